@@ -1,0 +1,183 @@
+// A pool of worker threads with one task a thread at a time: time limit, cancel, recycling, and replacement after a crash.
+// Refuses to know what the tasks do, and never runs two tasks in one thread at once.
+import { type TransferListItem, Worker } from 'node:worker_threads';
+import { AppError, type ErrorCode } from '#border/errors';
+import type { Tasks, WorkerFault, WorkerReply, WorkerRequest } from './serve-worker.ts';
+import { workerUrl } from './worker-url.ts';
+
+/** How a pool is made. */
+export type PoolOptions = {
+  /** Threads at most; a thread starts when it is first needed. */
+  size: number;
+  /** Plain data handed to each thread as `workerData`. */
+  data?: Record<string, unknown>;
+  /** A thread that has done this many tasks is replaced, which returns the memory that its libraries keep. */
+  recycleAfter?: number;
+  /** Heap limit of a thread in MiB. */
+  heapMb?: number;
+  /** Lower priority, where the system has one for threads. */
+  isBackground?: boolean;
+};
+
+/** How one task is run. */
+export type RunOptions = {
+  signal?: AbortSignal;
+  /** After this time the thread is ended and the task fails with `timeoutCode`. */
+  timeoutMs?: number;
+  timeoutCode?: ErrorCode;
+  onProgress?: (value: unknown) => void;
+  transfer?: readonly TransferListItem[];
+};
+
+/** An open pool, typed by the tasks that its worker serves. */
+export type Pool<T extends Tasks> = {
+  run: <Name extends keyof T & string>(
+    name: Name,
+    input: Parameters<T[Name]>[0],
+    options?: RunOptions,
+  ) => Promise<Awaited<ReturnType<T[Name]>>>;
+  /** Lets running tasks end, refuses new ones, ends the threads. */
+  close: () => Promise<void>;
+};
+
+type Job = {
+  id: number;
+  name: string;
+  input: unknown;
+  options: RunOptions;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+  isOver: boolean;
+};
+
+type Thread = { worker: Worker; job: Job | null; done: number };
+
+const errorOf = (fault: WorkerFault): Error => {
+  if (fault.code !== null) return new AppError(fault.code, fault.detail);
+  const error = new Error(fault.message);
+  error.stack = fault.stack;
+  return error;
+};
+
+/** Opens a pool over the worker file that `workerUrl(name)` finds. A task that its signal cancels fails with `add/cancelled`. */
+export function openPool<T extends Tasks>(name: string, options: PoolOptions): Pool<T> {
+  const threads = new Set<Thread>();
+  const waiting: Job[] = [];
+  let nextId = 1;
+  let isClosing = false;
+  let wakeClose: () => void = () => {};
+
+  const settle = (job: Job, end: () => void): void => {
+    if (job.isOver) return;
+    job.isOver = true;
+    end();
+  };
+
+  const retire = async (thread: Thread): Promise<void> => {
+    threads.delete(thread);
+    await thread.worker.terminate();
+  };
+
+  const release = (thread: Thread): void => {
+    thread.job = null;
+    thread.done += 1;
+    thread.worker.unref();
+    if (options.recycleAfter !== undefined && thread.done >= options.recycleAfter) void retire(thread);
+    dispatch();
+  };
+
+  const start = (): Thread => {
+    const worker = new Worker(workerUrl(name), {
+      workerData: { ...options.data, isBackground: options.isBackground === true },
+      ...(options.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: options.heapMb } }),
+    });
+    const thread: Thread = { worker, job: null, done: 0 };
+    worker.on('message', (reply: WorkerReply) => {
+      const job = thread.job;
+      if (job === null || job.id !== reply.id) return;
+      if ('progress' in reply) {
+        job.options.onProgress?.(reply.progress);
+        return;
+      }
+      settle(job, () => ('fault' in reply ? job.reject(errorOf(reply.fault)) : job.resolve(reply.value)));
+      release(thread);
+    });
+    const fail = (error: unknown): void => {
+      threads.delete(thread);
+      const job = thread.job;
+      thread.job = null;
+      if (job !== null) settle(job, () => job.reject(error));
+      dispatch();
+    };
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`the worker ${name} ended with ${code}`)));
+    threads.add(thread);
+    return thread;
+  };
+
+  const guard = (thread: Thread, job: Job): void => {
+    const stop = (error: AppError): void => {
+      if (thread.job !== job) return;
+      settle(job, () => job.reject(error));
+      thread.job = null;
+      void retire(thread).then(dispatch);
+    };
+    const { signal, timeoutMs, timeoutCode } = job.options;
+    const timer = timeoutMs === undefined ? null : setTimeout(() => stop(new AppError(timeoutCode ?? 'internal')), timeoutMs);
+    const onAbort = (): void => stop(new AppError('add/cancelled'));
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const clear = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const { resolve, reject } = job;
+    job.resolve = (value) => {
+      clear();
+      resolve(value);
+    };
+    job.reject = (error) => {
+      clear();
+      reject(error);
+    };
+  };
+
+  function dispatch(): void {
+    while (waiting.length > 0) {
+      const idle = [...threads].find((thread) => thread.job === null) ?? (threads.size < options.size ? start() : null);
+      if (idle === null) return;
+      const job = waiting.shift();
+      if (job === undefined) return;
+      if (job.options.signal?.aborted === true) {
+        settle(job, () => job.reject(new AppError('add/cancelled')));
+        continue;
+      }
+      idle.job = job;
+      idle.worker.ref();
+      guard(idle, job);
+      idle.worker.postMessage(
+        { id: job.id, name: job.name, input: job.input } satisfies WorkerRequest,
+        job.options.transfer ?? [],
+      );
+    }
+    if (isClosing && [...threads].every((thread) => thread.job === null)) wakeClose();
+  }
+
+  return {
+    run: (task, input, runOptions = {}) =>
+      new Promise((resolve, reject) => {
+        if (isClosing) return reject(new Error(`the pool ${name} is closed`));
+        const settled = resolve as (value: unknown) => void;
+        waiting.push({ id: nextId++, name: task, input, options: runOptions, resolve: settled, reject, isOver: false });
+        dispatch();
+      }),
+    close: async () => {
+      isClosing = true;
+      if (waiting.length > 0 || [...threads].some((thread) => thread.job !== null)) {
+        await new Promise<void>((resolve) => {
+          wakeClose = resolve;
+        });
+      }
+      await Promise.all([...threads].map(retire));
+    },
+  };
+}

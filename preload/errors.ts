@@ -1,0 +1,79 @@
+// Every way in which Kiosque can say no: a closed union of codes, the error that carries one, and the answer that crosses the border.
+// Knows nothing of words: the sentences for people stand in preload/words/faults.ts.
+import { z } from 'zod';
+
+/** Codes are `area/reason`. A code is added here and nowhere else; words/faults.ts then does not compile without its sentences. */
+export const errorCodes = [
+  'internal',
+  'input/invalid',
+  'input/unknown-call',
+  'usage/unknown-command',
+  'usage/missing-argument',
+  'usage/bad-option',
+  'library/not-found',
+  'library/not-a-folder',
+  'library/locked',
+  'library/from-future',
+  'library/damaged',
+  'library/read-only',
+  'library/duplicate',
+  'edition/not-found',
+  'edition/damaged',
+  'page/not-found',
+  'file/not-found',
+  'file/unreadable',
+  'file/empty',
+  'file/not-regular',
+  'file/is-folder',
+  'file/changed',
+  'folder/empty',
+  'pdf/not-pdf',
+  'pdf/truncated',
+  'pdf/broken',
+  'pdf/locked',
+  'pdf/wrong-password',
+  'pdf/no-pages',
+  'pdf/too-slow',
+  'disk/full',
+  'disk/failed',
+  'add/cancelled',
+  'search/bad-query',
+  'search/unavailable',
+  'secrets/unavailable',
+  'format/unsupported',
+] as const;
+
+/** One member of the closed union of codes. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a failed call answers: a code, a sentence in the interface's language, and plain values that the sentence used. */
+export const Fault = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+export type Fault = z.infer<typeof Fault>;
+
+/** What every call across the border returns; errors travel as data because Electron flattens thrown ones. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; fault: Fault };
+
+/** Plain values that a sentence may use, such as the pid of a lock's holder or a position in a query. */
+export type FaultDetail = NonNullable<Fault['detail']>;
+
+/** Thrown freely inside main; `answer` and the command line turn it into a Fault. Anything else that is thrown is a bug. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: FaultDetail;
+
+  constructor(code: ErrorCode, detail: FaultDetail = {}, options?: { cause?: unknown }) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Whether a text is one of the codes, so that an error which crossed a thread as plain data can be rebuilt. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return (errorCodes as readonly string[]).includes(text);
+}

@@ -1,0 +1,150 @@
+// The nouns of Kiosque: title, edition, page, article, hit, each as a zod schema with its inferred type.
+// Refuses to hold behaviour: what is done with them lives in main/.
+import { z } from 'zod';
+
+/** A calendar day as `YYYY-MM-DD`, without a time zone. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** The id of one version of one edition: sixteen characters of lower-case Crockford base 32, made once, never reused. */
+export const EditionId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}$/);
+export type EditionId = z.infer<typeof EditionId>;
+
+/** ISO 639 code of a language, such as `fr`, `ar`, `en`. Stems exist for those three only. */
+export const Language = z.string().regex(/^[a-z]{2,3}$/);
+export type Language = z.infer<typeof Language>;
+
+/** The languages that the interface speaks. */
+export const InterfaceLanguage = z.enum(['fr', 'ar', 'en']);
+export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>;
+
+/** The side from which a page or an edition is read. */
+export const Direction = z.enum(['ltr', 'rtl']);
+export type Direction = z.infer<typeof Direction>;
+
+/** A rectangle in PDF points from the top left of the unrotated page. */
+export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export type Box = z.infer<typeof Box>;
+
+/** What a stretch of text is on its page. */
+export const Role = z.enum([
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'subhead',
+  'body',
+  'quote',
+  'caption',
+  'advert',
+  'furniture',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** A stretch `[start, end)` of the page's text (UTF-16 offsets) with one role, and the place that it covers. */
+export const Block = z.object({ role: Role, start: z.int().min(0), end: z.int().min(0), box: Box });
+export type Block = z.infer<typeof Block>;
+
+/** One article's share of a page: its blocks in reading order. Confidence runs from 0 to 1. */
+export const Article = z.object({
+  headline: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  blocks: z.array(Block),
+});
+export type Article = z.infer<typeof Article>;
+
+/** A word `[start, end)` of the page's text; a word cut by a line end has two boxes. */
+export const Word = z.object({ start: z.int().min(0), end: z.int().min(0), boxes: z.array(Box).min(1) });
+export type Word = z.infer<typeof Word>;
+
+/** Why a page has no text that can be trusted. */
+export const OcrReason = z.enum(['no-text', 'no-unicode']);
+export type OcrReason = z.infer<typeof OcrReason>;
+
+/**
+ * The one layout model: PDF glyphs, OCR and ALTO all become this.
+ * `text` is everything on the page in logical reading order, furniture last: blocks are separated by a line feed, words by a space;
+ * a word cut at a line end stands joined. `words` are in the order of `text`. Sizes are points of the unrotated page;
+ * `rotation` is the turn (0, 90, 180, 270, clockwise) with which the page is meant to be seen.
+ */
+export const PageLayout = z.object({
+  widthPoints: z.number().positive(),
+  heightPoints: z.number().positive(),
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  source: z.enum(['pdf', 'ocr', 'alto']),
+  direction: Direction,
+  language: Language.nullable(),
+  text: z.string(),
+  words: z.array(Word),
+  articles: z.array(Article),
+  furniture: z.array(Block),
+  needsOcr: OcrReason.nullable(),
+});
+export type PageLayout = z.infer<typeof PageLayout>;
+
+/** Where a field of an edition was taken from; `user` is never overwritten by a guess. */
+export const FactSource = z.enum(['user', 'feed', 'masthead', 'file-name', 'metadata', 'text', 'none']);
+export type FactSource = z.infer<typeof FactSource>;
+
+/** How sure we are of one field of an edition, and why. */
+export const Fact = z.object({ source: FactSource, confidence: z.number().min(0).max(1) });
+export type Fact = z.infer<typeof Fact>;
+
+/** How far an edition is on its way into the index. */
+export const IndexState = z.enum(['pending', 'searchable', 'needs-password', 'failed']);
+export type IndexState = z.infer<typeof IndexState>;
+
+/** One version of one issue of one title, with everything that a card on the shelf shows. */
+export const Edition = z.object({
+  id: EditionId,
+  title: z.string().min(1),
+  day: Day.nullable(),
+  issue: z.string().nullable(),
+  language: Language.nullable(),
+  direction: Direction,
+  variant: z.string(),
+  version: z.int().min(1),
+  replaces: EditionId.nullable(),
+  state: z.enum(['confirmed', 'unconfirmed']),
+  facts: z.object({ title: Fact, day: Fact, issue: Fact, language: Fact }),
+  pages: z.int().min(1),
+  sizeBytes: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  indexState: IndexState,
+  searchable: z.boolean(),
+  isLocked: z.boolean(),
+  path: z.string(),
+  addedAtMs: z.int(),
+  readAtMs: z.int().nullable(),
+  lastPage: z.int().min(1).nullable(),
+});
+export type Edition = z.infer<typeof Edition>;
+
+/** The size in points of one page, before its rotation. */
+export const PageSize = z.object({
+  widthPoints: z.number().positive(),
+  heightPoints: z.number().positive(),
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+});
+export type PageSize = z.infer<typeof PageSize>;
+
+/** A stretch `[start, end)` of a snippet that is to be marked. */
+export const Mark = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export type Mark = z.infer<typeof Mark>;
+
+/** One page that answers a search. Boxes frame the words on the unrotated page. */
+export const Hit = z.object({
+  editionId: EditionId,
+  title: z.string(),
+  day: Day.nullable(),
+  page: z.int().min(1),
+  headline: z.string().nullable(),
+  snippet: z.string(),
+  marks: z.array(Mark),
+  boxes: z.array(Box),
+});
+export type Hit = z.infer<typeof Hit>;
+
+/** How many pages answer within one year (`2024`) or month (`2024-03`); `null` holds the undated. */
+export const TimelinePart = z.object({ period: z.string().nullable(), count: z.int().min(0) });
+export type TimelinePart = z.infer<typeof TimelinePart>;
