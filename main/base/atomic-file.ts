@@ -1,0 +1,53 @@
+// Files and folders that are either the old ones or the new ones, whole and on the disk, whatever stops the program.
+// Refuses to leave a half-written file under the final name.
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { makeId } from './ids.ts';
+
+/** Forces a file's or a folder's content to the disk. Windows cannot open a folder for this, and does not need it. */
+export function syncToDisk(path: string): void {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    if (process.platform === 'win32') return;
+    throw error;
+  }
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes a new file and forces it to the disk; the folder is the caller's to sync. Throws when the file exists. */
+export function writeDurably(path: string, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  const descriptor = openSync(path, 'wx', 0o644);
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Renames a file or folder and forces both parents to the disk. */
+export function moveDurably(from: string, to: string): void {
+  renameSync(from, to);
+  syncToDisk(dirname(to));
+  if (dirname(from) !== dirname(to)) syncToDisk(dirname(from));
+}
+
+/** Replaces a file's whole content: temporary file beside it, fsync, rename, fsync of the folder. */
+export function writeAtomically(path: string, text: string): void {
+  const temporary = `${path}.${makeId()}.tmp`;
+  try {
+    writeDurably(temporary, text);
+    moveDurably(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLock } from '../../../main/base/lock.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('the lock of a library', () => {
+  it('is held by one, names its holder, and is free again when it is closed', () => {
+    const folder = temporaryFolder();
+    const lock = openLock(folder);
+    expect(() => openLock(folder)).toThrow(expect.objectContaining({ code: 'library/locked', detail: { pid: process.pid } }));
+    lock.close();
+    openLock(folder).close();
+  });
+
+  it('is of one library alone', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'other'));
+    const lock = openLock(folder);
+    openLock(join(folder, 'other')).close();
+    lock.close();
+  });
+});
