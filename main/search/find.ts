@@ -1,0 +1,98 @@
+// Answers a search: which pages, how many, when, and what each of them says there.
+import type Database from 'better-sqlite3';
+import type { Box, Day, EditionId, Hit, Language, TimelinePart } from '#border/model';
+import { boundsOf, rowsBetween } from './day-number.ts';
+import { listRows, mostRanked, type Sort } from './list-rows.ts';
+import { matchExpression, taggedExpression } from './match-expression.ts';
+import { matchPage } from './match-page.ts';
+import { parseQuery } from './parse-query.ts';
+import type { QueryNode } from './query.ts';
+import { openPageReader, type ReadPage } from './read-page.ts';
+import { cutSnippet } from './snippet.ts';
+import { countTimeline } from './timeline.ts';
+import { titleKey } from './title-key.ts';
+import { boxesOf, headlineAt } from './word-boxes.ts';
+
+/** What to look for. The default sort is newest first, the default limit 20. */
+export type FindQuery = {
+  query: string;
+  title?: string | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  language?: Language | undefined;
+  sort?: Sort | undefined;
+  limit?: number | undefined;
+  offset?: number | undefined;
+};
+
+/** The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages. */
+export type Found = { total: number; totalIsExact: boolean; isRankedWhole: boolean; hits: Hit[]; timeline: TimelinePart[] };
+
+/** What a search without words, or without an index, finds. */
+export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole: true, hits: [], timeline: [] };
+
+function toHit(node: QueryNode, page: ReadPage): Hit {
+  const words = page.words();
+  const spans = matchPage(node, words);
+  const { snippet, marks, matchAt } = cutSnippet(page.text, words.tokens, spans);
+  const layout = page.layout();
+  return {
+    editionId: page.editionId,
+    title: page.title,
+    day: page.day,
+    page: page.page,
+    headline: layout === null ? null : headlineAt(layout, matchAt),
+    snippet,
+    marks,
+    boxes: layout === null ? [] : boxesOf(layout, words.tokens, spans),
+  };
+}
+
+function expressionOf(database: Database.Database, node: QueryNode, query: FindQuery): string | null {
+  const language = query.language ?? null;
+  if (query.title === undefined) return taggedExpression(node, { title: null, language });
+  const key = titleKey(query.title);
+  const title = database.prepare('SELECT number FROM title WHERE key = ?').pluck().get(key) as number | undefined;
+  return title === undefined ? null : taggedExpression(node, { title, language });
+}
+
+/** Answers a query. Throws `search/bad-query`, also where there is nothing to search. */
+export function find(database: Database.Database, query: FindQuery): Found {
+  const node = parseQuery(query.query);
+  const expression = node === null ? null : expressionOf(database, node, query);
+  if (node === null || expression === null) return nothingFound;
+  const rows = rowsBetween(query.from, query.to);
+  if (rows.from >= rows.to) return nothingFound;
+  const sort = query.sort ?? 'newest';
+  const timeline = countTimeline(database, expression, rows);
+  const total = timeline.reduce((sum, part) => sum + part.count, 0);
+  const window = { limit: query.limit ?? 20, offset: query.offset ?? 0 };
+  const pageAt = openPageReader(database);
+  const found = total === 0 ? [] : listRows(database, sort, { expression, rows, total, ...window });
+  return {
+    total,
+    totalIsExact: true,
+    isRankedWhole: sort !== 'relevance' || total <= mostRanked,
+    hits: found.map((row) => toHit(node, pageAt(row))),
+    timeline,
+  };
+}
+
+/** The pages of one edition that answer a query, in their order, with the boxes of their words. */
+export function findInEdition(database: Database.Database, id: EditionId, query: string): { page: number; boxes: Box[] }[] {
+  const node = parseQuery(query);
+  if (node === null) return [];
+  const ends = database
+    .prepare('SELECT min(row) AS first, max(row) AS last FROM page WHERE edition = (SELECT number FROM edition WHERE id = ?)')
+    .get(id) as { first: number | null; last: number | null };
+  if (ends.first === null || ends.last === null) return [];
+  const rows = database
+    .prepare('SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC')
+    .pluck()
+    .all(matchExpression(node), ...boundsOf({ from: ends.first, to: ends.last + 1 })) as number[];
+  const pageAt = openPageReader(database);
+  return rows.map((row) => {
+    const { page, boxes } = toHit(node, pageAt(row));
+    return { page, boxes };
+  });
+}

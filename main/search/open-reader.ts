@@ -1,0 +1,72 @@
+// The reading connection to search.sqlite. It follows the file when the writer makes it again, and never writes.
+// Refuses to answer from a file of another version or a damaged one: `search/unavailable`.
+import { statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { AppError } from '#border/errors';
+import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
+import { openDatabase } from '../base/sqlite.ts';
+import { isDamage } from './damage.ts';
+import { isCurrent } from './schema.ts';
+
+/** The open reader. */
+export type Reader = {
+  /** Runs work on one state of the file; null while there is no file, so nothing is indexed. */
+  read: <Value>(work: (database: Database.Database) => Value) => Value | null;
+  close: () => void;
+};
+
+/** What tells one file from another under the same name; null when there is none. */
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Opens the reader of a file that may not be there yet. */
+export function openReader(path: string): Reader {
+  let database: Database.Database | null = null;
+  let identity: string | null = null;
+
+  const close = (): void => {
+    database?.close();
+    database = null;
+    identity = null;
+  };
+
+  const follow = (): Database.Database | null => {
+    const found = identityOf(path);
+    if (database !== null && found === identity) return database;
+    close();
+    if (found === null) return null;
+    database = openDatabase(path, { isReadOnly: true });
+    identity = found;
+    return database;
+  };
+
+  const attempt = <Value>(work: (database: Database.Database) => Value): Value | null => {
+    const current = follow();
+    if (current === null) return null;
+    return current.transaction(() => {
+      if (!isCurrent(current)) throw new AppError('search/unavailable');
+      return work(current);
+    })();
+  };
+
+  return {
+    read: (work) => {
+      try {
+        return attempt(work);
+      } catch (error) {
+        const isLost = isDamage(error, database);
+        if (isLost || (error instanceof AppError && error.code === 'search/unavailable')) close();
+        if (isLost) throw new AppError('search/unavailable', {}, { cause: error });
+        throw toDiskError(error);
+      }
+    },
+    close,
+  };
+}

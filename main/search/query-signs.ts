@@ -1,0 +1,100 @@
+// Cuts a typed query into words, phrases, operators and parentheses, each with its position.
+// Operators are AND OR NOT, ET OU SAUF, `-`, and in Arabic أو (or), وليس (and not) and a و that stands alone (and).
+import { fold } from '../text/fold.ts';
+import { tokenize } from '../text/tokens.ts';
+import { type Any, shortestPrefix, type Term } from './query.ts';
+import { badQuery } from './query-mistake.ts';
+
+/** One sign of a query; `text` may hold no word at all, as in `"…"`. */
+export type Sign = { position: number } & (
+  | { kind: 'open' | 'close' | 'and' | 'or' | 'not' }
+  | { kind: 'text'; node: Term | Any | null; words: number }
+);
+
+type Operator = 'and' | 'or' | 'not';
+/** In capitals only, because `et` and `or` are words. */
+const latinOperators: Record<string, Operator> = { AND: 'and', ET: 'and', OR: 'or', OU: 'or', NOT: 'not', SAUF: 'not' };
+/** In folded form. Arabic has no capitals; in quotation marks these are words. */
+const arabicOperators: Record<string, Operator> = { و: 'and', او: 'or', وليس: 'not' };
+
+const quotes = /["“”„‟«»＂]/;
+const skipped = /[\s\p{Cf}]/u;
+const endOfChunk = /[\s()"“”„‟«»＂]/;
+const minus = /[-−‐]/;
+
+function operatorOf(chunk: string): Operator | null {
+  const bare = chunk.replace(/\p{Cf}/gu, '');
+  if (Object.hasOwn(latinOperators, bare)) return latinOperators[bare] ?? null;
+  const folded = fold(bare).text;
+  return Object.hasOwn(arabicOperators, folded) ? (arabicOperators[folded] ?? null) : null;
+}
+
+/** How a stretch of text is asked for: `=` before it, and where its `*` stands, if it has one. */
+type Manner = { isExact: boolean; starAt: number | null };
+
+/** A compound such as `sage-femme`: a line end may have taken its hyphen, so the page may have it as one word. */
+const compound = /^[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)+\*?$/u;
+
+function toText(text: string, position: number, { isExact, starAt }: Manner): Sign {
+  const words = tokenize(text).map((token) => token.word);
+  const last = words.at(-1);
+  if (last === undefined) return { kind: 'text', position, node: null, words: 0 };
+  const isPrefix = starAt !== null;
+  if (isPrefix && [...last].length < shortestPrefix) throw badQuery('prefix-too-short', starAt);
+  const term: Term = { kind: 'term', words, isExact, isPrefix };
+  const joined: Term = { ...term, words: [words.join('')] };
+  const node: Term | Any = words.length > 1 && compound.test(text) ? { kind: 'any', parts: [term, joined] } : term;
+  return { kind: 'text', position, node, words: words.length };
+}
+
+/** Reads signs one after another; `next` is where reading goes on. */
+type Read = { sign: Sign | null; next: number };
+
+function readPhrase(query: string, from: number, position: number, isExact: boolean): Read {
+  let end = from + 1;
+  while (end < query.length && !quotes.test(query.charAt(end))) end++;
+  if (end >= query.length) throw badQuery('unclosed-quote', from, true);
+  const hasStar = query.charAt(end + 1) === '*';
+  const sign = toText(query.slice(from + 1, end), position, { isExact, starAt: hasStar ? end + 1 : null });
+  return { sign, next: end + (hasStar ? 2 : 1) };
+}
+
+function readChunk(query: string, from: number, position: number, isExact: boolean): Read {
+  let end = from;
+  while (end < query.length && !endOfChunk.test(query.charAt(end))) end++;
+  const chunk = query.slice(from, end);
+  const operator = isExact ? null : operatorOf(chunk);
+  if (operator !== null) return { sign: { kind: operator, position }, next: end };
+  const starAt = chunk.endsWith('*') ? end - 1 : null;
+  return { sign: toText(chunk, position, { isExact, starAt }), next: end };
+}
+
+function readText(query: string, position: number): Read {
+  const isExact = query.charAt(position) === '=';
+  const from = isExact ? position + 1 : position;
+  return quotes.test(query.charAt(from)) ? readPhrase(query, from, position, isExact) : readChunk(query, from, position, isExact);
+}
+
+function readSign(query: string, at: number): Read {
+  const sign = query.charAt(at);
+  if (skipped.test(sign)) return { sign: null, next: at + 1 };
+  if (sign === '(') return { sign: { kind: 'open', position: at }, next: at + 1 };
+  if (sign === ')') return { sign: { kind: 'close', position: at }, next: at + 1 };
+  if (minus.test(sign)) {
+    // A dash between spaces is punctuation; before a word it excludes the word.
+    const isAlone = at + 1 >= query.length || skipped.test(query.charAt(at + 1)) || minus.test(query.charAt(at + 1));
+    return { sign: isAlone ? null : { kind: 'not', position: at }, next: at + 1 };
+  }
+  return readText(query, at);
+}
+
+/** The signs of a query. Throws `search/bad-query` for an open quotation mark and a short prefix. */
+export function readSigns(query: string): Sign[] {
+  const signs: Sign[] = [];
+  for (let at = 0; at < query.length; ) {
+    const { sign, next } = readSign(query, at);
+    if (sign !== null) signs.push(sign);
+    at = next;
+  }
+  return signs;
+}

@@ -1,0 +1,58 @@
+// The thread that reads the index: it answers beside the writer and sees all that the writer has committed.
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { workerData } from 'node:worker_threads';
+import type { Box, EditionId, PageLayout } from '#border/model';
+import { serveWorker } from '../base/serve-worker.ts';
+import { type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
+import { type IndexedEdition, listIndexed } from './list-indexed.ts';
+import { openReader, type Reader } from './open-reader.ts';
+import { parseQuery } from './parse-query.ts';
+import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
+import type { SearchWorkerData } from './search-writer-worker.ts';
+
+/** A page for `show`: what is known of it, all its text, and its layout if it has one. */
+export type IndexedPage = PageFacts & { text: string; layout: PageLayout | null };
+
+let opened: Reader | null = null;
+
+function reader(): Reader {
+  opened ??= openReader(join((workerData as SearchWorkerData).derivedDir, 'search.sqlite'));
+  return opened;
+}
+
+const toIndexed = ({ words: _, layout, ...page }: ReadPage): IndexedPage => ({ ...page, layout: layout() });
+
+const tasks = {
+  /** What the index holds, for programs that read beside the writer. */
+  indexed: (_: Record<string, never>): IndexedEdition[] => reader().read(listIndexed) ?? [],
+
+  /** Searches every edition. Throws `search/bad-query` and `search/unavailable`. */
+  find: (query: FindQuery): Found & { tookMs: number } => {
+    const startMs = performance.now();
+    parseQuery(query.query);
+    const found = reader().read((database) => find(database, query)) ?? nothingFound;
+    return { ...found, tookMs: performance.now() - startMs };
+  },
+
+  /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */
+  findInEdition: ({ id, query }: { id: EditionId; query: string }): { page: number; boxes: Box[] }[] => {
+    parseQuery(query);
+    return reader().read((database) => findInEdition(database, id, query)) ?? [];
+  },
+
+  /** The layout of a page; null when the page has none or is not in the index. */
+  pageLayout: ({ id, page }: { id: EditionId; page: number }): PageLayout | null =>
+    reader()
+      .read((database) => readPages(database, id, page))?.[0]
+      ?.layout() ?? null,
+
+  /** The pages of an edition, or the one asked for; none when it is not in the index. */
+  pages: ({ id, page }: { id: EditionId; page?: number | undefined }): IndexedPage[] =>
+    reader().read((database) => readPages(database, id, page).map(toIndexed)) ?? [],
+};
+
+/** The tasks of this worker, for the pool that runs it. */
+export type SearchReaderTasks = typeof tasks;
+
+serveWorker(tasks);

@@ -1,0 +1,60 @@
+// The thread that writes the index. Every task is one transaction, and every answer says whether the index began anew.
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import type Database from 'better-sqlite3';
+import { AppError } from '#border/errors';
+import type { EditionId } from '#border/model';
+import { serveWorker } from '../base/serve-worker.ts';
+import { isWhole } from './damage.ts';
+import { type IndexedEdition, listIndexed } from './list-indexed.ts';
+import { openWriter, type Writer } from './open-writer.ts';
+import { type EditionFacts, moveEdition, type PageToPut, putEdition, removeEdition } from './put-edition.ts';
+
+/** What the thread is started with. */
+export type SearchWorkerData = { derivedDir: string };
+
+/** Whether the index was made again during the task: then every edition but the one just put is pending. */
+export type WriterAnswer = { isRebuilt: boolean };
+
+let opened: Writer | null = null;
+
+function writer(): Writer {
+  opened ??= openWriter(join((workerData as SearchWorkerData).derivedDir, 'search.sqlite'));
+  return opened;
+}
+
+function change(work: (database: Database.Database) => void): WriterAnswer {
+  const { isRebuilt } = writer().run((database) => database.transaction(work).immediate(database));
+  return { isRebuilt };
+}
+
+const tasks = {
+  /** Makes an edition searchable, in place of what the index had of it. */
+  putEdition: ({ edition, pages }: { edition: EditionFacts; pages: readonly PageToPut[] }): WriterAnswer =>
+    change((database) => putEdition(database, edition, pages)),
+
+  /** Gives an edition another title, day or language without its file. An edition that is not there stays pending. */
+  moveEdition: (edition: EditionFacts): WriterAnswer =>
+    change((database) => {
+      moveEdition(database, edition);
+    }),
+
+  /** Takes an edition out. */
+  removeEdition: ({ id }: { id: EditionId }): WriterAnswer => change((database) => removeEdition(database, id)),
+
+  /** What the index holds. */
+  indexed: (_: Record<string, never>): IndexedEdition[] => writer().run(listIndexed).value,
+
+  /** Looks at the whole file, for when a reader met something odd, and begins anew when it is damaged. */
+  check: (_: Record<string, never>): WriterAnswer => {
+    const { isRebuilt } = writer().run((database) => {
+      if (!isWhole(database)) throw new AppError('library/damaged');
+    });
+    return { isRebuilt };
+  },
+};
+
+/** The tasks of this worker, for the pool that runs it. */
+export type SearchWriterTasks = typeof tasks;
+
+serveWorker(tasks);
