@@ -1,0 +1,79 @@
+// The command line in Arabic.
+import type { CliWords } from './cli.ts';
+
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+const plural = new Intl.PluralRules('ar');
+/** Arabic counts one and two without a numeral. */
+const count = (number: number, forms: Forms): string => {
+  const rule = plural.select(number);
+  const form = forms[rule] ?? forms.other;
+  return rule === 'one' || rule === 'two' ? form : `${number.toLocaleString('ar-u-nu-latn')} ${form}`;
+};
+const editions: Forms = { one: 'عدد واحد', two: 'عددان', few: 'أعداد', many: 'عددًا', other: 'عدد' };
+const pages: Forms = { one: 'صفحة واحدة', two: 'صفحتان', few: 'صفحات', many: 'صفحة', other: 'صفحة' };
+
+/** Arabic. */
+export const arabicCli: CliWords = {
+  summary: 'يحفظ «كيوسك» أعداد الصحف ويقرؤها ويجد أي كلمة في أي عدد سابق.',
+  usage: 'الاستعمال',
+  commandsHeading: 'الأوامر',
+  optionsHeading: 'الخيارات',
+  helpHint: 'للمزيد عن أمر ما: kiosque <command> --help',
+  commands: {
+    add: {
+      does: 'إضافة ملفات PDF أو مجلدات بكل ما فيها',
+      more: 'ينتظر إلى أن يصير البحث في الأعداد ممكنًا. ما هو موجود في المكتبة يُتجاوز. تُطلب كلمة مرور الملف المقفل، أو تؤخذ من ‎--password-stdin أو KIOSQUE_PDF_PASSWORD.',
+    },
+    list: { does: 'سرد الأعداد، الأحدث أولًا' },
+    find: {
+      does: 'البحث عن كلمات في كل الأعداد',
+      more: 'في الاستعلام: كلمات، و"عبارات"، و‎=كلمة بعينها، وأوائل*، و AND (و) و OR (أو) و NOT (ليس) و NEAR/n و title: و date:2024-01..2024-06 و lang:.',
+    },
+    show: { does: 'عرض نص عدد ومقالاته' },
+    set: {
+      does: 'تصحيح ما يُعرف عن عدد',
+      more: 'الحقول: title و day و issue و language و direction. القيمة الفارغة تمحو day أو issue أو language.',
+    },
+    remove: { does: 'نقل أعداد إلى سلة المهملات' },
+    trash: { does: 'سرد سلة المهملات أو استرجاع أعداد منها' },
+  },
+  options: {
+    library: 'مجلد المكتبة',
+    json: 'كتابة مستند JSON واحد',
+    help: 'شرح الأمر',
+    version: 'كتابة رقم الإصدار',
+    verbose: 'كتابة سجل على مخرج الأخطاء',
+    title: 'الصحيفة',
+    day: 'يوم العدد',
+    language: 'اللغة، مثل ar',
+    'password-stdin': 'قراءة كلمة المرور من الدخل القياسي',
+    'no-wait': 'عدم انتظار قراءة النص',
+    progress: 'كتابة سطر JSON حين تصير القراءة ثم البحث ممكنين في كل عدد',
+    from: 'أول يوم',
+    to: 'آخر يوم',
+    sort: 'الترتيب: newest أو oldest أو relevance',
+    limit: 'أكثر عدد من النتائج، 20 ما لم يُذكر غيره',
+    offset: 'نتائج تُتجاوز',
+    page: 'صفحة واحدة وحدها',
+    articles: 'مقالًا مقالًا',
+  },
+  columns: { id: 'المعرّف', day: 'اليوم', title: 'العنوان', pages: 'الصفحات', size: 'الحجم', text: 'النص' },
+  states: { pending: 'قيد القراءة', searchable: 'قابل للبحث', 'needs-password': 'مقفل', failed: 'لا يُقرأ' },
+  noDay: 'بلا يوم',
+  editions: (number) => count(number, editions),
+  hits: (total, isExact) => `${isExact ? '' : 'أكثر من '}${count(total, pages)}`,
+  pendingHint: (number) => `لم تكتمل قراءة ${count(number, editions)} بعد، وقد تكون فيها نتائج أخرى.`,
+  pageOf: (page, total) => `الصفحة ${page} من ${total}`,
+  noText: '(لا نص)',
+  added: 'أُضيف',
+  skipped: 'تُجووز',
+  failed: 'فشل',
+  removed: 'نُقل',
+  restored: 'استُرجع',
+  sum: (added, skipped, failed) => `أُضيف ${added}، تُجووز ${skipped}، فشل ${failed}`,
+  adding: (done, total) => `إضافة ${done} من ${total}`,
+  reading: (done, total) => `قراءة النص ${done} من ${total}`,
+  passwordFor: (name) => `كلمة مرور ${name}: `,
+  stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
+};

@@ -1,0 +1,72 @@
+// The command line in French.
+import type { CliWords } from './cli.ts';
+
+const plural = new Intl.PluralRules('fr');
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('fr')} ${plural.select(number) === 'one' ? one : many}`;
+
+/** French. */
+export const frenchCli: CliWords = {
+  summary: 'Kiosque conserve vos éditions de journaux, les lit et retrouve n’importe quel mot dans tous les numéros.',
+  usage: 'Usage',
+  commandsHeading: 'Commandes',
+  optionsHeading: 'Options',
+  helpHint: 'kiosque <commande> --help en dit plus sur une commande.',
+  commands: {
+    add: {
+      does: 'ajouter des fichiers PDF, ou des dossiers et tout ce qu’ils contiennent',
+      more: 'Attend que le texte des éditions soit consultable. Ce qui est déjà dans la bibliothèque est ignoré. Le mot de passe d’un PDF verrouillé est demandé, ou vient de --password-stdin ou de KIOSQUE_PDF_PASSWORD.',
+    },
+    list: { does: 'lister les éditions, la plus récente d’abord' },
+    find: {
+      does: 'chercher des mots dans toutes les éditions',
+      more: 'Une requête contient des mots, des "expressions", des =mots exacts, des débuts*, AND (ET), OR (OU), NOT (SAUF), NEAR/n, title:, date:2024-01..2024-06 et lang:.',
+    },
+    show: { does: 'afficher le texte et les articles d’une édition' },
+    set: {
+      does: 'corriger ce que l’on sait d’une édition',
+      more: 'Champs : title, day, issue, language, direction. Une valeur vide efface day, issue ou language.',
+    },
+    remove: { does: 'mettre des éditions à la corbeille' },
+    trash: { does: 'lister la corbeille, ou en sortir des éditions' },
+  },
+  options: {
+    library: 'le dossier de la bibliothèque',
+    json: 'écrire un seul document JSON',
+    help: 'expliquer la commande',
+    version: 'écrire la version',
+    verbose: 'écrire un journal sur la sortie d’erreur',
+    title: 'le journal',
+    day: 'le jour du numéro',
+    language: 'la langue, par exemple fr',
+    'password-stdin': 'lire le mot de passe sur l’entrée standard',
+    'no-wait': 'ne pas attendre la lecture du texte',
+    progress: 'écrire une ligne JSON dès qu’une édition est lisible, puis consultable',
+    from: 'premier jour',
+    to: 'dernier jour',
+    sort: 'ordre : newest, oldest ou relevance',
+    limit: 'nombre de résultats au plus, 20 par défaut',
+    offset: 'résultats à passer',
+    page: 'une seule page',
+    articles: 'article par article',
+  },
+  columns: { id: 'ID', day: 'Jour', title: 'Titre', pages: 'Pages', size: 'Taille', text: 'Texte' },
+  states: { pending: 'lecture en cours', searchable: 'consultable', 'needs-password': 'verrouillé', failed: 'illisible' },
+  noDay: 'sans jour',
+  editions: (number) => count(number, 'édition', 'éditions'),
+  hits: (total, isExact) => `${isExact ? '' : 'plus de '}${count(total, 'page', 'pages')}`,
+  pendingHint: (number) =>
+    `${count(number, 'édition est encore en cours de lecture et peut', 'éditions sont encore en cours de lecture et peuvent')} en contenir d’autres.`,
+  pageOf: (page, pages) => `Page ${page} sur ${pages}`,
+  noText: '(pas de texte)',
+  added: 'ajouté',
+  skipped: 'ignoré',
+  failed: 'échec',
+  removed: 'à la corbeille',
+  restored: 'restauré',
+  sum: (added, skipped, failed) => `${added} ajoutés, ${skipped} ignorés, ${failed} échecs`,
+  adding: (done, total) => `Ajout ${done} sur ${total}`,
+  reading: (done, total) => `Lecture du texte ${done} sur ${total}`,
+  passwordFor: (name) => `Mot de passe de ${name} : `,
+  stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
+};

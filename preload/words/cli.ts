@@ -1,0 +1,62 @@
+// What the command line says beside faults, in three languages: help, headings, sums. Commands and options keep their English names.
+import type { InterfaceLanguage } from '../model.ts';
+import { arabicCli } from './cli-ar.ts';
+import { englishCli } from './cli-en.ts';
+import { frenchCli } from './cli-fr.ts';
+
+/** The commands that there are. */
+export const commandNames = ['add', 'list', 'find', 'show', 'set', 'remove', 'trash'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** The options that there are, without their dashes. */
+export type OptionName =
+  | 'library'
+  | 'json'
+  | 'help'
+  | 'version'
+  | 'verbose'
+  | 'title'
+  | 'day'
+  | 'language'
+  | 'password-stdin'
+  | 'no-wait'
+  | 'progress'
+  | 'from'
+  | 'to'
+  | 'sort'
+  | 'limit'
+  | 'offset'
+  | 'page'
+  | 'articles';
+
+/** All words of one language. */
+export type CliWords = {
+  summary: string;
+  usage: string;
+  commandsHeading: string;
+  optionsHeading: string;
+  helpHint: string;
+  commands: Record<CommandName, { does: string; more?: string }>;
+  options: Record<OptionName, string>;
+  columns: { id: string; day: string; title: string; pages: string; size: string; text: string };
+  states: { pending: string; searchable: string; 'needs-password': string; failed: string };
+  noDay: string;
+  editions: (count: number) => string;
+  hits: (total: number, isExact: boolean) => string;
+  pendingHint: (count: number) => string;
+  pageOf: (page: number, pages: number) => string;
+  noText: string;
+  added: string;
+  skipped: string;
+  failed: string;
+  removed: string;
+  restored: string;
+  sum: (added: number, skipped: number, failed: number) => string;
+  adding: (done: number, total: number) => string;
+  reading: (done: number, total: number) => string;
+  passwordFor: (name: string) => string;
+  stopped: string;
+};
+
+/** The words by the language of the interface. */
+export const cliWords: Record<InterfaceLanguage, CliWords> = { en: englishCli, fr: frenchCli, ar: arabicCli };

@@ -1,0 +1,116 @@
+// The whole window: the frame with its place, and the reader over it. Joins the features; holds no look of its own.
+import { useEffect, useMemo, useState } from 'react';
+import { DropFrame } from './adding/drop-frame.tsx';
+import { AddingPill } from './adding/pill.tsx';
+import { useBatches } from './adding/use-batches.ts';
+import { waysIn } from './adding/ways-in.ts';
+import { useCall, useEvent } from './client.ts';
+import { OpenMenu } from './frame/open-menu.tsx';
+import { Rail } from './frame/rail.tsx';
+import { SearchField } from './frame/search-field.tsx';
+import { useSettings } from './frame/use-settings.ts';
+import { useTheme } from './frame/use-theme.ts';
+import { KeysSheet } from './reader/keys-sheet.tsx';
+import { Reader } from './reader/reader.tsx';
+import { go, parseRoute, type Route, useHash } from './route.ts';
+import { SearchPage } from './search/search-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { Shelf } from './shelf/shelf.tsx';
+import { FaultNotice } from './ui/fault-notice.tsx';
+import { Speech, useSpeech } from './ui/speech.tsx';
+import { Toasts } from './ui/toasts.tsx';
+import './frame/frame.css';
+
+/** Asks for the language and the settings, then shows everything in them. */
+export function App() {
+  const library = useCall('library.state', {});
+  const { settings, change } = useSettings();
+  useTheme(settings?.theme ?? 'system');
+  useEvent('library.changed', library.ask);
+  useEvent('settings.changed', library.ask);
+  if (library.value === null || settings === null) {
+    return <div className="starting">{library.fault && <FaultNotice fault={library.fault} />}</div>;
+  }
+  return (
+    <Speech language={settings.language ?? library.value.language}>
+      <Window library={library.value} settings={settings} change={change} />
+    </Speech>
+  );
+}
+
+type WindowProps = Pick<ReturnType<typeof useSettings>, 'change'> & {
+  library: NonNullable<ReturnType<typeof useCall<'library.state'>>['value']>;
+  settings: NonNullable<ReturnType<typeof useSettings>['settings']>;
+};
+
+function Window({ library, settings, change }: WindowProps) {
+  const { words } = useSpeech();
+  const route = parseRoute(useHash());
+  const under = usePlaceUnder(route);
+  const batches = useBatches(library.batches, library.pending);
+  const ways = useMemo(() => waysIn(words), [words]);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useEvent('places.go', ({ place }) =>
+    place === 'help' ? setHelpOpen(true) : go(place === 'search' ? { place, query: '' } : { place }),
+  );
+  useSearchKey();
+  const isReading = route.place === 'read';
+  return (
+    <>
+      <div className="window" inert={isReading} data-under={isReading || undefined}>
+        <Rail place={under.place} />
+        <header className="bar">
+          <SearchField route={under} editions={library.editions} isFree={!isReading} />
+          <div className="grow" />
+          <AddingPill batches={batches.batches} pending={library.pending} dismiss={batches.dismiss} />
+          <OpenMenu ways={ways} />
+        </header>
+        <main className="place">
+          {under.place === 'shelf' && <Shelf settings={settings} change={change} ways={ways} />}
+          {under.place === 'search' && <SearchPage place={under} editions={library.editions} />}
+          {under.place === 'settings' && <SettingsPage settings={settings} change={change} version={library.version} />}
+        </main>
+      </div>
+      {isReading && (
+        <Reader
+          key={route.id}
+          id={route.id}
+          page={route.page}
+          query={route.query}
+          spread={settings.spread}
+          onSpread={(spread) => change({ spread })}
+          onHelp={() => setHelpOpen(true)}
+        />
+      )}
+      <KeysSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <DropFrame />
+      <Toasts />
+    </>
+  );
+}
+
+/** The place that lies under the reader: it keeps its list, its scroll and its focus while an edition is read. */
+function usePlaceUnder(route: Route): Exclude<Route, { place: 'read' }> {
+  const [under, setUnder] = useState<Exclude<Route, { place: 'read' }>>(route.place === 'read' ? { place: 'shelf' } : route);
+  const isElsewhere = route.place !== 'read' && JSON.stringify(route) !== JSON.stringify(under);
+  if (isElsewhere) setUnder(route);
+  return isElsewhere ? route : under;
+}
+
+/** Ctrl or Cmd K leads to the search field from anywhere. */
+function useSearchKey(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      if (parseRoute(location.hash).place === 'read') go({ place: 'search', query: '' });
+      requestAnimationFrame(() => {
+        const field = document.querySelector<HTMLInputElement>('#search-field');
+        field?.focus();
+        field?.select();
+      });
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,24 @@
+// The one main action of the frame: bring newspapers in.
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+
+/** The ways by which editions come in, given by the window. */
+export type Ways = { openFiles: () => void; openFolder: () => void; watchFolder: () => void };
+
+/** The button and its menu. */
+export function OpenMenu({ ways }: { ways: Ways }) {
+  const { words } = useSpeech();
+  return (
+    <Menu
+      label={words.frame.open}
+      lines={[
+        { id: 'files', text: words.frame.openFiles, icon: 'addFiles', act: ways.openFiles },
+        { id: 'folder', text: words.frame.openFolder, icon: 'folder', act: ways.openFolder },
+        { id: 'watch', text: words.frame.watchFolder, icon: 'watch', act: ways.watchFolder },
+      ]}
+    >
+      <Button look="main">{words.frame.open}</Button>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+// The one search field, at the top from anywhere. Writes what is typed into the route; the search page answers it.
+import { useEffect, useRef, useState } from 'react';
+import { go, type Route, type SearchPlace } from '../route.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** `isFree` is false while the reader lies over the frame, so that the field does not follow its route. */
+export function SearchField({ route, editions, isFree }: { route: Route; editions: number; isFree: boolean }) {
+  const { words } = useSpeech();
+  const place = route.place === 'search' ? route : null;
+  const [text, setText] = useState(place?.query ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  const query = place?.query ?? null;
+  useEffect(() => {
+    if (isFree) setText(query ?? '');
+  }, [isFree, query]);
+  useEffect(() => {
+    if (isFree && query !== null && document.activeElement === document.body) field.current?.focus();
+  }, [isFree, query]);
+
+  const search = (next: string): void => {
+    setText(next);
+    const narrowed: SearchPlace = place ?? { query: '' };
+    go({ ...narrowed, place: 'search', query: next }, place === null ? 'push' : 'replace');
+  };
+  return (
+    <search className="find">
+      <Icon name="search" size={16} />
+      <input
+        ref={field}
+        id="search-field"
+        type="search"
+        dir="auto"
+        aria-label={words.frame.search}
+        placeholder={words.frame.searchIn(editions)}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text !== '') search('');
+          if (event.key === 'Enter' && place === null) search(text);
+          if (event.key === 'ArrowDown' || (event.key === 'Enter' && place !== null)) {
+            event.preventDefault();
+            document.getElementById('results')?.focus();
+          }
+        }}
+      />
+      {text === '' ? (
+        <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
+      ) : (
+        <IconButton
+          icon="close"
+          label={words.frame.clearSearch}
+          onPress={() => {
+            search('');
+            field.current?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,56 @@
+// The sheet that lists the keys.
+import { Fragment } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from '../ui/button.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import './keys-sheet.css';
+
+const command = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+
+/** The sheet over whatever is open. */
+export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { words } = useSpeech();
+  const { keys } = words;
+  const rows: [string, readonly (readonly string[])[]][] = [
+    [words.frame.search, [[command, 'K']]],
+    [keys.turn, [['←'], ['→']]],
+    [keys.firstLast, [[keys.home], [keys.end]]],
+    [keys.scroll, [[keys.pageDown], [keys.pageUp], [keys.space]]],
+    [keys.zoom, [['+'], ['−']]],
+    [keys.fit, [['0'], ['W']]],
+    [keys.spread, [['S']]],
+    [keys.thumbnails, [['T']]],
+    [keys.find, [['F']]],
+    [keys.hits, [[keys.enter], [keys.shift, keys.enter]]],
+    [keys.back, [[keys.escape]]],
+    [keys.help, [['?']]],
+  ];
+  return (
+    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className="keys-sheet">
+        <Dialog>
+          <header>
+            <Heading slot="title">{words.reader.keys}</Heading>
+            <IconButton icon="close" label={words.common.close} onPress={onClose} />
+          </header>
+          <dl>
+            {rows.map(([does, presses]) => (
+              <Fragment key={does}>
+                <dt>{does}</dt>
+                <dd dir="ltr">
+                  {presses.map((press) => (
+                    <span key={press.join()} className="press">
+                      {press.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </span>
+                  ))}
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

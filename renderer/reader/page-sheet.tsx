@@ -1,0 +1,64 @@
+// One page on the desk: its picture at once, the sharp page over it, the framed words on top.
+
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useRef, useState } from 'react';
+import type { Box, PageSize } from '#border/model';
+import { pictureUrl } from '../client.ts';
+import { Frames } from '../ui/frames.tsx';
+import { seenSize } from '../ui/place-box.ts';
+import { useSpeech } from '../ui/speech.tsx';
+import { fittingDensity } from './draw-page.ts';
+import { useDrawing } from './use-drawing.ts';
+import { usePartInSight } from './use-part-in-sight.ts';
+
+type Props = {
+  id: string;
+  page: number;
+  size: PageSize;
+  scale: number;
+  pdf: PDFDocumentProxy | null;
+  boxes: readonly Box[];
+  currentBox: number;
+  onSettled: () => void;
+};
+
+/** The sheet of paper. */
+export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSettled }: Props) {
+  const { words } = useSpeech();
+  const sheet = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const [hasPicture, setPicture] = useState(true);
+  const seen = seenSize(size);
+  const width = Math.round(seen.width * scale);
+  const height = Math.round(seen.height * scale);
+  const density = window.devicePixelRatio;
+  const fitting = fittingDensity(width, height, density);
+  const part = usePartInSight(sheet, pdf !== null && fitting < density, width, height);
+  const hasFailed = useDrawing(whole, pdf, { page, width, density: fitting });
+  useDrawing(detail, pdf, part === null ? null : { page, width, density, part });
+  return (
+    <div ref={sheet} className="sheet" style={{ width, height }} role="img" aria-label={words.common.page(page)}>
+      {hasPicture && (
+        <img
+          src={pictureUrl(id, page)}
+          alt=""
+          draggable={false}
+          onLoad={onSettled}
+          onError={() => {
+            setPicture(false);
+            onSettled();
+          }}
+        />
+      )}
+      <div ref={whole} className="sheet-layer" />
+      <div ref={detail} className="sheet-layer" />
+      <Frames boxes={boxes} page={size} current={currentBox} />
+      {hasFailed && (
+        <p className="sheet-fault" role="status">
+          {words.reader.pageFailed}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// What each key does in the reader, by the side from which the edition is read. Pure.
+import type { Direction } from '#border/model';
+
+/** Everything that a key can ask for. */
+export type ReaderAct =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'down'
+  | 'up'
+  | 'screen-down'
+  | 'screen-up'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit-page'
+  | 'fit-width'
+  | 'spread'
+  | 'thumbnails'
+  | 'find'
+  | 'next-hit'
+  | 'previous-hit'
+  | 'back'
+  | 'help';
+
+type Press = { key: string; code: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
+
+const plain: Record<string, ReaderAct> = {
+  Home: 'first',
+  End: 'last',
+  PageDown: 'screen-down',
+  PageUp: 'screen-up',
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  '+': 'zoom-in',
+  '=': 'zoom-in',
+  '-': 'zoom-out',
+  '0': 'fit-page',
+  Escape: 'back',
+  '?': 'help',
+  '؟': 'help',
+};
+
+const letters: Record<string, ReaderAct> = { s: 'spread', t: 'thumbnails', f: 'find', w: 'fit-width' };
+
+/** The act of a key press, null when it has none here. */
+export function readerAct(press: Press, direction: Direction): ReaderAct | null {
+  if (press.altKey) return press.key === 'ArrowLeft' ? 'back' : null;
+  if (press.ctrlKey || press.metaKey) return commandAct(press);
+  if (press.key === 'ArrowRight') return direction === 'rtl' ? 'previous' : 'next';
+  if (press.key === 'ArrowLeft') return direction === 'rtl' ? 'next' : 'previous';
+  if (press.key === ' ') return press.shiftKey ? 'screen-up' : 'screen-down';
+  if (press.key === 'F3') return press.shiftKey ? 'previous-hit' : 'next-hit';
+  return plain[press.key] ?? (press.key.length === 1 ? (letters[letterOf(press)] ?? null) : null);
+}
+
+function commandAct(press: Press): ReaderAct | null {
+  const letter = letterOf(press);
+  if (letter === 'f') return 'find';
+  if (letter === 'g') return press.shiftKey ? 'previous-hit' : 'next-hit';
+  return ['+', '=', '-', '0'].includes(press.key) ? (plain[press.key] ?? null) : null;
+}
+
+/** Letters work on any keyboard: where a key gives no Latin letter, its place decides. */
+function letterOf(press: Press): string {
+  return (/^[a-z]$/i.test(press.key) ? press.key : press.code.replace(/^Key/, '')).toLowerCase();
+}

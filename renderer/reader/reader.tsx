@@ -1,0 +1,95 @@
+// An edition on the desk: opens it, shows its faults and its lock plainly, and hands it to the pages.
+
+import { type ReactNode, useEffect } from 'react';
+import type { Settings } from '#border/contract';
+import { sayDay } from '#border/words/locale';
+import { useCall, useEvent } from '../client.ts';
+import { goBack } from '../route.ts';
+import { Button } from '../ui/button.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import { Locked } from './locked.tsx';
+import { Pages } from './pages.tsx';
+import { ReaderBar } from './reader-bar.tsx';
+import { useDocument } from './use-document.ts';
+import './reader.css';
+
+type Props = {
+  id: string;
+  page: number | null;
+  query: string;
+  spread: Settings['spread'];
+  onSpread: (spread: Settings['spread']) => void;
+  onHelp: () => void;
+};
+
+/** The place. `page` null opens where the reader left off. */
+export function Reader({ id, page, query, spread, onSpread, onHelp }: Props) {
+  const { words } = useSpeech();
+  const { value, fault, ask } = useCall('editions.open', { id });
+  const { pdf, fault: pdfFault } = useDocument(value?.urls.pdf ?? null, value?.password ?? null);
+  useEvent('library.changed', ({ ids }) => {
+    if (value !== null && value.edition.indexState !== 'searchable' && (ids === null || ids.includes(id))) ask();
+  });
+  useWindowTitle(value?.edition ?? null);
+  const isLocked = fault?.code === 'pdf/locked' || fault?.code === 'pdf/wrong-password' || pdfFault?.code === 'pdf/locked';
+  if (value !== null && !isLocked) {
+    return (
+      <Pages
+        opened={value}
+        pdf={pdf}
+        fault={pdfFault}
+        page={page}
+        query={query}
+        spread={spread}
+        onSpread={onSpread}
+        onHelp={onHelp}
+      />
+    );
+  }
+  return (
+    <ClosedReader>
+      {isLocked && <Locked id={id} onOpen={ask} />}
+      {fault !== null && !isLocked && (
+        <FaultNotice fault={fault}>
+          <Button onPress={ask}>{words.common.retry}</Button>
+          <Button onPress={goBack}>{words.common.back}</Button>
+        </FaultNotice>
+      )}
+    </ClosedReader>
+  );
+}
+
+/** The empty desk of an edition that is not, or not yet, open. */
+function ClosedReader({ children }: { children: ReactNode }) {
+  useEscape();
+  return (
+    <div className="reader">
+      <ReaderBar edition={null} />
+      <div className="desk-place closed">{children}</div>
+    </div>
+  );
+}
+
+function useEscape(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') goBack();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+function useWindowTitle(edition: { title: string; day: string | null } | null): void {
+  const { language, words } = useSpeech();
+  const title = edition?.title;
+  const day = edition?.day;
+  useEffect(() => {
+    if (title === undefined) return;
+    document.title = day ? `${title}, ${sayDay(day, language)}` : title;
+    return () => {
+      document.title = words.common.app;
+    };
+  }, [title, day, language, words]);
+}

@@ -1,0 +1,32 @@
+// The PDF of the edition on the desk: opened once, closed when the reader leaves.
+
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useState } from 'react';
+import type { Fault } from '#border/errors';
+import { isPasswordError, openDocument } from './open-document.ts';
+
+type State = { pdf: PDFDocumentProxy | null; fault: Fault | null };
+
+/** Null url opens nothing. A fault here is never fatal while page pictures can be shown, except a missing password. */
+export function useDocument(url: string | null, password: string | null): State {
+  const [state, setState] = useState<State>({ pdf: null, fault: null });
+  useEffect(() => {
+    if (url === null) return;
+    const opened = openDocument(url, password);
+    let isOver = false;
+    opened.document.then(
+      (pdf) => !isOver && setState({ pdf, fault: null }),
+      (thrown: unknown) => {
+        if (isOver) return;
+        const code = isPasswordError(thrown) ? 'pdf/locked' : 'pdf/broken';
+        setState({ pdf: null, fault: { code, message: String(thrown) } });
+      },
+    );
+    return () => {
+      isOver = true;
+      setState({ pdf: null, fault: null });
+      opened.close();
+    };
+  }, [url, password]);
+  return state;
+}

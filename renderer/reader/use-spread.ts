@@ -1,0 +1,42 @@
+// The spread on the desk: which pages it holds, whether one or two, and how large they are drawn.
+
+import { useMemo } from 'react';
+import type { Settings } from '#border/contract';
+import type { PageSize } from '#border/model';
+import { seenSize } from '../ui/place-box.ts';
+import { layOut, type Spread, spreadOf, spreadSize } from './spreads.ts';
+import { hasRoomForTwo, scaleOf, type Zoom } from './zoom.ts';
+
+/** The margin round the spread and the width of a scroll bar. */
+const deskPadding = 40;
+const scrollBar = 12;
+
+/** `visible` are the pages of the spread; `spread` also has the empty half, unless the pages are larger than the desk. */
+export type OnDesk = {
+  spreads: readonly Spread[];
+  at: number;
+  spread: Spread;
+  visible: readonly number[];
+  isDouble: boolean;
+  scale: number;
+};
+
+/** Follows page, zoom, the size of the desk and the choice of one page or two. */
+export function useSpread(
+  sizes: readonly PageSize[],
+  page: number,
+  mode: Settings['spread'],
+  zoom: Zoom,
+  desk: { width: number; height: number },
+): OnDesk {
+  const room = { width: desk.width - deskPadding - scrollBar, height: desk.height - deskPadding };
+  const front = sizes[0];
+  const hasRoom = front !== undefined && hasRoomForTwo(seenSize(front), room);
+  const isDouble = sizes.length > 1 && (mode === 'spread' || (mode === 'auto' && hasRoom));
+  const spreads = useMemo(() => layOut(sizes, isDouble), [sizes, isDouble]);
+  const at = spreadOf(spreads, page);
+  const whole = spreads[at] ?? [1];
+  const visible = useMemo(() => (spreads[at] ?? [1]).filter((one) => one !== null), [spreads, at]);
+  const spread = 'fit' in zoom && zoom.fit === 'page' ? whole : visible;
+  return { spreads, at, spread, visible, isDouble, scale: scaleOf(zoom, spreadSize(spread, sizes), room) };
+}

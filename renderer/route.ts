@@ -1,0 +1,110 @@
+// Where the reader is, as the part of the address after `#`. Pure reading and writing of places, and one hook. Knows no screen.
+import { useSyncExternalStore } from 'react';
+
+/** What a search is narrowed to; every field but the words may be absent. */
+export type SearchPlace = {
+  query: string;
+  title?: string;
+  language?: string;
+  from?: string;
+  to?: string;
+  sort?: 'relevance' | 'newest' | 'oldest';
+};
+
+/** One place of the application. `query` in the reader is the search whose hits are framed. */
+export type Route =
+  | { place: 'shelf' }
+  | ({ place: 'search' } & SearchPlace)
+  | { place: 'settings' }
+  | { place: 'read'; id: string; page: number | null; query: string };
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const editionId = /^[0-9a-hjkmnp-tv-z]{16}$/;
+
+/** Reads a hash such as `#/read/0123456789abcdef/4?q=train`; anything unknown is the shelf. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split(/\?(.*)/s, 2);
+  const [place, id = '', page = ''] = path.split('/').filter(Boolean);
+  const fields = new URLSearchParams(search);
+  if (place === 'search') return { place, ...parseSearch(fields) };
+  if (place === 'settings') return { place };
+  if (place === 'read' && editionId.test(id)) {
+    return { place, id, page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null, query: fields.get('q') ?? '' };
+  }
+  return { place: 'shelf' };
+}
+
+function parseSearch(fields: URLSearchParams): SearchPlace {
+  const found: SearchPlace = { query: fields.get('q') ?? '' };
+  const title = fields.get('title');
+  const language = fields.get('lang');
+  const from = fields.get('from');
+  const to = fields.get('to');
+  const sort = fields.get('sort');
+  if (title) found.title = title;
+  if (language && /^[a-z]{2,3}$/.test(language)) found.language = language;
+  if (from && day.test(from)) found.from = from;
+  if (to && day.test(to)) found.to = to;
+  if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') found.sort = sort;
+  return found;
+}
+
+/** Writes a place as a hash; `parseRoute` reads it back to the same place. */
+export function formatRoute(route: Route): string {
+  if (route.place === 'read') {
+    const fields = new URLSearchParams(route.query === '' ? {} : { q: route.query });
+    return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
+  }
+  if (route.place !== 'search') return `#/${route.place}`;
+  const fields = new URLSearchParams();
+  if (route.query !== '') fields.set('q', route.query);
+  if (route.title) fields.set('title', route.title);
+  if (route.language) fields.set('lang', route.language);
+  if (route.from) fields.set('from', route.from);
+  if (route.to) fields.set('to', route.to);
+  if (route.sort) fields.set('sort', route.sort);
+  return withFields('#/search', fields);
+}
+
+function withFields(path: string, fields: URLSearchParams): string {
+  const text = fields.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** How many places lie behind this one inside the application, so that Back never leaves it. */
+const depth = (): number => (typeof history.state === 'number' ? history.state : 0);
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** Goes to a place; `replace` keeps the history as long as it was, for typing and for turning pages. */
+export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  const hash = formatRoute(route);
+  if (hash === location.hash) return;
+  if (how === 'push') history.pushState(depth() + 1, '', hash);
+  else history.replaceState(history.state, '', hash);
+  tell();
+}
+
+/** Back to where the reader came from, or to the shelf when this was the first place. */
+export function goBack(): void {
+  if (depth() > 0) history.back();
+  else go({ place: 'shelf' }, 'replace');
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  window.addEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener('hashchange', listener);
+  };
+}
+
+/** The present place as its hash, followed as it changes. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => location.hash);
+}

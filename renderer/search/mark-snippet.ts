@@ -1,0 +1,21 @@
+// Cuts a snippet into marked and plain stretches. Pure; forgives marks that overlap, run over the end or come out of order.
+import type { Mark } from '#border/model';
+
+/** A stretch of the snippet; joined in order they are the snippet. */
+export type Stretch = { text: string; isMarked: boolean };
+
+/** The stretches, none of them empty. */
+export function markSnippet(snippet: string, marks: readonly Mark[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  const push = (end: number, isMarked: boolean): void => {
+    if (end > at) stretches.push({ text: snippet.slice(at, end), isMarked });
+    at = Math.max(at, end);
+  };
+  for (const { start, end } of [...marks].sort((one, other) => one.start - other.start)) {
+    push(Math.min(start, snippet.length), false);
+    push(Math.min(end, snippet.length), true);
+  }
+  push(snippet.length, false);
+  return stretches;
+}

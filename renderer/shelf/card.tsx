@@ -1,0 +1,131 @@
+// One edition on the shelf: its cover, what it is called here, its state, and its actions.
+
+import { memo, useRef, useState } from 'react';
+import type { Edition } from '#border/model';
+import { sayShortDay } from '#border/words/locale';
+import { formatRoute } from '../route.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import { Cover, coverHeight } from './cover.tsx';
+import { DetailsPopover } from './details-popover.tsx';
+import type { CardActions } from './use-card-actions.ts';
+
+type Props = {
+  edition: Edition;
+  width: number;
+  names: 'title' | 'day';
+  cell: string;
+  isAtHand: boolean;
+  actions: CardActions;
+};
+
+/** `names` says which line identifies it here; `cell` is its place for the arrow keys. */
+export const Card = memo(function Card({ edition, width, names, cell, isAtHand, actions }: Props) {
+  const { words, language, currentYear } = useSpeech();
+  const [isNear, setNear] = useState(false);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const day = edition.day === null ? words.common.undated : sayShortDay(edition.day, language, currentYear);
+  const issue = edition.issue === null ? null : words.common.issue(edition.issue);
+  return (
+    <article
+      ref={card}
+      className="card"
+      style={{ inlineSize: width }}
+      data-menu={isMenuOpen || undefined}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
+    >
+      <a
+        className="card-link"
+        href={formatRoute({ place: 'read', id: edition.id, page: null, query: '' })}
+        tabIndex={isAtHand ? 0 : -1}
+        data-cell={cell}
+        draggable={false}
+        onKeyDown={(event) => {
+          if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(edition);
+          else if (event.key === 'F2') setCorrecting(true);
+        }}
+      >
+        <Cover edition={edition} width={width} />
+        <span className="card-name">
+          {edition.readAtMs === null && (
+            <i className="dot">
+              <span className="unseen">{words.shelf.isNew}</span>
+            </i>
+          )}
+          <bdi>{names === 'title' ? edition.title : day}</bdi>
+          <StateMark edition={edition} />
+        </span>
+        <span className="card-more">
+          <bdi>{names === 'title' ? (issue ?? (edition.day === null ? words.common.undated : '')) : issue}</bdi>
+        </span>
+      </a>
+      {(isNear || isMenuOpen) && (
+        <CardMenu
+          edition={edition}
+          width={width}
+          isOpen={isMenuOpen}
+          onOpenChange={setMenuOpen}
+          onCorrect={() => setCorrecting(true)}
+          actions={actions}
+        />
+      )}
+      {isCorrecting && <DetailsPopover edition={edition} anchor={card} onClose={() => setCorrecting(false)} />}
+    </article>
+  );
+});
+
+type MenuProps = Pick<Props, 'edition' | 'width' | 'actions'> & {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onCorrect: () => void;
+};
+
+/** Made only for the card at hand: thousands of unseen menus would cost more than their covers. */
+function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: MenuProps) {
+  const { words } = useSpeech();
+  return (
+    <div className="card-menu" style={{ insetBlockStart: coverHeight(width) - 38 }}>
+      <Menu
+        label={words.shelf.menu(edition.title)}
+        isOpen={isOpen}
+        onOpenChange={onOpenChange}
+        lines={[
+          { id: 'read', text: words.shelf.read, icon: 'spread', act: () => actions.read(edition) },
+          { id: 'correct', text: words.shelf.correct, icon: 'edit', act: onCorrect },
+          { id: 'remove', text: words.shelf.remove, icon: 'remove', isDanger: true, act: () => actions.remove(edition) },
+        ]}
+      >
+        <IconButton icon="more" label={words.shelf.menu(edition.title)} excludeFromTabOrder />
+      </Menu>
+    </div>
+  );
+}
+
+/** A quiet sign beside the name when something about the edition's text is worth knowing. */
+function StateMark({ edition }: { edition: Edition }) {
+  const { words } = useSpeech();
+  const marks: Partial<Record<Edition['indexState'], [IconName, string]>> = {
+    pending: ['pending', words.shelf.isPending],
+    'needs-password': ['lock', words.shelf.isLocked],
+    failed: ['alert', words.shelf.isFailed],
+  };
+  const mark = marks[edition.indexState];
+  if (mark === undefined) return null;
+  return (
+    <span className="state-mark" title={mark[1]}>
+      <Icon name={mark[0]} size={13} />
+      <span className="unseen">{mark[1]}</span>
+    </span>
+  );
+}

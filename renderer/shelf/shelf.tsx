@@ -1,0 +1,95 @@
+// The newsstand: the newest day on top, then strips of covers. Draws only the rows in sight, so that ten thousand editions scroll like ten.
+
+import { useCallback, useMemo, useState } from 'react';
+import type { Settings } from '#border/contract';
+import { sayDay } from '#border/words/locale';
+import { Button } from '../ui/button.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import { useSize } from '../ui/use-size.ts';
+import { arrangeShelf, newestDay } from './arrange-shelf.ts';
+import { EmptyShelf, type ShelfWays } from './empty-shelf.tsx';
+import { filterEditions, type ShelfFilter } from './filter-editions.ts';
+import { shelfMeasures } from './shelf-measures.ts';
+import { ShelfRows } from './shelf-rows.tsx';
+import { ShelfTools } from './shelf-tools.tsx';
+import { useEditions } from './use-editions.ts';
+import './shelf.css';
+
+type Props = { settings: Settings; change: (part: Partial<Settings>) => void; ways: ShelfWays };
+
+const noFilter: ShelfFilter = { text: '', language: '', title: '' };
+
+/** The whole place. */
+export function Shelf({ settings, change, ways }: Props) {
+  const { words, language, currentYear } = useSpeech();
+  const { editions, fault, ask } = useEditions();
+  const [filter, setFilter] = useState(noFilter);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const { ref, width } = useSize<HTMLDivElement>();
+  const measures = useMemo(() => shelfMeasures(width), [width]);
+  const isFiltered = filter.text.trim() !== '' || filter.language !== '' || filter.title !== '';
+  const found = useMemo(() => filterEditions(editions ?? [], filter, language), [editions, filter, language]);
+  const toggle = useCallback(
+    (group: string) => setOpened((before) => (before.has(group) ? without(before, group) : new Set([...before, group]))),
+    [],
+  );
+  const { columns, todayColumns } = measures;
+  const rows = useMemo(
+    () =>
+      arrangeShelf(found, { group: settings.shelfGroup, sort: settings.shelfSort, columns, todayColumns, opened, isFiltered }),
+    [found, settings.shelfGroup, settings.shelfSort, columns, todayColumns, opened, isFiltered],
+  );
+  if (editions === null) return <div className="shelf" aria-busy="true" />;
+  if (fault !== null) {
+    return (
+      <div className="shelf centred">
+        <FaultNotice fault={fault}>
+          <Button onPress={ask}>{words.common.retry}</Button>
+        </FaultNotice>
+      </div>
+    );
+  }
+  if (editions.length === 0) return <EmptyShelf ways={ways} />;
+  const day = newestDay(editions);
+  const isToday = rows[0]?.kind === 'today';
+  return (
+    <section className="shelf">
+      <header className="shelf-head">
+        <h1>
+          {isToday
+            ? day === null
+              ? words.shelf.newest
+              : sayDay(day, language, currentYear)
+            : words.common.editions(found.length)}
+        </h1>
+        {isToday && day !== null && (
+          <p className="quiet">{words.shelf.arrived(editions.filter((edition) => edition.day === day).length)}</p>
+        )}
+        <div className="grow" />
+        <ShelfTools editions={editions} filter={filter} onFilter={setFilter} settings={settings} change={change} />
+      </header>
+      <div className="shelf-body" ref={ref}>
+        {rows.length === 0 ? (
+          <div className="empty">
+            <p>{words.shelf.noMatch}</p>
+            <Button onPress={() => setFilter(noFilter)}>{words.shelf.clearFilter}</Button>
+          </div>
+        ) : (
+          width > 0 && (
+            <ShelfRows
+              rows={rows}
+              names={settings.shelfGroup === 'title' ? 'day' : 'title'}
+              measures={measures}
+              toggle={toggle}
+            />
+          )
+        )}
+      </div>
+    </section>
+  );
+}
+
+function without(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  return new Set([...set].filter((one) => one !== value));
+}

@@ -1,0 +1,35 @@
+// What can be done with an edition on the shelf. Removing can be undone from the message that follows it.
+
+import { useMemo } from 'react';
+import type { Edition } from '#border/model';
+import { call, faultOf } from '../client.ts';
+import { go } from '../route.ts';
+import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
+
+/** The actions of every card, the same object as long as the language stays. */
+export type CardActions = { read: (edition: Edition) => void; remove: (edition: Edition) => void };
+
+/** The actions, speaking the interface's language. */
+export function useCardActions(): CardActions {
+  const { words } = useSpeech();
+  return useMemo(() => {
+    const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
+    const restore = (ids: string[]): void => {
+      call('editions.restore', { ids }).then(() => toast({ text: words.shelf.restored }), complain);
+    };
+    return {
+      read: ({ id }) => go({ place: 'read', id, page: null, query: '' }),
+      remove: ({ id }) => {
+        call('editions.remove', { ids: [id] }).then(
+          ({ removed }) =>
+            toast({
+              text: words.shelf.removed(removed.length),
+              action: { text: words.common.undo, act: () => restore(removed) },
+            }),
+          complain,
+        );
+      },
+    };
+  }, [words]);
+}

@@ -1,0 +1,42 @@
+// A menu under its button. Items with an `icon`; `isDanger` for what takes something away.
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+import './select.css';
+
+/** One line of a menu. */
+export type MenuLine = { id: string; text: string; icon: IconName; isDanger?: boolean; act: () => void };
+
+type Props = {
+  children: ReactNode;
+  label: string;
+  lines: readonly MenuLine[];
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
+};
+
+/** `children` is the button; `isOpen` lets a keyboard or a right click open it too. */
+export function Menu({ children, label, lines, isOpen, onOpenChange }: Props) {
+  const control = { ...(isOpen === undefined ? {} : { isOpen }), ...(onOpenChange === undefined ? {} : { onOpenChange }) };
+  return (
+    <MenuTrigger {...control}>
+      {children}
+      <Popover className="popover" offset={4}>
+        <AriaMenu aria-label={label} className="list-box">
+          {lines.map((line) => (
+            <MenuItem
+              key={line.id}
+              id={line.id}
+              textValue={line.text}
+              onAction={line.act}
+              className={line.isDanger ? 'list-item danger' : 'list-item'}
+            >
+              <Icon name={line.icon} size={16} />
+              <bdi>{line.text}</bdi>
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

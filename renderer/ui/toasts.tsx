@@ -1,0 +1,79 @@
+// Short messages at the foot of the window, with at most one action. They stay while the pointer or the focus is on them.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button, IconButton } from './button.tsx';
+import { useSpeech } from './speech.tsx';
+import './toasts.css';
+
+/** One message. */
+export type Toast = { text: string; action?: { text: string; act: () => void } };
+type Shown = Toast & { id: number };
+
+const staysMs = 8000;
+let shown: readonly Shown[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function show(next: readonly Shown[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a message, whoever calls; at most three stand at once. */
+export function toast(message: Toast): void {
+  lastId += 1;
+  show([...shown.slice(-2), { ...message, id: lastId }]);
+}
+
+const dismiss = (id: number): void => show(shown.filter((one) => one.id !== id));
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Where the messages stand; once in the window. */
+export function Toasts() {
+  const list = useSyncExternalStore(subscribe, () => shown);
+  return (
+    <div className="toasts" aria-live="polite" role="status">
+      {list.map((one) => (
+        <ToastLine key={one.id} message={one} />
+      ))}
+    </div>
+  );
+}
+
+function ToastLine({ message }: { message: Shown }) {
+  const { words } = useSpeech();
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => dismiss(message.id), staysMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, message.id]);
+  const { action } = message;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: holding the message open is no action of its own
+    <div
+      className="toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span dir="auto">{message.text}</span>
+      {action && (
+        <Button
+          look="quiet"
+          onPress={() => {
+            dismiss(message.id);
+            action.act();
+          }}
+        >
+          {action.text}
+        </Button>
+      )}
+      <IconButton icon="close" label={words.common.close} onPress={() => dismiss(message.id)} />
+    </div>
+  );
+}

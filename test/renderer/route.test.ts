@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, type Route } from '../../renderer/route.ts';
+
+const id = '0123456789abcdef';
+
+describe('a route', () => {
+  const places: Route[] = [
+    { place: 'shelf' },
+    { place: 'settings' },
+    { place: 'read', id, page: null, query: '' },
+    { place: 'read', id, page: 12, query: '"train de nuit" & ميزانية' },
+    { place: 'search', query: '' },
+    {
+      place: 'search',
+      query: 'a=b&c?d#e/f',
+      title: 'L’Atlas & Cie',
+      language: 'ar',
+      from: '2024-01-01',
+      to: '2024-12-31',
+      sort: 'oldest',
+    },
+  ];
+
+  it.each(places)('is read back as it was written: %j', (route) => {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it('is the shelf when it is unknown, empty or names no edition', () => {
+    for (const hash of ['', '#', '#/', '#/nowhere', '#/read', '#/read/../secret', '#/read/NOTANID']) {
+      expect(parseRoute(hash)).toEqual({ place: 'shelf' });
+    }
+  });
+
+  it('drops a page that is not a number and fields that are not what they should be', () => {
+    expect(parseRoute(`#/read/${id}/x`)).toEqual({ place: 'read', id, page: null, query: '' });
+    expect(parseRoute(`#/read/${id}/0`)).toEqual({ place: 'read', id, page: null, query: '' });
+    expect(parseRoute('#/search?q=x&from=yesterday&lang=french!&sort=loud')).toEqual({ place: 'search', query: 'x' });
+  });
+});
