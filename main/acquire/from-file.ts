@@ -1,0 +1,95 @@
+// A file on this machine as the source of an edition: is it one that can be read to its end, and does it begin like a PDF?
+// Never blocks on a pipe or a device, and never trusts a name.
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { AppError } from '#border/errors';
+import { systemCodeOf } from '../base/disk-error.ts';
+
+/** What tells one state of a file from another; a write between two looks changes at least one of these. */
+export type FileStamp = { sizeBytes: number; modifiedAtNs: string; changedAtNs: string; inode: string };
+
+/** A file that may be copied. */
+export type SourceFile = { path: string; stamp: FileStamp; modifiedAtMs: number };
+
+const openErrors: Record<string, 'file/not-found' | 'file/unreadable' | 'file/is-folder' | 'file/not-regular'> = {
+  ENOENT: 'file/not-found',
+  ENOTDIR: 'file/not-found',
+  EACCES: 'file/unreadable',
+  EPERM: 'file/unreadable',
+  ELOOP: 'file/unreadable',
+  EIO: 'file/unreadable',
+  EISDIR: 'file/is-folder',
+  ENXIO: 'file/not-regular',
+  ENODEV: 'file/not-regular',
+};
+
+const headerWindowBytes = 1024;
+/** ZIP (EPUB), TIFF, PNG, JPEG, GIF, DjVu and JPEG 2000, by their first bytes. */
+const otherFormats = ['PK\x03\x04', 'II*\0', 'MM\0*', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'AT&TFORM', '\0\0\0\x0cjP'];
+
+/** Turns what the system says about a source into our codes. */
+export function toSourceError(error: unknown): unknown {
+  const code = openErrors[systemCodeOf(error) ?? ''];
+  return code === undefined ? error : new AppError(code, {}, { cause: error });
+}
+
+const stampOf = (descriptor: number): { stamp: FileStamp; modifiedAtMs: number } => {
+  const stat = fstatSync(descriptor, { bigint: true });
+  if (stat.isDirectory()) throw new AppError('file/is-folder');
+  if (!stat.isFile()) throw new AppError('file/not-regular');
+  return {
+    stamp: {
+      sizeBytes: Number(stat.size),
+      modifiedAtNs: String(stat.mtimeNs),
+      changedAtNs: String(stat.ctimeNs),
+      inode: String(stat.ino),
+    },
+    modifiedAtMs: Number(stat.mtimeMs),
+  };
+};
+
+const checkHeader = (descriptor: number): void => {
+  const head = Buffer.alloc(headerWindowBytes);
+  const length = readSync(descriptor, head, 0, headerWindowBytes, 0);
+  const begin = head.subarray(0, length).toString('latin1');
+  if (begin.includes('%PDF-')) return;
+  const isOtherFormat = otherFormats.some((signature) => begin.startsWith(signature));
+  throw new AppError(isOtherFormat ? 'format/unsupported' : 'pdf/not-pdf');
+};
+
+const withDescriptor = <Value>(path: string, use: (descriptor: number) => Value): Value => {
+  let descriptor: number | null = null;
+  try {
+    // O_NONBLOCK: opening a pipe without a writer returns at once instead of waiting for one.
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return use(descriptor);
+  } catch (error) {
+    throw toSourceError(error);
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+};
+
+/**
+ * Looks at a file before it is copied. Throws file/not-found, file/unreadable, file/is-folder, file/not-regular, file/empty,
+ * pdf/not-pdf (no `%PDF-` in its first 1024 bytes) and format/unsupported (EPUB and pictures, recognised by their first bytes).
+ */
+export function checkFile(path: string): SourceFile {
+  return withDescriptor(path, (descriptor) => {
+    const { stamp, modifiedAtMs } = stampOf(descriptor);
+    if (stamp.sizeBytes === 0) throw new AppError('file/empty');
+    checkHeader(descriptor);
+    return { path, stamp, modifiedAtMs };
+  });
+}
+
+/** Throws file/changed when a file is no longer as it was when `checkFile` looked at it. */
+export function checkUnchanged(source: SourceFile): void {
+  const { stamp } = withDescriptor(source.path, stampOf);
+  const before = source.stamp;
+  const isSame =
+    stamp.sizeBytes === before.sizeBytes &&
+    stamp.modifiedAtNs === before.modifiedAtNs &&
+    stamp.changedAtNs === before.changedAtNs &&
+    stamp.inode === before.inode;
+  if (!isSame) throw new AppError('file/changed');
+}

@@ -1,0 +1,99 @@
+// A folder that is looked at again and again: files that have stopped growing are handed over, once for each state of a file.
+// Looks instead of listening, because the system's events are lost on network folders and coalesced on busy ones.
+import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { AppError } from '#border/errors';
+import { listFolder } from './from-folder.ts';
+
+/** A file of the folder, by its path below it, in one state. */
+export type WatchedFile = { path: string; relativePath: string; stamp: string };
+
+/** What to watch, and who hears of it. */
+export type WatchOptions = {
+  path: string;
+  /** A folder that is never entered: the library. */
+  skip: string;
+  /** Whether a file in this state has been dealt with. */
+  isKnown: (file: WatchedFile) => boolean;
+  /** Files that are new, and the same in two looks. The next look waits until this has ended. */
+  onFiles: (files: readonly WatchedFile[]) => Promise<void>;
+  /** The folder cannot be read, or can be read again (null). Told when it changes. */
+  onProblem: (problem: AppError | null) => void;
+  onError: (error: unknown) => void;
+  /** Time between two looks, at least; a slow folder is looked at more rarely. 2 s unless told. */
+  intervalMs?: number;
+};
+
+/** A watch that has begun. */
+export type FolderWatch = { close: () => Promise<void> };
+
+/** A look may fill a twentieth of the time. */
+const lookShare = 20;
+
+const stampOf = async (path: string): Promise<string | null> => {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return size === 0 ? null : `${size}-${mtimeMs}`;
+  } catch {
+    // Gone between the listing and this look; the next look tells.
+    return null;
+  }
+};
+
+const listStates = async ({ path, skip }: WatchOptions): Promise<WatchedFile[]> => {
+  const files: WatchedFile[] = [];
+  for (const file of (await listFolder(path, skip)).paths) {
+    const stamp = await stampOf(file);
+    if (stamp !== null) files.push({ path: file, relativePath: relative(path, file), stamp });
+  }
+  return files;
+};
+
+/** Begins to watch a folder and everything below it. */
+export function openFolderWatch(options: WatchOptions): FolderWatch {
+  let before = new Map<string, string>();
+  let problemCode: string | null = null;
+  let lookTookMs = 0;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | null = null;
+  let underWay: Promise<void> = Promise.resolve();
+
+  const tellProblem = (problem: AppError | null): void => {
+    if ((problem?.code ?? null) === problemCode) return;
+    problemCode = problem?.code ?? null;
+    options.onProblem(problem);
+  };
+
+  const look = async (): Promise<void> => {
+    const startedAt = performance.now();
+    const files = await listStates(options);
+    lookTookMs = performance.now() - startedAt;
+    tellProblem(null);
+    const settled = files.filter((file) => before.get(file.path) === file.stamp && !options.isKnown(file));
+    before = new Map(files.map((file) => [file.path, file.stamp]));
+    if (settled.length > 0 && !isClosed) await options.onFiles(settled);
+  };
+
+  const lookOnce = async (): Promise<void> => {
+    try {
+      await look();
+    } catch (error) {
+      if (error instanceof AppError) tellProblem(error);
+      else options.onError(error);
+    }
+    if (!isClosed) timer = setTimeout(begin, Math.max(options.intervalMs ?? 2000, lookTookMs * lookShare)).unref();
+  };
+
+  function begin(): void {
+    underWay = lookOnce();
+  }
+
+  begin();
+  return {
+    close: async () => {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await underWay;
+    },
+  };
+}

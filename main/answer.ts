@@ -1,0 +1,31 @@
+// Answers a call by name with untrusted input. Never throws: everything that goes wrong becomes a fault.
+// Refuses names that are not the contract's own and input that its schema refuses.
+import { type CallName, calls, type Handlers } from '#border/contract';
+import { type Answer, AppError } from '#border/errors';
+import type { InterfaceLanguage } from '#border/model';
+import type { Log } from './base/log.ts';
+import { toFault } from './base/to-fault.ts';
+
+/** What an answer is made with; the language is asked for at each fault, because a reader may change it. */
+export type AnswerTools = { handlers: Handlers; log: Log; language: () => InterfaceLanguage };
+
+const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
+
+const parseInput = (name: CallName, input: unknown): unknown => {
+  const parsed = calls[name].input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  throw new AppError('input/invalid', field === '' ? {} : { field });
+};
+
+/** The answer to one call. */
+export async function answer(tools: AnswerTools, name: unknown, input: unknown): Promise<Answer<unknown>> {
+  try {
+    if (!isCall(name)) throw new AppError('input/unknown-call');
+    // The schema of this very name has just parsed the input, which TypeScript cannot follow through the union of names.
+    const handler = tools.handlers[name] as (parsed: unknown) => unknown;
+    return { ok: true, value: await handler(parseInput(name, input)) };
+  } catch (error) {
+    return { ok: false, fault: toFault(error, tools.language(), tools.log) };
+  }
+}

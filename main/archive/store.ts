@@ -1,0 +1,80 @@
+// Brings an edition's bytes into the library: copied and hashed below incoming/, then renamed whole into its place.
+// Refuses to let anything under editions/ be half there.
+import { createHash } from 'node:crypto';
+import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#border/errors';
+import { moveDurably, syncToDisk } from '../base/atomic-file.ts';
+import type { EditionRecord } from '../base/record.ts';
+import { makeLabel, numberLabel } from './label.ts';
+import { editionFileName, makeFolderDurably, type Places } from './places.ts';
+import { writeFirstSidecar } from './sidecar.ts';
+
+const chunkBytes = 1 << 20;
+
+/** The sha256 of a file as lower-case hex. Asks before each mebibyte whether to go on; throws add/cancelled. */
+export function hashFile(path: string, isCancelled: () => boolean = () => false): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(chunkBytes);
+  const descriptor = openSync(path, 'r');
+  try {
+    for (;;) {
+      if (isCancelled()) throw new AppError('add/cancelled');
+      const length = readSync(descriptor, chunk, 0, chunkBytes, null);
+      if (length === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, length));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Copies a file to `incoming/<id>/edition.pdf` (by reference where the disk can) and gives the copy's path. */
+export function copyToIncoming(places: Places, id: string, source: string): string {
+  const folder = join(places.incoming, id);
+  mkdirSync(folder, { recursive: true });
+  const copy = join(folder, editionFileName);
+  copyFileSync(source, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  return copy;
+}
+
+/** Takes a half-arrived edition out of incoming/. */
+export function dropIncoming(places: Places, id: string): void {
+  rmSync(join(places.incoming, id), { recursive: true, force: true });
+}
+
+/** Empties incoming/ of all that an interrupted run left; gives how many it was. */
+export function sweepIncoming(places: Places): number {
+  const names = existsSync(places.incoming) ? readdirSync(places.incoming) : [];
+  for (const name of names) rmSync(join(places.incoming, name), { recursive: true, force: true });
+  return names.length;
+}
+
+const placeFor = (places: Places, record: EditionRecord, titleFolder: string): string => {
+  const [parent, wish] =
+    record.day === null
+      ? [join(places.editions, '_unsorted'), makeLabel(record.title)]
+      : [
+          join(places.editions, titleFolder, record.day.slice(0, 4)),
+          makeLabel([record.day, record.issue, record.variant].filter(Boolean).join(' ')),
+        ];
+  makeFolderDurably(parent);
+  for (let number = 1; ; number += 1) {
+    const folder = join(parent, number === 1 ? wish : numberLabel(wish, number));
+    if (!existsSync(folder)) return folder;
+  }
+};
+
+/**
+ * Gives an arrived edition its sidecar and its place, and returns the folder. The file, the sidecar and every new name are on the
+ * disk before the rename, so the folder appears whole or not at all.
+ */
+export function placeEdition(places: Places, record: EditionRecord, titleFolder: string): string {
+  const incoming = join(places.incoming, record.id);
+  syncToDisk(join(incoming, editionFileName));
+  writeFirstSidecar(incoming, record);
+  syncToDisk(incoming);
+  const folder = placeFor(places, record, titleFolder);
+  moveDurably(incoming, folder);
+  return folder;
+}

@@ -1,0 +1,44 @@
+// Finds every edition's folder below editions/ and trash/ by its sidecar. Reads no sidecar and changes nothing.
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemCodeOf } from '../base/disk-error.ts';
+import { type Places, toRelative } from './places.ts';
+import { editionSidecarName } from './sidecar.ts';
+
+/** An edition's folder, relative to the library, and what tells whether its sidecar changed since a row was made from it. */
+export type FoundFolder = { path: string; sidecarStamp: string };
+
+const deepest = 6;
+
+const listOrNothing = (folder: string): Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+/** The stamp of a folder's sidecar as it lies on the disk. */
+export function stampSidecar(folder: string): string {
+  const stat = statSync(join(folder, editionSidecarName), { bigint: true });
+  return `${stat.mtimeNs}-${stat.size}-${stat.ino}`;
+}
+
+const walk = (places: Places, folder: string, depth: number, found: FoundFolder[]): void => {
+  const entries = listOrNothing(folder);
+  if (entries.some((entry) => entry.isFile() && entry.name === editionSidecarName)) {
+    found.push({ path: toRelative(places.root, folder), sidecarStamp: stampSidecar(folder) });
+    return;
+  }
+  if (depth === deepest) return;
+  for (const entry of entries) if (entry.isDirectory()) walk(places, join(folder, entry.name), depth + 1, found);
+};
+
+/** Every folder with a sidecar. */
+export function walkArchive(places: Places): FoundFolder[] {
+  const found: FoundFolder[] = [];
+  walk(places, places.editions, 0, found);
+  walk(places, places.trash, 0, found);
+  return found;
+}

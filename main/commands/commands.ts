@@ -1,0 +1,28 @@
+// The commands by name, and the options that all of them have.
+import type { CommandName } from '#border/words/cli';
+import { addCommand } from './add-command.ts';
+import type { Command } from './command.ts';
+import { findCommand } from './find-command.ts';
+import { listCommand } from './list-command.ts';
+import { removeCommand, trashCommand } from './remove-command.ts';
+import { setCommand } from './set-command.ts';
+import { showCommand } from './show-command.ts';
+
+/** Every command. */
+export const commands: Record<CommandName, Command> = {
+  add: addCommand,
+  list: listCommand,
+  find: findCommand,
+  show: showCommand,
+  set: setCommand,
+  remove: removeCommand,
+  trash: trashCommand,
+};
+
+/** Options of every command. */
+export const sharedOptions: Command['options'] = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  verbose: { type: 'boolean' },
+};

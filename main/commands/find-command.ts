@@ -1,0 +1,72 @@
+// kiosque find: pages that answer a query.
+import { z } from 'zod';
+import { FindInput, type FindOutput } from '#border/contract';
+import { Day, type Hit, Language } from '#border/model';
+import { type Command, type CommandTools, exitCodes } from './command.ts';
+import { readOption, readWords } from './options.ts';
+import { printJson } from './print.ts';
+import { isolateText, toPrintable } from './table.ts';
+
+const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
+
+const markSnippet = ({ snippet, marks }: Hit, isTerminal: boolean): string => {
+  let marked = '';
+  let at = 0;
+  for (const { start, end } of marks) {
+    const word = toPrintable(snippet.slice(start, end));
+    marked += toPrintable(snippet.slice(at, start)) + (isTerminal ? bold(word) : word);
+    at = end;
+  }
+  return marked + toPrintable(snippet.slice(at));
+};
+
+const printHits = ({ io, words }: CommandTools, found: FindOutput): void => {
+  for (const hit of found.hits) {
+    const place = [hit.day ?? words.noDay, isolateText(hit.title), `p. ${hit.page}`, hit.editionId].join('  ');
+    io.out(`${place}\n`);
+    if (hit.headline !== null) io.out(`  ${isolateText(hit.headline)}\n`);
+    const isRightToLeft = isolateText(hit.snippet) !== toPrintable(hit.snippet);
+    const snippet = markSnippet(hit, io.isTerminal);
+    io.out(`  ${isRightToLeft ? `\u2068${snippet}\u2069` : snippet}\n\n`);
+  }
+  io.out(`${words.hits(found.total, found.totalIsExact)}\n`);
+  if (found.pending > 0) io.err(`${words.pendingHint(found.pending)}\n`);
+};
+
+/** Finds words in all editions. */
+export const findCommand: Command = {
+  synopsis: 'QUERY [--title T] [--from DAY] [--to DAY] [--language L] [--sort ORDER] [--limit N] [--offset N]',
+  options: {
+    title: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    language: { type: 'string' },
+    sort: { type: 'string' },
+    limit: { type: 'string' },
+    offset: { type: 'string' },
+  },
+  run: async (tools, parsed) => {
+    const query = readWords(parsed, 'QUERY').join(' ');
+    const number = z.string().regex(/^\d+$/).transform(Number);
+    const input = {
+      query,
+      title: readOption(parsed, 'title', z.string().max(300)),
+      from: readOption(parsed, 'from', Day),
+      to: readOption(parsed, 'to', Day),
+      language: readOption(parsed, 'language', Language),
+      sort: readOption(parsed, 'sort', FindInput.shape.sort.unwrap()),
+      limit: readOption(parsed, 'limit', number.pipe(FindInput.shape.limit.unwrap())),
+      offset: readOption(parsed, 'offset', number.pipe(FindInput.shape.offset.unwrap())),
+    };
+    const given = FindInput.parse(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
+    const core = await tools.open({ mode: 'read' });
+    try {
+      const found = await core.handlers['search.find'](given);
+      if (tools.isJson) printJson(tools, found);
+      else printHits(tools, found);
+      return exitCodes.done;
+    } finally {
+      await core.close();
+    }
+  },
+};

@@ -1,0 +1,61 @@
+// kiosque show: an edition's text and articles.
+import { z } from 'zod';
+import type { ShownPage } from '#border/contract';
+import type { Edition } from '#border/model';
+import { type Command, type CommandTools, exitCodes } from './command.ts';
+import { hasSwitch, readOneWord, readOption } from './options.ts';
+import { printJson } from './print.ts';
+import { isolateText, toPrintable } from './table.ts';
+
+const toLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => isolateText(line))
+    .join('\n');
+
+const printPage = ({ io, words }: CommandTools, page: ShownPage, pages: number, byArticle: boolean): void => {
+  io.out(`\n${words.pageOf(page.page, pages)}\n\n`);
+  if (page.text.trim() === '') io.out(`${words.noText}\n`);
+  else if (!byArticle) io.out(`${toLines(page.text)}\n`);
+  else
+    for (const article of page.articles) {
+      if (article.headline !== null) io.out(`# ${isolateText(article.headline)}\n`);
+      const rest = article.roles.filter((role) => role.role !== 'headline');
+      io.out(`${rest.map((role) => `[${role.role}] ${isolateText(role.text)}`).join('\n')}\n\n`);
+    }
+};
+
+const printHead = ({ io, words }: CommandTools, edition: Edition): void => {
+  const issue = edition.issue === null ? [] : [toPrintable(edition.issue)];
+  io.out(`${[isolateText(edition.title), edition.day ?? words.noDay, ...issue, edition.id].join('  ')}\n`);
+};
+
+/** Shows an edition. */
+export const showCommand: Command = {
+  synopsis: 'ID [--page N] [--articles]',
+  options: { page: { type: 'string' }, articles: { type: 'boolean' } },
+  run: async (tools, parsed) => {
+    const id = readOneWord(parsed, 'ID');
+    const page = readOption(
+      parsed,
+      'page',
+      z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/)
+        .transform(Number),
+    );
+    const core = await tools.open({ mode: 'read' });
+    try {
+      const shown = await core.handlers['editions.show'](page === undefined ? { id } : { id, page });
+      if (tools.isJson) {
+        printJson(tools, shown);
+        return exitCodes.done;
+      }
+      printHead(tools, shown.edition);
+      for (const each of shown.pages) printPage(tools, each, shown.edition.pages, hasSwitch(parsed, 'articles'));
+      return exitCodes.done;
+    } finally {
+      await core.close();
+    }
+  },
+};

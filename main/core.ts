@@ -1,0 +1,146 @@
+// Opens a library and wires its parts: the one place where they meet. Runs in plain Node; the shell and the command line are its clients.
+// Refuses to hold logic: what is done stands in flows.
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Handlers } from '#border/contract';
+import { type Answer, AppError } from '#border/errors';
+import type { InterfaceLanguage } from '#border/model';
+import { answer } from './answer.ts';
+import { type Log, silentLog } from './base/log.ts';
+import type { AddWords } from './flows/add-edition.ts';
+import type { AddRun } from './flows/add-editions.ts';
+import { openWorkers, type Workers } from './flows/open-workers.ts';
+import { openWriting } from './flows/open-writing.ts';
+import { type PictureSize, readPicture } from './flows/page-picture.ts';
+import type { CoreEvent, Desk, Parts } from './flows/parts.ts';
+import { addPaths } from './flows/run-batches.ts';
+import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
+import { makeHandlers } from './handlers.ts';
+import { readSettings } from './library/library-record.ts';
+import { openLibraryReader } from './library/open-library.ts';
+import { openShelf } from './library/open-shelf.ts';
+import { getEdition } from './library/read-editions.ts';
+
+/** How a library is opened. */
+export type CoreOptions = {
+  libraryDir: string;
+  /** `read` opens beside a writer and changes nothing. */
+  mode: 'write' | 'read';
+  samplesDir: string;
+  version: string;
+  /** What the system speaks; the setting goes before it. */
+  language: InterfaceLanguage;
+  log?: Log;
+  secrets?: Secrets;
+  desk?: Desk;
+  /** True throws library/not-found instead of making a library. */
+  mustExist?: boolean;
+  /** 'none' leaves pending editions to the next program that opens the library. 'all' unless told. */
+  indexing?: 'all' | 'none';
+  /** False leaves the watched folders alone: for a program that ends soon. True unless told. */
+  isWatching?: boolean;
+};
+
+/** An open library. */
+export type Core = {
+  handlers: Handlers;
+  answer: (name: string, input: unknown) => Promise<Answer<unknown>>;
+  /** Hears every event of the contract; gives the function that stops it. */
+  on: (listener: (event: CoreEvent) => void) => () => void;
+  /** Begins to add what was dropped, opened or named on the command line. Throws library/read-only. */
+  addPaths: (paths: readonly string[]) => { batchId: string };
+  /** The same with what a person says of the files, and with the run to wait for. */
+  add: (paths: readonly string[], words: AddWords) => AddRun;
+  /** Ends when no edition is on its way into the index any more. */
+  whenSearchable: () => Promise<void>;
+  /** The parts, for commands that the contract has no call for yet. */
+  parts: Parts;
+  /** The file of an edition. Throws edition/not-found, edition/damaged when it is gone. */
+  pdfFile: (id: string) => Promise<{ path: string; sizeBytes: number }>;
+  /** A page as JPEG, 1200 or 300 px wide. Throws edition/not-found, page/not-found, pdf/locked, pdf/broken. */
+  picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
+  /** Lets what is being written end, stops the rest, and gives the library free. */
+  close: () => Promise<void>;
+};
+
+const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['emit']): Promise<Parts> => {
+  const root = resolve(options.libraryDir);
+  const log = options.log ?? silentLog;
+  if (options.mode === 'write') {
+    const recovery = await workers.library.run('open', {});
+    log.info('library open', { ...recovery, leftAlone: recovery.leftAlone.join(', ') });
+  }
+  const database = openLibraryReader(root);
+  const parts: Parts = {
+    root,
+    version: options.version,
+    samplesDir: options.samplesDir,
+    database,
+    shelf: await openShelf(database),
+    workers,
+    secrets: options.secrets ?? openMemorySecrets(),
+    log,
+    desk: options.desk ?? null,
+    writing: null,
+    language: () => readSettings(database).language ?? options.language,
+    emit,
+  };
+  if (options.mode === 'read') return parts;
+  const writing = await openWriting(parts, { indexing: options.indexing ?? 'all', isWatching: options.isWatching ?? true });
+  parts.writing = writing;
+  return parts;
+};
+
+const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBytes: number }> => {
+  const edition = getEdition(parts.database, id);
+  const path = join(parts.root, ...edition.path.split('/'));
+  const found = await stat(path).catch((error: unknown) => {
+    throw new AppError('edition/damaged', { title: edition.title }, { cause: error });
+  });
+  return { path, sizeBytes: found.size };
+};
+
+const closeParts = async ({ writing, workers, database }: Parts): Promise<void> => {
+  await Promise.all([writing?.watches.close(), writing?.adding.close()]);
+  await writing?.indexer.close();
+  database.close();
+  if (writing !== null) await workers.library.run('close', {});
+  await workers.close();
+};
+
+/**
+ * Opens the library in `libraryDir`; a writer makes it when it is missing. Throws library/not-found, library/not-a-folder,
+ * library/locked (with the holder's `pid`), library/from-future, library/damaged, library/read-only, disk/full.
+ */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const root = resolve(options.libraryDir);
+  const workers = openWorkers({ root, mustExist: options.mustExist ?? false }, join(root, 'derived'));
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const emit = (event: CoreEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  let parts: Parts;
+  try {
+    parts = await openParts(options, workers, emit);
+  } catch (error) {
+    await workers.close();
+    throw error;
+  }
+  const handlers = makeHandlers(parts);
+  return {
+    handlers,
+    answer: (name, input) => answer({ handlers, log: parts.log, language: parts.language }, name, input),
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    addPaths: (paths) => ({ batchId: addPaths(parts, paths).id }),
+    add: (paths, words) => addPaths(parts, paths, words),
+    whenSearchable: async () => parts.writing?.indexer.whenIdle(),
+    parts,
+    pdfFile: (id) => pdfFile(parts, id),
+    picture: (id, page, size) =>
+      readPicture({ ...parts, isCached: parts.writing !== null }, getEdition(parts.database, id), page, size),
+    close: () => closeParts(parts),
+  };
+}

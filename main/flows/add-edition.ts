@@ -1,0 +1,82 @@
+// Adds one file: its bytes are taken, inspected, given facts and kept. The caller hears of it when it is readable.
+// Leaves the library as it was whenever it fails.
+import { basename } from 'node:path';
+import { AppError } from '#border/errors';
+import type { Day, EditionId, Language, PageLayout } from '#border/model';
+import type { Log } from '../base/log.ts';
+import type { Inspection } from '../pdf/inspect-document.ts';
+import { inspectTimeoutMs, type Workers } from './open-workers.ts';
+import { proposeFacts } from './propose-facts.ts';
+import { passwordKey, type Secrets } from './secrets.ts';
+import type { TakenFile } from './writer/take-file.ts';
+
+/** What a person says of the files that they add; it goes before every guess. */
+export type AddWords = {
+  title?: string | undefined;
+  day?: Day | undefined;
+  language?: Language | undefined;
+  password?: string | undefined;
+};
+
+/** What adding needs. */
+export type AddTools = { workers: Workers; secrets: Secrets; log: Log; knownTitle: (name: string) => string | null };
+
+/** An edition that has become readable. */
+export type AddedEdition = { id: EditionId; sha256: string; isLocked: boolean };
+
+const inspect = async (tools: AddTools, taken: TakenFile, password: string | null, signal: AbortSignal): Promise<Inspection> => {
+  const options = { signal, timeoutMs: inspectTimeoutMs, timeoutCode: 'pdf/too-slow' } as const;
+  try {
+    return await tools.workers.inspect.run('inspect', { path: taken.path, password }, options);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    tools.log.error('the inspection of a file ended without an answer', error, { sha256: taken.sha256 });
+    throw new AppError('pdf/broken', {}, { cause: error });
+  }
+};
+
+/** The first page's layout, or null: an edition is never refused because its front page cannot be read. */
+const readFront = async (
+  tools: AddTools,
+  taken: TakenFile,
+  password: string | null,
+  signal: AbortSignal,
+): Promise<PageLayout | null> => {
+  try {
+    const options = { signal, timeoutMs: inspectTimeoutMs, timeoutCode: 'pdf/too-slow' } as const;
+    return (await tools.workers.inspect.run('front', { path: taken.path, password }, options)).layout;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    tools.log.error('the front page could not be read', error, { sha256: taken.sha256 });
+    return null;
+  }
+};
+
+/**
+ * Adds the file at `path`. Throws file/*, pdf/*, format/unsupported, library/duplicate, disk/full, library/read-only, add/cancelled.
+ * A password that opens the file is kept for as long as the keeper of secrets can.
+ */
+export async function addEdition(tools: AddTools, path: string, words: AddWords, signal: AbortSignal): Promise<AddedEdition> {
+  if (signal.aborted) throw new AppError('add/cancelled');
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const onAbort = (): void => void Atomics.store(stop, 0, 1);
+  signal.addEventListener('abort', onAbort, { once: true });
+  let taken: TakenFile | null = null;
+  try {
+    taken = await tools.workers.library.run('take', { path, stop });
+    const password = words.password ?? (await tools.secrets.get(passwordKey(taken.sha256)));
+    const inspected = await inspect(tools, taken, password, signal);
+    const front = await readFront(tools, taken, password, signal);
+    const sourceName = basename(path).normalize('NFC').toWellFormed();
+    const facts = proposeFacts({ sourceName, front, info: inspected.info, words, knownTitle: tools.knownTitle });
+    if (inspected.isLocked && password !== null) await tools.secrets.set(passwordKey(taken.sha256), password);
+    const { pages: pageSizes, isLocked } = inspected;
+    const { id } = await tools.workers.library.run('keep', { taken, sourceName, pageSizes, isLocked, facts });
+    return { id, sha256: taken.sha256, isLocked };
+  } catch (error) {
+    if (taken !== null) await tools.workers.library.run('drop', { id: taken.id });
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,64 @@
+// What people do to editions on the shelf: correct, remove, restore, unlock, turn pages. Each ends when it is on the disk.
+import type { Output, ParsedInput } from '#border/contract';
+import { AppError } from '#border/errors';
+import type { Edition, EditionId } from '#border/model';
+import { getEdition } from '../library/read-editions.ts';
+import { type Parts, writingOf } from './parts.ts';
+import { readEdition } from './read-shelf.ts';
+import { unlockEdition } from './unlock-edition.ts';
+
+const tellChange = (parts: Parts, ids: readonly EditionId[]): void =>
+  parts.emit({ name: 'library.changed', value: { ids: [...ids] } });
+
+/** Takes a person's word for facts of an edition, also in the index. Throws edition/not-found. */
+export async function correct(parts: Parts, { id, correction }: ParsedInput<'editions.set'>): Promise<Edition> {
+  const { indexer } = writingOf(parts);
+  await parts.workers.library.run('correct', { id, correction });
+  await indexer.refresh();
+  tellChange(parts, [id]);
+  return readEdition(parts, id);
+}
+
+const moveEach = async (parts: Parts, ids: readonly EditionId[], task: 'remove' | 'restore'): Promise<EditionId[]> => {
+  const { indexer } = writingOf(parts);
+  const moved: EditionId[] = [];
+  try {
+    for (const id of new Set(ids)) {
+      await parts.workers.library.run(task, { id });
+      moved.push(id);
+    }
+  } finally {
+    if (moved.length > 0) {
+      await indexer.refresh();
+      tellChange(parts, moved);
+    }
+  }
+  return moved;
+};
+
+/** Moves editions to the trash; ends at the first that is not there, with those before it moved. Throws edition/not-found. */
+export async function remove(parts: Parts, ids: readonly EditionId[]): Promise<EditionId[]> {
+  return moveEach(parts, ids, 'remove');
+}
+
+/** Brings editions back from the trash. Throws edition/not-found, library/duplicate. */
+export async function restore(parts: Parts, ids: readonly EditionId[]): Promise<EditionId[]> {
+  return moveEach(parts, ids, 'restore');
+}
+
+/** Opens a locked edition with a password and begins to read its text. Throws pdf/wrong-password, edition/not-found. */
+export async function unlock(parts: Parts, { id, password }: ParsedInput<'editions.unlock'>): Promise<Output<'editions.unlock'>> {
+  const { indexer } = writingOf(parts);
+  const shelved = getEdition(parts.database, id);
+  const isKept = await unlockEdition(parts, shelved, password);
+  if (indexer.stateOf(id) !== 'searchable') indexer.add(shelved);
+  tellChange(parts, [id]);
+  return { edition: await readEdition(parts, id), isKept };
+}
+
+/** Remembers where an edition was left. Throws edition/not-found, page/not-found. */
+export async function keepPosition(parts: Parts, input: ParsedInput<'editions.keepPosition'>): Promise<void> {
+  writingOf(parts);
+  if (input.page > getEdition(parts.database, input.id).pages) throw new AppError('page/not-found', { page: input.page });
+  await parts.workers.library.run('keepPosition', input);
+}

@@ -1,0 +1,40 @@
+// Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
+import type { FindInput, FindOutput, Output, ParsedInput } from '#border/contract';
+import { AppError } from '#border/errors';
+import type { PageLayout } from '#border/model';
+import { getEdition } from '../library/read-editions.ts';
+import type { Parts } from './parts.ts';
+import { countPending } from './read-state.ts';
+
+/** Runs a search; when the index cannot be read, its writer is asked to mend it for the next one. */
+const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await run();
+  } catch (error) {
+    const isLost = error instanceof AppError && error.code === 'search/unavailable';
+    if (isLost)
+      parts.writing?.indexer.repair().catch((failure: unknown) => parts.log.error('the index could not be mended', failure));
+    throw error;
+  }
+};
+
+/** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable. */
+export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
+  const found = await search(parts, () => parts.workers.search.run('find', input));
+  return { ...found, pending: await countPending(parts) };
+}
+
+/** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */
+export async function findInEdition(
+  parts: Parts,
+  { id, query }: ParsedInput<'editions.find'>,
+): Promise<Output<'editions.find'>['pages']> {
+  getEdition(parts.database, id);
+  return search(parts, () => parts.workers.search.run('findInEdition', { id, query }));
+}
+
+/** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */
+export async function readLayout(parts: Parts, { id, page }: ParsedInput<'pages.layout'>): Promise<PageLayout | null> {
+  getEdition(parts.database, id);
+  return search(parts, () => parts.workers.search.run('pageLayout', { id, page }));
+}

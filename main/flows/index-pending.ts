@@ -1,0 +1,199 @@
+// Brings every edition on the shelf into the index, a few at a time, and takes out what left the shelf. What is pending is a
+// difference of two sets, so a crash anywhere resumes by itself. Refuses to try a failed edition for ever.
+import { AppError, type ErrorCode } from '#border/errors';
+import type { EditionId, IndexState } from '#border/model';
+import type { Log } from '../base/log.ts';
+import type { IndexFailure } from '../library/index-failures.ts';
+import type { ShelvedEdition } from '../library/read-editions.ts';
+import { extractEdition } from './extract-edition.ts';
+import type { Workers } from './open-workers.ts';
+import { type IndexPlan, indexedFacts, planIndex } from './plan-index.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The editions on their way into the index. */
+export type Indexer = {
+  /** Compares shelf and index, brings the index's facts up to date, and begins what is missing. */
+  refresh: () => Promise<void>;
+  /** Begins one edition that has just been added or unlocked, before those that wait. */
+  add: (edition: ShelvedEdition) => void;
+  /** Looks whether the index is whole after a reader met something odd; a damaged one begins anew. */
+  repair: () => Promise<void>;
+  stateOf: (id: EditionId) => IndexState;
+  countPending: () => number;
+  /** Ends when shelf and index have been compared once, so that states are known. */
+  whenCompared: () => Promise<void>;
+  /** Ends when nothing is under way or waiting. */
+  whenIdle: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** What the indexer works with. */
+export type IndexerOptions = {
+  workers: Workers;
+  secrets: Secrets;
+  log: Log;
+  root: string;
+  /** False where pending editions are left to the next program that opens the library. */
+  isExtracting: boolean;
+  listShelf: () => readonly ShelvedEdition[];
+  /** The edition as the shelf has it now; null when it has left the shelf. */
+  findShelved: (id: EditionId) => ShelvedEdition | null;
+  listFailures: () => Map<EditionId, IndexFailure>;
+  onChanged: (id: EditionId, state: IndexState) => void;
+};
+
+/** Two threads extract, so two editions are under way. */
+const editionsInFlight = 2;
+/** A first failure may have been the machine's; after the second one the edition is left alone. */
+const mostAttempts = 2;
+/** Failures that say nothing about the edition: they are not counted, and the edition stays pending. */
+const passing: ReadonlySet<ErrorCode> = new Set([
+  'add/cancelled',
+  'disk/full',
+  'disk/failed',
+  'library/read-only',
+  'search/unavailable',
+]);
+
+/** Opens the indexer; nothing runs before `refresh` or `add`. */
+export function openIndexer(options: IndexerOptions): Indexer {
+  const { workers, log } = options;
+  const states = new Map<EditionId, IndexState>();
+  const urgent = new Map<EditionId, ShelvedEdition>();
+  const waiting = new Map<EditionId, ShelvedEdition>();
+  const underWay = new Set<EditionId>();
+  const lanes = new Set<Promise<void>>();
+  const controller = new AbortController();
+  let compared: Promise<void> = Promise.resolve();
+
+  const setState = (id: EditionId, state: IndexState): void => {
+    if (states.get(id) === state) return;
+    states.set(id, state);
+    options.onChanged(id, state);
+  };
+
+  const recordFailure = async (edition: ShelvedEdition, error: unknown): Promise<void> => {
+    const code = error instanceof AppError ? error.code : 'internal';
+    if (code === 'add/cancelled') return;
+    log.error('an edition could not be indexed', error, { id: edition.id });
+    if (passing.has(code)) return;
+    await workers.library.run('putIndexFailure', { id: edition.id, code });
+    setState(edition.id, 'failed');
+  };
+
+  /** Meanwhile the edition may have left the shelf, or a person may have corrected it. */
+  const settle = async (edition: ShelvedEdition): Promise<void> => {
+    const now = options.findShelved(edition.id);
+    if (now === null) {
+      await workers.index.run('removeEdition', { id: edition.id });
+      states.delete(edition.id);
+      return;
+    }
+    const isMoved = now.title !== edition.title || now.day !== edition.day || now.language !== edition.language;
+    if (isMoved) await workers.index.run('moveEdition', indexedFacts(now));
+    setState(edition.id, 'searchable');
+  };
+
+  const indexOne = async (edition: ShelvedEdition): Promise<void> => {
+    underWay.add(edition.id);
+    try {
+      const outcome = await extractEdition(options, edition, controller.signal);
+      if (outcome === 'needs-password') setState(edition.id, 'needs-password');
+      else await settle(edition);
+      if (outcome === 'index-made-anew') void refresh();
+    } catch (error) {
+      await recordFailure(edition, error);
+    } finally {
+      underWay.delete(edition.id);
+    }
+  };
+
+  const takeNext = (): ShelvedEdition | null => {
+    const queue = urgent.size > 0 ? urgent : waiting;
+    const next = queue.values().next().value;
+    if (next === undefined || controller.signal.aborted) return null;
+    queue.delete(next.id);
+    return next;
+  };
+
+  const runLane = async (): Promise<void> => {
+    for (let next = takeNext(); next !== null; next = takeNext()) await indexOne(next);
+  };
+
+  const startLanes = (): void => {
+    const free = Math.min(editionsInFlight - lanes.size, urgent.size + waiting.size);
+    for (let number = 0; number < free; number += 1) {
+      const lane: Promise<void> = runLane()
+        .catch((error: unknown) => log.error('indexing stopped', error))
+        .finally(() => lanes.delete(lane));
+      lanes.add(lane);
+    }
+  };
+
+  const enqueue = (queue: Map<EditionId, ShelvedEdition>, edition: ShelvedEdition): void => {
+    if (!options.isExtracting || underWay.has(edition.id) || controller.signal.aborted) return;
+    urgent.delete(edition.id);
+    waiting.delete(edition.id);
+    states.set(edition.id, 'pending');
+    queue.set(edition.id, edition);
+    startLanes();
+  };
+
+  const carryOut = async (plan: IndexPlan, shelf: ReadonlyMap<EditionId, ShelvedEdition>): Promise<void> => {
+    const failures = options.listFailures();
+    for (const id of plan.searchable) states.set(id, 'searchable');
+    for (const id of plan.remove) {
+      states.delete(id);
+      await workers.index.run('removeEdition', { id });
+    }
+    for (const id of plan.move) {
+      const edition = shelf.get(id);
+      if (edition !== undefined) await workers.index.run('moveEdition', indexedFacts(edition));
+    }
+    for (const id of plan.extract) {
+      const edition = shelf.get(id);
+      const isHopeless = states.get(id) === 'failed' || (failures.get(id)?.attempts ?? 0) >= mostAttempts;
+      if (isHopeless) states.set(id, 'failed');
+      else if (edition !== undefined && !urgent.has(id)) enqueue(waiting, edition);
+    }
+  };
+
+  const compare = async (): Promise<void> => {
+    try {
+      const shelf = options.listShelf();
+      const plan = planIndex(shelf, await workers.index.run('indexed', {}));
+      await carryOut(plan, new Map(shelf.map((edition) => [edition.id, edition])));
+    } catch (error) {
+      // The shelf works without its index: editions stay pending, and the next comparison tries again.
+      log.error('shelf and index could not be compared', error);
+    }
+  };
+
+  function refresh(): Promise<void> {
+    compared = compared.then(compare);
+    return compared;
+  }
+
+  return {
+    refresh,
+    add: (edition) => enqueue(urgent, edition),
+    repair: async () => {
+      const { isRebuilt } = await workers.index.run('check', {});
+      if (isRebuilt) await refresh();
+    },
+    stateOf: (id) => states.get(id) ?? 'pending',
+    countPending: () => urgent.size + waiting.size + underWay.size,
+    whenCompared: () => compared,
+    whenIdle: async () => {
+      await compared;
+      while (lanes.size > 0) await Promise.all(lanes);
+    },
+    close: async () => {
+      controller.abort();
+      urgent.clear();
+      waiting.clear();
+      await compared;
+      await Promise.all(lanes);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// Everything that hashes, copies, syncs or changes library.sqlite, by name: what the library-worker serves.
+// Refuses to decide: each task is one function of flows/writer or library.
+import type { ErrorCode } from '#border/errors';
+import { dropIncoming } from '../archive/store.ts';
+import { makeId } from '../base/ids.ts';
+import type { LibraryRecord } from '../base/record.ts';
+import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
+import { putWatchedFiles } from '../library/watched-files.ts';
+import { correctEdition, keepPosition, removeEdition, restoreEdition } from './writer/change-edition.ts';
+import { changeLibraryRecord } from './writer/ensure-title.ts';
+import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
+import { openWriter, type Writer } from './writer/open-writer.ts';
+import type { Recovery } from './writer/recover-library.ts';
+import { type TakeInput, takeFile } from './writer/take-file.ts';
+
+/** What the thread is started with. */
+export type LibraryWorkerData = { root: string; mustExist: boolean };
+
+/**
+ * The tasks over one library. It is opened with the first of them, so a thread that replaces a crashed one opens it again.
+ * Each throws what its function throws, and what openWriter throws.
+ */
+export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
+  let opened: Writer | null = null;
+  const writer = (): Writer => {
+    opened ??= openWriter({ root, mustExist, now: Date.now });
+    return opened;
+  };
+
+  return {
+    open: (_: Record<string, never>): Recovery => writer().recovery,
+    take: (input: TakeInput) => takeFile(writer(), input),
+    keep: (input: KeepInput) => keepEdition(writer(), input),
+    drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
+    correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),
+    remove: (input: { id: string }) => removeEdition(writer(), input),
+    restore: (input: { id: string }) => restoreEdition(writer(), input),
+    keepPosition: (input: { id: string; page: number }) => keepPosition(writer(), input),
+    setSettings: ({ settings }: { settings: Partial<LibraryRecord['settings']> }) =>
+      changeLibraryRecord(writer(), (record) => ({ ...record, settings: { ...record.settings, ...settings } })),
+    watchFolder: ({ path }: { path: string }) =>
+      changeLibraryRecord(writer(), (record) =>
+        record.folders.some((folder) => folder.path === path)
+          ? record
+          : { ...record, folders: [...record.folders, { id: makeId(), path }] },
+      ),
+    forgetFolder: ({ id }: { id: string }) =>
+      changeLibraryRecord(writer(), (record) => ({ ...record, folders: record.folders.filter((folder) => folder.id !== id) })),
+    putWatchedFiles: ({ folderId, files }: { folderId: string; files: readonly { path: string; stamp: string }[] }) =>
+      putWatchedFiles(writer().database, folderId, files),
+    putIndexFailure: ({ id, code }: { id: string; code: ErrorCode }) => putIndexFailure(writer().database, id, code),
+    clearIndexFailure: ({ id }: { id: string }) => clearIndexFailure(writer().database, id),
+    close: (_: Record<string, never>) => {
+      opened?.close();
+      opened = null;
+    },
+  };
+}
+
+/** The tasks, for the pool's types. */
+export type LibraryTasks = ReturnType<typeof makeLibraryTasks>;

@@ -1,0 +1,45 @@
+// The opened parts of a library that flows work on. Refuses to be passed outside main: the border is the contract.
+import type { EventName, EventValue } from '#border/contract';
+import { AppError } from '#border/errors';
+import type { InterfaceLanguage } from '#border/model';
+import type { Log } from '../base/log.ts';
+import type { LibraryDatabase } from '../library/open-library.ts';
+import type { Shelf } from '../library/open-shelf.ts';
+import type { Adding } from './add-editions.ts';
+import type { Indexer } from './index-pending.ts';
+import type { Workers } from './open-workers.ts';
+import type { Secrets } from './secrets.ts';
+import type { FolderWatches } from './watch-folders.ts';
+
+/** Native dialogs, given by the shell. */
+export type Desk = { chooseFiles: () => Promise<readonly string[]>; chooseFolder: () => Promise<string | null> };
+
+/** One event of the contract. */
+export type CoreEvent = { [Name in EventName]: { name: Name; value: EventValue<Name> } }[EventName];
+
+/** What only the writer of a library has. */
+export type Writing = { adding: Adding; indexer: Indexer; watches: FolderWatches };
+
+/** A library that is open. */
+export type Parts = {
+  root: string;
+  version: string;
+  samplesDir: string;
+  /** library.sqlite, read-only. */
+  database: LibraryDatabase;
+  /** The shelf in memory, as library.sqlite has it. */
+  shelf: Shelf;
+  workers: Workers;
+  secrets: Secrets;
+  log: Log;
+  desk: Desk | null;
+  writing: Writing | null;
+  language: () => InterfaceLanguage;
+  emit: (event: CoreEvent) => void;
+};
+
+/** The writing parts. Throws library/read-only where the library is open beside its writer. */
+export function writingOf(parts: Parts): Writing {
+  if (parts.writing === null) throw new AppError('library/read-only');
+  return parts.writing;
+}

@@ -1,0 +1,81 @@
+// What the screens and commands read: the shelf, one edition to open, one edition as text. Changes nothing.
+import type { Output, ParsedInput, ShownPage } from '#border/contract';
+import type { Edition, IndexState } from '#border/model';
+import { listIndexFailures } from '../library/index-failures.ts';
+import { getEdition, getPageSizes, listTrash, type ShelvedEdition } from '../library/read-editions.ts';
+import { listIndexedIds } from './indexed-ids.ts';
+import type { Parts } from './parts.ts';
+import { passwordKey } from './secrets.ts';
+import { toShownPage } from './shown-page.ts';
+
+type StateOf = (edition: ShelvedEdition) => IndexState;
+
+/** How far each edition is: from the indexer that runs, else from what the index holds. */
+const readStates = async (parts: Parts): Promise<StateOf> => {
+  if (parts.writing !== null) {
+    const { indexer } = parts.writing;
+    await indexer.whenCompared();
+    return (edition) => indexer.stateOf(edition.id);
+  }
+  const indexed = await listIndexedIds(parts);
+  const failures = listIndexFailures(parts.database);
+  return ({ id, isLocked }) => {
+    if (indexed.has(id)) return 'searchable';
+    if (failures.has(id)) return 'failed';
+    return isLocked ? 'needs-password' : 'pending';
+  };
+};
+
+const complete = (edition: ShelvedEdition, indexState: IndexState): Edition => ({
+  ...edition,
+  indexState,
+  searchable: indexState === 'searchable',
+});
+
+/** The editions that the shelf shows, newest first. */
+export async function listShelf(parts: Parts, filter: ParsedInput<'editions.list'>): Promise<Edition[]> {
+  const stateOf = await readStates(parts);
+  return parts.shelf.list(filter).map((edition) => complete(edition, stateOf(edition)));
+}
+
+/** The editions in the trash, last removed first. */
+export async function listRemoved(parts: Parts): Promise<Edition[]> {
+  return listTrash(parts.database).map((edition) => complete(edition, 'pending'));
+}
+
+/** One edition. Throws edition/not-found. */
+export async function readEdition(parts: Parts, id: string): Promise<Edition> {
+  const stateOf = await readStates(parts);
+  const edition = getEdition(parts.database, id);
+  return complete(edition, stateOf(edition));
+}
+
+/** All that a reader window needs to begin. Throws edition/not-found. */
+export async function openEdition(parts: Parts, id: string): Promise<Output<'editions.open'>> {
+  const edition = await readEdition(parts, id);
+  return {
+    edition,
+    page: edition.lastPage ?? 1,
+    pages: getPageSizes(parts.database, id),
+    urls: {
+      pdf: `edition/${id}.pdf`,
+      cover: `cover/${id}.jpg`,
+      picture: `picture/${id}/{page}.jpg`,
+      thumb: `thumb/${id}/{page}.jpg`,
+    },
+    password: edition.isLocked ? await parts.secrets.get(passwordKey(edition.sha256)) : null,
+  };
+}
+
+/** An edition as text, as far as the index has it. Throws edition/not-found, page/not-found. */
+export async function showEdition(parts: Parts, { id, page }: ParsedInput<'editions.show'>): Promise<Output<'editions.show'>> {
+  const edition = await readEdition(parts, id);
+  const sizes = getPageSizes(parts.database, id);
+  const numbers = page === undefined ? sizes.map((_, index) => index + 1) : [page];
+  const pages: ShownPage[] = [];
+  for (const number of numbers) {
+    const layout = await parts.workers.search.run('pageLayout', { id, page: number });
+    pages.push(toShownPage(number, layout, sizes[number - 1], edition.direction));
+  }
+  return { edition, pages };
+}

@@ -1,0 +1,101 @@
+// Makes editions of what arrives in the watched folders, and remembers which files have been dealt with.
+// Refuses to try a failed file again before it changes.
+import { basename } from 'node:path';
+import type { AppError } from '#border/errors';
+import { type FolderWatch, openFolderWatch, type WatchedFile } from '../acquire/watch-folder.ts';
+import type { Log } from '../base/log.ts';
+import type { AddItem, Adding } from './add-editions.ts';
+import type { Workers } from './open-workers.ts';
+
+/** A watched folder as it is kept. */
+export type KeptFolder = { id: string; path: string };
+
+/** The watches of a library. */
+export type FolderWatches = {
+  /** Begins and ends watches so that they are those of `folders`. */
+  set: (folders: readonly KeptFolder[]) => Promise<void>;
+  problemOf: (id: string) => AppError | null;
+  close: () => Promise<void>;
+};
+
+/** What the watches work with. */
+export type FolderWatchesOptions = {
+  workers: Workers;
+  adding: Adding;
+  log: Log;
+  root: string;
+  listWatchedFiles: (folderId: string) => Map<string, string>;
+  onProblem: () => void;
+  intervalMs?: number;
+};
+
+/** Failures that the next look may not meet again: the file is left undealt with. */
+const passing: ReadonlySet<string> = new Set([
+  'file/changed',
+  'disk/full',
+  'disk/failed',
+  'library/read-only',
+  'add/cancelled',
+  'internal',
+]);
+
+const isDealtWith = (item: AddItem | undefined): boolean => {
+  if (item === undefined || item.state === 'waiting') return false;
+  return item.state === 'added' || !passing.has(item.error.code);
+};
+
+/** Opens the watches; none is begun before `set`. */
+export function openFolderWatches(options: FolderWatchesOptions): FolderWatches {
+  const watches = new Map<string, FolderWatch>();
+  const problems = new Map<string, AppError>();
+
+  const begin = ({ id, path }: KeptFolder): FolderWatch => {
+    const known = options.listWatchedFiles(id);
+    const addFiles = async (files: readonly WatchedFile[]): Promise<void> => {
+      const run = options.adding.start(
+        files.map((file) => file.path),
+        {},
+        basename(path),
+      );
+      await run.settled;
+      const dealt = files.filter((file) => isDealtWith(run.items.find((item) => item.path === file.path)));
+      for (const file of dealt) known.set(file.relativePath, file.stamp);
+      const rows = dealt.map((file) => ({ path: file.relativePath, stamp: file.stamp }));
+      await options.workers.library.run('putWatchedFiles', { folderId: id, files: rows });
+      const isQuiet = run.items.every((item) => item.state === 'skipped');
+      if (isQuiet) options.adding.dismiss(run.id);
+    };
+    return openFolderWatch({
+      path,
+      skip: options.root,
+      isKnown: (file) => known.get(file.relativePath) === file.stamp,
+      onFiles: addFiles,
+      onProblem: (problem) => {
+        if (problem === null) problems.delete(id);
+        else problems.set(id, problem);
+        options.onProblem();
+      },
+      onError: (error) => options.log.error('a look at a watched folder failed', error, { id }),
+      ...(options.intervalMs === undefined ? {} : { intervalMs: options.intervalMs }),
+    });
+  };
+
+  const end = async (id: string): Promise<void> => {
+    const watch = watches.get(id);
+    watches.delete(id);
+    problems.delete(id);
+    await watch?.close();
+  };
+
+  return {
+    set: async (folders) => {
+      const wanted = new Set(folders.map((folder) => folder.id));
+      await Promise.all([...watches.keys()].filter((id) => !wanted.has(id)).map(end));
+      for (const folder of folders) if (!watches.has(folder.id)) watches.set(folder.id, begin(folder));
+    },
+    problemOf: (id) => problems.get(id) ?? null,
+    close: async () => {
+      await Promise.all([...watches.keys()].map(end));
+    },
+  };
+}

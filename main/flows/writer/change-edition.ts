@@ -1,0 +1,104 @@
+// Changes to an edition that is kept already: facts, reading position, trash. Sidecar first, then folder, then row.
+
+import type { Correction } from '#border/contract';
+import { AppError } from '#border/errors';
+import type { Edition, Fact } from '#border/model';
+import { fromRelative } from '../../archive/places.ts';
+import { writeEditionSidecar } from '../../archive/sidecar.ts';
+import { settleFolder } from '../../archive/trash.ts';
+import { stampSidecar } from '../../archive/walk-archive.ts';
+import { onDisk } from '../../base/disk-error.ts';
+import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
+import { findSameBytes, findVersions } from '../../library/find-twins.ts';
+import { putEdition } from '../../library/put-edition.ts';
+import { type PlacedRecord, readRecord } from '../../library/read-record.ts';
+import { findTitle } from '../../library/titles.ts';
+import { ensureTitle } from './ensure-title.ts';
+import type { Writer } from './open-writer.ts';
+
+const userFact: Fact = { source: 'user', confidence: 1 };
+
+/** Keeps a changed record: every change raises the revision, which decides at open which of sidecar and row is newer. */
+const save = ({ places, database }: Writer, { record, path }: PlacedRecord, event: ArchiveEvent | null): void => {
+  onDisk(() => {
+    const events = event === null ? record.events : [...record.events, event];
+    const changed: EditionRecord = { ...record, revision: record.revision + 1, events };
+    writeEditionSidecar(fromRelative(places.root, path), changed);
+    const settled = settleFolder(places, path, changed);
+    putEdition(database, changed, { path: settled, sidecarStamp: stampSidecar(fromRelative(places.root, settled)) });
+  });
+};
+
+const readShelved = (writer: Writer, id: string): PlacedRecord => {
+  const placed = readRecord(writer.database, id);
+  if (placed.record.removedAtMs !== null) throw new AppError('edition/not-found', { id });
+  return placed;
+};
+
+const versionAfter = ({ database }: Writer, before: EditionRecord, after: EditionRecord): EditionRecord => {
+  if (after.day === null || (after.title === before.title && after.day === before.day)) return after;
+  const { highest } = findVersions(database, { id: after.id, title: after.title, day: after.day, variant: after.variant });
+  return { ...after, version: highest + 1, replaces: null };
+};
+
+const applyCorrection = (writer: Writer, record: EditionRecord, correction: Correction): EditionRecord => {
+  const { title, day, issue, language, direction } = correction;
+  const name = title === undefined ? record.title : (findTitle(writer.database, title)?.name ?? title.normalize('NFC'));
+  const after: EditionRecord = {
+    ...record,
+    title: name,
+    day: day === undefined ? record.day : day,
+    issue: issue === undefined ? record.issue : issue,
+    language: language === undefined ? record.language : language,
+    direction: direction ?? record.direction,
+    state: 'confirmed',
+    facts: {
+      title: title === undefined ? record.facts.title : userFact,
+      day: day === undefined ? record.facts.day : userFact,
+      issue: issue === undefined ? record.facts.issue : userFact,
+      language: language === undefined ? record.facts.language : userFact,
+    },
+  };
+  return versionAfter(writer, record, after);
+};
+
+/** Takes a person's word for facts of an edition. The folder keeps its name; the sidecar is what counts. */
+export function correctEdition(writer: Writer, { id, correction }: { id: Edition['id']; correction: Correction }): void {
+  const { record, path } = readShelved(writer, id);
+  const after = applyCorrection(writer, record, correction);
+  ensureTitle(writer, after);
+  const fields = Object.keys(correction).join(', ');
+  save(
+    writer,
+    { record: after, path },
+    { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: fields },
+  );
+}
+
+/** Remembers the page at which an edition was left. */
+export function keepPosition(writer: Writer, { id, page }: { id: Edition['id']; page: number }): void {
+  const { record, path } = readShelved(writer, id);
+  if (page > record.pageSizes.length) throw new AppError('page/not-found', { page });
+  save(writer, { record: { ...record, lastPage: page, readAtMs: writer.now() }, path }, null);
+}
+
+/** Moves an edition to the trash. */
+export function removeEdition(writer: Writer, { id }: { id: Edition['id'] }): void {
+  const { record, path } = readShelved(writer, id);
+  const atMs = writer.now();
+  save(
+    writer,
+    { record: { ...record, removedAtMs: atMs }, path },
+    { type: 'deletion', atMs, outcome: 'success', detail: 'to the trash' },
+  );
+}
+
+/** Brings an edition back from the trash. Throws edition/not-found, and library/duplicate when its bytes were added again meanwhile. */
+export function restoreEdition(writer: Writer, { id }: { id: Edition['id'] }): void {
+  const { record, path } = readRecord(writer.database, id);
+  if (record.removedAtMs === null) throw new AppError('edition/not-found', { id });
+  const twin = findSameBytes(writer.database, record.sha256);
+  if (twin !== null) throw new AppError('library/duplicate', { id: twin.id });
+  const event: ArchiveEvent = { type: 'recovery', atMs: writer.now(), outcome: 'success', detail: 'from the trash' };
+  save(writer, { record: { ...record, removedAtMs: null }, path }, event);
+}

@@ -1,0 +1,104 @@
+// The second half of adding: an inspected file gets its record, its place and its row, and is readable from then on.
+// Refuses to hide an edition behind a guess: only facts that are sure make a corrected edition.
+import { rmSync } from 'node:fs';
+import { AppError } from '#border/errors';
+import type { Edition, PageSize } from '#border/model';
+import { fromRelative, toRelative } from '../../archive/places.ts';
+import { dropIncoming, placeEdition } from '../../archive/store.ts';
+import { stampSidecar } from '../../archive/walk-archive.ts';
+import { onDisk } from '../../base/disk-error.ts';
+import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
+import { findSameBytes, findVersions } from '../../library/find-twins.ts';
+import { putEdition } from '../../library/put-edition.ts';
+import { findTitle } from '../../library/titles.ts';
+import type { ProposedFacts } from '../propose-facts.ts';
+import { ensureTitle } from './ensure-title.ts';
+import type { Writer } from './open-writer.ts';
+import type { TakenFile } from './take-file.ts';
+
+/** Everything that is known of a taken file. */
+export type KeepInput = {
+  taken: TakenFile;
+  sourceName: string;
+  pageSizes: readonly PageSize[];
+  isLocked: boolean;
+  facts: ProposedFacts;
+};
+
+type Version = Pick<EditionRecord, 'variant' | 'version' | 'replaces'>;
+
+/** From this confidence on a title and a day are sure enough to say that two files are the same issue. */
+const sureConfidence = 0.8;
+
+const versionOf = ({ database }: Writer, { taken, sourceName, facts }: KeepInput, title: string): Version => {
+  const alone = { variant: '', version: 1, replaces: null };
+  if (facts.day === null) return alone;
+  const issue = { id: taken.id, title, day: facts.day };
+  const { highest, newestId } = findVersions(database, { ...issue, variant: '' });
+  if (highest === 0) return alone;
+  const isSure = Math.min(facts.facts.title.confidence, facts.facts.day.confidence) >= sureConfidence;
+  if (isSure) return { variant: '', version: highest + 1, replaces: newestId };
+  const variant = sourceName.replace(/\.pdf$/iu, '');
+  return { variant, version: findVersions(database, { ...issue, variant }).highest + 1, replaces: null };
+};
+
+const eventsOf = (atMs: number, input: KeepInput, version: Version): ArchiveEvent[] => {
+  const ingestion: ArchiveEvent = { type: 'ingestion', atMs, outcome: 'success', detail: `sha256 ${input.taken.sha256}` };
+  if (version.replaces === null) return [ingestion];
+  return [ingestion, { type: 'replacement', atMs, outcome: 'success', detail: `replaces ${version.replaces}` }];
+};
+
+const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
+  const { taken, facts } = input;
+  const title = (findTitle(writer.database, facts.title)?.name ?? facts.title).normalize('NFC');
+  const version = versionOf(writer, input, title);
+  const addedAtMs = writer.now();
+  const isSure = Math.min(facts.facts.title.confidence, facts.facts.day.confidence) >= sureConfidence;
+  return {
+    id: taken.id,
+    revision: 1,
+    title,
+    day: facts.day,
+    issue: facts.issue,
+    language: facts.language,
+    direction: facts.direction,
+    ...version,
+    state: facts.day !== null && isSure ? 'confirmed' : 'unconfirmed',
+    facts: facts.facts,
+    pageSizes: [...input.pageSizes],
+    sizeBytes: taken.sizeBytes,
+    sha256: taken.sha256,
+    isLocked: input.isLocked,
+    addedAtMs,
+    readAtMs: null,
+    lastPage: null,
+    removedAtMs: null,
+    source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs },
+    events: eventsOf(addedAtMs, input, version),
+  };
+};
+
+/** Keeps a taken file. File first, row second; when the row cannot be written, the file goes again. Throws library/duplicate, disk/full. */
+export function keepEdition(writer: Writer, input: KeepInput): { id: Edition['id'] } {
+  const { places, database } = writer;
+  let folder: string | null = null;
+  try {
+    return onDisk(
+      () => {
+        const twin = findSameBytes(database, input.taken.sha256);
+        if (twin !== null) throw new AppError('library/duplicate', { id: twin.id });
+        const record = recordOf(writer, input);
+        const title = ensureTitle(writer, record);
+        folder = placeEdition(places, record, title.folder);
+        const path = toRelative(places.root, folder);
+        putEdition(database, record, { path, sidecarStamp: stampSidecar(fromRelative(places.root, path)) });
+        return { id: record.id };
+      },
+      { neededBytes: input.taken.sizeBytes },
+    );
+  } catch (error) {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    dropIncoming(places, input.taken.id);
+    throw error;
+  }
+}

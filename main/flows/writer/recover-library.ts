@@ -1,0 +1,101 @@
+// Brings files and rows together when a library is opened: files are the truth. The same code makes a lost library.sqlite again.
+// Never deletes an edition; a folder that it cannot understand stays where it is and is counted.
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { editionFileName, fromRelative, type Places } from '../../archive/places.ts';
+import { readEditionSidecar, readLibrarySidecar, writeLibrarySidecar } from '../../archive/sidecar.ts';
+import { sweepIncoming } from '../../archive/store.ts';
+import { settleFolder } from '../../archive/trash.ts';
+import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
+import { systemCodeOf } from '../../base/disk-error.ts';
+import type { EditionRecord } from '../../base/record.ts';
+import { type EditionRow, listRows } from '../../library/edition-rows.ts';
+import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
+import type { LibraryDatabase } from '../../library/open-library.ts';
+import { putEdition, putPlace } from '../../library/put-edition.ts';
+import { refreshTitleKeys } from '../../library/titles.ts';
+import { ensureTitle } from './ensure-title.ts';
+
+/** What opening had to do: half-arrived files swept, folders adopted, rows renewed from newer sidecars, folders left alone. */
+export type Recovery = { swept: number; adopted: number; renewed: number; leftAlone: readonly string[]; missing: number };
+
+type Open = { places: Places; database: LibraryDatabase };
+
+const recoverWhole = ({ places, database }: Open): void => {
+  const kept = readLibraryRecord(database);
+  const sidecar = readLibrarySidecar(places.root);
+  if (sidecar !== null && sidecar.revision > kept.revision) putLibraryRecord(database, sidecar);
+  else if (sidecar === null && kept.revision > 0) writeLibrarySidecar(places.root, kept);
+};
+
+/** Whether the file that a record speaks of lies beside it in full length. */
+const isWhole = (places: Places, folder: FoundFolder, record: EditionRecord): boolean => {
+  const file = join(fromRelative(places.root, folder.path), editionFileName);
+  return existsSync(file) && statSync(file).size === record.sizeBytes;
+};
+
+/** `editions/Le Matin/2024/…` is below the folder of its title; what is unsorted or in the trash tells nothing. */
+const titleFolderOf = (path: string): string | null => /^editions\/([^/_][^/]*)\/\d{4}\//u.exec(path)?.[1] ?? null;
+
+const settle = (open: Open, folder: FoundFolder, record: EditionRecord): void => {
+  const title = ensureTitle(open, record, titleFolderOf(folder.path));
+  const path = settleFolder(open.places, folder.path, record);
+  const sidecarStamp = stampSidecar(fromRelative(open.places.root, path));
+  putEdition(open.database, { ...record, title: title.name }, { path, sidecarStamp });
+};
+
+type Verdict = 'adopted' | 'renewed' | 'moved' | 'left alone';
+
+const recoverFolder = (
+  open: Open,
+  folder: FoundFolder,
+  rows: Map<string, EditionRow>,
+  isFound: (path: string) => boolean,
+): Verdict => {
+  const record = readEditionSidecar(fromRelative(open.places.root, folder.path));
+  if (record === null || !isWhole(open.places, folder, record)) return 'left alone';
+  const row = rows.get(record.id);
+  const isCopy = row !== undefined && row.path !== folder.path && isFound(row.path);
+  if (isCopy) return 'left alone';
+  try {
+    if (row !== undefined && row.revision > record.revision) {
+      putPlace(open.database, record.id, folder);
+      return 'moved';
+    }
+    settle(open, folder, record);
+    return row === undefined ? 'adopted' : 'renewed';
+  } catch (error) {
+    // The same bytes or the same version twice, brought by hand: the one that has its row stays.
+    if (systemCodeOf(error)?.startsWith('SQLITE_CONSTRAINT') === true) return 'left alone';
+    throw error;
+  }
+};
+
+/** Sweeps incoming/, takes newer sidecars into their rows, adopts folders without a row, and finishes moves to and from the trash. */
+export function recoverLibrary(open: Open): Recovery {
+  const swept = sweepIncoming(open.places);
+  recoverWhole(open);
+  refreshTitleKeys(open.database);
+  const rows = listRows(open.database);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const stamps = new Map(rows.map((row) => [row.path, row.sidecarStamp]));
+  const found = walkArchive(open.places);
+  const foundPaths = new Set(found.map((folder) => folder.path));
+  const isFound = (path: string): boolean => foundPaths.has(path);
+  // One transaction: ten thousand of them would sync the disk ten thousand times when a catalogue is made again.
+  const recoverAll = open.database.transaction(() =>
+    found
+      .filter((folder) => stamps.get(folder.path) !== folder.sidecarStamp)
+      .map((folder) => ({ folder, verdict: recoverFolder(open, folder, byId, isFound) })),
+  );
+  const verdicts = recoverAll();
+  const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;
+  const isMissing = ({ path }: EditionRow): boolean => !isFound(path) && !existsSync(fromRelative(open.places.root, path));
+  return {
+    swept,
+    adopted: count('adopted'),
+    renewed: count('renewed'),
+    leftAlone: verdicts.filter((each) => each.verdict === 'left alone').map((each) => each.folder.path),
+    missing: listRows(open.database).filter(isMissing).length,
+  };
+}

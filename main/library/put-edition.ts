@@ -1,0 +1,67 @@
+// Makes the row of an edition from its record, and adds the events that the table lacks. Takes no other truth than the record.
+import type { Database } from 'better-sqlite3';
+import type { EditionRecord } from '../base/record.ts';
+import { findTitle } from './titles.ts';
+
+/** Where an edition's folder lies, and the stamp of the sidecar that the record was read from or written to. */
+export type EditionPlace = { path: string; sidecarStamp: string };
+
+const putEvents = (database: Database, record: EditionRecord): void => {
+  const known =
+    database.prepare<[string], number>('SELECT count(*) FROM events WHERE edition_id = ?').pluck().get(record.id) ?? 0;
+  const insert = database.prepare(
+    'INSERT INTO events (edition_id, number, type, at_ms, outcome, detail) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  record.events.slice(known).forEach((event, offset) => {
+    insert.run(record.id, known + offset + 1, event.type, event.atMs, event.outcome, event.detail);
+  });
+};
+
+/** Keeps an edition in one transaction, or nothing. Its title must have a row. */
+export function putEdition(database: Database, record: EditionRecord, place: EditionPlace): void {
+  const title = findTitle(database, record.title);
+  if (title === null) throw new Error(`no row for the title of edition ${record.id}`);
+  const row = {
+    ...record,
+    titleId: title.rowId,
+    facts: JSON.stringify(record.facts),
+    pages: record.pageSizes.length,
+    pageSizes: JSON.stringify(record.pageSizes),
+    isLocked: record.isLocked ? 1 : 0,
+    source: JSON.stringify(record.source),
+    events: null,
+    ...place,
+  };
+  database.transaction(() => {
+    database
+      .prepare(
+        `INSERT INTO editions (id, revision, title_id, day, issue, language, direction, variant, version, replaces, state, facts,
+           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, path, sidecar_stamp, change)
+         VALUES (@id, @revision, @titleId, @day, @issue, @language, @direction, @variant, @version, @replaces, @state, @facts,
+           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @path, @sidecarStamp,
+           (SELECT coalesce(max(change), 0) + 1 FROM editions))
+         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
+           issue = excluded.issue, language = excluded.language, direction = excluded.direction, variant = excluded.variant,
+           version = excluded.version, replaces = excluded.replaces, state = excluded.state, facts = excluded.facts,
+           pages = excluded.pages, size_bytes = excluded.size_bytes,
+           sha256 = excluded.sha256, is_locked = excluded.is_locked, added_at_ms = excluded.added_at_ms,
+           read_at_ms = excluded.read_at_ms, last_page = excluded.last_page, removed_at_ms = excluded.removed_at_ms,
+           path = excluded.path, sidecar_stamp = excluded.sidecar_stamp, change = excluded.change`,
+      )
+      .run(row);
+    database
+      .prepare(
+        `INSERT INTO edition_details (edition_id, page_sizes, source) VALUES (@id, @pageSizes, @source)
+         ON CONFLICT (edition_id) DO UPDATE SET page_sizes = excluded.page_sizes, source = excluded.source`,
+      )
+      .run(row);
+    putEvents(database, record);
+  })();
+}
+
+/** Keeps where an edition lies without a change of the record. */
+export function putPlace(database: Database, id: string, place: EditionPlace): void {
+  database
+    .prepare(`UPDATE editions SET path = ?, sidecar_stamp = ?, change = (SELECT max(change) + 1 FROM editions) WHERE id = ?`)
+    .run(place.path, place.sidecarStamp, id);
+}

@@ -1,0 +1,92 @@
+// Reads editions from library.sqlite as the border shows them. Never writes; knows nothing of the index.
+import type { Database } from 'better-sqlite3';
+import { AppError } from '#border/errors';
+import type { Edition, PageSize } from '#border/model';
+
+/** An edition before the index has been asked about it. */
+export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'>;
+
+type Row = Omit<ShelvedEdition, 'facts' | 'isLocked'> & { facts: string; isLocked: number };
+
+const columns = `e.id, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
+  e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/edition.pdf' AS path,
+  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage`;
+const isShown = `e.removed_at_ms IS NULL
+  AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
+
+const knownFacts = new Map<string, Edition['facts']>();
+
+/** Facts repeat across editions, so most of the parsing of a long list is saved; the map stays small. */
+const parseFacts = (text: string): Edition['facts'] => {
+  const known = knownFacts.get(text);
+  if (known !== undefined) return known;
+  if (knownFacts.size > 500) knownFacts.clear();
+  const facts: Edition['facts'] = JSON.parse(text);
+  knownFacts.set(text, facts);
+  return facts;
+};
+
+/** Changes the row in place: a copy of each of ten thousand would cost as much as reading them. */
+const toEdition = (row: Row): ShelvedEdition =>
+  Object.assign(row, { facts: parseFacts(row.facts), isLocked: row.isLocked === 1 });
+
+/** A row of the table as the shelf keeps it in memory: with what decides its place and whether it is shown. */
+export type ShelfRow = { edition: ShelvedEdition; titleKey: string; isRemoved: boolean; change: number };
+
+/** The rows changed after `change`, in the order of their changes, at most `limit`. */
+export function readChanges(database: Database, change: number, limit: number): ShelfRow[] {
+  const rows = database
+    .prepare<[number, number], Row & { titleKey: string; isRemoved: number; change: number }>(
+      `SELECT ${columns}, t.key AS titleKey, e.removed_at_ms IS NOT NULL AS isRemoved, e.change
+       FROM editions e CROSS JOIN titles t ON t.id = e.title_id WHERE e.change > ? ORDER BY e.change LIMIT ?`,
+    )
+    .all(change, limit);
+  return rows.map(({ titleKey: key, isRemoved, change: number, ...row }) => ({
+    edition: toEdition(row),
+    titleKey: key,
+    isRemoved: isRemoved === 1,
+    change: number,
+  }));
+}
+
+/** What lies in the trash, last removed first. */
+export function listTrash(database: Database): ShelvedEdition[] {
+  const rows = database
+    .prepare<[], Row>(
+      `SELECT ${columns} FROM editions e JOIN titles t ON t.id = e.title_id
+       WHERE e.removed_at_ms IS NOT NULL ORDER BY e.removed_at_ms DESC, e.id`,
+    )
+    .all();
+  return rows.map(toEdition);
+}
+
+/** One edition that is not in the trash; replaced ones too. Throws edition/not-found. */
+export function getEdition(database: Database, id: string): ShelvedEdition {
+  const row = database
+    .prepare<[string], Row>(
+      `SELECT ${columns} FROM editions e JOIN titles t ON t.id = e.title_id WHERE e.id = ? AND e.removed_at_ms IS NULL`,
+    )
+    .get(id);
+  if (row === undefined) throw new AppError('edition/not-found', { id });
+  return toEdition(row);
+}
+
+/** The edition if the shelf shows it: neither in the trash nor replaced. */
+export function findShelved(database: Database, id: string): ShelvedEdition | null {
+  const row = database
+    .prepare<[string], Row>(`SELECT ${columns} FROM editions e JOIN titles t ON t.id = e.title_id WHERE e.id = ? AND ${isShown}`)
+    .get(id);
+  return row === undefined ? null : toEdition(row);
+}
+
+/** The page sizes of an edition. Throws edition/not-found. */
+export function getPageSizes(database: Database, id: string): PageSize[] {
+  const text = database
+    .prepare<[string], string>(
+      'SELECT page_sizes FROM edition_details d JOIN editions e ON e.id = d.edition_id WHERE e.id = ? AND e.removed_at_ms IS NULL',
+    )
+    .pluck()
+    .get(id);
+  if (text === undefined) throw new AppError('edition/not-found', { id });
+  return JSON.parse(text);
+}

@@ -1,0 +1,44 @@
+// The record of an edition back from its rows: what the next sidecar is made from.
+import type { Database } from 'better-sqlite3';
+import { AppError } from '#border/errors';
+import type { ArchiveEvent, EditionRecord } from '../base/record.ts';
+
+/** A record and where its folder lies. */
+export type PlacedRecord = { record: EditionRecord; path: string };
+
+type Row = Omit<EditionRecord, 'facts' | 'pageSizes' | 'source' | 'isLocked' | 'events'> & {
+  facts: string;
+  pageSizes: string;
+  source: string;
+  isLocked: number;
+  path: string;
+};
+
+/** The record of an edition, the trash included. Throws edition/not-found. */
+export function readRecord(database: Database, id: string): PlacedRecord {
+  const row = database
+    .prepare<[string], Row>(
+      `SELECT e.id, e.revision, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces,
+         e.state, e.facts, d.page_sizes AS pageSizes, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked,
+         e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.removed_at_ms AS removedAtMs,
+         d.source, e.path
+       FROM editions e JOIN titles t ON t.id = e.title_id JOIN edition_details d ON d.edition_id = e.id WHERE e.id = ?`,
+    )
+    .get(id);
+  if (row === undefined) throw new AppError('edition/not-found', { id });
+  const events = database
+    .prepare<[string], ArchiveEvent>(
+      'SELECT type, at_ms AS atMs, outcome, detail FROM events WHERE edition_id = ? ORDER BY number',
+    )
+    .all(id);
+  const { path, ...fields } = row;
+  const record: EditionRecord = {
+    ...fields,
+    facts: JSON.parse(row.facts),
+    pageSizes: JSON.parse(row.pageSizes),
+    source: JSON.parse(row.source),
+    isLocked: row.isLocked === 1,
+    events,
+  };
+  return { record, path };
+}

@@ -1,0 +1,43 @@
+// Titles: the newspapers. Two spellings that fold alike are one title, and the first spelling stays.
+import type { Database } from 'better-sqlite3';
+import type { TitleRecord } from '../base/record.ts';
+import { titleKey } from './title-key.ts';
+
+type TitleRow = { id: number; name: string; language: string | null; direction: 'ltr' | 'rtl'; folder: string };
+
+const columns = 'id, name, language, direction, folder';
+
+/** A title and its number in this database. */
+export type StoredTitle = TitleRecord & { rowId: number };
+
+const toTitle = ({ id, ...rest }: TitleRow): StoredTitle => ({ rowId: id, ...rest });
+
+/** The title that a name means, in whatever spelling; null where the library has none. */
+export function findTitle(database: Database, name: string): StoredTitle | null {
+  const row = database.prepare<[string], TitleRow>(`SELECT ${columns} FROM titles WHERE key = ?`).get(titleKey(name));
+  return row === undefined ? null : toTitle(row);
+}
+
+/** All titles by name. */
+export function listTitles(database: Database): StoredTitle[] {
+  return database.prepare<[], TitleRow>(`SELECT ${columns} FROM titles ORDER BY key`).all().map(toTitle);
+}
+
+/** Whether a title already has this folder, in whatever case. */
+export function hasTitleFolder(database: Database, folder: string): boolean {
+  return database.prepare<[string], number>('SELECT 1 FROM titles WHERE folder = ?').pluck().get(folder) !== undefined;
+}
+
+/** Keeps a title; one that folds alike is left as it is. */
+export function putTitle(database: Database, title: TitleRecord): void {
+  database
+    .prepare('INSERT INTO titles (name, key, language, direction, folder) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING')
+    .run(title.name, titleKey(title.name), title.language, title.direction, title.folder);
+}
+
+/** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */
+export function refreshTitleKeys(database: Database): void {
+  const rows = database.prepare<[], { id: number; name: string; key: string }>('SELECT id, name, key FROM titles').all();
+  const update = database.prepare('UPDATE OR IGNORE titles SET key = ? WHERE id = ?');
+  for (const { id, name, key } of rows) if (titleKey(name) !== key) update.run(titleKey(name), id);
+}
