@@ -11,7 +11,7 @@ import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting } from './flows/open-writing.ts';
-import { type PictureSize, readPicture } from './flows/page-picture.ts';
+import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
 import type { CoreEvent, Desk, Parts } from './flows/parts.ts';
 import { addPaths } from './flows/run-batches.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
@@ -71,6 +71,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     log.info('library open', { ...recovery, leftAlone: recovery.leftAlone.join(', ') });
   }
   const database = openLibraryReader(root);
+  const secrets = options.secrets ?? openMemorySecrets();
   const parts: Parts = {
     root,
     version: options.version,
@@ -78,7 +79,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     database,
     shelf: await openShelf(database),
     workers,
-    secrets: options.secrets ?? openMemorySecrets(),
+    pictures: openPagePictures({ workers, secrets, log, root, isCached: options.mode === 'write' }),
+    secrets,
     log,
     desk: options.desk ?? null,
     writing: null,
@@ -100,7 +102,8 @@ const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBy
   return { path, sizeBytes: found.size };
 };
 
-const closeParts = async ({ writing, workers, database }: Parts): Promise<void> => {
+const closeParts = async ({ writing, pictures, workers, database }: Parts): Promise<void> => {
+  pictures.close();
   await Promise.all([writing?.watches.close(), writing?.adding.close()]);
   await writing?.indexer.close();
   database.close();
@@ -136,11 +139,13 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     addPaths: (paths) => ({ batchId: addPaths(parts, paths).id }),
     add: (paths, words) => addPaths(parts, paths, words),
-    whenSearchable: async () => parts.writing?.indexer.whenIdle(),
+    whenSearchable: async () => {
+      await parts.writing?.indexer.whenIdle();
+      await parts.pictures.whenCovered();
+    },
     parts,
     pdfFile: (id) => pdfFile(parts, id),
-    picture: (id, page, size) =>
-      readPicture({ ...parts, isCached: parts.writing !== null }, getEdition(parts.database, id), page, size),
+    picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     close: () => closeParts(parts),
   };
 }

@@ -26,6 +26,8 @@ export type RunOptions = {
   timeoutMs?: number;
   timeoutCode?: ErrorCode;
   onProgress?: (value: unknown) => void;
+  /** Goes before all that waits. */
+  isUrgent?: boolean;
   transfer?: readonly TransferListItem[];
 };
 
@@ -167,7 +169,9 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
       new Promise((resolve, reject) => {
         if (isClosing) return reject(new Error(`the pool ${name} is closed`));
         const settled = resolve as (value: unknown) => void;
-        waiting.push({ id: nextId++, name: task, input, options: runOptions, resolve: settled, reject, isOver: false });
+        const job = { id: nextId++, name: task, input, options: runOptions, resolve: settled, reject, isOver: false };
+        if (runOptions.isUrgent === true) waiting.unshift(job);
+        else waiting.push(job);
         dispatch();
       }),
     close: async () => {

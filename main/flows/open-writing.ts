@@ -53,7 +53,7 @@ const openTeller = (parts: Parts): Teller => {
 
 /** Begins what a writer does. Shelf and index are compared in the background. */
 export async function openWriting(parts: Parts, options: WritingOptions): Promise<Writing> {
-  const { workers, secrets, log, root, database, shelf } = parts;
+  const { workers, pictures, secrets, log, root, database, shelf } = parts;
   const teller = openTeller(parts);
   const broughtBy = new Map<EditionId, AddRun>();
   const indexer = openIndexer({
@@ -86,7 +86,10 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
       broughtBy.set(id, run);
       teller.tellChanged(id);
       const edition = findShelved(database, id);
-      if (edition !== null) indexer.add(edition);
+      if (edition !== null) {
+        pictures.makeCover(edition);
+        indexer.add(edition);
+      }
       if (edition?.replaces != null) void indexer.refresh();
     },
   });

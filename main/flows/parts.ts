@@ -8,6 +8,7 @@ import type { Shelf } from '../library/open-shelf.ts';
 import type { Adding } from './add-editions.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Workers } from './open-workers.ts';
+import type { PagePictures } from './page-pictures.ts';
 import type { Secrets } from './secrets.ts';
 import type { FolderWatches } from './watch-folders.ts';
 
@@ -30,6 +31,7 @@ export type Parts = {
   /** The shelf in memory, as library.sqlite has it. */
   shelf: Shelf;
   workers: Workers;
+  pictures: PagePictures;
   secrets: Secrets;
   log: Log;
   desk: Desk | null;

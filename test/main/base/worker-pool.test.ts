@@ -13,6 +13,15 @@ describe('a pool of workers', () => {
     expect(await Promise.all(inputs.map((input) => pool.run('echo', input)))).toEqual(inputs);
   });
 
+  it('runs an urgent task before those that wait', async () => {
+    const other = openPool<EchoTasks>(name, { size: 1 });
+    const ended: string[] = [];
+    const run = (input: string, isUrgent: boolean) => other.run('echo', input, { isUrgent }).then((value) => ended.push(value));
+    await Promise.all([run('running', false), run('waiting', false), run('urgent', true)]);
+    expect(ended).toEqual(['running', 'urgent', 'waiting']);
+    await other.close();
+  });
+
   it('tells progress in order, before the result', async () => {
     const seen: unknown[] = [];
     const last = await pool.run('count', 5, { onProgress: (value) => seen.push(value) });

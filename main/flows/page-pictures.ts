@@ -1,0 +1,116 @@
+// The pictures of an edition's pages: the cover is drawn when the edition arrives, the others when first asked for. They are kept in
+// derived/, which may be deleted at any time. Refuses pages that the edition has not.
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '#border/errors';
+import { systemCodeOf } from '../base/disk-error.ts';
+import { makeId } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
+import type { ShelvedEdition } from '../library/read-editions.ts';
+import type { Workers } from './open-workers.ts';
+import { passwordKey, type Secrets } from './secrets.ts';
+
+/** A page at reading size or as a thumbnail. */
+export type PictureSize = 'page' | 'thumb';
+
+/** The pictures of a library. */
+export type PagePictures = {
+  /** The JPEG of a page, before all that waits. Throws page/not-found, pdf/locked, pdf/broken, pdf/too-slow. */
+  read: (edition: ShelvedEdition, page: number, size: PictureSize) => Promise<Uint8Array>;
+  /** Draws the cover of an edition that has just arrived. A cover that fails is tried again when the shelf asks for it. */
+  makeCover: (edition: ShelvedEdition) => void;
+  /** Ends when no cover is on its way any more. */
+  whenCovered: () => Promise<void>;
+  /** Gives up the covers that wait. */
+  close: () => void;
+};
+
+/** What drawing needs. `isCached` is false where the library may not be written. */
+export type PictureTools = { workers: Workers; secrets: Secrets; log: Log; root: string; isCached: boolean };
+
+/** Pixels across. */
+const widths = { page: 1200, thumb: 300 } as const;
+/** One rendering serves both sizes of a page that is read; a cover alone is drawn small, at a quarter of the time. */
+const drawnFor = { page: ['page', 'thumb'], thumb: ['thumb'] } as const;
+/** Far beyond the slowest page measured; a page that takes longer is taken for one that never ends. */
+const drawTimeoutMs = 60_000;
+
+const readOrNull = async (path: string): Promise<Uint8Array | null> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** A picture that is half written is never found under its name; nothing here needs to outlive a power cut. */
+const keep = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const temporary = `${path}.${makeId()}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if (systemCodeOf(error) !== 'ENOSPC') throw error;
+  }
+};
+
+const pathOf = (root: string, edition: ShelvedEdition, page: number, size: PictureSize): string =>
+  join(root, 'derived', 'pictures', edition.id, `${page}-${widths[size]}.jpg`);
+
+type Wanted = { edition: ShelvedEdition; page: number; size: PictureSize; isUrgent: boolean; signal: AbortSignal };
+
+async function draw({ workers, secrets, root, isCached }: PictureTools, wanted: Wanted): Promise<Uint8Array> {
+  const { edition, page, size, isUrgent, signal } = wanted;
+  const kept = await readOrNull(pathOf(root, edition, page, size));
+  if (kept !== null) return kept;
+  const password = edition.isLocked ? await secrets.get(passwordKey(edition.sha256)) : null;
+  if (edition.isLocked && password === null) throw new AppError('pdf/locked', { title: edition.title });
+  const sizes = drawnFor[size];
+  const pictures = await workers.pictures.run(
+    'render',
+    { path: join(root, ...edition.path.split('/')), page, widths: sizes.map((one) => widths[one]), password },
+    { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow', isUrgent, signal },
+  );
+  const picture = pictures[0];
+  if (picture === undefined) throw new AppError('pdf/broken', { page });
+  const isKept = isCached && !edition.isLocked;
+  if (isKept) await Promise.all(pictures.map((one, at) => keep(pathOf(root, edition, page, sizes[at] ?? size), one)));
+  return picture;
+}
+
+/** Opens the pictures; the same page is never drawn twice at once. */
+export function openPagePictures(tools: PictureTools): PagePictures {
+  const underWay = new Map<string, Promise<Uint8Array>>();
+  const covers = new Set<Promise<unknown>>();
+  const controller = new AbortController();
+
+  const drawOnce = (edition: ShelvedEdition, page: number, size: PictureSize, isUrgent: boolean): Promise<Uint8Array> => {
+    const key = pathOf(tools.root, edition, page, size);
+    const known = underWay.get(key);
+    if (known !== undefined) return known;
+    const drawing = draw(tools, { edition, page, size, isUrgent, signal: controller.signal }).finally(() => underWay.delete(key));
+    underWay.set(key, drawing);
+    return drawing;
+  };
+
+  return {
+    read: async (edition, page, size) => {
+      if (!Number.isInteger(page) || page < 1 || page > edition.pages) throw new AppError('page/not-found', { page });
+      return drawOnce(edition, page, size, size === 'page');
+    },
+    makeCover: (edition) => {
+      if (!tools.isCached || edition.isLocked || controller.signal.aborted) return;
+      const cover = drawOnce(edition, 1, 'thumb', false)
+        .catch((error: unknown) => tools.log.info('a cover is not drawn yet', { id: edition.id, error: String(error) }))
+        .finally(() => covers.delete(cover));
+      covers.add(cover);
+    },
+    whenCovered: async () => {
+      while (covers.size > 0) await Promise.all(covers);
+    },
+    close: () => controller.abort(),
+  };
+}
