@@ -1,0 +1,125 @@
+// Answers the page's requests: its own files, PDFs with ranges, pictures. Refuses every method but GET and HEAD, every other origin,
+// and every address that names no known file or edition. No path is ever made from an address.
+import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { AppError } from '#border/errors';
+import type { Log } from '../base/log.ts';
+import type { Core } from '../core.ts';
+import { type ByteRange, readRange } from './byte-range.ts';
+import { safeHeaders } from './content-policy.ts';
+import type { PageFile } from './page-files.ts';
+import { type Asked, parseAddress } from './parse-address.ts';
+import { ORIGIN } from './scheme.ts';
+
+/** A request as Electron hands it over; `initiatorOrigin` cannot be forged by a page. */
+export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { initiatorOrigin?: string };
+
+/** What answers need. The core may still be opening: the page's files do not wait for it. */
+export type ProtocolSources = {
+  files: ReadonlyMap<string, PageFile>;
+  core: Promise<Pick<Core, 'pdfFile' | 'picture'>>;
+  log: Log;
+};
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** A picture never changes under its address. PDFs are kept by pdf.js itself, and our own files change with each version. */
+const FOREVER = 'private, max-age=31536000, immutable';
+
+const answerWith = (
+  status: number,
+  headers: Record<string, string>,
+  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null = null,
+): Response => new Response(body, { status, headers: { ...safeHeaders, ...headers } });
+
+const refuse = (status: number, headers: Record<string, string> = {}): Response =>
+  answerWith(status, { 'content-type': 'text/plain', ...headers });
+
+/** Reads only as fast as the page takes it, and closes the file when all is read, when reading fails, or when the page turns away. */
+const streamOf = (handle: FileHandle, { first, last }: ByteRange): ReadableStream<Uint8Array> => {
+  let position = first;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          const wanted = Math.min(CHUNK_BYTES, last - position + 1);
+          const { bytesRead, buffer } = await handle.read(new Uint8Array(wanted), 0, wanted, position);
+          position += bytesRead;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+          if (bytesRead === 0 && position <= last) throw new Error('the file became shorter while it was read');
+          if (position <= last) return;
+          await handle.close();
+          controller.close();
+        } catch (error) {
+          await handle.close().catch(() => undefined);
+          controller.error(error);
+        }
+      },
+      cancel: () => handle.close(),
+    },
+    { highWaterMark: 0 },
+  );
+};
+
+const bodyFor = (request: ProtocolRequest, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null =>
+  request.method === 'HEAD' ? null : new Uint8Array(bytes);
+
+/** Read whole: inside a packed application these files stand in an archive, whose descriptors are not real ones. */
+const answerPageFile = async ({ path, type }: PageFile, request: ProtocolRequest): Promise<Response> => {
+  const bytes = await readFile(path);
+  const headers = { 'content-type': type, 'content-length': String(bytes.byteLength), 'cache-control': 'no-cache' };
+  return answerWith(200, headers, bodyFor(request, bytes));
+};
+
+const answerPdf = async (path: string, request: ProtocolRequest): Promise<Response> => {
+  const handle = await open(path, 'r');
+  let isHandedOver = false;
+  try {
+    const { size } = await handle.stat();
+    const range = readRange(request.headers.get('range'), size);
+    if (range === 'none') return refuse(416, { 'content-range': `bytes */${size}`, 'accept-ranges': 'bytes' });
+    const { first, last } = range ?? { first: 0, last: size - 1 };
+    const headers = {
+      'content-type': 'application/pdf',
+      'content-length': String(last - first + 1),
+      'accept-ranges': 'bytes',
+      'cache-control': 'no-store',
+      ...(range === null ? {} : { 'content-range': `bytes ${first}-${last}/${size}` }),
+    };
+    isHandedOver = request.method === 'GET' && size > 0;
+    return answerWith(range === null ? 200 : 206, headers, isHandedOver ? streamOf(handle, { first, last }) : null);
+  } finally {
+    if (!isHandedOver) await handle.close();
+  }
+};
+
+const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: ProtocolSources): Promise<Response> => {
+  if (asked.kind === 'file') {
+    const file = sources.files.get(asked.name);
+    return file === undefined ? refuse(404) : answerPageFile(file, request);
+  }
+  const core = await sources.core;
+  if (asked.kind === 'pdf') return answerPdf((await core.pdfFile(asked.id)).path, request);
+  const jpeg = await core.picture(asked.id, asked.page, asked.size);
+  const headers = { 'content-type': 'image/jpeg', 'content-length': String(jpeg.byteLength), 'cache-control': FOREVER };
+  return answerWith(200, headers, bodyFor(request, jpeg));
+};
+
+/** Whether the request comes from our page, or from the browser itself as the first load does. */
+const isOurs = ({ initiatorOrigin }: ProtocolRequest): boolean => initiatorOrigin === undefined || initiatorOrigin === ORIGIN;
+
+/** Makes the function that `protocol.handle` takes. It answers 404 for what is not there and 500, logged, for a bug. */
+export function openEditionProtocol(sources: ProtocolSources): (request: ProtocolRequest) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
+    if (!isOurs(request)) return refuse(403);
+    const asked = parseAddress(request.url);
+    if (asked === null) return refuse(404);
+    try {
+      return await answerAsked(asked, request, sources);
+    } catch (error) {
+      if (error instanceof AppError && error.code !== 'internal') return refuse(404, { 'x-kiosque-fault': error.code });
+      sources.log.error('a request failed', error, { kind: asked.kind });
+      return refuse(500);
+    }
+  };
+}

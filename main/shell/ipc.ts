@@ -1,0 +1,70 @@
+// The window's three channels: calls, drops, events. Refuses every sender but the main frame of our own window at our own origin.
+import { isAbsolute } from 'node:path';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { channels } from '#border/channels';
+import { type Answer, AppError } from '#border/errors';
+import type { InterfaceLanguage } from '#border/model';
+import type { Log } from '../base/log.ts';
+import { toFault } from '../base/to-fault.ts';
+import type { Core } from '../core.ts';
+import { ORIGIN } from './scheme.ts';
+
+/** What a window is answered with. `language` is for the faults of drops. */
+export type IpcParts = {
+  core: Promise<Pick<Core, 'answer' | 'addPaths' | 'on'>>;
+  log: Log;
+  language: () => InterfaceLanguage;
+};
+
+/** A drop of more files than this is not a person's. */
+const MOST_DROPPED = 100_000;
+
+/** Whether a message comes from the main frame of this very window, still at our origin. A frame that has gone is null. */
+export function isOurSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, contents: WebContents): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && event.sender.id === contents.id && frame === contents.mainFrame && frame.origin === ORIGIN;
+}
+
+/** The dropped paths. Files that a script made have none; what is left must be absolute. Throws input/invalid, file/not-found. */
+export function readDrop(input: unknown): string[] {
+  const isList = Array.isArray(input) && input.length <= MOST_DROPPED && input.every((one) => typeof one === 'string');
+  if (!isList) throw new AppError('input/invalid');
+  const paths = input.filter((path: string) => path !== '' && isAbsolute(path) && !path.includes('\0'));
+  if (paths.length === 0) throw new AppError('file/not-found');
+  return paths;
+}
+
+/** Answers the window's calls and sends it events until it is destroyed. */
+export function serveWindow(contents: WebContents, { core, log, language }: IpcParts): void {
+  const check = (event: IpcMainInvokeEvent): void => {
+    if (isOurSender(event, contents)) return;
+    log.info('a message from elsewhere was refused', { origin: event.senderFrame?.origin ?? null });
+    throw new Error('refused');
+  };
+  const addDropped = async (input: unknown): Promise<Answer<unknown>> => {
+    try {
+      return { ok: true, value: (await core).addPaths(readDrop(input)) };
+    } catch (error) {
+      return { ok: false, fault: toFault(error, language(), log) };
+    }
+  };
+  // The sender is read before anything is awaited: a frame may be gone a moment later.
+  contents.ipc.handle(channels.call, (event, name: string, input: unknown) => {
+    check(event);
+    return core.then((open) => open.answer(name, input));
+  });
+  contents.ipc.handle(channels.drop, (event, input: unknown) => {
+    check(event);
+    return addDropped(input);
+  });
+  let stop = (): void => {};
+  contents.once('destroyed', () => stop());
+  core.then(
+    (open) => {
+      stop = open.on(({ name, value }) => {
+        if (!contents.isDestroyed()) contents.send(channels.event, name, value);
+      });
+    },
+    () => undefined,
+  );
+}

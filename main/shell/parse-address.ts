@@ -1,0 +1,30 @@
+// Reads an address of our scheme into what it asks for. Refuses everything that is not written exactly as the page writes it:
+// no decoding, no dots, no second slash, so that no text from an address can become a path.
+import { ORIGIN } from './scheme.ts';
+
+/** What an address asks for. `file` is a name in the list of the page's files, not a path. */
+export type Asked =
+  | { kind: 'file'; name: string }
+  | { kind: 'pdf'; id: string }
+  | { kind: 'picture'; id: string; page: number; size: 'page' | 'thumb' };
+
+const ID = '[0-9a-hjkmnp-tv-z]{16}';
+const PAGE = '[1-9][0-9]{0,5}';
+const pdf = new RegExp(`^edition/(${ID})\\.pdf$`);
+const cover = new RegExp(`^cover/(${ID})\\.jpg$`);
+const picture = new RegExp(`^(picture|thumb)/(${ID})/(${PAGE})\\.jpg$`);
+const file = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+
+/** Null for an address that the page would not write. A query is allowed and means nothing; a fragment never leaves the page. */
+export function parseAddress(url: string): Asked | null {
+  if (!url.startsWith(`${ORIGIN}/`)) return null;
+  const path = url.slice(ORIGIN.length + 1).replace(/[?#].*$/s, '');
+  if (path === '') return { kind: 'file', name: 'index.html' };
+  const [, pdfId] = pdf.exec(path) ?? [];
+  if (pdfId !== undefined) return { kind: 'pdf', id: pdfId };
+  const [, coverId] = cover.exec(path) ?? [];
+  if (coverId !== undefined) return { kind: 'picture', id: coverId, page: 1, size: 'thumb' };
+  const [, kind, id, page] = picture.exec(path) ?? [];
+  if (id !== undefined) return { kind: 'picture', id, page: Number(page), size: kind === 'thumb' ? 'thumb' : 'page' };
+  return file.test(path) ? { kind: 'file', name: path } : null;
+}

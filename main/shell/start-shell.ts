@@ -1,0 +1,188 @@
+// Starts the application with a window: one instance, one core, one window. The core opens while the window loads.
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, safeStorage, session } from 'electron';
+import { channels } from '#border/channels';
+import type { EventValue, Settings } from '#border/contract';
+import { InterfaceLanguage } from '#border/model';
+import { menuWords } from '#border/words/menu';
+import { libraryPlace } from '../base/library-place.ts';
+import type { Log } from '../base/log.ts';
+import { toFault } from '../base/to-fault.ts';
+import { type Core, openCore } from '../core.ts';
+import { desk } from './dialogs.ts';
+import { openEditionProtocol } from './edition-protocol.ts';
+import { serveWindow } from './ipc.ts';
+import { menuTemplate } from './menu.ts';
+import { openLogFile } from './open-log-file.ts';
+import { openedFiles, wordsOf } from './opened-files.ts';
+import { listPageFiles } from './page-files.ts';
+import { SCHEME, START_URL } from './scheme.ts';
+import { openSafeSecrets } from './secrets.ts';
+import { guardSession, secureApp } from './security.ts';
+import { watchFailures } from './watch-failures.ts';
+import { openWindow } from './window.ts';
+
+/** Kept in memory only: a page leaves no cache, cookie or storage on the disk. */
+const PARTITION = 'kiosque';
+
+/** How long the core may take to end what it writes before the process ends anyway; what was writing resumes at the next start. */
+const CLOSE_WITHIN_MS = 10_000;
+
+/** What the running shell is made of. */
+type Shell = { core: Promise<Core>; log: Log; language: () => InterfaceLanguage; openMainWindow: () => void };
+
+const systemLanguage = (): InterfaceLanguage => {
+  const wishes = app.getPreferredSystemLanguages().map((tag) => InterfaceLanguage.safeParse(tag.split(/[-_]/)[0]?.toLowerCase()));
+  return wishes.find((wish) => wish.success)?.data ?? 'en';
+};
+
+const openLibrary = async (log: Log): Promise<Core> =>
+  openCore({
+    libraryDir: libraryPlace(),
+    mode: 'write',
+    samplesDir: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'assets'), 'samples'),
+    version: app.getVersion(),
+    language: systemLanguage(),
+    log,
+    secrets: await openSafeSecrets(safeStorage, app.getPath('userData'), log),
+    desk,
+    isWatching: true,
+  });
+
+/** The window stands for the application: when the library cannot be opened, a sentence says why and everything ends. */
+const failToOpen = (error: unknown, log: Log): void => {
+  const language = systemLanguage();
+  dialog.showErrorBox(menuWords[language].notOpened, toFault(error, language, log).message);
+  app.exit(3);
+};
+
+const goTo = (place: EventValue<'places.go'>['place']): void => {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'places.go', { place });
+};
+
+const showMenu = (core: Core, language: InterfaceLanguage, log: Log): void => {
+  const ask = (name: 'add.chooseFiles' | 'add.chooseFolder') => (): void => {
+    void core.answer(name, {}).then((answer) => answer.ok || log.info('nothing was opened', { code: answer.fault.code }));
+  };
+  const actions = { openFiles: ask('add.chooseFiles'), openFolder: ask('add.chooseFolder'), go: goTo };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuWords[language], actions, process.platform)));
+};
+
+/** The menu's language and the brightness of native parts follow the settings. */
+const followSettings = async (core: Core, log: Log, tellLanguage: (language: InterfaceLanguage) => void): Promise<void> => {
+  const apply = ({ language, theme }: Settings): void => {
+    const chosen = language ?? systemLanguage();
+    tellLanguage(chosen);
+    nativeTheme.themeSource = theme;
+    showMenu(core, chosen, log);
+  };
+  core.on((event) => {
+    if (event.name === 'settings.changed') apply(event.value);
+  });
+  apply(await core.handlers['settings.get']({}));
+};
+
+const openShell = (log: Log): Shell => {
+  let language = systemLanguage();
+  const core = openLibrary(log);
+  const view = session.fromPartition(PARTITION);
+  guardSession(view, app.isPackaged);
+  const out = join(import.meta.dirname, '..');
+  view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
+  core.then(
+    (open) =>
+      followSettings(open, log, (chosen) => {
+        language = chosen;
+      }).catch((error: unknown) => log.error('the settings could not be followed', error)),
+    (error: unknown) => failToOpen(error, log),
+  );
+  const openMainWindow = (): void => {
+    const icon = join(out, 'icon.png');
+    const window = openWindow({ session: view, preload: join(out, 'preload', 'bridge.cjs'), icon });
+    serveWindow(window.webContents, { core, log, language: () => language });
+    watchFailures(window, log, () => {
+      dialog.showErrorBox('Kiosque', menuWords[language].pageFailed);
+      app.quit();
+    });
+    window.loadURL(START_URL).catch((error: unknown) => {
+      if (window.isDestroyed()) return;
+      log.error('the page did not load', error);
+      dialog.showErrorBox('Kiosque', menuWords[language].pageFailed);
+      app.exit(1);
+    });
+  };
+  return { core, log, language: () => language, openMainWindow };
+};
+
+const focusWindow = (shell: Shell): void => {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) {
+    shell.openMainWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+};
+
+/** Windows close first, so that the person sees an end at once; then the core ends what it is writing. */
+const closeInOrder = (shell: Shell): void => {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    const deadline = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS));
+    const closed = shell.core
+      .then((core) => core.close())
+      .catch((error: unknown) => shell.log.error('the library did not close', error));
+    void Promise.race([closed, deadline]).then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+};
+
+const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
+  if (paths.length === 0) return;
+  void shell.then(async ({ core, log }) => {
+    try {
+      (await core).addPaths(paths);
+    } catch (error) {
+      log.error('opened files could not be added', error);
+    }
+  });
+};
+
+/** Starts everything; must be called before the application is ready, and never awaited by the entry, which readiness waits for. */
+export function startShell(): void {
+  const profile = process.env.KIOSQUE_PROFILE;
+  if (profile !== undefined && profile !== '') app.setPath('userData', profile);
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  secureApp(app, protocol);
+  const shell = app.whenReady().then(() => openShell(openLogFile(app.getPath('logs'), !app.isPackaged)));
+  app.on('second-instance', (_event, argv, folder) => {
+    void shell.then(focusWindow);
+    addOpened(shell, openedFiles(argv.slice(1), folder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    addOpened(shell, openedFiles([path], process.cwd()));
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => void shell.then(focusWindow));
+  addOpened(shell, openedFiles(wordsOf(process.argv, app.isPackaged), process.cwd()));
+  shell.then(
+    (open) => {
+      closeInOrder(open);
+      open.openMainWindow();
+    },
+    (error: unknown) => {
+      dialog.showErrorBox('Kiosque', String(error));
+      app.exit(1);
+    },
+  );
+}

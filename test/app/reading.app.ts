@@ -1,0 +1,129 @@
+// The reader: the stored picture first and the sharp page over it, spreads, right-to-left order, keys, place remembered.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockedPdf, startWithSamples } from './sample-library.ts';
+import { type App, test as base, expect, startApp } from './start-app.ts';
+import { editionId, goTo, waitForSharpPages } from './steps.ts';
+
+const test = base.extend<{ app: App }>({
+  app: async ({ folder, options }, use) => {
+    const app = await startWithSamples(folder, options);
+    await use(app);
+    await app.quit();
+    expect(app.troubles).toEqual([]);
+  },
+});
+
+const open = async (app: App, title: string, day: string, page: number): Promise<string> => {
+  const id = await editionId(app, title, day);
+  await goTo(app, `#/read/${id}/${page}`);
+  await waitForSharpPages(app);
+  return id;
+};
+
+/** The page numbers on the desk, from left to right. */
+const pagesOnDesk = (app: App): Promise<number[]> =>
+  app.page.evaluate(() =>
+    [...document.querySelectorAll('.sheet')]
+      .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+      .map((sheet) => Number(/\d+/.exec(sheet.getAttribute('aria-label') ?? '')?.[0])),
+  );
+
+test('draws a single page sharp over its picture, with pdf.js in its own worker', async ({ app }) => {
+  const worker = app.page.waitForEvent('worker', (one) => one.url().includes('pdf.worker'));
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+  await worker;
+  await app.page.keyboard.press('s');
+  await goTo(app, '#/shelf');
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+  expect(await pagesOnDesk(app)).toEqual([1]);
+  await app.picture('reader-fr-single-light');
+});
+
+test('shows the cover alone, then spreads in reading order, left page first', async ({ app }) => {
+  await open(app, 'L’Atlas du Matin', '2024-03-27', 1);
+  expect(await pagesOnDesk(app)).toEqual([1]);
+  await app.page.keyboard.press('ArrowRight');
+  await expect.poll(() => pagesOnDesk(app)).toEqual([2, 3]);
+  await waitForSharpPages(app);
+  await app.picture('reader-fr-spread-light');
+});
+
+test('turns Arabic papers the other way: the left arrow goes on, the lower page lies right', async ({ app }) => {
+  await open(app, 'صباح المدينة', '2024-03-28', 1);
+  await app.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => pagesOnDesk(app)).toEqual([3, 2]);
+  await waitForSharpPages(app);
+  await app.picture('reader-ar-spread-light');
+  await app.page.keyboard.press('ArrowRight');
+  await expect.poll(() => pagesOnDesk(app)).toEqual([1]);
+});
+
+test('stays sharp when zoomed: as many pixels as the screen has for the part in sight', async ({ app }) => {
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+  for (let step = 0; step < 8; step += 1) await app.page.keyboard.press('+');
+  const density = (): Promise<number> =>
+    app.page.evaluate(() => {
+      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet canvas')];
+      return Math.max(
+        0,
+        ...canvases.map((canvas) => canvas.width / canvas.getBoundingClientRect().width / window.devicePixelRatio),
+      );
+    });
+  await expect.poll(density).toBeGreaterThan(0.98);
+  const width = await app.page.evaluate(() => document.querySelector('.sheet')?.getBoundingClientRect().width ?? 0);
+  expect(width).toBeGreaterThan(1500);
+  await app.picture('reader-zoomed-light');
+});
+
+test('remembers the page of each edition over a restart', async ({ app, folder }) => {
+  const id = await open(app, 'The Harbour Post', '2024-03-28', 4);
+  await goTo(app, '#/shelf');
+  await app.page.locator('article.card').first().waitFor();
+  await app.quit();
+  const again = await startApp(folder);
+  await goTo(again, `#/read/${id}`);
+  await waitForSharpPages(again);
+  expect(await pagesOnDesk(again)).toContain(4);
+  await again.quit();
+  expect(again.troubles).toEqual([]);
+});
+
+test('goes to a page by its thumbnail, and lists its keys', async ({ app }) => {
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+  await app.page.getByRole('navigation', { name: 'Thumbnails' }).getByRole('button', { name: 'Page 4' }).click();
+  await expect.poll(() => pagesOnDesk(app)).toContain(4);
+  await app.page.keyboard.press('?');
+  await expect(app.page.getByRole('dialog')).toBeVisible();
+  await app.picture('keys-en-light');
+  await app.page.keyboard.press('Escape');
+});
+
+test('finds a word in the edition and walks its frames', async ({ app }) => {
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+  await app.page.keyboard.press('f');
+  await app.page.getByRole('searchbox', { name: 'Find in this edition' }).fill('bibliothèque');
+  await expect(app.page.locator('.frame').first()).toBeVisible();
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('.frame.current')).toBeVisible();
+});
+
+test('asks for the password of a locked edition that was added without the keyring', async ({ app, folder }) => {
+  const inbox = join(folder, 'locked.pdf');
+  cpSync(lockedPdf, inbox);
+  await app.dropFiles([inbox]);
+  await app.page.locator('.pill').click();
+  const panel = app.page.getByRole('dialog', { name: 'What is being added' });
+  await panel.getByLabel('Password', { exact: true }).fill('openpassword');
+  await panel.getByRole('button', { name: 'Open' }).click();
+  const findLocked = (): Promise<string | undefined> =>
+    app.page.evaluate(async () => {
+      type Listed = { value: { editions: { id: string; isLocked: boolean }[] } };
+      const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<Listed> } };
+      return (await kiosque.call('editions.list', {})).value.editions.find(({ isLocked }) => isLocked)?.id;
+    });
+  await expect.poll(findLocked).toBeDefined();
+  const id = await findLocked();
+  await goTo(app, `#/read/${id}/1`);
+  await waitForSharpPages(app);
+});

@@ -1,0 +1,104 @@
+// The shelf: grouped by title or day, filtered, sorted, corrected in place, and nothing removed that cannot come back.
+import { startWithSamples } from './sample-library.ts';
+import { type App, test as base, expect } from './start-app.ts';
+import { cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
+
+const test = base.extend<{ app: App }>({
+  app: async ({ folder, options }, use) => {
+    const app = await startWithSamples(folder, options);
+    await use(app);
+    await app.quit();
+    expect(app.troubles).toEqual([]);
+  },
+});
+
+test('shows the newest papers large and each title as a strip', async ({ app }) => {
+  await waitForCovers(app);
+  await expect(app.page.getByRole('heading', { name: /30 March/ }).first()).toBeVisible();
+  for (const title of ['L’Atlas du Matin', 'صباح المدينة', 'The Harbour Post']) {
+    await expect(app.page.getByRole('heading', { name: title }).first()).toBeAttached();
+  }
+  await app.picture('shelf-en-light');
+});
+
+test('groups by day, sorts and filters', async ({ app }) => {
+  await waitForCovers(app);
+  await app.page.getByText('By day', { exact: true }).click();
+  await expect(app.page.getByRole('heading', { name: /28 March/ }).first()).toBeVisible();
+  await app.page.getByRole('searchbox', { name: 'Filter by title or day' }).fill('harbour');
+  await expect(cardsOf(app, 'Atlas')).toHaveCount(0);
+  await expect(cardsOf(app, 'The Harbour Post').first()).toBeVisible();
+  await app.page.getByRole('searchbox', { name: 'Filter by title or day' }).fill('no such paper');
+  await expect(app.page.getByText('No edition matches this filter.')).toBeVisible();
+  await app.picture('shelf-no-match-en-light');
+  await app.page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(cardsOf(app, 'The Harbour Post').first()).toBeVisible();
+});
+
+test('offers to continue what was begun, and a line under the cover says how far', async ({ app }) => {
+  const id = await editionId(app, 'L’Atlas du Matin', '2024-03-28');
+  await goTo(app, `#/read/${id}/3`);
+  await waitForSharpPages(app);
+  await app.page.keyboard.press('Escape');
+  await goTo(app, '#/shelf');
+  await expect(app.page.getByRole('heading', { name: 'Continue' })).toBeVisible();
+  await expect(app.page.getByText(/page [23] of 4/).first()).toBeVisible();
+});
+
+test('corrects title, day and number in place, and says where each was taken from', async ({ app }) => {
+  await waitForCovers(app);
+  const card = cardsOf(app, 'The Harbour Post').first();
+  await card.locator('.card-link').focus();
+  await app.page.keyboard.press('F2');
+  const dialog = app.page.getByRole('dialog', { name: 'Correct details' });
+  await expect(dialog.getByText('read on the front page').first()).toBeVisible();
+  await app.picture('correct-en-light');
+  await dialog.getByLabel('Title').fill('The Harbour Post, late edition');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(cardsOf(app, 'The Harbour Post, late edition').first()).toBeVisible();
+});
+
+test('removes an edition with the keyboard and brings it back', async ({ app }) => {
+  await waitForCovers(app);
+  const link = cardsOf(app, 'The Harbour Post').first().locator('.card-link');
+  const href = await link.getAttribute('href');
+  await link.focus();
+  await app.page.keyboard.press('Delete');
+  await expect(app.page.locator(`a[href="${href}"]`)).toHaveCount(0);
+  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.page.locator(`a[href="${href}"]`).first()).toBeVisible();
+});
+
+test('is walked by the arrow keys and opened by Enter', async ({ app }) => {
+  await waitForCovers(app);
+  await app.page.locator('.card-link').first().focus();
+  await app.page.keyboard.press('ArrowDown');
+  await app.page.keyboard.press('ArrowRight');
+  const href = await app.page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+  expect(href).toMatch(/^#\/read\//);
+  await app.page.keyboard.press('Enter');
+  await waitForSharpPages(app);
+});
+
+test.describe('in French, in the dark', () => {
+  test.use({ options: { locale: 'fr' } });
+  test('speaks French and darkens, large on a large screen', async ({ app }) => {
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    await waitForCovers(app);
+    await expect(app.page.getByRole('heading', { name: /30 mars/i }).first()).toBeVisible();
+    await app.picture('shelf-fr-dark');
+    await app.page.setViewportSize({ width: 2560, height: 1440 });
+    await waitForCovers(app);
+    await app.picture('shelf-fr-dark-2560');
+  });
+});
+
+test.describe('in Arabic', () => {
+  test.use({ options: { locale: 'ar' } });
+  test('is mirrored, with the days in Arabic', async ({ app }) => {
+    await waitForCovers(app);
+    await expect(app.page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(app.page.getByRole('heading', { name: /مارس/ }).first()).toBeVisible();
+    await app.picture('shelf-ar-light');
+  });
+});

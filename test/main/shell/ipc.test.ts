@@ -1,0 +1,140 @@
+// The window's channels, with an event as Electron hands it over: who may speak, and what a drop may hold.
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { channels } from '#border/channels';
+import type { Answer } from '#border/errors';
+import { silentLog } from '../../../main/base/log.ts';
+import type { CoreEvent } from '../../../main/flows/parts.ts';
+import { isOurSender, readDrop, serveWindow } from '../../../main/shell/ipc.ts';
+
+type Frame = { origin: string; parent: Frame | null };
+type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+
+const makeWindow = () => {
+  const mainFrame: Frame = { origin: 'kiosque://app', parent: null };
+  const handlers = new Map<string, Handler>();
+  const sent: unknown[][] = [];
+  const whenDestroyed: (() => void)[] = [];
+  const contents = {
+    id: 7,
+    mainFrame,
+    isDestroyed: () => false,
+    once: (_event: 'destroyed', listener: () => void) => whenDestroyed.push(listener),
+    send: (...args: unknown[]) => sent.push(args),
+    ipc: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
+  };
+  const asked: unknown[][] = [];
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const core = {
+    answer: async (...args: unknown[]): Promise<Answer<unknown>> => {
+      asked.push(args);
+      return { ok: true, value: 'answered' };
+    },
+    addPaths: (paths: readonly string[]) => {
+      asked.push([...paths]);
+      return { batchId: '0123456789abcdef' };
+    },
+    on: (listener: (event: CoreEvent) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  serveWindow(contents as unknown as WebContents, { core: Promise.resolve(core), log: silentLog, language: () => 'fr' });
+  const invoke = async (channel: string, sender: { senderFrame: Frame | null; id?: number }, ...args: unknown[]) =>
+    handlers.get(channel)?.(
+      { sender: { id: sender.id ?? 7 }, senderFrame: sender.senderFrame } as unknown as IpcMainInvokeEvent,
+      ...args,
+    );
+  const destroy = (): void => {
+    for (const end of whenDestroyed) end();
+  };
+  return { contents, mainFrame, invoke, asked, sent, listeners, destroy, handlers };
+};
+
+describe('a call', () => {
+  it('from the main frame of the window at our origin is answered', async () => {
+    const window = makeWindow();
+    expect(await window.invoke(channels.call, { senderFrame: window.mainFrame }, 'editions.list', {})).toEqual({
+      ok: true,
+      value: 'answered',
+    });
+    expect(window.asked).toEqual([['editions.list', {}]]);
+  });
+
+  it.each<[string, (main: Frame) => { senderFrame: Frame | null; id?: number }]>([
+    ['a frame that has gone', () => ({ senderFrame: null })],
+    ['a frame within the page', (main) => ({ senderFrame: { origin: 'kiosque://app', parent: main } })],
+    ['another window', (main) => ({ senderFrame: main, id: 8 })],
+  ])('from %s is refused and reaches nothing', async (_name, sender) => {
+    const window = makeWindow();
+    for (const channel of [channels.call, channels.drop]) {
+      await expect(window.invoke(channel, sender(window.mainFrame), 'editions.list', {})).rejects.toThrow('refused');
+    }
+    expect(window.asked).toEqual([]);
+  });
+
+  it.each(['https://example.test', 'null', 'file://', 'kiosque://open', 'kiosque://app.example', 'http://app'])(
+    'from the origin %s is refused',
+    async (origin) => {
+      const window = makeWindow();
+      window.mainFrame.origin = origin;
+      await expect(window.invoke(channels.call, { senderFrame: window.mainFrame }, 'editions.list', {})).rejects.toThrow(
+        'refused',
+      );
+      expect(window.asked).toEqual([]);
+    },
+  );
+
+  it('is looked at before anything is awaited', () => {
+    const window = makeWindow();
+    const event = { sender: window.contents, senderFrame: window.mainFrame } as unknown as IpcMainInvokeEvent;
+    expect(isOurSender(event, window.contents as unknown as WebContents)).toBe(true);
+    window.mainFrame.origin = 'https://example.test';
+    expect(() => window.handlers.get(channels.call)?.(event, 'editions.list', {})).toThrow('refused');
+  });
+
+  it('has three channels and no other', () => {
+    expect([...makeWindow().handlers.keys()].sort()).toEqual([channels.call, channels.drop].sort());
+  });
+});
+
+describe('a drop', () => {
+  it('hands absolute paths on and leaves out files that a script made', async () => {
+    const window = makeWindow();
+    const answer = await window.invoke(channels.drop, { senderFrame: window.mainFrame }, ['/a/b.pdf', '', '/c']);
+    expect(answer).toEqual({ ok: true, value: { batchId: '0123456789abcdef' } });
+    expect(window.asked).toEqual([['/a/b.pdf', '/c']]);
+  });
+
+  it.each<[unknown, string]>([
+    ['/a/b.pdf', 'input/invalid'],
+    [null, 'input/invalid'],
+    [{ length: 1, 0: '/a' }, 'input/invalid'],
+    [[1], 'input/invalid'],
+    [[['/a']], 'input/invalid'],
+    [Array.from({ length: 100_001 }, () => '/a'), 'input/invalid'],
+    [[], 'file/not-found'],
+    [['relative.pdf'], 'file/not-found'],
+    [['/a\0.pdf'], 'file/not-found'],
+  ])('%j becomes a fault', async (input, code) => {
+    const window = makeWindow();
+    const answer = (await window.invoke(channels.drop, { senderFrame: window.mainFrame }, input)) as Answer<unknown>;
+    expect(answer.ok ? null : answer.fault.code).toBe(code);
+    expect(window.asked).toEqual([]);
+  });
+
+  it('keeps the order of the paths', () => {
+    expect(readDrop(['/b', '/a'])).toEqual(['/b', '/a']);
+  });
+});
+
+describe('events', () => {
+  it('reach the window until it is destroyed', async () => {
+    const window = makeWindow();
+    await Promise.resolve();
+    for (const tell of window.listeners) tell({ name: 'library.changed', value: { ids: null } });
+    expect(window.sent).toEqual([[channels.event, 'library.changed', { ids: null }]]);
+    window.destroy();
+    expect(window.listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+// The three Vite builds: main with its workers, the preload script, the page. Refuses to leave any package but the native one outside.
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { projectRoot } from './project-root.ts';
+
+/** Engines of Electron 45, so that nothing is rewritten for older ones. */
+const NODE_TARGET = 'node24';
+const PAGE_TARGET = 'chrome144';
+
+/** What stays outside the bundles: Electron itself, Node, and the one package with native code. */
+const outside = ['electron', 'better-sqlite3', /^node:/];
+
+const common: InlineConfig = { root: projectRoot, configFile: false, logLevel: 'warn', publicDir: false };
+
+const forNode = (outDir: string, input: Record<string, string>, format: 'es' | 'cjs'): InlineConfig => ({
+  ...common,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: NODE_TARGET,
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: format === 'es',
+    rolldownOptions: {
+      input,
+      external: outside,
+      output: {
+        format,
+        entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
+  },
+});
+
+/** The inputs of the main build by name: both entries and every `*-worker.ts` of a feature. Throws when two workers share a name. */
+export function mainInputs(): Record<string, string> {
+  const workers = globSync('main/*/**/*-worker.ts', { cwd: projectRoot }).filter((path) => !path.startsWith('main/base/'));
+  const inputs: Record<string, string> = {};
+  for (const path of ['main/main.ts', 'main/cli.ts', ...workers.sort()]) {
+    const name = basename(path, '.ts');
+    if (name in inputs) throw new Error(`two inputs of the main build are called ${name}`);
+    inputs[name] = join(projectRoot, path);
+  }
+  return inputs;
+}
+
+/** Main, command line and workers side by side in one folder: base/worker-url.ts counts on that. */
+export async function bundleMain(outDir: string): Promise<void> {
+  await build(forNode(outDir, mainInputs(), 'es'));
+}
+
+/** The preload script as the one CommonJS file that a sandboxed window can load. */
+export async function bundlePreload(outDir: string): Promise<void> {
+  await build(forNode(outDir, { bridge: join(projectRoot, 'preload/bridge.ts') }, 'cjs'));
+}
+
+/** The page with relative addresses only, and no file inlined as `data:`, which its policy refuses. */
+export async function bundleRenderer(outDir: string): Promise<void> {
+  await build({
+    ...common,
+    root: join(projectRoot, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: PAGE_TARGET,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2048,
+    },
+  });
+}

@@ -1,0 +1,48 @@
+// Gathers the licences of every package that ships, as their authors ask. Refuses to ship a package whose licence text it cannot find.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.ts';
+
+type LockedPackage = { version?: string; dev?: boolean; optional?: boolean; license?: string };
+type Lockfile = { packages: Record<string, LockedPackage> };
+
+const isLicenceFile = (name: string): boolean => /^(licen[cs]e|copying|notice|ofl)([-._].*)?$/i.test(name);
+
+const textsOf = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(isLicenceFile)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8').trim());
+
+/** What a licence says when its name is all that a package carries (SPDX texts; the holder is the package's author). */
+const standardTexts: Readonly<Record<string, string>> = {
+  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
+};
+
+const standardText = (name: string, license: string | undefined): string => {
+  const text = license === undefined ? undefined : standardTexts[license];
+  if (text === undefined) throw new Error(`${name} ships without a licence text (${license ?? 'none named'})`);
+  return `Copyright (c) the authors of ${name}\n\n${text}`;
+};
+
+/** One text for all packages that the lockfile counts as shipped. Optional ones (a canvas for Node) are neither bundled nor packed. */
+export function collectLicences(): string {
+  const lockfile: Lockfile = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
+  const parts: string[] = [];
+  for (const [place, { version, dev, optional, license }] of Object.entries(lockfile.packages)) {
+    const folder = join(projectRoot, place);
+    if (place === '' || dev === true || optional === true || !existsSync(folder)) continue;
+    const name = place.replace(/^.*node_modules\//, '');
+    const texts = textsOf(folder);
+    if (texts.length === 0) texts.push(standardText(name, license));
+    parts.push(`${name} ${version ?? ''} (${license ?? 'see below'})\n\n${texts.join('\n\n')}`);
+  }
+  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}

@@ -1,0 +1,40 @@
+// Copies what the bundles read at run time: PDFium for main, the worker and the data of pdf.js for the page. Refuses its script engine.
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.ts';
+
+const inPackages = (path: string): string => join(projectRoot, 'node_modules', path);
+
+/** Files of pdf.js that the page fetches, by their place below `pdfjs/`. */
+const pageParts: Record<string, string> = {
+  'pdf.worker.min.mjs': 'build/pdf.worker.min.mjs',
+  LICENSE: 'LICENSE',
+  cmaps: 'cmaps',
+  standard_fonts: 'standard_fonts',
+  wasm: 'wasm',
+  iccs: 'iccs',
+};
+
+/** Scripts inside PDFs are never run, so the engine that would run them is not shipped. */
+const isScriptEngine = (path: string): boolean => /quickjs/i.test(path);
+
+/** Puts the window's icon where the shell looks for it. */
+export function copyIcon(outDir: string): void {
+  cpSync(join(projectRoot, 'assets/icons/512x512.png'), join(outDir, 'icon.png'));
+}
+
+/** Puts `pdfium.wasm` beside the workers that load it. */
+export function copyPartsForMain(outDir: string): void {
+  mkdirSync(outDir, { recursive: true });
+  cpSync(inPackages('@embedpdf/pdfium/dist/pdfium.wasm'), join(outDir, 'pdfium.wasm'));
+}
+
+/** Puts the parts of pdf.js into `pdfjs/` of the page's folder, with the licences that stand among them. */
+export function copyPartsForRenderer(outDir: string): void {
+  for (const [target, source] of Object.entries(pageParts)) {
+    cpSync(inPackages(`pdfjs-dist/${source}`), join(outDir, 'pdfjs', target), {
+      recursive: true,
+      filter: (path) => !isScriptEngine(path),
+    });
+  }
+}
