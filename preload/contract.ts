@@ -86,9 +86,10 @@ export const Correction = z.strictObject({
 });
 export type Correction = z.infer<typeof Correction>;
 
-/** What to look for, and where. An empty or too short query is allowed and finds nothing. */
+/** What to look for, and where; `isOpen` says that the last word is still being typed and may go on. A query without a word finds nothing. */
 export const FindInput = z.strictObject({
   query: z.string().max(10_000),
+  isOpen: z.boolean().optional(),
   title: z.string().max(300).optional(),
   from: Day.optional(),
   to: Day.optional(),
@@ -135,7 +136,7 @@ export const calls = {
     z.object({ edition: Edition, pages: z.array(ShownPage) }),
   ),
   'editions.find': call(
-    z.strictObject({ id: EditionId, query: z.string().max(10_000) }),
+    z.strictObject({ id: EditionId, query: z.string().max(10_000), isOpen: z.boolean().optional() }),
     z.object({ pages: z.array(z.object({ page: z.int().min(1), boxes: z.array(Box) })) }),
   ),
   'editions.set': call(z.strictObject({ id: EditionId, correction: Correction }), z.object({ edition: Edition })),

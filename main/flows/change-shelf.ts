@@ -61,4 +61,5 @@ export async function keepPosition(parts: Parts, input: ParsedInput<'editions.ke
   writingOf(parts);
   if (input.page > getEdition(parts.database, input.id).pages) throw new AppError('page/not-found', { page: input.page });
   await parts.workers.library.run('keepPosition', input);
+  tellChange(parts, [input.id]);
 }

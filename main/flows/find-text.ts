@@ -27,10 +27,10 @@ export async function findHits(parts: Parts, input: FindInput): Promise<FindOutp
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */
 export async function findInEdition(
   parts: Parts,
-  { id, query }: ParsedInput<'editions.find'>,
+  input: ParsedInput<'editions.find'>,
 ): Promise<Output<'editions.find'>['pages']> {
-  getEdition(parts.database, id);
-  return search(parts, () => parts.workers.search.run('findInEdition', { id, query }));
+  getEdition(parts.database, input.id);
+  return search(parts, () => parts.workers.search.run('findInEdition', input));
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */

@@ -13,9 +13,10 @@ import { countTimeline } from './timeline.ts';
 import { titleKey } from './title-key.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 
-/** What to look for. The default sort is newest first, the default limit 20. */
+/** What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. */
 export type FindQuery = {
   query: string;
+  isOpen?: boolean | undefined;
   title?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
@@ -24,6 +25,9 @@ export type FindQuery = {
   limit?: number | undefined;
   offset?: number | undefined;
 };
+
+/** What to look for in one edition. */
+export type EditionQuery = { id: EditionId; query: string; isOpen?: boolean | undefined };
 
 /** The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages. */
 export type Found = { total: number; totalIsExact: boolean; isRankedWhole: boolean; hits: Hit[]; timeline: TimelinePart[] };
@@ -58,7 +62,7 @@ function expressionOf(database: Database.Database, node: QueryNode, query: FindQ
 
 /** Answers a query. Throws `search/bad-query`, also where there is nothing to search. */
 export function find(database: Database.Database, query: FindQuery): Found {
-  const node = parseQuery(query.query);
+  const node = parseQuery(query.query, query.isOpen);
   const expression = node === null ? null : expressionOf(database, node, query);
   if (node === null || expression === null) return nothingFound;
   const rows = rowsBetween(query.from, query.to);
@@ -79,8 +83,11 @@ export function find(database: Database.Database, query: FindQuery): Found {
 }
 
 /** The pages of one edition that answer a query, in their order, with the boxes of their words. */
-export function findInEdition(database: Database.Database, id: EditionId, query: string): { page: number; boxes: Box[] }[] {
-  const node = parseQuery(query);
+export function findInEdition(
+  database: Database.Database,
+  { id, query, isOpen }: EditionQuery,
+): { page: number; boxes: Box[] }[] {
+  const node = parseQuery(query, isOpen);
   if (node === null) return [];
   const ends = database
     .prepare('SELECT min(row) AS first, max(row) AS last FROM page WHERE edition = (SELECT number FROM edition WHERE id = ?)')

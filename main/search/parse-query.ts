@@ -97,12 +97,12 @@ function readAny(cursor: Cursor, depth: number): Reading {
 }
 
 /**
- * The tree of a typed query, or null when there is no word in it to look for.
+ * The tree of a typed query, or null when there is no word in it to look for. With `isOpen` its last word may go on.
  * Throws `search/bad-query` with `position`, `reason` (one of `queryMistakes`) and `isUnfinished`.
  */
-export function parseQuery(query: string): QueryNode | null {
+export function parseQuery(query: string, isOpen = false): QueryNode | null {
   if (query.length > longestQuery) throw badQuery('too-long', longestQuery);
-  const cursor: Cursor = { signs: readSigns(query), at: 0, words: 0, end: query.length };
+  const cursor: Cursor = { signs: readSigns(query, isOpen), at: 0, words: 0, end: query.length };
   const { node } = readAny(cursor, 0);
   const rest = cursor.signs[cursor.at];
   if (rest !== undefined) throw badQuery('unopened-parenthesis', rest.position);

@@ -29,13 +29,13 @@ function operatorOf(chunk: string): Operator | null {
   return Object.hasOwn(arabicOperators, folded) ? (arabicOperators[folded] ?? null) : null;
 }
 
-/** How a stretch of text is asked for: `=` before it, and where its `*` stands, if it has one. */
-type Manner = { isExact: boolean; starAt: number | null };
+/** How a stretch of text is asked for: `=` before it, where its `*` stands, if it has one, and whether it is still being typed. */
+type Manner = { isExact: boolean; starAt: number | null; isOpen?: boolean };
 
 /** A compound such as `sage-femme`: a line end may have taken its hyphen, so the page may have it as one word. */
 const compound = /^[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)+\*?$/u;
 
-function toText(text: string, position: number, { isExact, starAt }: Manner): Sign {
+function toText(text: string, position: number, { isExact, starAt, isOpen = false }: Manner): Sign {
   const words = tokenize(text).map((token) => token.word);
   const last = words.at(-1);
   if (last === undefined) return { kind: 'text', position, node: null, words: 0 };
@@ -43,8 +43,10 @@ function toText(text: string, position: number, { isExact, starAt }: Manner): Si
   if (isPrefix && [...last].length < shortestPrefix) throw badQuery('prefix-too-short', starAt);
   const term: Term = { kind: 'term', words, isExact, isPrefix };
   const joined: Term = { ...term, words: [words.join('')] };
-  const node: Term | Any = words.length > 1 && compound.test(text) ? { kind: 'any', parts: [term, joined] } : term;
-  return { kind: 'text', position, node, words: words.length };
+  const terms = words.length > 1 && compound.test(text) ? [term, joined] : [term];
+  const isUnfinished = isOpen && !isExact && !isPrefix && [...last].length >= shortestPrefix;
+  const parts = isUnfinished ? [...terms, ...terms.map((one) => ({ ...one, isPrefix: true }))] : terms;
+  return { kind: 'text', position, node: parts.length === 1 ? term : { kind: 'any', parts }, words: words.length };
 }
 
 /** Reads signs one after another; `next` is where reading goes on. */
@@ -59,23 +61,24 @@ function readPhrase(query: string, from: number, position: number, isExact: bool
   return { sign, next: end + (hasStar ? 2 : 1) };
 }
 
-function readChunk(query: string, from: number, position: number, isExact: boolean): Read {
+function readChunk(query: string, from: number, position: number, isExact: boolean, isOpen: boolean): Read {
   let end = from;
   while (end < query.length && !endOfChunk.test(query.charAt(end))) end++;
   const chunk = query.slice(from, end);
   const operator = isExact ? null : operatorOf(chunk);
   if (operator !== null) return { sign: { kind: operator, position }, next: end };
   const starAt = chunk.endsWith('*') ? end - 1 : null;
-  return { sign: toText(chunk, position, { isExact, starAt }), next: end };
+  return { sign: toText(chunk, position, { isExact, starAt, isOpen: isOpen && end === query.length }), next: end };
 }
 
-function readText(query: string, position: number): Read {
+function readText(query: string, position: number, isOpen: boolean): Read {
   const isExact = query.charAt(position) === '=';
   const from = isExact ? position + 1 : position;
-  return quotes.test(query.charAt(from)) ? readPhrase(query, from, position, isExact) : readChunk(query, from, position, isExact);
+  if (quotes.test(query.charAt(from))) return readPhrase(query, from, position, isExact);
+  return readChunk(query, from, position, isExact, isOpen);
 }
 
-function readSign(query: string, at: number): Read {
+function readSign(query: string, at: number, isOpen: boolean): Read {
   const sign = query.charAt(at);
   if (skipped.test(sign)) return { sign: null, next: at + 1 };
   if (sign === '(') return { sign: { kind: 'open', position: at }, next: at + 1 };
@@ -85,14 +88,17 @@ function readSign(query: string, at: number): Read {
     const isAlone = at + 1 >= query.length || skipped.test(query.charAt(at + 1)) || minus.test(query.charAt(at + 1));
     return { sign: isAlone ? null : { kind: 'not', position: at }, next: at + 1 };
   }
-  return readText(query, at);
+  return readText(query, at, isOpen);
 }
 
-/** The signs of a query. Throws `search/bad-query` for an open quotation mark and a short prefix. */
-export function readSigns(query: string): Sign[] {
+/**
+ * The signs of a query; with `isOpen` a plain word at its very end may go on, since it is still being typed.
+ * Throws `search/bad-query` for an open quotation mark and a short prefix.
+ */
+export function readSigns(query: string, isOpen = false): Sign[] {
   const signs: Sign[] = [];
   for (let at = 0; at < query.length; ) {
-    const { sign, next } = readSign(query, at);
+    const { sign, next } = readSign(query, at, isOpen);
     if (sign !== null) signs.push(sign);
     at = next;
   }

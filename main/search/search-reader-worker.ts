@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import type { Box, EditionId, PageLayout } from '#border/model';
 import { serveWorker } from '../base/serve-worker.ts';
-import { type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
+import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
@@ -36,9 +36,9 @@ const tasks = {
   },
 
   /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */
-  findInEdition: ({ id, query }: { id: EditionId; query: string }): { page: number; boxes: Box[] }[] => {
-    parseQuery(query);
-    return reader().read((database) => findInEdition(database, id, query)) ?? [];
+  findInEdition: (query: EditionQuery): { page: number; boxes: Box[] }[] => {
+    parseQuery(query.query);
+    return reader().read((database) => findInEdition(database, query)) ?? [];
   },
 
   /** The layout of a page; null when the page has none or is not in the index. */

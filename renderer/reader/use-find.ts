@@ -23,7 +23,7 @@ export type Found = {
 /** `page` is where the reader is: the first hit is the first one from there. `onHit` turns to a hit's page. */
 export function useFind(id: string, query: string, visible: readonly number[], onHit: (page: number) => void): Found {
   const calm = useCalm(query);
-  const { value, fault, isLoading } = useCall('editions.find', calm.trim() === '' ? null : { id, query: calm });
+  const { value, fault, isLoading } = useCall('editions.find', calm.trim() === '' ? null : { id, query: calm, isOpen: true });
   const [walk, setWalk] = useState<{ of: unknown; at: number } | null>(null);
   const pages = value?.pages;
   const hits = useMemo(() => listHits(pages ?? []), [pages]);

@@ -29,6 +29,7 @@ export function inputOf(place: SearchPlace): FindInput {
   const { query, title, language, from, to, sort } = place;
   return {
     query,
+    isOpen: true,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(from ? { from } : {}),

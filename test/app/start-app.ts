@@ -48,7 +48,8 @@ const locales = { en: 'en_GB.UTF-8', fr: 'fr_FR.UTF-8', ar: 'ar_MA.UTF-8' };
 const watch = (page: Page, troubles: string[]): void => {
   const origin = new URL(page.url()).origin;
   page.on('console', (message) => {
-    if (message.type() === 'error' || /^Setting up fake worker/.test(message.text())) troubles.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || /^Setting up fake worker/.test(message.text()))
+      troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
   page.on('request', (request) => {

@@ -24,6 +24,21 @@ const mistakeIn = (query: string): string => {
   }
 };
 
+describe('a query that is still being typed', () => {
+  it.each([
+    ['bibliothe', '(bibliothe | bibliothe*)'],
+    ['port de', '(port & de)'],
+    ['port mari', '(port & (mari | mari*))'],
+    ['port mari ', '(port & mari)'],
+    ['l’écon', '(econ | econ*)'],
+    ['=port', '=port'],
+    ['"le port"', '"le port"'],
+    ['المكت', '(المكت | المكت*)'],
+  ])('lets the last word of %s go on, from three letters, unless it is exact or in quotation marks', (query, tree) => {
+    expect(print(parseQuery(query, true))).toBe(tree);
+  });
+});
+
 describe('a query', () => {
   it.each([
     ['sécheresse', 'secheresse'],

@@ -122,7 +122,7 @@ export function openSmallArchive(): SmallArchive {
         .hits.flatMap((hit) => hit.marks.map((mark) => hit.snippet.slice(mark.start, mark.end)))
         .join(' '),
     findIn: (name, query) =>
-      (reader.read((database) => findInEdition(database, idOf(name), query)) ?? [])
+      (reader.read((database) => findInEdition(database, { id: idOf(name), query })) ?? [])
         .map(({ page, boxes }) => `${page}:${boxes.length}`)
         .join(' '),
     close: () => {
