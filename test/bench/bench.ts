@@ -1,0 +1,28 @@
+// `npm run bench`: every figure that Kiosque claims, measured now, with the peers that are installed beside it in the same run.
+// Refuses to judge a build: a figure that falls short is printed as such, and the exit code stays 0.
+import { rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { buildApp } from '../run/build.ts';
+import { benchAdd } from './bench-add.ts';
+import { benchCore } from './bench-core.ts';
+import { benchCover } from './bench-cover.ts';
+import { benchReader } from './bench-reader.ts';
+import { benchSize } from './bench-size.ts';
+import { openCorpus } from './corpus.ts';
+import { countWords } from './count-words.ts';
+import { printFigures } from './figures.ts';
+import { reportPeers } from './peers.ts';
+
+const editions = 6;
+
+await buildApp();
+reportPeers();
+const files = await openCorpus(editions);
+console.log(`${cpus().length} cores, Node ${process.version}, ${files.length} editions; medians of interleaved rounds`);
+const { figures, library } = await benchAdd(files);
+printFigures('Adding', figures);
+printFigures('On the disk', benchSize(library, await countWords(library)));
+rmSync(library, { recursive: true, force: true });
+printFigures('Covers', await benchCover(files));
+printFigures('The core', await benchCore(files));
+printFigures('The window', await benchReader(files));
