@@ -146,8 +146,13 @@ function startOfLeftToRight(
   if (isNumber(first)) return startOfNumber(classes, start, last, isArabic);
   if (first === 'number-sign' && isNumber(classes[last - 1]) && last > start)
     return startOfNumber(classes, start, last - 1, isArabic);
-  return closesLatinBracket(texts, classes, start, last) ? startOfLatin(classes, start, last - 1) : last + 1;
+  const isLatinHyphen = HYPHENS.has(texts[last] ?? '') && classes[last - 1] === 'left' && last > start;
+  const isLatin = isLatinHyphen || closesLatinBracket(texts, classes, start, last);
+  return isLatin ? startOfLatin(classes, start, last - 1) : last + 1;
 }
+
+/** At the right end of a Latin word these hold it together with the next line; else they would stand at its left. */
+const HYPHENS = new Set(['-', '\u2010', '\u00AD']);
 
 /** UAX #9 W7 and N1: letters, and what stands between them; digits after a Latin letter belong to it. */
 function startOfLatin(classes: readonly BidiClass[], start: number, last: number): number {

@@ -84,9 +84,10 @@ export type PageScore = { recall: Score; order: Score; boxes: Score; missing: st
  * Measures a page. Order: of each two words that follow each other within a block of the truth or across two blocks of running text
  * that follow each other in its article, how many follow each other in the text. Boxes: how many printed boxes
  * are met by a box of the word found there with an intersection over union of at least one half.
+ * Words that do not count are left out of all three.
  */
-export function measurePage(page: TruthPage, layout: PageLayout): PageScore {
-  const printed = wordsOfPage(page);
+export function measurePage(page: TruthPage, layout: PageLayout, counts: (word: TruthWord) => boolean = () => true): PageScore {
+  const printed = wordsOfPage(page).filter(counts);
   const texts = printed.map((word) => foldForMeasure(word.text));
   const found = wordsForMeasure(layout.text);
   const place = new Map(matchByPlace(printed, layout).map((index, at) => [printed[at], index] as const));
@@ -102,14 +103,14 @@ function measureOrder(page: TruthPage, place: ReadonlyMap<TruthWord | undefined,
   let right = 0;
   let of = 0;
   const follow = (one: TruthWord | undefined, next: TruthWord | undefined): void => {
-    if (one === undefined || next === undefined) return;
+    if (!place.has(one) || !place.has(next)) return;
     of += 1;
     const at = place.get(one) ?? null;
     const then = place.get(next) ?? null;
     if (at !== null && then !== null && (then === at + 1 || then === at)) right += 1;
   };
   for (const article of page.articles) {
-    for (const block of article.blocks) block.words.forEach((word, at) => follow(word, block.words[at + 1]));
+    for (const { words } of article.blocks) for (const [at, word] of words.entries()) follow(word, words[at + 1]);
     article.blocks.forEach((block, at) => {
       const next = article.blocks[at + 1];
       if (isFlow(block.role) && next !== undefined && isFlow(next.role)) follow(block.words.at(-1), next.words[0]);

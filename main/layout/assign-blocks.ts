@@ -1,0 +1,176 @@
+// Finds for each block the article that it stands in, by the headline above it: articles first, order later, since a column that goes on
+// at the top of the next one is nearer to other articles than to its own.
+// Refuses to order anything, and to guess beyond a drawn rule.
+import { type Place, sharedHeight, sharedWidth } from './place.ts';
+
+/** A block for this purpose: its place as seen from the left, whether it is (part of) a headline, and the headline that it announces. */
+export type Candidate = { place: Place; size: number; isHead: boolean; kickerOf: number | null };
+
+/** A block stands under what covers at least this share of its width. */
+const LEAST_COVER = 0.5;
+/** Two lines of a headline are no further apart than this many of their sizes. */
+const DECK_GAP = 1.6;
+/** Blocks without a headline belong together down to this gap, in points. */
+const LOOSE_GAP = 40;
+/** More than this many sizes between two blocks of a column is no paragraph's gap. */
+const FAR_SIZES = 2;
+const SLACK = 3;
+
+/** Groups the candidates by article; each group holds indexes, in no order. */
+export function assignBlocks(candidates: readonly Candidate[], level: readonly Place[], upright: readonly Place[]): number[][] {
+  const group = new Array<number>(candidates.length).fill(-1);
+  let groups = 0;
+  const byTop = [...candidates.keys()].sort(
+    (one, other) => topOf(candidates, one) - topOf(candidates, other) || leftOf(candidates, one) - leftOf(candidates, other),
+  );
+  for (const at of byTop) {
+    if (candidates[at]?.isHead !== true) continue;
+    const deck = findDeck(candidates, at, group, level);
+    group[at] = deck ?? groups++;
+  }
+  for (const at of byTop) {
+    const head = candidates[at]?.kickerOf ?? null;
+    if (head !== null) group[at] = group[head] ?? -1;
+  }
+  for (const at of byTop) {
+    if (group[at] !== -1) continue;
+    const above = findAbove(candidates, at, level);
+    const start = above === null || isFar(candidates, above, at) ? findStart(candidates, at, group, upright, level) : null;
+    const nearest = start ?? above;
+    if (nearest !== null) group[at] = group[nearest] ?? -1;
+  }
+  const byLeft = byTop.filter((at) => group[at] === -1).sort((one, other) => leftOf(candidates, one) - leftOf(candidates, other));
+  for (const at of byLeft) {
+    if (group[at] !== -1) continue;
+    const neighbour = findLeftNeighbour(candidates, at, group, upright, level);
+    if (neighbour !== null) group[at] = group[neighbour] ?? -1;
+  }
+  for (const at of byTop) {
+    if (group[at] !== -1) continue;
+    group[at] = findLoose(candidates, at, group, level, upright) ?? groups++;
+  }
+  const gathered: number[][] = Array.from({ length: groups }, () => []);
+  group.forEach((one, at) => {
+    gathered[one]?.push(at);
+  });
+  return gathered.filter((one) => one.length > 0);
+}
+
+/** Tops this close are one height. */
+const TOP_POINTS = 3;
+
+const topOf = (candidates: readonly Candidate[], at: number): number => Math.round((candidates[at]?.place.y0 ?? 0) / TOP_POINTS);
+const leftOf = (candidates: readonly Candidate[], at: number): number => candidates[at]?.place.x0 ?? 0;
+
+/** The group of the headline right above another part of it, with nothing between them. */
+function findDeck(
+  candidates: readonly Candidate[],
+  at: number,
+  group: readonly number[],
+  level: readonly Place[],
+): number | null {
+  const { place, size } = candidates[at] as Candidate;
+  for (const [index, other] of candidates.entries()) {
+    if (index === at || !other.isHead || group[index] === -1) continue;
+    const gap = place.y0 - other.place.y1;
+    if (gap < -SLACK || gap > DECK_GAP * Math.max(size, 0.5 * other.size) || other.size < 0.9 * size) continue;
+    if (sharedWidth(place, other.place) < LEAST_COVER * (place.x1 - place.x0)) continue;
+    if (!isParted(other.place, place, level)) return group[index] ?? null;
+  }
+  return null;
+}
+
+/** The nearest block above in the same column, unless a rule is drawn between. */
+function findAbove(candidates: readonly Candidate[], at: number, level: readonly Place[]): number | null {
+  const { place } = candidates[at] as Candidate;
+  let best: number | null = null;
+  let bestBottom = Number.NEGATIVE_INFINITY;
+  for (const [index, { place: other }] of candidates.entries()) {
+    if (index === at || other.y1 > place.y0 + SLACK || other.y1 <= bestBottom || other.y0 >= place.y0) continue;
+    const narrower = Math.min(place.x1 - place.x0, other.x1 - other.x0);
+    if (sharedWidth(place, other) < LEAST_COVER * narrower) continue;
+    best = index;
+    bestBottom = other.y1;
+  }
+  const found = best === null ? undefined : candidates[best];
+  return found === undefined || isParted(found.place, place, level) ? null : best;
+}
+
+/** Whether a column ends well above a block, so that the block may begin anew. A headline reaches further down. */
+function isFar(candidates: readonly Candidate[], above: number, at: number): boolean {
+  const { place, size } = candidates[at] as Candidate;
+  const { place: other, isHead } = candidates[above] as Candidate;
+  return !isHead && place.y0 - other.y1 > FAR_SIZES * size;
+}
+
+/** The block beside this one to the left that begins at the same height: the first column of an article whose headline is narrower. */
+function findStart(
+  candidates: readonly Candidate[],
+  at: number,
+  group: readonly number[],
+  upright: readonly Place[],
+  level: readonly Place[],
+): number | null {
+  const beside = findLeftNeighbour(candidates, at, group, upright, level);
+  return beside !== null && Math.abs(topOf(candidates, beside) - topOf(candidates, at)) <= 1 ? beside : null;
+}
+
+/** Whether a rule lies between two places, across most of the lower one. */
+function isParted(upper: Place, lower: Place, level: readonly Place[]): boolean {
+  const width = lower.x1 - lower.x0;
+  return level.some((rule) => rule.y0 > upper.y1 - SLACK && rule.y0 < lower.y0 + SLACK && sharedWidth(rule, lower) > 0.6 * width);
+}
+
+/** The block in the column before, at the same height, where an article goes on that has no headline over this column. */
+function findLeftNeighbour(
+  candidates: readonly Candidate[],
+  at: number,
+  group: readonly number[],
+  upright: readonly Place[],
+  level: readonly Place[],
+): number | null {
+  const { place } = candidates[at] as Candidate;
+  let best: number | null = null;
+  let bestGap = 4 * Math.max(10, candidates[at]?.size ?? 10);
+  for (const [index, other] of candidates.entries()) {
+    if (group[index] === -1 || other.isHead || sharedHeight(other.place, place) <= 0) continue;
+    const gap = place.x0 - other.place.x1;
+    if (gap < -SLACK || gap >= bestGap || isWalled(other.place, place, upright, level)) continue;
+    best = index;
+    bestGap = gap;
+  }
+  return best;
+}
+
+/** Thin lines between columns of one article stand alone; the wall between two articles meets a level rule or fills a column. */
+function isWalled(left: Place, right: Place, upright: readonly Place[], level: readonly Place[]): boolean {
+  return upright.some((rule) => {
+    const isBetween = rule.x0 > left.x1 - SLACK && rule.x0 < right.x0 + SLACK && sharedHeight(rule, right) > 0;
+    if (!isBetween) return false;
+    const reachesAbove = Math.min(left.y0, right.y0) - rule.y0;
+    return reachesAbove > 30 || level.some((one) => Math.abs(one.y0 - rule.y0) < SLACK && sharedWidth(one, rule) > -SLACK);
+  });
+}
+
+/** A block without a headline right above this one. */
+function findLoose(
+  candidates: readonly Candidate[],
+  at: number,
+  group: readonly number[],
+  level: readonly Place[],
+  upright: readonly Place[],
+): number | null {
+  const { place } = candidates[at] as Candidate;
+  for (const [index, other] of candidates.entries()) {
+    if (index === at || group[index] === -1 || other.isHead) continue;
+    const gap = place.y0 - other.place.y1;
+    const isUnder =
+      gap > -SLACK && gap < LOOSE_GAP && sharedWidth(place, other.place) > 0 && !isParted(other.place, place, level);
+    const isBeside =
+      sharedHeight(place, other.place) > 0 &&
+      Math.abs(place.x0 - other.place.x1) < LOOSE_GAP &&
+      !isWalled(other.place, place, upright, level);
+    if (isUnder || isBeside) return group[index] ?? null;
+  }
+  return null;
+}

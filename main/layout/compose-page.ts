@@ -1,0 +1,90 @@
+// Writes a page that has been read as a PageLayout: text in reading order with furniture last, words with boxes, articles with roles.
+// Words cut at a line end are joined here, once the order of the blocks is settled.
+import type { Article, Block, Box, PageLayout, Word } from '#border/model';
+import { endsInHyphen, joinHalves, type Vocabulary } from '../text/hyphens.ts';
+import { type BlockGroup, groupArticles, type RoledBlock } from './articles.ts';
+import type { PageReading, ReadBlock } from './page-reading.ts';
+import type { LineWord } from './read-line.ts';
+
+/** What is being written: its parts and their length so far. The last part is the last word, which may still lose its hyphen. */
+type Draft = { parts: string[]; length: number; words: Word[]; vocabulary: Vocabulary };
+
+/** Writes the page. `content` and `furniture` are its blocks in reading order. */
+export function composePage(
+  reading: PageReading,
+  content: readonly ReadBlock[],
+  furniture: readonly ReadBlock[],
+  vocabulary: Vocabulary,
+): PageLayout {
+  const draft: Draft = { parts: [], length: 0, words: [], vocabulary };
+  const written = groupArticles(content, reading).map((group) => writeArticle(draft, group));
+  const rest = furniture.map((block) => writeBlock(draft, { block, role: 'furniture' }, null));
+  const text = draft.parts.join('');
+  return {
+    ...reading.page,
+    source: 'pdf',
+    direction: reading.direction,
+    language: reading.language,
+    text,
+    words: draft.words,
+    articles: written
+      .map((article) => ({ headline: headlineOf(article.blocks, text), ...article }))
+      .filter((one) => one.blocks.length > 0),
+    furniture: rest.filter((block) => block.end > block.start),
+    needsOcr: reading.needsOcr,
+  };
+}
+
+function headlineOf(blocks: readonly Block[], text: string): string | null {
+  const parts = blocks.filter((block) => block.role === 'headline').map((block) => text.slice(block.start, block.end));
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+function writeArticle(draft: Draft, { blocks, confidence }: BlockGroup): Omit<Article, 'headline'> {
+  const written: Block[] = [];
+  for (const roled of blocks) {
+    const continues = roled.role === 'body' && written.at(-1)?.role === 'body';
+    written.push(writeBlock(draft, roled, continues ? (draft.words.at(-1) ?? null) : null));
+  }
+  return { confidence, blocks: written.filter((block) => block.end > block.start) };
+}
+
+/** Writes a block; `open` is the last word of the column before it, of which a hyphen may have left half. */
+function writeBlock(draft: Draft, { block, role }: RoledBlock, open: Word | null): Block {
+  const lines = block.read.map((line) => [...line]);
+  if (open !== null) finishWord(draft, block, open, lines[0]);
+  let start = -1;
+  lines.forEach((line, index) => {
+    if (index > 0 && start >= 0) finishWord(draft, block, draft.words.at(-1), line);
+    for (const word of line) {
+      if (draft.length > 0) write(draft, start < 0 ? '\n' : ' ');
+      if (start < 0) start = draft.length;
+      draft.words.push({ start: draft.length, end: draft.length + word.text.length, boxes: boxesOf(block, word) });
+      write(draft, word.text);
+    }
+  });
+  const box = block.frame.toPage({ x: block.x0, y: block.y0, width: block.x1 - block.x0, height: block.y1 - block.y0 });
+  return { role, start: start < 0 ? draft.length : start, end: draft.length, box };
+}
+
+function write(draft: Draft, part: string): void {
+  draft.parts.push(part);
+  draft.length += part.length;
+}
+
+const boxesOf = (block: ReadBlock, word: LineWord): Box[] =>
+  (word.initial === undefined ? [word.box] : [word.initial, word.box]).map(block.frame.toPage);
+
+/** Joins the first word of `line` to the word that the line before left open; it leaves its line. */
+function finishWord(draft: Draft, block: ReadBlock, open: Word | undefined, line: LineWord[] | undefined): void {
+  const head = draft.parts.at(-1) ?? '';
+  const first = line?.[0];
+  if (open === undefined || first === undefined || !endsInHyphen(head)) return;
+  const joined = joinHalves(head, first.text, draft.vocabulary);
+  if (joined === null) return;
+  draft.parts[draft.parts.length - 1] = joined;
+  draft.length += joined.length - head.length;
+  open.end = draft.length;
+  open.boxes.push(...boxesOf(block, first));
+  line?.shift();
+}

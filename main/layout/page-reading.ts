@@ -1,0 +1,120 @@
+// Reads the glyphs of one page as far as the page alone tells: blocks, each line as words, and its language.
+// Refuses what needs the other pages of the edition: running heads and the vocabulary that settles hyphens.
+import type { Direction, OcrReason, PageSize } from '#border/model';
+import { detectLanguage, isArabicReversed } from '../text/language.ts';
+import { stackBlocks, type TextBlock } from './blocks.ts';
+import { sortBoxes } from './boxes.ts';
+import { type Frame, splitFrames } from './frame.ts';
+import { attachInitials } from './initials.ts';
+import { judgeGlyphs } from './needs-ocr.ts';
+import type { PageGlyphs } from './page-glyphs.ts';
+import { type LineWord, readLine } from './read-line.ts';
+import { chainSegments } from './segments.ts';
+import { gatherWords } from './visual-word.ts';
+
+/** A block whose lines have been read. `isTurned` tells text that does not run with the rest of its page. */
+export type ReadBlock = TextBlock & { read: LineWord[][]; direction: Direction; isTurned: boolean; frame: Frame };
+
+/** One page, read as far as it alone tells. */
+export type PageReading = {
+  page: PageSize;
+  direction: Direction;
+  language: string | null;
+  needsOcr: OcrReason | null;
+  /** Size of most letters, in points. */
+  bodySize: number;
+  blocks: ReadBlock[];
+  frame: Frame;
+};
+
+/** Reads one page. */
+export function readPage(given: PageGlyphs): PageReading {
+  const page = sortBoxes(given);
+  const frames = splitFrames(page);
+  const main = frames[0] as Frame;
+  const stacked = frames.map((frame) => stackFrame(frame, page));
+  const bodySize = commonSize(stacked[0] ?? []);
+  const direction = directionOf(stacked.flat());
+  const isReversed = isStoredReversed(stacked.flat(), page);
+  const blocks = stacked.flatMap((own, at) => {
+    const frame = frames[at] as Frame;
+    return own.map((block) => readBlock(block, direction, page, frame, frame !== main, isReversed));
+  });
+  const { widthPoints, heightPoints, rotation } = page;
+  return {
+    page: { widthPoints, heightPoints, rotation },
+    direction,
+    language: detectLanguage(sampleOf(blocks)),
+    needsOcr: judgeGlyphs(page),
+    bodySize,
+    blocks: attachInitials(blocks, bodySize),
+    frame: main,
+  };
+}
+
+/** Enough words tell a language; more only take time. */
+const SAMPLE_WORDS = 600;
+
+function sampleOf(blocks: readonly ReadBlock[]): string {
+  const words: string[] = [];
+  for (const block of [...blocks].sort((one, other) => other.glyphs - one.glyphs)) {
+    for (const line of block.read) for (const word of line) words.push(word.text);
+    if (words.length > SAMPLE_WORDS) break;
+  }
+  return words.join(' ');
+}
+
+function stackFrame(frame: Frame, page: PageGlyphs): TextBlock[] {
+  const words = gatherWords(frame.glyphs);
+  return stackBlocks(chainSegments(words, frame.rules, frame.images), frame.rules, page.fonts);
+}
+
+/** The size in which most letters of the page are set, to a quarter of a point. */
+function commonSize(blocks: readonly TextBlock[]): number {
+  const letters = new Map<number, number>();
+  for (const block of blocks) {
+    const size = Math.round(block.size * 4) / 4;
+    letters.set(size, (letters.get(size) ?? 0) + block.glyphs);
+  }
+  let best = 0;
+  for (const [size, count] of letters) if (count > (letters.get(best) ?? 0)) best = size;
+  return best;
+}
+
+function directionOf(blocks: readonly TextBlock[]): Direction {
+  const right = blocks.reduce((sum, block) => sum + block.rightLetters, 0);
+  const all = blocks.reduce((sum, block) => sum + block.letters, 0);
+  return right * 2 > all ? 'rtl' : 'ltr';
+}
+
+function readBlock(
+  block: TextBlock,
+  pageDirection: Direction,
+  page: PageGlyphs,
+  frame: Frame,
+  isTurned: boolean,
+  isReversed: boolean,
+): ReadBlock {
+  const direction = baseOf(block, pageDirection);
+  const read = block.lines.map((line) => readLine(line, direction, { fonts: page.fonts, isReversed }));
+  return { ...block, read, direction, isTurned, frame };
+}
+
+/** On a page that is read from the right, a few Latin letters beside a number do not turn a line around. */
+const FEWEST_LATIN = 12;
+
+function baseOf({ rightLetters: right, letters: all }: TextBlock, page: Direction): Direction {
+  if (right * 2 > all) return 'rtl';
+  return page === 'rtl' && (right * 2 === all || all - right < FEWEST_LATIN) ? 'rtl' : 'ltr';
+}
+
+/** Lines looked at to tell how a page stores its Arabic. */
+const SAMPLE_LINES = 120;
+
+/** Some programs store Arabic as it looks; then the letters of each word, read from the right, make no small word. */
+function isStoredReversed(blocks: readonly TextBlock[], page: PageGlyphs): boolean {
+  if (directionOf(blocks) === 'ltr') return false;
+  const reader = { fonts: page.fonts, isReversed: false };
+  const lines = blocks.flatMap((block) => block.lines).slice(0, SAMPLE_LINES);
+  return isArabicReversed(lines.flatMap((line) => readLine(line, 'rtl', reader).map((word) => word.text)));
+}

@@ -1,0 +1,50 @@
+// The thread that reads PDFs: what they are, their first page, and the text of all their pages.
+// Refuses to write: what it reads goes back to whoever asked.
+
+import type { ErrorCode } from '#border/errors';
+import type { Direction, OcrReason, PageLayout } from '#border/model';
+import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
+import { packLayout } from '../layout/pack.ts';
+import { extractPages, readFront } from './extract-pages.ts';
+import { type Inspection, inspectDocument } from './inspect-document.ts';
+
+/** The file, and the password that opens it, where it needs one. */
+export type PdfInput = { path: string; password?: string | null };
+
+/** One page as it goes to the index; `fault` says why it has no text. */
+export type PageRecord = {
+  page: number;
+  packed: Uint8Array;
+  text: string;
+  language: string | null;
+  direction: Direction;
+  needsOcr: OcrReason | null;
+  widthPoints: number;
+  heightPoints: number;
+  fault: ErrorCode | null;
+};
+
+/** The tasks of this worker; all throw `pdf/not-pdf truncated broken locked wrong-password no-pages`. */
+export const tasks = {
+  /** Opens and looks. */
+  inspect: ({ path, password }: PdfInput, _context: TaskContext): Promise<Inspection> => inspectDocument(path, password ?? null),
+  /** The layout of page 1. */
+  front: async ({ path, password }: PdfInput, _context: TaskContext): Promise<{ layout: PageLayout }> => ({
+    layout: await readFront(path, password ?? null),
+  }),
+  /** Tells each page as a PageRecord through progress. */
+  extract: async ({ path, password }: PdfInput, { progress }: TaskContext): Promise<{ pages: number }> => {
+    const pages = await extractPages(path, password ?? null, ({ page, layout, fault }) => {
+      const packed = packLayout(layout);
+      const { text, language, direction, needsOcr, widthPoints, heightPoints } = layout;
+      const record: PageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };
+      progress(record, [packed.buffer as ArrayBuffer]);
+    });
+    return { pages };
+  },
+};
+
+/** What the pool of this worker is typed by. */
+export type ExtractTasks = typeof tasks;
+
+serveWorker(tasks);

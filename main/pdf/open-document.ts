@@ -1,0 +1,92 @@
+// Opens a PDF with pdf.js in this thread, and tells apart all the ways in which a file is not one.
+// Refuses scripts, forms, pictures and system fonts: only text and lines are read here.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { AppError } from '#border/errors';
+import { openSameThreadPorts } from './same-thread-port.ts';
+
+/** An open document: `pdf` is valid until `close`. */
+export type OpenDocument = {
+  pdf: pdfjs.PDFDocumentProxy;
+  /** Whether it needs a password to open. */
+  isLocked: boolean;
+  close: () => Promise<void>;
+};
+
+/** The bundle finds cmaps and fonts where the page has them: beside its own folder, in `renderer/pdfjs`. */
+const partsFolder = fileURLToPath(
+  import.meta.url.endsWith('.ts')
+    ? new URL('../../node_modules/pdfjs-dist/', import.meta.url)
+    : new URL('../renderer/pdfjs/', import.meta.url),
+);
+
+const openWorker = (): pdfjs.PDFWorker => {
+  const [near, far] = openSameThreadPorts();
+  // pdf.js asks for a Worker and uses of it what a SameThreadPort has.
+  const worker = new pdfjs.PDFWorker({ port: near as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  WorkerMessageHandler.initializeFromPort(far);
+  return worker;
+};
+
+/** A header may stand anywhere in the first kilobyte (ISO 32000-1, annex H.3, note 13). */
+const HEADER_REACH = 1024;
+const TRAILER_REACH = 2048;
+
+const hasHeader = (bytes: Buffer): boolean => bytes.subarray(0, HEADER_REACH).includes('%PDF-');
+const hasEnd = (bytes: Buffer): boolean => bytes.subarray(-TRAILER_REACH).includes('%%EOF');
+
+/**
+ * Opens the file at `path`. Throws `pdf/not-pdf` (no header), `pdf/truncated` (does not open and has no end), `pdf/broken`,
+ * `pdf/locked`, `pdf/wrong-password`, `pdf/no-pages`.
+ */
+export async function openDocument(path: string, password: string | null): Promise<OpenDocument> {
+  const bytes = await readFile(path);
+  if (!hasHeader(bytes)) throw new AppError('pdf/not-pdf');
+  const isWhole = hasEnd(bytes);
+  const worker = openWorker();
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    worker,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    // Without a limit every photograph is decoded for nothing: 150 ms a page against 60.
+    maxImageSize: 1,
+    // Ascent and descent of the fonts come only with these.
+    fontExtraProperties: true,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    cMapUrl: `${partsFolder}cmaps/`,
+    standardFontDataUrl: `${partsFolder}standard_fonts/`,
+    wasmUrl: `${partsFolder}wasm/`,
+  });
+  let isLocked = false;
+  let refusal: AppError | null = null;
+  task.onPassword = (give: (password: string | Error) => void, reason: number): void => {
+    isLocked = true;
+    if (password === null) refusal = new AppError('pdf/locked');
+    else if (reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD) refusal = new AppError('pdf/wrong-password');
+    give(refusal ?? password ?? '');
+  };
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages < 1) throw new AppError('pdf/no-pages');
+    return { pdf, isLocked, close };
+  } catch (error) {
+    await close();
+    throw refusal ?? faultOf(error, isWhole);
+  }
+}
+
+function faultOf(error: unknown, isWhole: boolean): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError(isWhole ? 'pdf/broken' : 'pdf/truncated', {}, { cause: error });
+}

@@ -1,0 +1,89 @@
+// PDFium compiled to WebAssembly: one instance a thread, and documents read from their file block by block.
+// Refuses to hold a whole document in memory, and knows nothing of pictures or text.
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { AppError } from '#border/errors';
+
+let started: Promise<WrappedPdfiumModule> | null = null;
+
+const wasmFile = (): string | URL =>
+  import.meta.url.endsWith('.ts')
+    ? createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+    : new URL('./pdfium.wasm', import.meta.url);
+
+const start = async (): Promise<WrappedPdfiumModule> => {
+  const bytes = readFileSync(wasmFile());
+  const pdfium = await init({ wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) });
+  pdfium.PDFiumExt_Init();
+  return pdfium;
+};
+
+/** The PDFium of this thread, started when first asked for (40 to 80 ms). */
+export function loadPdfium(): Promise<WrappedPdfiumModule> {
+  started ??= start();
+  return started;
+}
+
+/** The memory of the module, of which its types do not know. Asked for anew each time, since growth replaces it. */
+export function memoryOf(pdfium: WrappedPdfiumModule): Uint8Array {
+  return (pdfium.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+}
+
+/** A function of PDFium on numbers and addresses alone. */
+type RawFunction = (...values: number[]) => number;
+
+/** PDFium's own functions: the wrapped ones convert each argument by its name, which costs more than the call. For thousands of calls a page. */
+export function rawFunctionsOf<Name extends keyof WrappedPdfiumModule & string>(
+  pdfium: WrappedPdfiumModule,
+  names: readonly Name[],
+): Record<Name, RawFunction> {
+  const all = pdfium.pdfium.wasmExports as unknown as Record<string, RawFunction>;
+  const found = names.map((name) => {
+    const raw = all[name];
+    if (raw === undefined) throw new Error(`PDFium has no ${name}`);
+    return [name, raw];
+  });
+  return Object.fromEntries(found) as Record<Name, RawFunction>;
+}
+
+/** An open document: a handle for PDFium's functions, valid until `close`. */
+export type PdfiumDocument = { pdfium: WrappedPdfiumModule; handle: number; close: () => void };
+
+/** `FPDF_GetLastError` after a failed load: 4 is a missing or wrong password (fpdfview.h). */
+const PASSWORD_ERROR = 4;
+
+/** Opens a document through block reads (`FPDF_FILEACCESS`, fpdfview.h). Throws `pdf/locked`, `pdf/wrong-password` or `pdf/broken`. */
+export async function openPdfiumDocument(path: string, password: string | null): Promise<PdfiumDocument> {
+  const pdfium = await loadPdfium();
+  const module = pdfium.pdfium;
+  const file = openSync(path, 'r');
+  const readBlock = module.addFunction((_param: number, position: number, buffer: number, size: number): number => {
+    const target = memoryOf(pdfium).subarray(buffer, buffer + size);
+    return readSync(file, target, 0, size, position >>> 0) === size ? 1 : 0;
+  }, 'iiiii');
+  const access = module.wasmExports.malloc(12);
+  const release = (): void => {
+    module.removeFunction(readBlock);
+    module.wasmExports.free(access);
+    closeSync(file);
+  };
+  module.setValue(access, fstatSync(file).size, 'i32');
+  module.setValue(access + 4, readBlock, 'i32');
+  module.setValue(access + 8, 0, 'i32');
+  const handle = pdfium.FPDF_LoadCustomDocument(access, password ?? '');
+  if (handle === 0) {
+    const error = pdfium.FPDF_GetLastError();
+    release();
+    if (error !== PASSWORD_ERROR) throw new AppError('pdf/broken');
+    throw new AppError(password === null ? 'pdf/locked' : 'pdf/wrong-password');
+  }
+  return {
+    pdfium,
+    handle,
+    close: () => {
+      pdfium.FPDF_CloseDocument(handle);
+      release();
+    },
+  };
+}

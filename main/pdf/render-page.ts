@@ -1,0 +1,40 @@
+// Draws one page of a PDF into pixels with PDFium. Refuses to encode or to store.
+import { AppError } from '#border/errors';
+import { memoryOf, openPdfiumDocument, type PdfiumDocument } from './open-pdfium.ts';
+import type { Pixels } from './scale-picture.ts';
+
+/** FPDF_ANNOT draws annotations, FPDF_REVERSE_BYTE_ORDER gives red first (fpdfview.h). */
+const RENDER_FLAGS = 0x01 | 0x10;
+const WHITE = 0xffffffff;
+
+/** A page far taller than wide is drawn narrower, so that no picture has more than this many pixels. */
+const MOST_PIXELS = 16_000_000;
+
+/** One page, number from 1, at most `width` pixels across, turned as its rotation says. Throws `pdf/*` and `page/not-found`. */
+export async function renderPage(path: string, page: number, width: number, password: string | null): Promise<Pixels> {
+  const document = await openPdfiumDocument(path, password);
+  try {
+    return drawPage(document, page, width);
+  } finally {
+    document.close();
+  }
+}
+
+function drawPage({ pdfium, handle }: PdfiumDocument, page: number, wantedWidth: number): Pixels {
+  const pageHandle = pdfium.FPDF_LoadPage(handle, page - 1);
+  if (pageHandle === 0) throw new AppError('page/not-found', { page });
+  const ratio = pdfium.FPDF_GetPageHeightF(pageHandle) / pdfium.FPDF_GetPageWidthF(pageHandle);
+  const width = Math.max(1, Math.round(Math.min(wantedWidth, Math.sqrt(MOST_PIXELS / ratio))));
+  const height = Math.max(1, Math.round(width * ratio));
+  const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
+  try {
+    if (bitmap === 0) throw new AppError('pdf/broken', { page });
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    pdfium.FPDF_RenderPageBitmap(bitmap, pageHandle, 0, 0, width, height, 0, RENDER_FLAGS);
+    const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+    return { width, height, data: memoryOf(pdfium).slice(start, start + width * height * 4) };
+  } finally {
+    pdfium.FPDFBitmap_Destroy(bitmap);
+    pdfium.FPDF_ClosePage(pageHandle);
+  }
+}
