@@ -103,7 +103,7 @@ const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBy
 };
 
 const closeParts = async ({ writing, pictures, workers, database }: Parts): Promise<void> => {
-  pictures.close();
+  await pictures.close();
   await Promise.all([writing?.watches.close(), writing?.adding.close()]);
   await writing?.indexer.close();
   database.close();

@@ -30,8 +30,14 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string): Wor
   const index = { derivedDir };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
-    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200 }),
-    extract: openPool<ExtractTasks>('pdf/extract-worker', { size: 2, recycleAfter: 25, heapMb: 2048, isBackground: true }),
+    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200, heapMb: 128, youngMb: 8 }),
+    extract: openPool<ExtractTasks>('pdf/extract-worker', {
+      size: 2,
+      recycleAfter: 25,
+      heapMb: 224,
+      youngMb: 16,
+      isBackground: true,
+    }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
     search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 1, data: index }),
     pictures: openPool<PicturesTasks>('pdf/pictures-worker', { size: 1, recycleAfter: 500 }),

@@ -21,8 +21,8 @@ export type PagePictures = {
   makeCover: (edition: ShelvedEdition) => void;
   /** Ends when no cover is on its way any more. */
   whenCovered: () => Promise<void>;
-  /** Gives up the covers that wait. */
-  close: () => void;
+  /** Gives up the covers that wait, and lets the one under way end. */
+  close: () => Promise<void>;
 };
 
 /** What drawing needs. `isCached` is false where the library may not be written. */
@@ -60,10 +60,10 @@ const keep = async (path: string, bytes: Uint8Array): Promise<void> => {
 const pathOf = (root: string, edition: ShelvedEdition, page: number, size: PictureSize): string =>
   join(root, 'derived', 'pictures', edition.id, `${page}-${widths[size]}.jpg`);
 
-type Wanted = { edition: ShelvedEdition; page: number; size: PictureSize; isUrgent: boolean; signal: AbortSignal };
+type Wanted = { edition: ShelvedEdition; page: number; size: PictureSize; isUrgent: boolean };
 
 async function draw({ workers, secrets, root, isCached }: PictureTools, wanted: Wanted): Promise<Uint8Array> {
-  const { edition, page, size, isUrgent, signal } = wanted;
+  const { edition, page, size, isUrgent } = wanted;
   const kept = await readOrNull(pathOf(root, edition, page, size));
   if (kept !== null) return kept;
   const password = edition.isLocked ? await secrets.get(passwordKey(edition.sha256)) : null;
@@ -72,7 +72,7 @@ async function draw({ workers, secrets, root, isCached }: PictureTools, wanted: 
   const pictures = await workers.pictures.run(
     'render',
     { path: join(root, ...edition.path.split('/')), page, widths: sizes.map((one) => widths[one]), password },
-    { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow', isUrgent, signal },
+    { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow', isUrgent },
   );
   const picture = pictures[0];
   if (picture === undefined) throw new AppError('pdf/broken', { page });
@@ -84,16 +84,27 @@ async function draw({ workers, secrets, root, isCached }: PictureTools, wanted: 
 /** Opens the pictures; the same page is never drawn twice at once. */
 export function openPagePictures(tools: PictureTools): PagePictures {
   const underWay = new Map<string, Promise<Uint8Array>>();
-  const covers = new Set<Promise<unknown>>();
-  const controller = new AbortController();
+  const uncovered: ShelvedEdition[] = [];
+  let covering: Promise<void> | null = null;
 
   const drawOnce = (edition: ShelvedEdition, page: number, size: PictureSize, isUrgent: boolean): Promise<Uint8Array> => {
     const key = pathOf(tools.root, edition, page, size);
     const known = underWay.get(key);
     if (known !== undefined) return known;
-    const drawing = draw(tools, { edition, page, size, isUrgent, signal: controller.signal }).finally(() => underWay.delete(key));
+    const drawing = draw(tools, { edition, page, size, isUrgent }).finally(() => underWay.delete(key));
     underWay.set(key, drawing);
     return drawing;
+  };
+
+  const drawCovers = async (): Promise<void> => {
+    for (let edition = uncovered.shift(); edition !== undefined; edition = uncovered.shift()) {
+      try {
+        await drawOnce(edition, 1, 'thumb', false);
+      } catch (error) {
+        tools.log.info('a cover is not drawn yet', { id: edition.id, error: String(error) });
+      }
+    }
+    covering = null;
   };
 
   return {
@@ -102,15 +113,16 @@ export function openPagePictures(tools: PictureTools): PagePictures {
       return drawOnce(edition, page, size, size === 'page');
     },
     makeCover: (edition) => {
-      if (!tools.isCached || edition.isLocked || controller.signal.aborted) return;
-      const cover = drawOnce(edition, 1, 'thumb', false)
-        .catch((error: unknown) => tools.log.info('a cover is not drawn yet', { id: edition.id, error: String(error) }))
-        .finally(() => covers.delete(cover));
-      covers.add(cover);
+      if (!tools.isCached || edition.isLocked) return;
+      uncovered.push(edition);
+      covering ??= drawCovers();
     },
     whenCovered: async () => {
-      while (covers.size > 0) await Promise.all(covers);
+      while (covering !== null) await covering;
     },
-    close: () => controller.abort(),
+    close: async () => {
+      uncovered.length = 0;
+      await covering;
+    },
   };
 }

@@ -24,14 +24,14 @@ function carryShare(text: HTMLElement): void {
 }
 
 function findContinuation(text: HTMLElement): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.text[data-continues="${text.dataset['carries'] ?? ''}"]`);
+  return document.querySelector<HTMLElement>(`.text[data-continues="${text.dataset.carries ?? ''}"]`);
 }
 
 function fitPage(page: HTMLElement): string[] {
   freezeRows(page);
   const cells = [...page.querySelectorAll<HTMLElement>('.cell')];
   for (const cell of cells) fitCell(cell);
-  const label = `page ${page.dataset['page'] ?? '?'}`;
+  const label = `page ${page.dataset.page ?? '?'}`;
   return cells.flatMap((cell, index) => inspectCell(cell).map((remark) => `${label}, cell ${index + 1}: ${remark}`));
 }
 
@@ -66,7 +66,7 @@ function fitCell(cell: HTMLElement): void {
 
 /** A picture never gets taller than its limit; what is left goes to the filler or the leading. */
 function capPicture(picture: HTMLElement): void {
-  const limit = Number(picture.dataset['limit'] ?? '1') * picture.clientWidth;
+  const limit = Number(picture.dataset.limit ?? '1') * picture.clientWidth;
   if (picture.clientHeight <= limit) return;
   picture.style.height = `${Math.round(limit)}px`;
   picture.style.flex = 'none';
@@ -120,11 +120,11 @@ function cutEntry(text: HTMLElement): void {
   while (text.lastElementChild?.matches('h3')) text.lastElementChild.remove();
 }
 
-const columnsOf = (text: HTMLElement): number => Number(text.dataset['columns'] ?? '1');
+const columnsOf = (text: HTMLElement): number => Number(text.dataset.columns ?? '1');
 
 function cutSentence(paragraph: HTMLElement): void {
   const sentences = (paragraph.textContent ?? '').split(sentenceEnd);
-  if (paragraph.dataset['role'] !== 'body' || paragraph.childElementCount > 0 || sentences.length < 2) paragraph.remove();
+  if (paragraph.dataset.role !== 'body' || paragraph.childElementCount > 0 || sentences.length < 2) paragraph.remove();
   else paragraph.textContent = dropQuestion(sentences.slice(0, -1)).join(' ');
 }
 
@@ -136,16 +136,16 @@ function dropQuestion(sentences: string[]): string[] {
 /** Moves the last sentence to the continuation, joined again with what was moved of the same paragraph before. */
 function carryOn(paragraph: HTMLElement, continuation: HTMLElement): void {
   const sentences = (paragraph.textContent ?? '').split(sentenceEnd);
-  const canSplit = paragraph.dataset['role'] === 'body' && paragraph.childElementCount === 0 && sentences.length > 1;
+  const canSplit = paragraph.dataset.role === 'body' && paragraph.childElementCount === 0 && sentences.length > 1;
   const moved = canSplit ? (sentences.at(-1) ?? '') : (paragraph.textContent ?? '');
-  const part = paragraph.dataset['part'] ?? '';
+  const part = paragraph.dataset.part ?? '';
   const first = continuation.firstElementChild;
-  if (continuation.dataset['open'] === part && first !== null) first.textContent = `${moved} ${first.textContent ?? ''}`;
+  if (continuation.dataset.open === part && first !== null) first.textContent = `${moved} ${first.textContent ?? ''}`;
   else {
     const carried = paragraph.cloneNode(false) as HTMLElement;
     carried.textContent = moved;
     continuation.prepend(carried);
-    continuation.dataset['open'] = part;
+    continuation.dataset.open = part;
   }
   if (canSplit) paragraph.textContent = sentences.slice(0, -1).join(' ');
   else paragraph.remove();
@@ -155,7 +155,7 @@ function carryOn(paragraph: HTMLElement, continuation: HTMLElement): void {
 function dropDangling(text: HTMLElement): void {
   const continuation = findContinuation(text);
   for (let last = text.lastElementChild; last?.matches('[data-role=subhead], [data-role=quote]'); last = text.lastElementChild) {
-    if (continuation !== null && last instanceof HTMLElement && last.dataset['role'] === 'subhead') carryOn(last, continuation);
+    if (continuation !== null && last instanceof HTMLElement && last.dataset.role === 'subhead') carryOn(last, continuation);
     else last.remove();
   }
 }
@@ -165,7 +165,7 @@ function inspectCell(cell: HTMLElement): string[] {
   if (isOverfull(cell)) remarks.push('overfull');
   for (const grown of cell.querySelectorAll<HTMLElement>('.grow')) {
     const { width, height } = grown.getBoundingClientRect();
-    const limit = Number(grown.dataset['limit'] ?? '1');
+    const limit = Number(grown.dataset.limit ?? '1');
     if (height / width > limit) remarks.push(`${grown.className} is ${(height / width).toFixed(2)} times as tall as wide`);
   }
   const gap = gapOf(cell);

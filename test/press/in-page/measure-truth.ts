@@ -47,7 +47,7 @@ function measureArticle(article: HTMLElement, blocks: TruthBlock[]): TruthArticl
 
 function measureBlock(block: HTMLElement, frame: DOMRect): TruthBlock {
   const words = placeWords(block).map((word) => ({ text: word.text, boxes: word.rects.map((rect) => toBox(rect, frame)) }));
-  return { role: block.dataset['role'] as TruthBlock['role'], text: words.map((word) => word.text).join(' '), words };
+  return { role: block.dataset.role as TruthBlock['role'], text: words.map((word) => word.text).join(' '), words };
 }
 
 function toBox(rect: DOMRect, frame: DOMRect): TruthWord['boxes'][number] {
