@@ -2,14 +2,15 @@
 // Refuses scripts, forms, pictures and system fonts: only text and lines are read here.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFWorker as PdfjsWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { AppError } from '#border/errors';
+import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from './pdfjs.ts';
 import { openSameThreadPorts } from './same-thread-port.ts';
 
 /** An open document: `pdf` is valid until `close`. */
 export type OpenDocument = {
-  pdf: pdfjs.PDFDocumentProxy;
+  pdf: PDFDocumentProxy;
   /** Whether it needs a password to open. */
   isLocked: boolean;
   close: () => Promise<void>;
@@ -22,10 +23,10 @@ const partsFolder = fileURLToPath(
     : new URL('../renderer/pdfjs/', import.meta.url),
 );
 
-const openWorker = (): pdfjs.PDFWorker => {
+const openWorker = (): PdfjsWorker => {
   const [near, far] = openSameThreadPorts();
   // pdf.js asks for a Worker and uses of it what a SameThreadPort has.
-  const worker = new pdfjs.PDFWorker({ port: near as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const worker = new PDFWorker({ port: near as never, verbosity: VerbosityLevel.ERRORS });
   WorkerMessageHandler.initializeFromPort(far);
   return worker;
 };
@@ -46,10 +47,10 @@ export async function openDocument(path: string, password: string | null): Promi
   if (!hasHeader(bytes)) throw new AppError('pdf/not-pdf');
   const isWhole = hasEnd(bytes);
   const worker = openWorker();
-  const task = pdfjs.getDocument({
+  const task = getDocument({
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     worker,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.ERRORS,
     // Without a limit every photograph is decoded for nothing: 150 ms a page against 60.
     maxImageSize: 1,
     // Ascent and descent of the fonts come only with these.
@@ -69,7 +70,7 @@ export async function openDocument(path: string, password: string | null): Promi
   task.onPassword = (give: (password: string | Error) => void, reason: number): void => {
     isLocked = true;
     if (password === null) refusal = new AppError('pdf/locked');
-    else if (reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD) refusal = new AppError('pdf/wrong-password');
+    else if (reason === PasswordResponses.INCORRECT_PASSWORD) refusal = new AppError('pdf/wrong-password');
     give(refusal ?? password ?? '');
   };
   const close = async (): Promise<void> => {

@@ -1,12 +1,13 @@
 // Walks the operator list of a page and places each glyph on the paper, with the rules and pictures between them.
 // Refuses to guess words, lines or order: that is layout's work. Text items of pdf.js are not used, since they scramble Arabic.
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Glyph, type PageGlyphs, UNNAMED, UNNAMED_MARK } from '../layout/page-glyphs.ts';
 import { collectShapes, type DrawnShapes } from './drawn-shapes.ts';
 import { type GraphicsState, openGraphicsState } from './graphics-state.ts';
 import { pageSizeOf } from './inspect-document.ts';
 import { apply, type Bounds, boundsOf, multiply, toMatrix } from './matrix.ts';
 import { openFonts, type PageFonts } from './page-fonts.ts';
+import { OPS } from './pdfjs.ts';
 import { isInside, placeGlyph, readSetting, type Setting } from './place-glyph.ts';
 
 /** A glyph as pdf.js passes it to `showText`; numbers between glyphs move the next one. */
