@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: `${root}out/playwright`,
   fullyParallel: false,
   workers: 1,
-  retries: 0,
+  // Two cores carry the window, its drawing in software and the workers: what fails once there is told as flaky.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
