@@ -30,7 +30,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string): Wor
   const index = { derivedDir };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
-    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200, heapMb: 128, youngMb: 8 }),
+    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200, heapMb: 512 }),
     extract: openPool<ExtractTasks>('pdf/extract-worker', {
       size: 2,
       recycleAfter: 25,
