@@ -1,20 +1,9 @@
 // The reader: the stored picture first and the sharp page over it, spreads, right-to-left order, keys, place remembered.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockedPdf, startWithSamples } from './sample-library.ts';
-import { type App, test as base, expect, startApp } from './start-app.ts';
+import { lockedPdf, test } from './sample-library.ts';
+import { type App, expect, startApp } from './start-app.ts';
 import { editionId, goTo, waitForSharpPages } from './steps.ts';
-
-const test = base.extend<{ app: App }>({
-  app: async ({ folder, options }, use) => {
-    const app = await startWithSamples(folder, options);
-    await use(app);
-    // What a page that is being closed still asks for is nobody's trouble.
-    const troubles = [...app.troubles];
-    await app.quit();
-    expect(troubles).toEqual([]);
-  },
-});
 
 const open = async (app: App, title: string, day: string, page: number): Promise<string> => {
   const id = await editionId(app, title, day);

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
-import { type App, type StartOptions, startApp } from './start-app.ts';
+import { type App, test as base, lend, type StartOptions, startApp } from './start-app.ts';
 
 /** Where the sample newspapers lie. */
 export const samples = join(projectRoot, 'assets/samples');
@@ -32,3 +32,8 @@ export function startWithSamples(folder: string, options: StartOptions = {}): Pr
   cpSync(makeLibrary(), join(folder, 'library'), { recursive: true });
   return startApp(folder, options);
 }
+
+/** `test` of start-app, with the samples on the shelf. */
+export const test = base.extend<{ app: App }>({
+  app: async ({ folder, options }, use) => lend(await startWithSamples(folder, options), use),
+});

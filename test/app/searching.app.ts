@@ -1,18 +1,7 @@
 // Search: hits while typing, pages and snippets, and every hit framed on the page that opens.
-import { startWithSamples } from './sample-library.ts';
-import { type App, test as base, expect } from './start-app.ts';
+import { test } from './sample-library.ts';
+import { expect } from './start-app.ts';
 import { goTo, waitForCrops, waitForSharpPages } from './steps.ts';
-
-const test = base.extend<{ app: App }>({
-  app: async ({ folder, options }, use) => {
-    const app = await startWithSamples(folder, options);
-    await use(app);
-    // What a page that is being closed still asks for is nobody's trouble.
-    const troubles = [...app.troubles];
-    await app.quit();
-    expect(troubles).toEqual([]);
-  },
-});
 
 test('answers while typing from anywhere, and opens the page with every hit framed', async ({ app }) => {
   await app.page.locator('article.card').first().waitFor();

@@ -1,18 +1,7 @@
 // The shelf: grouped by title or day, filtered, sorted, corrected in place, and nothing removed that cannot come back.
-import { startWithSamples } from './sample-library.ts';
-import { type App, test as base, expect } from './start-app.ts';
+import { test } from './sample-library.ts';
+import { expect } from './start-app.ts';
 import { cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
-
-const test = base.extend<{ app: App }>({
-  app: async ({ folder, options }, use) => {
-    const app = await startWithSamples(folder, options);
-    await use(app);
-    // What a page that is being closed still asks for is nobody's trouble.
-    const troubles = [...app.troubles];
-    await app.quit();
-    expect(troubles).toEqual([]);
-  },
-});
 
 test('shows the newest papers large and each title as a strip', async ({ app }) => {
   await waitForCovers(app);

@@ -120,6 +120,15 @@ export async function startApp(folder: string, options: StartOptions = {}): Prom
 
 type Fixtures = { folder: string; options: StartOptions; app: App };
 
+/** Lends a running application to a test, quits it, and fails when the page was in trouble. */
+export async function lend(app: App, use: (app: App) => Promise<void>): Promise<void> {
+  await use(app);
+  // What a page that is being closed still asks for is nobody's trouble.
+  const troubles = [...app.troubles];
+  await app.quit();
+  expect(troubles).toEqual([]);
+}
+
 /** Playwright's `test` with `app`, started anew for each test; `test.use({ options: { locale: 'ar' } })` changes how. */
 export const test = base.extend<Fixtures>({
   options: [{}, { option: true }],
@@ -131,11 +140,7 @@ export const test = base.extend<Fixtures>({
   },
   app: async ({ folder, options }, use) => {
     const app = await startApp(folder, options);
-    await use(app);
-    // What a page that is being closed still asks for is nobody's trouble.
-    const troubles = [...app.troubles];
-    await app.quit();
-    expect(troubles).toEqual([]);
+    await lend(app, use);
   },
 });
 
