@@ -25,22 +25,27 @@ export type Workers = {
 /** How long a file may take to open: far beyond any honest one. */
 export const inspectTimeoutMs = 60_000;
 
+/**
+ * Heaps of the threads that read PDFs, in MiB. A page lives in the young part and is gone with it: below 32 what lives on moves
+ * to the old part, and adding takes a fifth longer. The limit of the old part is for the heaviest page; threads without one let
+ * garbage pile up to three times of what they use.
+ */
+const room = {
+  onePage: { heapMb: 512, youngMb: 24 },
+  manyPages: { heapMb: 512, youngMb: 32 },
+  picture: { heapMb: 256, youngMb: 16 },
+};
+
 /** Names the pools of a library. */
 export function openWorkers(library: LibraryWorkerData, derivedDir: string): Workers {
   const index = { derivedDir };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
-    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200, heapMb: 512 }),
-    extract: openPool<ExtractTasks>('pdf/extract-worker', {
-      size: 2,
-      recycleAfter: 25,
-      heapMb: 224,
-      youngMb: 16,
-      isBackground: true,
-    }),
+    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200, ...room.onePage }),
+    extract: openPool<ExtractTasks>('pdf/extract-worker', { size: 2, recycleAfter: 25, ...room.manyPages, isBackground: true }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
     search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 1, data: index }),
-    pictures: openPool<PicturesTasks>('pdf/pictures-worker', { size: 1, recycleAfter: 500 }),
+    pictures: openPool<PicturesTasks>('pdf/pictures-worker', { size: 1, recycleAfter: 500, ...room.picture }),
   };
   return {
     ...workers,

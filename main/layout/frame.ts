@@ -3,8 +3,11 @@
 import type { Box } from '#border/model';
 import type { Glyph, PageGlyphs, Rule } from './page-glyphs.ts';
 
-/** The text of one direction, turned level. */
-export type Frame = { angle: number; glyphs: Glyph[]; rules: Rule[]; images: Box[]; toPage: (box: Box) => Box };
+/** The paper as the text of one direction sees it, turned level. */
+export type Frame = { angle: number; rules: Rule[]; images: Box[]; toPage: (box: Box) => Box };
+
+/** A frame with its text. Only the frame outlives the reading of its page: glyphs are many, and a few pages wait for each other. */
+export type FilledFrame = { frame: Frame; glyphs: Glyph[] };
 
 /** Text this close to a right angle is meant to stand at it. */
 const SNAP_DEGREES = 3;
@@ -15,7 +18,7 @@ const snap = (angle: number): number => {
 };
 
 /** The frames of a page, the one with most glyphs first. */
-export function splitFrames(page: PageGlyphs): Frame[] {
+export function splitFrames(page: PageGlyphs): FilledFrame[] {
   if (page.glyphs.every((glyph) => glyph.angle === 0)) return [turn(page, 0, page.glyphs)];
   const groups = new Map<number, Glyph[]>();
   for (const glyph of page.glyphs) {
@@ -27,8 +30,8 @@ export function splitFrames(page: PageGlyphs): Frame[] {
   return [...groups].sort(([, one], [, other]) => other.length - one.length).map(([angle, glyphs]) => turn(page, angle, glyphs));
 }
 
-function turn(page: PageGlyphs, angle: number, glyphs: Glyph[]): Frame {
-  if (angle === 0) return { angle, glyphs, rules: page.rules, images: page.images, toPage: (box) => box };
+function turn(page: PageGlyphs, angle: number, glyphs: Glyph[]): FilledFrame {
+  if (angle === 0) return { frame: { angle, rules: page.rules, images: page.images, toPage: (box) => box }, glyphs };
   const cos = Math.cos((angle * Math.PI) / 180);
   const sin = Math.sin((angle * Math.PI) / 180);
   const along = (x: number, y: number): number => x * cos + y * sin;
@@ -39,9 +42,8 @@ function turn(page: PageGlyphs, angle: number, glyphs: Glyph[]): Frame {
     return { x0: Math.min(...us), y0: Math.min(...vs), x1: Math.max(...us), y1: Math.max(...vs) };
   };
   const isStraight = angle % 90 === 0;
-  return {
+  const frame: Frame = {
     angle,
-    glyphs: glyphs.map((glyph) => ({ ...glyph, x: along(glyph.x, glyph.y), y: across(glyph.x, glyph.y), angle: 0 })),
     rules: isStraight ? page.rules.map((rule) => bounds(rule.x0, rule.y0, rule.x1, rule.y1)) : [],
     images: page.images.map(({ x, y, width, height }) => {
       const { x0, y0, x1, y1 } = bounds(x, y, x + width, y + height);
@@ -55,4 +57,6 @@ function turn(page: PageGlyphs, angle: number, glyphs: Glyph[]): Frame {
       return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
     },
   };
+  const level = glyphs.map((glyph) => ({ ...glyph, x: along(glyph.x, glyph.y), y: across(glyph.x, glyph.y), angle: 0 }));
+  return { frame, glyphs: level };
 }

@@ -4,16 +4,25 @@ import type { Direction, OcrReason, PageSize } from '#border/model';
 import { detectLanguage, isArabicReversed } from '../text/language.ts';
 import { stackBlocks, type TextBlock } from './blocks.ts';
 import { sortBoxes } from './boxes.ts';
-import { type Frame, splitFrames } from './frame.ts';
+import { type FilledFrame, type Frame, splitFrames } from './frame.ts';
 import { attachInitials } from './initials.ts';
 import { judgeGlyphs } from './needs-ocr.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { type LineWord, readLine } from './read-line.ts';
-import { chainSegments } from './segments.ts';
+import { chainSegments, type Segment } from './segments.ts';
 import { gatherWords } from './visual-word.ts';
 
+/** Where a line stands; its glyphs have been read. */
+export type LinePlace = Omit<Segment, 'words'>;
+
 /** A block whose lines have been read. `isTurned` tells text that does not run with the rest of its page. */
-export type ReadBlock = TextBlock & { read: LineWord[][]; direction: Direction; isTurned: boolean; frame: Frame };
+export type ReadBlock = Omit<TextBlock, 'lines'> & {
+  lines: LinePlace[];
+  read: LineWord[][];
+  direction: Direction;
+  isTurned: boolean;
+  frame: Frame;
+};
 
 /** One page, read as far as it alone tells. */
 export type PageReading = {
@@ -31,13 +40,13 @@ export type PageReading = {
 export function readPage(given: PageGlyphs): PageReading {
   const page = sortBoxes(given);
   const frames = splitFrames(page);
-  const main = frames[0] as Frame;
-  const stacked = frames.map((frame) => stackFrame(frame, page));
+  const main = (frames[0] as FilledFrame).frame;
+  const stacked = frames.map((one) => stackFrame(one, page));
   const bodySize = commonSize(stacked[0] ?? []);
   const direction = directionOf(stacked.flat());
   const isReversed = isStoredReversed(stacked.flat(), page);
   const blocks = stacked.flatMap((own, at) => {
-    const frame = frames[at] as Frame;
+    const { frame } = frames[at] as FilledFrame;
     return own.map((block) => readBlock(block, direction, page, frame, frame !== main, isReversed));
   });
   const { widthPoints, heightPoints, rotation } = page;
@@ -64,8 +73,8 @@ function sampleOf(blocks: readonly ReadBlock[]): string {
   return words.join(' ');
 }
 
-function stackFrame(frame: Frame, page: PageGlyphs): TextBlock[] {
-  const words = gatherWords(frame.glyphs);
+function stackFrame({ frame, glyphs }: FilledFrame, page: PageGlyphs): TextBlock[] {
+  const words = gatherWords(glyphs);
   return stackBlocks(chainSegments(words, frame.rules, frame.images), frame.rules, page.fonts);
 }
 
@@ -97,7 +106,8 @@ function readBlock(
 ): ReadBlock {
   const direction = baseOf(block, pageDirection);
   const read = block.lines.map((line) => readLine(line, direction, { fonts: page.fonts, isReversed }));
-  return { ...block, read, direction, isTurned, frame };
+  const lines = block.lines.map(({ x0, x1, y, size }) => ({ x0, x1, y, size }));
+  return { ...block, lines, read, direction, isTurned, frame };
 }
 
 /** On a page that is read from the right, a few Latin letters beside a number do not turn a line around. */

@@ -19,6 +19,8 @@ export type ActualText = {
 
 /** A longer stretch is no shape but a sentence, which cannot be given to one glyph. */
 const MOST_GLYPHS = 12;
+/** Texts whose composed form is remembered. */
+const MOST_TEXTS = 20_000;
 
 /** Opens nothing yet. */
 export function openActualText(path: string, password: string | null): ActualText {
@@ -52,33 +54,45 @@ function fillStretches(page: ShownPage, objects: readonly MarkedObject[]): void 
 
 /** Objects of one mark, one after another, are one stretch. */
 function toStretches(page: ShownPage, objects: readonly MarkedObject[]): Stretch[] {
+  const { glyphs } = page;
   const findString = indexStrings(page.strings);
   const stretches: Stretch[] = [];
   for (let at = 0; at < objects.length; ) {
     const { mark, text } = objects[at] as MarkedObject;
-    const strings: ShownString[] = [];
+    const letters = composed(text);
+    const stretch: Stretch = { text, glyphs: [], first: glyphs.length, end: 0 };
     for (; objects[at]?.mark === mark; at += 1) {
       const { x, y } = objects[at] as MarkedObject;
-      const string = findString(x, page.heightPoints - y, (one) => isNamedIn(text, page.glyphs.slice(one.first, one.end)));
-      if (string !== null) strings.push(string);
+      const string = findString(x, page.heightPoints - y, (one) => isNamedIn(letters, one, glyphs));
+      if (string === null) continue;
+      for (let glyph = string.first; glyph < string.end; glyph += 1) stretch.glyphs.push(glyphs[glyph] as Glyph);
+      stretch.first = Math.min(stretch.first, string.first);
+      stretch.end = Math.max(stretch.end, string.end);
     }
-    if (strings.length === 0) continue;
-    stretches.push({
-      text,
-      glyphs: strings.flatMap(({ first, end }) => page.glyphs.slice(first, end)),
-      first: Math.min(...strings.map((string) => string.first)),
-      end: Math.max(...strings.map((string) => string.end)),
-    });
+    if (stretch.glyphs.length > 0) stretches.push(stretch);
   }
   return stretches;
 }
 
-/** Whether all letters that the glyphs name are letters of the text. */
-function isNamedIn(text: string, glyphs: readonly Glyph[]): boolean {
-  const letters = text.normalize('NFKC');
-  return glyphs.every((glyph) =>
-    [...glyph.text.normalize('NFKC')].every((one) => one === UNNAMED || one === UNNAMED_MARK || letters.includes(one)),
-  );
+/** Whether all letters that a string names are letters of `letters`. */
+function isNamedIn(letters: string, { first, end }: ShownString, glyphs: readonly Glyph[]): boolean {
+  for (let at = first; at < end; at += 1) {
+    for (const one of composed(glyphs[at]?.text ?? '')) {
+      if (one !== UNNAMED && one !== UNNAMED_MARK && !letters.includes(one)) return false;
+    }
+  }
+  return true;
+}
+
+const composedTexts = new Map<string, string>();
+
+/** Its compatible form (NFKC); a page asks for the same few hundred again and again. */
+function composed(text: string): string {
+  const known = composedTexts.get(text);
+  if (known !== undefined) return known;
+  const form = text.normalize('NFKC');
+  if (composedTexts.size < MOST_TEXTS) composedTexts.set(text, form);
+  return form;
 }
 
 function fillShape(all: readonly Glyph[], text: string): void {
@@ -93,19 +107,25 @@ const MISFIT_POINTS = 0.03;
 
 type FindString = (x: number, y: number, fits: (string: ShownString) => boolean) => ShownString | null;
 
+/** Cells across a page at most, far more than any paper has. */
+const CELLS_ACROSS = 2 ** 24;
+
 /** Finds strings by their origin, to a twentieth of a point. A mark may begin where its letter does, so each is found once. */
 function indexStrings(strings: readonly ShownString[]): FindString {
   const cellOf = (value: number): number => Math.round(value / NEAR_POINTS);
-  const keyOf = (x: number, y: number): string => `${x} ${y}`;
+  const keyOf = (column: number, row: number): number => row * CELLS_ACROSS + column;
   const cells = Map.groupBy(strings, (string) => keyOf(cellOf(string.x), cellOf(string.y)));
   const used = new Set<ShownString>();
   return (x, y, fits) => {
     let nearest: ShownString | null = null;
     let least = NEAR_POINTS;
+    const key = keyOf(cellOf(x) - 1, cellOf(y) - 1);
     for (let at = 0; at < 9; at += 1) {
-      for (const string of cells.get(keyOf(cellOf(x) + (at % 3) - 1, cellOf(y) + Math.floor(at / 3) - 1)) ?? []) {
-        const distance = Math.hypot(string.x - x, string.y - y) + (fits(string) ? 0 : MISFIT_POINTS);
-        if (distance >= least || used.has(string)) continue;
+      for (const string of cells.get(key + keyOf(at % 3, Math.floor(at / 3))) ?? []) {
+        if (used.has(string)) continue;
+        const apart = Math.hypot(string.x - x, string.y - y);
+        const distance = apart < least && !fits(string) ? apart + MISFIT_POINTS : apart;
+        if (distance >= least) continue;
         nearest = string;
         least = distance;
       }

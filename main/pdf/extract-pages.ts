@@ -73,7 +73,7 @@ async function openPages(path: string, password: string | null, { pageLimitMs }:
     const page = await document.pdf.getPage(number);
     found.size = pageSizeOf(page);
     try {
-      const shown = await withinTime(readGlyphs(page), pageLimitMs);
+      const shown = await withinTime(readGlyphs(document, page), pageLimitMs);
       await actualText.fill(number, shown);
       return shown;
     } finally {

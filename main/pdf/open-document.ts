@@ -2,17 +2,22 @@
 // Refuses scripts, forms, pictures and system fonts: only text and lines are read here.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { PDFDocumentProxy, PDFWorker as PdfjsWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker as PdfjsWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { AppError } from '#border/errors';
 import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from './pdfjs.ts';
-import { openSameThreadPorts } from './same-thread-port.ts';
+import { type Operators, openSameThreadPorts, type TakeOperators } from './same-thread-port.ts';
 
 /** An open document: `pdf` is valid until `close`. */
 export type OpenDocument = {
   pdf: PDFDocumentProxy;
   /** Whether it needs a password to open. */
   isLocked: boolean;
+  /**
+   * Hands the operators of a page to `take`, some at a time, and keeps none; one page at once. Throws what pdf.js throws when the
+   * page cannot be read at all.
+   */
+  readOperators: (page: PDFPageProxy, take: (operators: Operators) => void) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -23,8 +28,8 @@ const partsFolder = fileURLToPath(
     : new URL('../renderer/pdfjs/', import.meta.url),
 );
 
-const openWorker = (): PdfjsWorker => {
-  const [near, far] = openSameThreadPorts();
+const openWorker = (take: TakeOperators): PdfjsWorker => {
+  const [near, far] = openSameThreadPorts(take);
   // pdf.js asks for a Worker and uses of it what a SameThreadPort has.
   const worker = new PDFWorker({ port: near as never, verbosity: VerbosityLevel.ERRORS });
   WorkerMessageHandler.initializeFromPort(far);
@@ -46,7 +51,8 @@ export async function openDocument(path: string, password: string | null): Promi
   const bytes = await readFile(path);
   if (!hasHeader(bytes)) throw new AppError('pdf/not-pdf');
   const isWhole = hasEnd(bytes);
-  const worker = openWorker();
+  let takeOperators: TakeOperators = () => false;
+  const worker = openWorker((operators) => takeOperators(operators));
   const task = getDocument({
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     worker,
@@ -80,7 +86,17 @@ export async function openDocument(path: string, password: string | null): Promi
   try {
     const pdf = await task.promise;
     if (pdf.numPages < 1) throw new AppError('pdf/no-pages');
-    return { pdf, isLocked, close };
+    const readOperators: OpenDocument['readOperators'] = async (page, take) => {
+      const taken = catchFirst(take);
+      takeOperators = taken.run;
+      try {
+        await page.getOperatorList();
+      } finally {
+        takeOperators = () => false;
+      }
+      taken.check();
+    };
+    return { pdf, isLocked, readOperators, close };
   } catch (error) {
     await close();
     throw refusal ?? faultOf(error, isWhole);
@@ -90,4 +106,22 @@ export async function openDocument(path: string, password: string | null): Promi
 function faultOf(error: unknown, isWhole: boolean): AppError {
   if (error instanceof AppError) return error;
   return new AppError(isWhole ? 'pdf/broken' : 'pdf/truncated', {}, { cause: error });
+}
+
+/** Runs `take` until it throws: pdf.js must not hear of it in the middle of a message. */
+function catchFirst(take: (operators: Operators) => void): { run: TakeOperators; check: () => void } {
+  let fault: { error: unknown } | null = null;
+  return {
+    run: (operators) => {
+      try {
+        if (fault === null) take(operators);
+      } catch (error) {
+        fault = { error };
+      }
+      return true;
+    },
+    check: () => {
+      if (fault !== null) throw fault.error;
+    },
+  };
 }

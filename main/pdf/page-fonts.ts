@@ -35,7 +35,7 @@ const believable = (value: number | undefined, usual: number): number => {
   return size > 0.05 && size < 2 ? size : usual;
 };
 
-/** Opens the fonts of a page whose operator list has been read, which is when pdf.js knows them. */
+/** Opens the fonts of a page; pdf.js knows each by the time its first operator arrives. */
 export function openFonts(page: PDFPageProxy): PageFonts {
   const facts: FontFacts[] = [];
   const known = new Map<string, PlacedFont>();

@@ -1,6 +1,6 @@
 // Where one glyph comes to stand on the paper, whatever way its text is turned, mirrored or written.
 import type { Glyph } from '../layout/page-glyphs.ts';
-import { apply, type Bounds, type Matrix } from './matrix.ts';
+import type { Bounds, Matrix } from './matrix.ts';
 
 /** How a string is set: its matrix, and what follows from it for all of its glyphs. */
 export type Setting = {
@@ -37,17 +37,31 @@ export function readSetting(matrix: Matrix, fontSize: number, font: number, isVe
 }
 
 /** A glyph from its origin and its advance in text space. Advances against the direction of the text begin at their other end. */
-export function placeGlyph(setting: Setting, text: string, x: number, y: number, advance: number): Glyph {
-  const isBackward = setting.isVertical ? advance > 0 : advance < 0;
-  const back = isBackward ? advance : 0;
-  const start = setting.isVertical ? apply(setting.matrix, x, y + back) : apply(setting.matrix, x + back, y);
-  const { angle, size, font } = setting;
-  return { text, x: start.x, y: start.y, width: Math.abs(advance) * setting.scale, size, angle, font, marks: '' };
+export function placeGlyph(
+  { matrix, isVertical, angle, scale, size, font }: Setting,
+  text: string,
+  x: number,
+  y: number,
+  advance: number,
+): Glyph {
+  const isBackward = isVertical ? advance > 0 : advance < 0;
+  const startX = isBackward && !isVertical ? x + advance : x;
+  const startY = isBackward && isVertical ? y + advance : y;
+  return {
+    text,
+    x: matrix[0] * startX + matrix[2] * startY + matrix[4],
+    y: matrix[1] * startX + matrix[3] * startY + matrix[5],
+    width: Math.abs(advance) * scale,
+    size,
+    angle,
+    font,
+    marks: '',
+  };
 }
 
 /** Whether the middle of a glyph is inside what is shown: text cut away by a frame is not on the page. */
-export function isInside({ x, y, width, size }: Glyph, { cos, sin }: Setting, [x0, y0, x1, y1]: Bounds): boolean {
+export function isInside({ x, y, width, size }: Glyph, { cos, sin }: Setting, clip: Bounds): boolean {
   const middleX = x + (cos * width) / 2 + sin * 0.3 * size;
   const middleY = y + (sin * width) / 2 - cos * 0.3 * size;
-  return middleX >= x0 - 1 && middleX <= x1 + 1 && middleY >= y0 - 1 && middleY <= y1 + 1;
+  return middleX >= clip[0] - 1 && middleX <= clip[2] + 1 && middleY >= clip[1] - 1 && middleY <= clip[3] + 1;
 }

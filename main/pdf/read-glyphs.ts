@@ -3,9 +3,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Glyph, type PageGlyphs, UNNAMED, UNNAMED_MARK } from '../layout/page-glyphs.ts';
 import { collectShapes, type DrawnShapes } from './drawn-shapes.ts';
-import { type GraphicsState, openGraphicsState } from './graphics-state.ts';
+import { type GraphicsState, openGraphicsState, type PlacedFont } from './graphics-state.ts';
 import { pageSizeOf } from './inspect-document.ts';
-import { apply, type Bounds, boundsOf, multiply, toMatrix } from './matrix.ts';
+import { apply, type Bounds, boundsOf, type Matrix, multiply, toMatrix } from './matrix.ts';
+import type { OpenDocument } from './open-document.ts';
 import { openFonts, type PageFonts } from './page-fonts.ts';
 import { OPS } from './pdfjs.ts';
 import { isInside, placeGlyph, readSetting, type Setting } from './place-glyph.ts';
@@ -23,7 +24,11 @@ type Walk = {
   strings: ShownString[];
   drawn: boolean[];
   isClipping: boolean;
+  last: KnownSetting | null;
 };
+
+/** The setting of the string before, with what it was worked out from: many printers write each glyph as a string of its own. */
+type KnownSetting = { ctm: Matrix; textMatrix: Matrix; font: PlacedFont; fontSize: number; setting: Setting };
 
 /** The glyphs `first` to before `end` that one string drew, and the origin of the first of them: by it PDFium's objects are found. */
 export type ShownString = { first: number; end: number; x: number; y: number };
@@ -34,9 +39,8 @@ export type ShownPage = PageGlyphs & { strings: ShownString[] };
 /** No page of a newspaper has this many; a page beyond it is cut here rather than left to fill the memory. */
 const MOST_GLYPHS = 400_000;
 
-/** Reads one page. Throws what pdf.js throws when the page cannot be read at all. */
-export async function readGlyphs(page: PDFPageProxy): Promise<ShownPage> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+/** Reads one page of an open document. Throws what pdf.js throws when the page cannot be read at all. */
+export async function readGlyphs({ readOperators }: OpenDocument, page: PDFPageProxy): Promise<ShownPage> {
   const size = pageSizeOf(page);
   const [x0 = 0, , , y1 = 0] = page.view;
   const unit = page.userUnit;
@@ -48,11 +52,11 @@ export async function readGlyphs(page: PDFPageProxy): Promise<ShownPage> {
     strings: [],
     drawn: [false],
     isClipping: false,
+    last: null,
   };
-  for (let at = 0; at < fnArray.length; at += 1) {
-    const operator = operators[fnArray[at] ?? -1];
-    if (operator !== undefined) operator(walk, (argsArray[at] ?? []) as Operands);
-  }
+  await readOperators(page, ({ fnArray, argsArray }) => {
+    for (let at = 0; at < fnArray.length; at += 1) operators[fnArray[at] ?? -1]?.(walk, (argsArray[at] ?? []) as Operands);
+  });
   const { glyphs, strings, fonts, shapes } = walk;
   return { ...size, glyphs, strings, fonts: fonts.facts, rules: shapes.rules, boxes: shapes.boxes, images: shapes.images };
 }
@@ -61,7 +65,7 @@ type Operator = (walk: Walk, operands: Operands) => void;
 
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 
-const markDrawn: Operator = ({ drawn }) => {
+const markDrawn = ({ drawn }: Walk): void => {
   drawn[drawn.length - 1] = true;
 };
 
@@ -80,7 +84,7 @@ const restore: Operator = ({ state, shapes, drawn }) => {
 
 const beginForm: Operator = (walk, [matrix, bounds]) => {
   save(walk, []);
-  markDrawn(walk, []);
+  markDrawn(walk);
   const { state } = walk;
   state.transform(toMatrix(matrix as ArrayLike<number> | null));
   const box = bounds as ArrayLike<number> | null | undefined;
@@ -90,12 +94,12 @@ const beginForm: Operator = (walk, [matrix, bounds]) => {
 const toBounds = (box: ArrayLike<number>): Bounds => [number(box[0]), number(box[1]), number(box[2]), number(box[3])];
 
 const drawImage: Operator = (walk) => {
-  markDrawn(walk, []);
+  markDrawn(walk);
   walk.shapes.addImage(walk.state.ctm, walk.state.clip);
 };
 
 const constructPath: Operator = (walk, [operation, data, bounds]) => {
-  markDrawn(walk, []);
+  markDrawn(walk);
   const { state, shapes } = walk;
   const path = (data as readonly (ArrayLike<number> | null)[] | null)?.[0];
   const isClip = walk.isClipping;
@@ -123,21 +127,30 @@ const setGraphicsState: Operator = (walk, [entries]) => {
 /** Places the glyphs of one string (ISO 32000-1, 9.4.4). */
 const showText: Operator = (walk, [shown]) => {
   const { state, glyphs } = walk;
-  markDrawn(walk, []);
+  markDrawn(walk);
   if (state.font === null || state.fontSize === 0) return;
   const place = state.font.isVertical ? placeDown : placeAlong;
-  const matrix = multiply(state.ctm, state.textMatrix);
-  const setting = readSetting(matrix, state.fontSize, state.font.index, state.font.isVertical);
+  const setting = findSetting(walk, state.font);
   const first = glyphs.length;
   let origin: { x: number; y: number } | null = null;
   for (const one of shown as readonly (ShownGlyph | number)[]) {
     if (typeof one === 'number') moveBy(state, (-one / 1000) * state.fontSize);
     else if (glyphs.length < MOST_GLYPHS) {
-      origin ??= apply(matrix, state.x, state.y + state.rise);
+      origin ??= apply(setting.matrix, state.x, state.y + state.rise);
       place(walk, setting, one);
     }
   }
-  if (origin !== null && glyphs.length > first) walk.strings.push({ first, end: glyphs.length, ...origin });
+  if (origin !== null && glyphs.length > first) walk.strings.push({ first, end: glyphs.length, x: origin.x, y: origin.y });
+};
+
+const findSetting = (walk: Walk, font: PlacedFont): Setting => {
+  const { last } = walk;
+  const { ctm, textMatrix, fontSize } = walk.state;
+  const isSame = last?.ctm === ctm && last.textMatrix === textMatrix && last.font === font && last.fontSize === fontSize;
+  if (isSame) return last.setting;
+  const setting = readSetting(multiply(ctm, textMatrix), fontSize, font.index, font.isVertical);
+  walk.last = { ctm, textMatrix, font, fontSize, setting };
+  return setting;
 };
 
 const moveBy = (state: GraphicsState, advance: number): void => {

@@ -10,7 +10,13 @@ export type SameThreadPort = {
   removeEventListener: (name: string, listener: Listener) => void;
 };
 
-type OperatorChunk = { chunk: { fnArray: unknown[]; argsArray: unknown[] } };
+/** Some operators of a page, each with its operands. */
+export type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] };
+
+/** Takes operators on their way, true, or lets them pass. */
+export type TakeOperators = (operators: Operators) => boolean;
+
+type OperatorChunk = { chunk: Operators };
 
 const hasOperators = (message: unknown): message is OperatorChunk => {
   const chunk = (message as { chunk?: { fnArray?: unknown; argsArray?: unknown } }).chunk;
@@ -24,20 +30,27 @@ const detach = (message: unknown): unknown => {
   return { ...message, chunk: { ...message.chunk, fnArray: fnArray.slice(), argsArray: argsArray.slice() } };
 };
 
+const withoutOperators = (message: OperatorChunk): unknown => ({
+  ...message,
+  chunk: { ...message.chunk, fnArray: [], argsArray: [], length: 0 },
+});
+
 /**
  * Opens both ends. Messages arrive in order, after the running code has ended. A chunk of operators also waits for the event loop
- * to turn, so that timers run while a page without end is read.
+ * to turn, so that timers run while a page without end is read. What `take` takes does not arrive: a page then never stands whole
+ * in memory (two thirds of what it fills there are lists of operands).
  */
-export function openSameThreadPorts(): [SameThreadPort, SameThreadPort] {
+export function openSameThreadPorts(take: TakeOperators = () => false): [SameThreadPort, SameThreadPort] {
   const ends: [Set<Listener>, Set<Listener>] = [new Set(), new Set()];
-  return [openEnd(ends[0], ends[1]), openEnd(ends[1], ends[0])];
+  return [openEnd(ends[0], ends[1], take), openEnd(ends[1], ends[0], take)];
 }
 
-function openEnd(own: Set<Listener>, other: Set<Listener>): SameThreadPort {
+function openEnd(own: Set<Listener>, other: Set<Listener>, take: TakeOperators): SameThreadPort {
   const waiting: unknown[] = [];
   let isScheduled = false;
   const deliver = (): void => {
-    const data = waiting.shift();
+    const message = waiting.shift();
+    const data = hasOperators(message) && take(message.chunk) ? withoutOperators(message) : message;
     for (const listener of [...other]) listener({ data });
   };
   const schedule = (): void => {

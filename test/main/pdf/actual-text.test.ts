@@ -12,16 +12,16 @@ const unnamed = (texts: readonly { text: string }[]): number =>
 describe('fill', () => {
   it.each(['amiri', 'dejavu', 'noto'])('names the vowelled letters of %s that the font leaves without a name', async (font) => {
     const path = suite(`arabic/generated/${font}.pdf`);
-    const { pdf, close } = await openDocument(path, null);
+    const document = await openDocument(path, null);
     const actualText = openActualText(path, null);
     try {
-      const page = await readGlyphs(await pdf.getPage(1));
+      const page = await readGlyphs(document, await document.pdf.getPage(1));
       expect(unnamed(page.glyphs)).toBeGreaterThan(0);
       await actualText.fill(1, page);
       expect(unnamed(page.glyphs)).toBe(0);
     } finally {
       await actualText.close();
-      await close();
+      await document.close();
     }
   });
 });

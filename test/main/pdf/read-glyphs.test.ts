@@ -9,11 +9,11 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 async function readPage(page: MadePage): Promise<ShownPage> {
   const path = join(temporaryFolder(), 'page.pdf');
   writeFileSync(path, makePdf([page]));
-  const { pdf, close } = await openDocument(path, null);
+  const document = await openDocument(path, null);
   try {
-    return await readGlyphs(await pdf.getPage(1));
+    return await readGlyphs(document, await document.pdf.getPage(1));
   } finally {
-    await close();
+    await document.close();
   }
 }
 

@@ -28,6 +28,17 @@ describe('openSameThreadPorts', () => {
     expect(heard).toEqual([{ chunk: { fnArray: [44], argsArray: [['text']] } }]);
   });
 
+  it('lets operators be taken on their way', async () => {
+    const taken: unknown[] = [];
+    const [near, far] = openSameThreadPorts(({ fnArray }) => taken.push(...fnArray) > 0);
+    const heard: unknown[] = [];
+    far.addEventListener('message', ({ data }) => heard.push(data));
+    near.postMessage({ chunk: { fnArray: [44, 45], argsArray: [[], []], length: 2, lastChunk: true } });
+    await turn();
+    expect(taken).toEqual([44, 45]);
+    expect(heard).toEqual([{ chunk: { fnArray: [], argsArray: [], length: 0, lastChunk: true } }]);
+  });
+
   it('stops when a listener is removed or its signal aborts', async () => {
     const [near, far] = openSameThreadPorts();
     const heard: string[] = [];
