@@ -13,6 +13,8 @@ export type PoolOptions = {
   data?: Record<string, unknown>;
   /** A thread that has done this many tasks is replaced, which returns the memory that its libraries keep. */
   recycleAfter?: number;
+  /** A thread that nobody has needed for so long is ended, which returns its memory. */
+  restMs?: number;
   /** Heap limit of a thread in MiB. A lower one makes its engine tidy up earlier. */
   heapMb?: number;
   /** Room for young objects in MiB: more of it costs memory and saves time in work that makes many short-lived ones. */
@@ -54,7 +56,7 @@ type Job = {
   isOver: boolean;
 };
 
-type Thread = { worker: Worker; job: Job | null; done: number };
+type Thread = { worker: Worker; job: Job | null; done: number; rest: NodeJS.Timeout | null };
 
 const errorOf = (fault: WorkerFault): Error => {
   if (fault.code !== null) return new AppError(fault.code, fault.detail);
@@ -79,7 +81,18 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
 
   const retire = async (thread: Thread): Promise<void> => {
     threads.delete(thread);
+    wake(thread);
     await thread.worker.terminate();
+  };
+
+  const wake = (thread: Thread): void => {
+    if (thread.rest !== null) clearTimeout(thread.rest);
+    thread.rest = null;
+  };
+
+  const rest = (thread: Thread): void => {
+    if (options.restMs === undefined || thread.job !== null || !threads.has(thread)) return;
+    thread.rest = setTimeout(() => void retire(thread), options.restMs).unref();
   };
 
   const release = (thread: Thread): void => {
@@ -88,6 +101,7 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
     thread.worker.unref();
     if (options.recycleAfter !== undefined && thread.done >= options.recycleAfter) void retire(thread);
     dispatch();
+    rest(thread);
   };
 
   const start = (): Thread => {
@@ -98,7 +112,7 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
         ...(options.youngMb === undefined ? {} : { maxYoungGenerationSizeMb: options.youngMb }),
       },
     });
-    const thread: Thread = { worker, job: null, done: 0 };
+    const thread: Thread = { worker, job: null, done: 0, rest: null };
     worker.on('message', (reply: WorkerReply) => {
       const job = thread.job;
       if (job === null || job.id !== reply.id) return;
@@ -159,6 +173,7 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
         continue;
       }
       idle.job = job;
+      wake(idle);
       idle.worker.ref();
       guard(idle, job);
       idle.worker.postMessage(

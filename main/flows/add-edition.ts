@@ -2,11 +2,11 @@
 // Leaves the library as it was whenever it fails.
 import { basename } from 'node:path';
 import { AppError } from '#border/errors';
-import type { Day, EditionId, Language, PageLayout } from '#border/model';
+import type { Day, EditionId, Language } from '#border/model';
 import type { Log } from '../base/log.ts';
+import type { PackedPage } from '../pdf/extract-worker.ts';
 import type { Inspection } from '../pdf/inspect-document.ts';
 import { inspectTimeoutMs, type Workers } from './open-workers.ts';
-import { proposeFacts } from './propose-facts.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
 import type { TakenFile } from './writer/take-file.ts';
 
@@ -19,7 +19,7 @@ export type AddWords = {
 };
 
 /** What adding needs. */
-export type AddTools = { workers: Workers; secrets: Secrets; log: Log; knownTitle: (name: string) => string | null };
+export type AddTools = { workers: Workers; secrets: Secrets; log: Log };
 
 /** An edition that has become readable. */
 export type AddedEdition = { id: EditionId; sha256: string; isLocked: boolean };
@@ -35,16 +35,16 @@ const inspect = async (tools: AddTools, taken: TakenFile, password: string | nul
   }
 };
 
-/** The first page's layout, or null: an edition is never refused because its front page cannot be read. */
+/** The first page, or null: an edition is never refused because its front page cannot be read. */
 const readFront = async (
   tools: AddTools,
   taken: TakenFile,
   password: string | null,
   signal: AbortSignal,
-): Promise<PageLayout | null> => {
+): Promise<PackedPage | null> => {
   try {
     const options = { signal, timeoutMs: inspectTimeoutMs, timeoutCode: 'pdf/too-slow' } as const;
-    return (await tools.workers.inspect.run('front', { path: taken.path, password }, options)).layout;
+    return await tools.workers.inspect.run('front', { path: taken.path, password }, options);
   } catch (error) {
     if (signal.aborted) throw error;
     tools.log.error('the front page could not be read', error, { sha256: taken.sha256 });
@@ -68,7 +68,7 @@ export async function addEdition(tools: AddTools, path: string, words: AddWords,
     const inspected = await inspect(tools, taken, password, signal);
     const front = await readFront(tools, taken, password, signal);
     const sourceName = basename(path).normalize('NFC').toWellFormed();
-    const facts = proposeFacts({ sourceName, front, info: inspected.info, words, knownTitle: tools.knownTitle });
+    const facts = await tools.workers.library.run('propose', { sourceName, front, info: inspected.info, words });
     if (inspected.isLocked && password !== null) await tools.secrets.set(passwordKey(taken.sha256), password);
     const { pages: pageSizes, isLocked } = inspected;
     const { id } = await tools.workers.library.run('keep', { taken, sourceName, pageSizes, isLocked, facts });

@@ -1,17 +1,24 @@
-// Everything that hashes, copies, syncs or changes library.sqlite, by name: what the library-worker serves.
+// Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
 // Refuses to decide: each task is one function of flows/writer or library.
 import type { ErrorCode } from '#border/errors';
 import { dropIncoming } from '../archive/store.ts';
 import { makeId } from '../base/ids.ts';
 import type { LibraryRecord } from '../base/record.ts';
+import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
+import { findTitle } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
+import type { PackedPage } from '../pdf/extract-worker.ts';
+import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { correctEdition, keepPosition, removeEdition, restoreEdition } from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
 import { openWriter, type Writer } from './writer/open-writer.ts';
 import type { Recovery } from './writer/recover-library.ts';
 import { type TakeInput, takeFile } from './writer/take-file.ts';
+
+/** What is known of a file, its first page packed. */
+export type ProposeInput = Omit<Evidence, 'front' | 'knownTitle'> & { front: PackedPage | null };
 
 /** What the thread is started with. */
 export type LibraryWorkerData = { root: string; mustExist: boolean };
@@ -29,6 +36,12 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
 
   return {
     open: (_: Record<string, never>): Recovery => writer().recovery,
+    propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
+      proposeFacts({
+        ...evidence,
+        front: front === null ? null : unpackLayout(front.packed, front.text),
+        knownTitle: (name) => findTitle(writer().database, name)?.name ?? null,
+      }),
     take: (input: TakeInput) => takeFile(writer(), input),
     keep: (input: KeepInput) => keepEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),

@@ -25,6 +25,9 @@ export type Workers = {
 /** How long a file may take to open: far beyond any honest one. */
 export const inspectTimeoutMs = 60_000;
 
+/** How long a thread that keeps PDFs or pictures in memory rests before it is ended; the next one starts in a quarter of a second. */
+const restMs = { afterInspection: 2000, afterExtraction: 10_000, afterPicture: 30_000 };
+
 /**
  * Heaps of the threads that read PDFs, in MiB. A page lives in the young part and is gone with it: below 32 what lives on moves
  * to the old part, and adding takes a fifth longer. The limit of the old part is for the heaviest page; threads without one let
@@ -41,11 +44,27 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string): Wor
   const index = { derivedDir };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
-    inspect: openPool<ExtractTasks>('pdf/extract-worker', { size: 1, recycleAfter: 200, ...room.onePage }),
-    extract: openPool<ExtractTasks>('pdf/extract-worker', { size: 2, recycleAfter: 25, ...room.manyPages, isBackground: true }),
+    inspect: openPool<ExtractTasks>('pdf/extract-worker', {
+      size: 1,
+      recycleAfter: 200,
+      restMs: restMs.afterInspection,
+      ...room.onePage,
+    }),
+    extract: openPool<ExtractTasks>('pdf/extract-worker', {
+      size: 2,
+      recycleAfter: 25,
+      restMs: restMs.afterExtraction,
+      isBackground: true,
+      ...room.manyPages,
+    }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
     search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 1, data: index }),
-    pictures: openPool<PicturesTasks>('pdf/pictures-worker', { size: 1, recycleAfter: 500, ...room.picture }),
+    pictures: openPool<PicturesTasks>('pdf/pictures-worker', {
+      size: 1,
+      recycleAfter: 500,
+      restMs: restMs.afterPicture,
+      ...room.picture,
+    }),
   };
   return {
     ...workers,

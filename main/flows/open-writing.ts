@@ -4,7 +4,6 @@ import { openThrottle, type Throttle } from '../base/throttle.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { listFolders } from '../library/library-record.ts';
 import { findShelved } from '../library/read-editions.ts';
-import { findTitle } from '../library/titles.ts';
 import { listWatchedFiles } from '../library/watched-files.ts';
 import { type AddRun, openAdding } from './add-editions.ts';
 import { showFolders } from './change-settings.ts';
@@ -80,7 +79,6 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     secrets,
     log,
     root,
-    knownTitle: (name) => findTitle(database, name)?.name ?? null,
     onRun: teller.tellRun,
     onAdded: (run, { id }) => {
       broughtBy.set(id, run);

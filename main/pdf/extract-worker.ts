@@ -2,7 +2,7 @@
 // Refuses to write: what it reads goes back to whoever asked.
 
 import type { ErrorCode } from '#border/errors';
-import type { Direction, OcrReason, PageLayout } from '#border/model';
+import type { Direction, OcrReason } from '#border/model';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { packLayout } from '../layout/pack.ts';
 import { extractPages, readFront } from './extract-pages.ts';
@@ -11,11 +11,12 @@ import { type Inspection, inspectDocument } from './inspect-document.ts';
 /** The file, and the password that opens it, where it needs one. */
 export type PdfInput = { path: string; password?: string | null };
 
+/** A layout as it travels between threads, which costs those between them next to nothing. */
+export type PackedPage = { packed: Uint8Array; text: string };
+
 /** One page as it goes to the index; `fault` says why it has no text. */
-export type PageRecord = {
+export type PageRecord = PackedPage & {
   page: number;
-  packed: Uint8Array;
-  text: string;
   language: string | null;
   direction: Direction;
   needsOcr: OcrReason | null;
@@ -28,10 +29,11 @@ export type PageRecord = {
 export const tasks = {
   /** Opens and looks. */
   inspect: ({ path, password }: PdfInput, _context: TaskContext): Promise<Inspection> => inspectDocument(path, password ?? null),
-  /** The layout of page 1. */
-  front: async ({ path, password }: PdfInput, _context: TaskContext): Promise<{ layout: PageLayout }> => ({
-    layout: await readFront(path, password ?? null),
-  }),
+  /** Page 1 alone. */
+  front: async ({ path, password }: PdfInput, _context: TaskContext): Promise<PackedPage> => {
+    const layout = await readFront(path, password ?? null);
+    return { packed: packLayout(layout), text: layout.text };
+  },
   /** Tells each page as a PageRecord through progress. */
   extract: async ({ path, password }: PdfInput, { progress }: TaskContext): Promise<{ pages: number }> => {
     const pages = await extractPages(path, password ?? null, ({ page, layout, fault }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPool } from '../../../main/base/worker-pool.ts';
 import type { EchoTasks } from '../../fixtures/workers/echo-worker.ts';
@@ -71,6 +72,15 @@ describe('a pool of workers', () => {
     const other = openPool<EchoTasks>(name, { size: 1, recycleAfter: 2 });
     const results = await Promise.all(Array.from({ length: 7 }, (_, i) => other.run('echo', String(i))));
     expect(results).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+    await other.close();
+  });
+
+  it('ends a thread that has rested long enough, and starts another when it is needed', async () => {
+    const other = openPool<EchoTasks>(name, { size: 1, restMs: 50 });
+    const first = await other.run('thread', undefined);
+    expect(await other.run('thread', undefined)).toBe(first);
+    await wait(300);
+    expect(await other.run('thread', undefined)).not.toBe(first);
     await other.close();
   });
 });

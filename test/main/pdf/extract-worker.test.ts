@@ -78,8 +78,8 @@ describe('extract', () => {
   });
 
   it('gives the front page alone as a layout', async () => {
-    const { layout } = await pool.run('front', { path: suite(sample) });
-    const headlines = layout.articles.map((article) => article.headline);
+    const { packed, text } = await pool.run('front', { path: suite(sample) });
+    const headlines = unpackLayout(packed, text).articles.map((article) => article.headline);
     expect(headlines).toContain('Ian MacKaye and Citizen Archiving');
   });
 });
