@@ -1,5 +1,6 @@
 // Everything that is being added, as one quiet pill beside the search field; a press opens its panel.
 
+import { useEffect, useRef } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Batch } from '#border/contract';
 import { Icon } from '../ui/icon.tsx';
@@ -32,12 +33,24 @@ export function AddingPill({ batches, pending, dismiss }: Props) {
         )}
       </Button>
       <Popover className="popover" placement="bottom end" offset={8}>
-        <Dialog className="adding-panel" aria-label={words.add.panel}>
-          {batches.map((one) => (
-            <BatchCard key={one.id} batch={one} pending={pending} dismiss={() => dismiss(one.id)} />
-          ))}
-        </Dialog>
+        <Panel batches={batches} pending={pending} dismiss={dismiss} />
       </Popover>
     </DialogTrigger>
+  );
+}
+
+function Panel({ batches, pending, dismiss }: Props) {
+  const { words } = useSpeech();
+  const panel = useRef<HTMLElement>(null);
+  // The field or button in use may go with its line; without a focus inside, Escape would no longer close the panel.
+  useEffect(() => {
+    if (batches.length > 0 && document.activeElement === document.body) panel.current?.focus();
+  }, [batches]);
+  return (
+    <Dialog ref={panel} className="adding-panel" aria-label={words.add.panel}>
+      {batches.map((one) => (
+        <BatchCard key={one.id} batch={one} pending={pending} dismiss={() => dismiss(one.id)} />
+      ))}
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-// One page on the desk: its picture at once, the sharp page over it, the framed words on top.
+// One page on the desk: the small picture that the shelf has already, the larger one over it, then the sharp page, the framed words on top.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useRef, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
-import { pictureUrl } from '../client.ts';
+import { pictureUrl, thumbUrl } from '../client.ts';
 import { Frames } from '../ui/frames.tsx';
 import { seenSize } from '../ui/place-box.ts';
 import { useSpeech } from '../ui/speech.tsx';
@@ -39,8 +39,10 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
   useDrawing(detail, pdf, part === null ? null : { page, width, density, part });
   return (
     <div ref={sheet} className="sheet" style={{ width, height }} role="img" aria-label={words.common.page(page)}>
+      <img src={thumbUrl(id, page)} alt="" draggable={false} />
       {hasPicture && (
         <img
+          className="sheet-picture"
           src={pictureUrl(id, page)}
           alt=""
           draggable={false}

@@ -91,7 +91,7 @@ function useOpenEdition({ opened, page: asked, query, spread: mode, onSpread, on
     find: finding.open,
     'next-hit': () => found.step(1),
     'previous-hit': () => found.step(-1),
-    back: () => (finding.isOpen ? finding.close() : goBack()),
+    back: () => (finding.hasFocus ? finding.close() : goBack()),
     help: onHelp,
   };
   useReaderKeys(direction, (act) => acts[act]());

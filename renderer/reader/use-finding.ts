@@ -1,7 +1,10 @@
 // Whether the find bar is open, and whether the reader asked for it or a search led here.
 import { type RefObject, useRef, useState } from 'react';
 
-/** `hasFocus` is true only when the reader opened the bar: a search that led here leaves the keys to the pages. */
+/**
+ * `hasFocus` is true only when the reader opened the bar, and then the key for back closes it. A search that led here leaves the keys
+ * to the pages, and that key leads back to it.
+ */
 export type Finding = {
   isOpen: boolean;
   hasFocus: boolean;

@@ -7,6 +7,8 @@ import { HitRow } from './hit-row.tsx';
 
 type Props = {
   hits: readonly Hit[];
+  /** How many there are beyond those fetched, -1 while nobody has counted them all. */
+  total: number;
   chosen: number;
   onChoose: (index: number) => void;
   onOpen: (hit: Hit) => void;
@@ -17,7 +19,7 @@ const rowHeight = 112;
 const nearEnd = 10;
 
 /** One list box; the chosen hit is its active option. */
-export function HitList({ hits, chosen, onChoose, onOpen, onMore }: Props) {
+export function HitList({ hits, total, chosen, onChoose, onOpen, onMore }: Props) {
   const { words } = useSpeech();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -78,7 +80,8 @@ export function HitList({ hits, chosen, onChoose, onOpen, onMore }: Props) {
             >
               <HitRow
                 hit={hit}
-                id={`hit-${index}`}
+                index={index}
+                total={total}
                 isOn={index === chosen}
                 onChoose={() => onChoose(index)}
                 onOpen={() => onOpen(hit)}

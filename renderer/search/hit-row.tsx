@@ -10,21 +10,23 @@ import { cropPage } from './crop.ts';
 import { markSnippet } from './mark-snippet.ts';
 import { usePageSize } from './use-page-sizes.ts';
 
-type Props = { hit: Hit; id: string; isOn: boolean; onChoose: () => void; onOpen: () => void };
+type Props = { hit: Hit; index: number; total: number; isOn: boolean; onChoose: () => void; onOpen: () => void };
 
 const frame = { width: 124, height: 84 };
 const zoom = 2.6;
 
 /** A press chooses it, a second one (or a double click) opens it. */
-export const HitRow = memo(function HitRow({ hit, id, isOn, onChoose, onOpen }: Props) {
+export const HitRow = memo(function HitRow({ hit, index, total, isOn, onChoose, onOpen }: Props) {
   const { words, language, currentYear } = useSpeech();
   const day = hit.day === null ? words.common.undated : sayShortDay(hit.day, language, currentYear);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
     <div
-      id={id}
+      id={`hit-${index}`}
       role="option"
+      aria-posinset={index + 1}
+      aria-setsize={total}
       aria-selected={isOn}
       className={isOn ? 'hit on' : 'hit'}
       onClick={() => (isOn ? onOpen() : onChoose())}
@@ -42,10 +44,10 @@ export const HitRow = memo(function HitRow({ hit, id, isOn, onChoose, onOpen }: 
           <span>{words.common.page(hit.page)}</span>
         </p>
         <p className="snippet" dir="auto">
-          {markSnippet(hit.snippet, hit.marks).map((stretch, index) =>
+          {markSnippet(hit.snippet, hit.marks).map((stretch, place) =>
             stretch.isMarked ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: stretches never move
-              <mark key={index}>{stretch.text}</mark>
+              <mark key={place}>{stretch.text}</mark>
             ) : (
               stretch.text
             ),

@@ -106,7 +106,14 @@ function Body({ place, results, chosen, onChoose, onOpen }: BodyProps) {
           )}
         </div>
       ) : (
-        <HitList hits={hits} chosen={chosen} onChoose={onChoose} onOpen={onOpen} onMore={results.more} />
+        <HitList
+          hits={hits}
+          total={answer.totalIsExact ? answer.total : -1}
+          chosen={chosen}
+          onChoose={onChoose}
+          onOpen={onOpen}
+          onMore={results.more}
+        />
       )}
     </>
   );

@@ -75,4 +75,27 @@ test('files and folders dropped on the window become editions; what cannot be ad
   await panel.getByLabel('Password', { exact: true }).fill('openpassword');
   await panel.getByRole('button', { name: 'Open' }).click();
   await expect(panel.locator('.failure')).toHaveCount(1);
+  await app.page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
+
+test('adding stops when told, and keeps what is whole', async ({ app }) => {
+  await app.dropFiles([join(suites, 'pdf')]);
+  await cardsOf(app, '').first().waitFor();
+  await app.page.locator('.pill').click();
+  const panel = app.page.getByRole('dialog', { name: 'What is being added' });
+  await panel.getByRole('button', { name: 'Stop adding' }).click();
+  await expect(panel).toContainText('Cancelled');
+  const listed = (): Promise<{ id: string; pages: number }[]> =>
+    app.page.evaluate(async () => {
+      type Listed = { value: { editions: { id: string; pages: number }[] } };
+      const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<Listed> } };
+      return (await kiosque.call('editions.list', {})).value.editions;
+    });
+  const kept = await listed();
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.length).toBeLessThan(150);
+  expect(kept.every(({ pages }) => pages > 0)).toBe(true);
+  await panel.getByRole('button', { name: 'Dismiss' }).click();
+  expect(await listed()).toHaveLength(kept.length);
 });

@@ -1,7 +1,7 @@
 // Search: hits while typing, pages and snippets, and every hit framed on the page that opens.
 import { test } from './sample-library.ts';
 import { expect } from './start-app.ts';
-import { goTo, waitForCrops, waitForSharpPages } from './steps.ts';
+import { editionId, goTo, waitForCrops, waitForSharpPages } from './steps.ts';
 
 test('answers while typing from anywhere, and opens the page with every hit framed', async ({ app }) => {
   await app.page.locator('article.card').first().waitFor();
@@ -18,6 +18,10 @@ test('answers while typing from anywhere, and opens the page with every hit fram
   await waitForSharpPages(app);
   await expect.poll(() => app.page.locator('.sheet .frame').count()).toBeGreaterThanOrEqual(frames);
   await app.picture('reader-hits-light');
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.locator('.hit mark').first()).toBeVisible();
+  await app.page.getByRole('button', { name: 'Read this page' }).last().click();
+  await app.page.locator('.sheet .frame').first().waitFor();
   await app.page.getByRole('button', { name: 'Back' }).click();
   await expect(app.page.locator('.hit mark').first()).toBeVisible();
 });
@@ -76,6 +80,35 @@ test('walks the list with the arrow keys while the page shows beside it', async 
   await app.page.getByRole('listbox').focus();
   await app.page.keyboard.press('ArrowDown');
   await expect(app.page.locator('.hit').nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('fetches more hits near the end of the list', async ({ app }) => {
+  await goTo(app, `#/search?q=${encodeURIComponent('la OR the OR في')}`);
+  const chosen = app.page.locator('.hit[aria-selected="true"]');
+  await chosen.waitFor();
+  await app.page.getByRole('listbox').focus();
+  const place = async (): Promise<number> => {
+    await app.page.keyboard.press('End');
+    return Number(await chosen.getAttribute('aria-posinset'));
+  };
+  await expect.poll(place).toBeGreaterThan(40);
+});
+
+test('narrows to a month by its bar, and widens again', async ({ app }) => {
+  const id = await editionId(app, 'The Harbour Post', '2024-03-26');
+  const result = await app.page.evaluate((edition) => {
+    const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<{ ok: boolean }> } };
+    return kiosque.call('editions.set', { id: edition, correction: { day: '2023-11-05' } });
+  }, id);
+  expect(result.ok).toBe(true);
+  await goTo(app, '#/search?q=harbour');
+  const bar = app.page.getByRole('button', { name: /^November 2023: \d+ pages?$/ });
+  await bar.click();
+  await expect(bar).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.page.locator('.hit .hit-place').first()).toContainText('2023');
+  await app.picture('search-timeline-en-light');
+  await bar.click();
+  await expect(bar).toHaveAttribute('aria-pressed', 'false');
 });
 
 test.describe('in Arabic, in the dark', () => {

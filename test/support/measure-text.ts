@@ -86,8 +86,8 @@ export type PageScore = { recall: Score; order: Score; boxes: Score; missing: st
  * are met by a box of the word found there with an intersection over union of at least one half.
  * Words that do not count are left out of all three.
  */
-export function measurePage(page: TruthPage, layout: PageLayout, counts: (word: TruthWord) => boolean = () => true): PageScore {
-  const printed = wordsOfPage(page).filter(counts);
+export function measurePage(page: TruthPage, layout: PageLayout): PageScore {
+  const printed = wordsOfPage(page);
   const texts = printed.map((word) => foldForMeasure(word.text));
   const found = wordsForMeasure(layout.text);
   const place = new Map(matchByPlace(printed, layout).map((index, at) => [printed[at], index] as const));

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTruth, type Truth, type TruthWord } from '../../press/truth.ts';
+import { readTruth, type Truth } from '../../press/truth.ts';
 import { extractPdf } from '../../support/extract-pdf.ts';
 import { addScores, measurePage, type PageScore, rateOf } from '../../support/measure-text.ts';
 
@@ -17,9 +17,9 @@ const truthsIn = (folder: string): string[] =>
 
 type Rates = { recall: number; order: number; boxes: number };
 
-async function measure(pdf: string, truth: Truth, counts?: (word: TruthWord) => boolean): Promise<Rates> {
+async function measure(pdf: string, truth: Truth): Promise<Rates> {
   const pages = await extractPdf(pdf);
-  const scores = pages.map(({ page, layout }) => measurePage(truth.pages[page - 1] as Truth['pages'][number], layout, counts));
+  const scores = pages.map(({ page, layout }) => measurePage(truth.pages[page - 1] as Truth['pages'][number], layout));
   const rate = (name: 'recall' | 'order' | 'boxes'): number => rateOf(addScores(scores.map((score: PageScore) => score[name])));
   const rates = { recall: rate('recall'), order: rate('order'), boxes: rate('boxes') };
   const shown = Object.entries(rates).map(([name, value]) => `${name} ${value.toFixed(4)}`);
@@ -33,9 +33,6 @@ function expectRates({ recall, order, boxes }: Rates, leastRecall: number): void
   expect(boxes).toBeGreaterThanOrEqual(0.99);
 }
 
-/** The twins draw the two halves of a cut word apart from their hyphen's place, so only whole words are compared there. */
-const isWhole = (word: TruthWord): boolean => word.boxes.length === 1;
-
 describe.each(truthsIn(samples))('%s', (truthPath) => {
   const truth = readTruth(truthPath);
   const name = basename(truthPath, '.truth.json');
@@ -47,7 +44,7 @@ describe.each(truthsIn(samples))('%s', (truthPath) => {
 
   const twin = join(fixtures, `${name}.shuffled.pdf`);
   it.runIf(existsSync(twin))('is read the same where it is drawn in a shuffled order', async () => {
-    expectRates(await measure(twin, truth, isWhole), leastRecall);
+    expectRates(await measure(twin, truth), leastRecall);
   });
 
   it('is told its language and its direction on every page', async () => {

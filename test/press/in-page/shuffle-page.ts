@@ -28,7 +28,7 @@ function cutPieces(word: Placed): Piece[] {
   for (const { node, start, end } of word.spans) {
     for (let at = start; at < end; at++) {
       const character = node.data.charAt(at);
-      const [rect] = rectsOf({ node, start: at, end: at + 1 });
+      const rect = rectsOf({ node, start: at, end: at + 1 }).at(-1);
       const found = rect === undefined ? -1 : word.rects.findIndex((whole) => isWithin(rect, whole));
       const index = found >= 0 ? found : lastFilled(texts);
       texts[index] += character === '\u00AD' ? '-' : character;

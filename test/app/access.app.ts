@@ -1,0 +1,39 @@
+// What axe finds on each screen: names, roles, contrast, order of headings. Rules of WCAG 2.2, A and AA.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from './sample-library.ts';
+import { type App, expect } from './start-app.ts';
+import { editionId, goTo, waitForCovers, waitForCrops, waitForSharpPages } from './steps.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { id: string; nodes: { target: string[]; failureSummary: string }[] };
+
+/** The rules that a screen breaks, with where and why. */
+async function violations(app: App): Promise<string[]> {
+  await app.page.evaluate(axe);
+  const found = await app.page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[]; passes: unknown[] }> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return axe.run({ runOnly: { type: 'tag', values: tags } });
+  });
+  expect(found.passes.length).toBeGreaterThan(5);
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen keeps anyone out, ${colorScheme}`, async ({ app }) => {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await waitForCovers(app);
+    expect(await violations(app)).toEqual([]);
+    await goTo(app, '#/search?q=harbour');
+    await waitForCrops(app);
+    expect(await violations(app)).toEqual([]);
+    await goTo(app, `#/read/${await editionId(app, 'The Harbour Post', '2024-03-26')}/1?q=harbour`);
+    await waitForSharpPages(app);
+    expect(await violations(app)).toEqual([]);
+    await goTo(app, '#/settings');
+    await app.page.getByText('Dark', { exact: true }).waitFor();
+    expect(await violations(app)).toEqual([]);
+  });
+}

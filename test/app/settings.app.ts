@@ -1,0 +1,28 @@
+// Settings: what is chosen there changes at once and stays.
+import { test } from './sample-library.ts';
+import { expect } from './start-app.ts';
+import { goTo } from './steps.ts';
+
+test('darkens and speaks French at a click, and stays so', async ({ app }) => {
+  await goTo(app, '#/settings');
+  const brightness = (): Promise<number> =>
+    app.page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)?.[0] ?? 0));
+  expect(await brightness()).toBeGreaterThan(200);
+  await app.page.getByText('Dark', { exact: true }).click();
+  await expect.poll(brightness).toBeLessThan(60);
+  await app.picture('settings-en-dark');
+  await app.page.getByText('Français', { exact: true }).click();
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr');
+  await app.page.reload();
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr');
+  expect(await brightness()).toBeLessThan(60);
+});
+
+test.describe('in Arabic', () => {
+  test.use({ options: { locale: 'ar' } });
+  test('are mirrored', async ({ app }) => {
+    await goTo(app, '#/settings');
+    await expect(app.page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await app.picture('settings-ar-light');
+  });
+});
