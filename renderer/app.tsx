@@ -1,5 +1,6 @@
 // The whole window: the frame with its place, and the reader over it. Joins the features; holds no look of its own.
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DropFrame } from './adding/drop-frame.tsx';
 import { AddingPill } from './adding/pill.tsx';
 import { useBatches } from './adding/use-batches.ts';
@@ -103,12 +104,11 @@ function useSearchKey(): void {
     const press = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      if (parseRoute(location.hash).place === 'read') go({ place: 'search', query: '' });
-      requestAnimationFrame(() => {
-        const field = document.querySelector<HTMLInputElement>('#search-field');
-        field?.focus();
-        field?.select();
-      });
+      // At once, or the first letters of who types fast are lost. Under an open edition the field cannot take the focus.
+      if (parseRoute(location.hash).place === 'read') flushSync(() => go({ place: 'search', query: '' }));
+      const field = document.querySelector<HTMLInputElement>('#search-field');
+      field?.focus();
+      field?.select();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -233,7 +233,7 @@ export const english = {
     forget: 'Stop watching',
     forgotten: (label: string) => `${label} is no longer watched. Editions already added stay.`,
     about: 'About',
-    version: (version: string) => `Version ${version}`,
+    version: (version: string) => `version ${version}`,
     aboutText: 'Everything stays on this computer. Kiosque sends nothing anywhere.',
   },
 };

@@ -234,7 +234,7 @@ export const french: Words = {
     forget: 'Ne plus surveiller',
     forgotten: (label) => `${label} n’est plus surveillé. Les numéros déjà ajoutés restent.`,
     about: 'À propos',
-    version: (version) => `Version ${version}`,
+    version: (version) => `version ${version}`,
     aboutText: 'Tout reste sur cet ordinateur. Kiosque n’envoie rien nulle part.',
   },
 };

@@ -13,12 +13,16 @@ type Violation = { id: string; nodes: { target: string[]; failureSummary: string
 async function violations(app: App): Promise<string[]> {
   await app.page.evaluate(axe);
   const found = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[]; passes: unknown[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[]; passes: unknown[] }> };
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     return axe.run({ runOnly: { type: 'tag', values: tags } });
   });
   expect(found.passes.length).toBeGreaterThan(5);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

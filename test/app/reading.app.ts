@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockedPdf, test } from './sample-library.ts';
 import { type App, expect, startApp } from './start-app.ts';
-import { editionId, goTo, waitForSharpPages } from './steps.ts';
+import { editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
 
 const open = async (app: App, title: string, day: string, page: number): Promise<string> => {
   const id = await editionId(app, title, day);
@@ -28,6 +28,7 @@ test('draws a single page sharp over its picture, with pdf.js in its own worker'
   await goTo(app, '#/shelf');
   await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
   expect(await pagesOnDesk(app)).toEqual([1]);
+  await waitForWholeReader(app);
   await app.picture('reader-fr-single-light');
 });
 
@@ -36,7 +37,7 @@ test('shows the cover alone, then spreads in reading order, left page first', as
   expect(await pagesOnDesk(app)).toEqual([1]);
   await app.page.keyboard.press('ArrowRight');
   await expect.poll(() => pagesOnDesk(app)).toEqual([2, 3]);
-  await waitForSharpPages(app);
+  await waitForWholeReader(app);
   await app.picture('reader-fr-spread-light');
 });
 
@@ -44,7 +45,7 @@ test('turns Arabic papers the other way: the left arrow goes on, the lower page 
   await open(app, 'صباح المدينة', '2024-03-28', 1);
   await app.page.keyboard.press('ArrowLeft');
   await expect.poll(() => pagesOnDesk(app)).toEqual([3, 2]);
-  await waitForSharpPages(app);
+  await waitForWholeReader(app);
   await app.picture('reader-ar-spread-light');
   await app.page.keyboard.press('ArrowRight');
   await expect.poll(() => pagesOnDesk(app)).toEqual([1]);

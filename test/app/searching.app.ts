@@ -1,7 +1,7 @@
 // Search: hits while typing, pages and snippets, and every hit framed on the page that opens.
 import { test } from './sample-library.ts';
 import { expect } from './start-app.ts';
-import { editionId, goTo, waitForCrops, waitForSharpPages } from './steps.ts';
+import { editionId, goTo, waitForCrops, waitForSharpPages, waitForWholeReader } from './steps.ts';
 
 test('answers while typing from anywhere, and opens the page with every hit framed', async ({ app }) => {
   await app.page.locator('article.card').first().waitFor();
@@ -17,6 +17,7 @@ test('answers while typing from anywhere, and opens the page with every hit fram
   await app.page.getByRole('button', { name: 'Read this page' }).last().click();
   await waitForSharpPages(app);
   await expect.poll(() => app.page.locator('.sheet .frame').count()).toBeGreaterThanOrEqual(frames);
+  await waitForWholeReader(app);
   await app.picture('reader-hits-light');
   await app.page.keyboard.press('Escape');
   await expect(app.page.locator('.hit mark').first()).toBeVisible();
@@ -24,6 +25,23 @@ test('answers while typing from anywhere, and opens the page with every hit fram
   await app.page.locator('.sheet .frame').first().waitFor();
   await app.page.getByRole('button', { name: 'Back' }).click();
   await expect(app.page.locator('.hit mark').first()).toBeVisible();
+});
+
+test('takes every letter typed right after its key, from the shelf and from an open edition', async ({ app }) => {
+  await app.page.locator('article.card').first().waitFor();
+  const field = app.page.getByRole('searchbox', { name: /Search/ });
+  const typeAtOnce = (text: string): Promise<void> =>
+    app.page.evaluate((letters) => {
+      const init = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      for (const letter of letters) document.execCommand('insertText', false, letter);
+    }, text);
+  await typeAtOnce('harbour');
+  await expect(field).toHaveValue('harbour');
+  await app.page.getByRole('button', { name: 'Read this page' }).last().click();
+  await app.page.locator('.sheet').first().waitFor();
+  await typeAtOnce('library');
+  await expect(field).toHaveValue('library');
 });
 
 test('frames lie on the ink of the words', async ({ app }) => {
@@ -106,6 +124,7 @@ test('narrows to a month by its bar, and widens again', async ({ app }) => {
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
   await expect(app.page.locator('.hit .hit-place').first()).toContainText('2023');
+  await waitForCrops(app);
   await app.picture('search-timeline-en-light');
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'false');

@@ -111,7 +111,8 @@ export async function startApp(folder: string, options: StartOptions = {}): Prom
     picture: async (name) => {
       const path = join(projectRoot, 'out/screens', `${name}.png`);
       mkdirSync(join(projectRoot, 'out/screens'), { recursive: true });
-      await page.screenshot({ path });
+      // What is moving is shown where it comes to rest.
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
     quit: () => launched.quit(),

@@ -32,6 +32,19 @@ export async function waitForSharpPages(app: App): Promise<void> {
     .toBe(true);
 }
 
+/** Waits until each page on the desk is drawn sharp, and each thumbnail below it. */
+export async function waitForWholeReader(app: App): Promise<void> {
+  await waitForSharpPages(app);
+  await expect
+    .poll(() =>
+      app.page.evaluate(() => {
+        const sheets = [...document.querySelectorAll('.thumbnail-sheet')];
+        return sheets.every((sheet) => (sheet.querySelector('img')?.naturalWidth ?? 0) > 0);
+      }),
+    )
+    .toBe(true);
+}
+
 /** Waits until pictures in sight of the search results are drawn. */
 export async function waitForCrops(app: App): Promise<void> {
   await expect

@@ -2,16 +2,18 @@
 // Refuses to judge a build: a figure that falls short is printed as such, and the exit code stays 0.
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { buildApp } from '../run/build.ts';
 import { benchAdd } from './bench-add.ts';
-import { benchCore } from './bench-core.ts';
 import { benchCover } from './bench-cover.ts';
 import { benchReader } from './bench-reader.ts';
+import { benchShelf } from './bench-shelf.ts';
 import { benchSize } from './bench-size.ts';
 import { openCorpus } from './corpus.ts';
 import { countWords } from './count-words.ts';
-import { printFigures } from './figures.ts';
+import { type Figure, printFigures } from './figures.ts';
 import { reportPeers } from './peers.ts';
+import { runCommand } from './run-command.ts';
 
 const editions = 6;
 
@@ -24,5 +26,7 @@ printFigures('Adding', figures);
 printFigures('On the disk', benchSize(library, await countWords(library)));
 rmSync(library, { recursive: true, force: true });
 printFigures('Covers', await benchCover(files));
-printFigures('The core', await benchCore(files));
+const core = await runCommand(process.execPath, [join(import.meta.dirname, 'run-bench-core.ts'), ...files]);
+printFigures('The core', JSON.parse(core.stdout) as Figure[]);
+printFigures('The shelf', await benchShelf());
 printFigures('The window', await benchReader(files));
