@@ -1,7 +1,10 @@
-// The one way to open a SQLite file: always the same engine and the same promises of durability.
+// The ways to open a SQLite file, always with the same engine and the same promises of durability: to write it, and to read it beside
+// its writer or where nobody may write.
 // Refuses engines that are known to lose data, and knows no table.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { onDisk } from './disk-error.ts';
+import { AppError } from '#border/errors';
+import { onDisk, systemCodeOf, toDiskError } from './disk-error.ts';
 
 /** How a file is opened. */
 export type OpenDatabaseOptions = {
@@ -63,4 +66,38 @@ export function openDatabase(path: string, options: OpenDatabaseOptions = {}): D
       throw error;
     }
   });
+}
+
+/** A larger file is not read into memory. */
+const MOST_BYTES_IN_MEMORY = 2 ** 30;
+
+/**
+ * SQLite opens a WAL file only where it may write its shared memory beside it. Elsewhere the file is read into memory instead, with
+ * bytes 18 and 19 of its header, which say WAL, set to say rollback (sqlite.org/fileformat.html, 1.3).
+ */
+function openInMemory(path: string): Database.Database {
+  const bytes = readFileSync(path);
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return new Database(bytes, { readonly: true });
+}
+
+/** What SQLite says of a WAL file beside which it may not write: on a write-protected disk, and in a folder of someone else. */
+const unwritable = /^SQLITE_(CANTOPEN|READONLY)/;
+
+const isUnwritable = (error: unknown): boolean =>
+  unwritable.test(systemCodeOf(error) ?? '') || (error instanceof AppError && error.code === 'library/read-only');
+
+/**
+ * Opens an existing database to read it, beside its writer or on a write-protected disk. Throws as `openDatabase` does, and
+ * `library/read-only` where the disk is write-protected and what a writer left there, or a size over 1 GiB, forbids to read it.
+ */
+export function openToRead(path: string): Database.Database {
+  try {
+    return openDatabase(path, { isReadOnly: true });
+  } catch (error) {
+    if (!isUnwritable(error) || !existsSync(path)) throw error;
+    if (existsSync(`${path}-wal`) || statSync(path).size > MOST_BYTES_IN_MEMORY) throw toDiskError(error);
+    return onDisk(() => openInMemory(path));
+  }
 }

@@ -1,11 +1,10 @@
 // Opens library.sqlite, as its one writer or as a reader beside it. Refuses a file of a later Kiosque before anything else is touched.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import { systemCodeOf } from '../base/disk-error.ts';
 import { checkVersion, migrate } from '../base/migrate.ts';
-import { openDatabase } from '../base/sqlite.ts';
+import { openDatabase, openToRead } from '../base/sqlite.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** A connection to library.sqlite. */
@@ -15,26 +14,6 @@ export type LibraryDatabase = Database;
 export const libraryFileName = 'library.sqlite';
 
 /**
- * SQLite opens a WAL file only where it may write its shared memory beside it. On a write-protected disk the file is read into
- * memory instead, with bytes 18 and 19 of its header, which say WAL, set to say rollback (sqlite.org/fileformat.html, 1.3).
- */
-const openWithoutWriting = (path: string): Database => {
-  const bytes = readFileSync(path);
-  bytes[18] = 1;
-  bytes[19] = 1;
-  return new SqliteDatabase(bytes, { readonly: true });
-};
-
-const openBesideWriter = (path: string): Database => {
-  try {
-    return openDatabase(path, { isReadOnly: true });
-  } catch (error) {
-    if (systemCodeOf(error)?.startsWith('SQLITE_CANTOPEN') !== true || existsSync(`${path}-wal`)) throw error;
-    return openWithoutWriting(path);
-  }
-};
-
-/**
  * Opens a library to read it. Throws library/not-found, library/not-a-folder, library/from-future, library/damaged;
  * and library/damaged too for a file of an earlier version, which only its writer may bring forward.
  */
@@ -42,7 +21,7 @@ export function openLibraryReader(root: string): Database {
   const path = join(root, libraryFileName);
   if (existsSync(root) && !statSync(root).isDirectory()) throw new AppError('library/not-a-folder');
   if (!existsSync(path)) throw new AppError('library/not-found');
-  const database = openBesideWriter(path);
+  const database = openToRead(path);
   try {
     checkVersion(database, migrations);
     return database;

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
-import { openDatabase } from '../base/sqlite.ts';
+import { openToRead } from '../base/sqlite.ts';
 import { isDamage } from './damage.ts';
 import { isCurrent } from './schema.ts';
 
@@ -42,7 +42,7 @@ export function openReader(path: string): Reader {
     if (database !== null && found === identity) return database;
     close();
     if (found === null) return null;
-    database = openDatabase(path, { isReadOnly: true });
+    database = openToRead(path);
     identity = found;
     return database;
   };

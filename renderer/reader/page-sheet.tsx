@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useRef, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
 import { pictureUrl, thumbUrl } from '../client.ts';
+import { endLoading } from '../ui/end-loading.ts';
 import { Frames } from '../ui/frames.tsx';
 import { seenSize } from '../ui/place-box.ts';
 import { useSpeech } from '../ui/speech.tsx';
@@ -39,9 +40,10 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
   useDrawing(detail, pdf, part === null ? null : { page, width, density, part });
   return (
     <div ref={sheet} className="sheet" style={{ width, height }} role="img" aria-label={words.common.page(page)}>
-      <img src={thumbUrl(id, page)} alt="" draggable={false} />
+      <img ref={endLoading} src={thumbUrl(id, page)} alt="" draggable={false} />
       {hasPicture && (
         <img
+          ref={endLoading}
           className="sheet-picture"
           src={pictureUrl(id, page)}
           alt=""

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Direction, PageSize } from '#border/model';
 import { sayNumber } from '#border/words/locale';
 import { thumbUrl } from '../client.ts';
+import { endLoading } from '../ui/end-loading.ts';
 import { seenSize } from '../ui/place-box.ts';
 import { useSpeech } from '../ui/speech.tsx';
 
@@ -92,7 +93,7 @@ const Thumbnail = memo(function Thumbnail({ id, page, size, isOn, isReady, hasHi
       onClick={() => onPage(page)}
     >
       <span className="thumbnail-sheet" style={{ height, width: Math.round((height * seen.width) / seen.height) }}>
-        {isReady && <img src={thumbUrl(id, page)} alt="" loading="lazy" decoding="async" draggable={false} />}
+        {isReady && <img ref={endLoading} src={thumbUrl(id, page)} alt="" loading="lazy" decoding="async" draggable={false} />}
       </span>
       <span className={hasHit ? 'thumbnail-number marked' : 'thumbnail-number'}>{sayNumber(page, language)}</span>
     </button>

@@ -6,6 +6,7 @@ import { runCli } from '../../support/run-cli.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+const sample = join(import.meta.dirname, '../../../assets/samples/HP_20240326.pdf');
 const good = suite('pdf/newspapers/minimal-2-page.pdf');
 
 /** Every file of a library but those that a program holds or may make again. */
@@ -121,7 +122,7 @@ describe('kiosque add, given what is no edition', { timeout: 180_000 }, () => {
     }
   });
 
-  it('lists a library on a write-protected disk, and changes nothing there', async (context) => {
+  it('lists and searches a library on a write-protected disk, and changes nothing there', async (context) => {
     const library = join(temporaryFolder(), 'library');
     mkdirSync(library);
     try {
@@ -130,10 +131,12 @@ describe('kiosque add, given what is no edition', { timeout: 180_000 }, () => {
       context.skip('a write-protected disk can only be made by root');
     }
     try {
-      const { added } = await addJson(library, [good], ['--no-wait']);
+      const { added } = await addJson(library, [sample]);
       execFileSync('mount', ['-o', 'remount,ro', library]);
       const listed = await runCli(['list', '--library', library, '--json']);
       expect(JSON.parse(listed.out).editions).toMatchObject([{ id: added[0]?.id }]);
+      const found = await runCli(['find', 'harbour', '--library', library, '--json']);
+      expect(JSON.parse(found.out).hits).toHaveLength(4);
       const set = await runCli(['set', added[0]?.id ?? '', 'issue=1', '--library', library, '--json']);
       expect([set.code, JSON.parse(set.out).fault.code]).toEqual([3, 'library/read-only']);
     } finally {

@@ -20,6 +20,40 @@ async function readPage(page: MadePage): Promise<ShownPage> {
 const textOf = ({ glyphs }: ShownPage): string => glyphs.map((glyph) => glyph.text).join('');
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
+describe('readOperators', () => {
+  it('hands on every operator of a page and lets none of them stay in memory', async () => {
+    const path = join(temporaryFolder(), 'page.pdf');
+    writeFileSync(path, makePdf([{ content: 'BT /F 10 Tf 100 700 Td (AB) Tj ET '.repeat(1000) }]));
+    const document = await openDocument(path, null);
+    try {
+      const page = await document.pdf.getPage(1);
+      let count = 0;
+      await document.readOperators(page, ({ fnArray }) => {
+        count += fnArray.length;
+      });
+      expect(count).toBeGreaterThan(4000);
+      expect((await page.getOperatorList()).fnArray).toEqual([]);
+    } finally {
+      await document.close();
+    }
+  });
+
+  it('throws what its reader throws, and reads the next page', async () => {
+    const path = join(temporaryFolder(), 'page.pdf');
+    writeFileSync(path, makePdf([{ content: 'BT ET' }, { content: 'BT ET' }]));
+    const document = await openDocument(path, null);
+    try {
+      const refuse = (): never => {
+        throw new Error('not this one');
+      };
+      await expect(document.readOperators(await document.pdf.getPage(1), refuse)).rejects.toThrow('not this one');
+      await document.readOperators(await document.pdf.getPage(2), () => {});
+    } finally {
+      await document.close();
+    }
+  });
+});
+
 describe('readGlyphs', () => {
   it('places glyphs by their baseline, from the top left', async () => {
     const { glyphs } = await readPage({ content: 'BT /F 10 Tf 100 700 Td (AB) Tj ET' });
