@@ -27,10 +27,17 @@ export function Desk(props: Props) {
   const { words } = useSpeech();
   const spread = useRef<HTMLDivElement>(null);
   const anchor = useZoomAnchor(desk, spread, scale);
+  // Several steps of a pinch come before the next drawing; each goes on from the one before.
+  const pinched = useRef(scale);
+  useLayoutEffect(() => {
+    pinched.current = scale;
+  }, [scale]);
   useDeskPointer(desk, {
     pinch: (factor, x, y) => {
       anchor(x, y);
-      onZoom(pinchZoom(scale, factor));
+      const zoom = pinchZoom(pinched.current, factor);
+      pinched.current = zoom.scale;
+      onZoom(zoom);
     },
     flip: (by) => turn?.(by),
     doubleClick: (x, y, isFitted) => {

@@ -26,7 +26,7 @@ export function stepZoom(scale: number, by: 1 | -1): Zoom {
 }
 
 /** A scale multiplied by a pinch or wheel, kept between 25 and 800 %. */
-export function pinchZoom(scale: number, factor: number): Zoom {
+export function pinchZoom(scale: number, factor: number): { scale: number } {
   return { scale: Math.min(most, Math.max(Math.min(least, scale), scale * factor)) };
 }
 

@@ -68,6 +68,32 @@ test('stays sharp when zoomed: as many pixels as the screen has for the part in 
   await app.picture('reader-zoomed-light');
 });
 
+test('zooms by a pinch around its place, and turns a fitted page by the wheel', async ({ app }) => {
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+  const sheet = (): Promise<{ x: number; width: number }> =>
+    app.page.evaluate(() => {
+      const { x, width } = (document.querySelector('.sheet') as HTMLElement).getBoundingClientRect();
+      return { x, width };
+    });
+  const fitted = await sheet();
+  await app.page.keyboard.press('w');
+  await expect.poll(async () => (await sheet()).width).toBeGreaterThan(1000);
+  const before = await sheet();
+  const at = { x: before.x + before.width / 4, y: 300 };
+  await app.page.mouse.move(at.x, at.y);
+  // A trackpad's pinch comes as a wheel with Ctrl held.
+  await app.page.keyboard.down('Control');
+  for (let step = 0; step < 2; step += 1) await app.page.mouse.wheel(0, -50);
+  await app.page.keyboard.up('Control');
+  await expect.poll(async () => (await sheet()).width).toBeGreaterThan(before.width * 2);
+  const after = await sheet();
+  expect(Math.abs((at.x - after.x) / after.width - 0.25)).toBeLessThan(0.02);
+  await app.page.keyboard.press('0');
+  await expect.poll(async () => (await sheet()).width).toBeLessThan(fitted.width * 1.02);
+  await app.page.mouse.wheel(0, 120);
+  await expect.poll(() => pagesOnDesk(app)).toEqual([2, 3]);
+});
+
 test('remembers the page of each edition over a restart', async ({ app, folder }) => {
   const id = await open(app, 'The Harbour Post', '2024-03-28', 4);
   await goTo(app, '#/shelf');

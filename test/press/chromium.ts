@@ -1,14 +1,13 @@
 // Opens the headless Chromium that sets the pages. Nothing is fetched: every address is answered by the press itself.
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../host/find-chromium.ts';
 
-const candidates = [process.env.KIOSQUE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const flags =
   '--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-quic --font-render-hinting=none';
 
 /** Starts the browser; close() ends it. Throws when none is installed. */
 export async function openChromium(): Promise<Browser> {
-  const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined) throw new Error('No Chromium found; set KIOSQUE_CHROMIUM to its path');
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found; set KIOSQUE_CHROMIUM to its path');
   return chromium.launch({ executablePath, args: flags.split(' ') });
 }
