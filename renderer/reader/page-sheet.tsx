@@ -1,7 +1,7 @@
 // One page on the desk: the small picture that the shelf has already, the larger one over it, then the sharp page, the framed words on top.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
 import { pictureUrl, thumbUrl } from '../client.ts';
 import { endLoading } from '../ui/end-loading.ts';
@@ -20,6 +20,7 @@ type Props = {
   pdf: PDFDocumentProxy | null;
   boxes: readonly Box[];
   currentBox: number;
+  /** Called once the page is sharp, or cannot be: its neighbours and thumbnails may follow. */
   onSettled: () => void;
 };
 
@@ -36,8 +37,11 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
   const density = window.devicePixelRatio;
   const fitting = fittingDensity(width, height, density);
   const part = usePartInSight(sheet, pdf !== null && fitting < density, width, height);
-  const hasFailed = useDrawing(whole, pdf, { page, width, density: fitting });
+  const drawing = useDrawing(whole, pdf, { page, width, density: fitting });
   useDrawing(detail, pdf, part === null ? null : { page, width, density, part });
+  useEffect(() => {
+    if (drawing !== 'waiting') onSettled();
+  }, [drawing, onSettled]);
   return (
     <div ref={sheet} className="sheet" style={{ width, height }} role="img" aria-label={words.common.page(page)}>
       <img ref={endLoading} src={thumbUrl(id, page)} alt="" draggable={false} />
@@ -48,17 +52,13 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
           src={pictureUrl(id, page)}
           alt=""
           draggable={false}
-          onLoad={onSettled}
-          onError={() => {
-            setPicture(false);
-            onSettled();
-          }}
+          onError={() => setPicture(false)}
         />
       )}
       <div ref={whole} className="sheet-layer" />
       <div ref={detail} className="sheet-layer" />
       <Frames boxes={boxes} page={size} current={currentBox} />
-      {hasFailed && (
+      {drawing === 'failed' && (
         <p className="sheet-fault" role="status">
           {words.reader.pageFailed}
         </p>

@@ -38,14 +38,15 @@ type Props = {
 const lineHeight = 90;
 
 /** Everything that the open edition is and can be told to do; the component below only draws it. */
-function useOpenEdition({ opened, page: asked, query, spread: mode, onSpread, onHelp }: Props) {
+function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpread, onHelp }: Props) {
   const { edition, pages: sizes } = opened;
   const { id, direction } = edition;
   const page = Math.min(sizes.length, asked ?? opened.page);
   const [zoom, setZoom] = useState<Zoom>({ fit: 'page' });
   const [hasThumbnails, setThumbnails] = useState(true);
-  const [isSettled, setSettled] = useState(false);
-  const settle = useCallback(() => setSettled(true), []);
+  const [isDrawn, setDrawn] = useState(false);
+  const settle = useCallback(() => setDrawn(true), []);
+  const isSettled = isDrawn || fault !== null;
   const desk = useRef<HTMLElement>(null);
   const { ref: measure, width, height } = useSize<HTMLDivElement>();
   const onDesk = useSpread(sizes, page, mode, zoom, { width, height });

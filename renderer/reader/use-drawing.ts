@@ -5,9 +5,16 @@ import { type Drawing, drawPage, dropCanvas } from './draw-page.ts';
 
 const calmMs = 110;
 
-/** Null draws nothing and empties the host. Returns whether the last drawing failed. */
-export function useDrawing(host: RefObject<HTMLElement | null>, pdf: PDFDocumentProxy | null, drawing: Drawing | null): boolean {
-  const [hasFailed, setFailed] = useState(false);
+/** How the last drawing ended; `waiting` before the first has. */
+export type DrawingState = 'waiting' | 'drawn' | 'failed';
+
+/** Null draws nothing and empties the host. */
+export function useDrawing(
+  host: RefObject<HTMLElement | null>,
+  pdf: PDFDocumentProxy | null,
+  drawing: Drawing | null,
+): DrawingState {
+  const [state, setState] = useState<DrawingState>('waiting');
   const key = drawing === null ? null : JSON.stringify(drawing);
   useEffect(() => {
     const place = host.current;
@@ -26,9 +33,9 @@ export function useDrawing(host: RefObject<HTMLElement | null>, pdf: PDFDocument
           position(canvas, wanted);
           empty(place);
           place.append(canvas);
-          setFailed(false);
+          setState('drawn');
         },
-        () => setFailed(true),
+        () => setState('failed'),
       );
     };
     const timer = setTimeout(start, place.childElementCount === 0 ? 0 : calmMs);
@@ -43,7 +50,7 @@ export function useDrawing(host: RefObject<HTMLElement | null>, pdf: PDFDocument
       if (place !== null) empty(place);
     };
   }, [host]);
-  return hasFailed;
+  return state;
 }
 
 function empty(host: HTMLElement): void {
