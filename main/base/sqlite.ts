@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import { onDisk, systemCodeOf, toDiskError } from './disk-error.ts';
+import { onDisk, systemCodeOf } from './disk-error.ts';
 
 /** How a file is opened. */
 export type OpenDatabaseOptions = {
@@ -79,7 +79,9 @@ function openInMemory(path: string): Database.Database {
   const bytes = readFileSync(path);
   bytes[18] = 1;
   bytes[19] = 1;
-  return new Database(bytes, { readonly: true });
+  const database = new Database(bytes, { readonly: true });
+  database.pragma('trusted_schema = OFF');
+  return database;
 }
 
 /** What SQLite says of a WAL file beside which it may not write: on a write-protected disk, and in a folder of someone else. */
@@ -89,7 +91,8 @@ const isUnwritable = (error: unknown): boolean =>
   unwritable.test(systemCodeOf(error) ?? '') || (error instanceof AppError && error.code === 'library/read-only');
 
 /**
- * Opens an existing database to read it, beside its writer or on a write-protected disk. Throws as `openDatabase` does, and
+ * Opens an existing database to read it, beside its writer or on a write-protected disk; there it is a copy in memory (`memory` is
+ * true), which sees no later change of the file. Throws as `openDatabase` does, and
  * `library/read-only` where the disk is write-protected and what a writer left there, or a size over 1 GiB, forbids to read it.
  */
 export function openToRead(path: string): Database.Database {
@@ -97,7 +100,9 @@ export function openToRead(path: string): Database.Database {
     return openDatabase(path, { isReadOnly: true });
   } catch (error) {
     if (!isUnwritable(error) || !existsSync(path)) throw error;
-    if (existsSync(`${path}-wal`) || statSync(path).size > MOST_BYTES_IN_MEMORY) throw toDiskError(error);
+    const isOpenElsewhere = existsSync(`${path}-wal`);
+    if (isOpenElsewhere || statSync(path).size > MOST_BYTES_IN_MEMORY)
+      throw new AppError('library/read-only', {}, { cause: error });
     return onDisk(() => openInMemory(path));
   }
 }

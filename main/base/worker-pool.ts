@@ -163,15 +163,16 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
   };
 
   function dispatch(): void {
-    while (waiting.length > 0) {
+    for (;;) {
+      while (waiting[0]?.options.signal?.aborted === true) {
+        const cancelled = waiting.shift();
+        if (cancelled !== undefined) settle(cancelled, () => cancelled.reject(new AppError('add/cancelled')));
+      }
+      if (waiting.length === 0) break;
       const idle = [...threads].find((thread) => thread.job === null) ?? (threads.size < options.size ? start() : null);
       if (idle === null) return;
       const job = waiting.shift();
       if (job === undefined) return;
-      if (job.options.signal?.aborted === true) {
-        settle(job, () => job.reject(new AppError('add/cancelled')));
-        continue;
-      }
       idle.job = job;
       wake(idle);
       idle.worker.ref();

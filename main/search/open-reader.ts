@@ -15,11 +15,13 @@ export type Reader = {
   close: () => void;
 };
 
-/** What tells one file from another under the same name; null when there is none. */
-function identityOf(path: string): string | null {
+/** What tells one file from another under the same name, and one state of it from another; null when there is none. */
+type Identity = { file: string; state: string };
+
+function identityOf(path: string): Identity | null {
   try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev}:${ino}`;
+    const { dev, ino, mtimeNs, size } = statSync(path, { bigint: true });
+    return { file: `${dev}:${ino}`, state: `${mtimeNs}:${size}` };
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return null;
     throw error;
@@ -29,7 +31,7 @@ function identityOf(path: string): string | null {
 /** Opens the reader of a file that may not be there yet. */
 export function openReader(path: string): Reader {
   let database: Database.Database | null = null;
-  let identity: string | null = null;
+  let identity: Identity | null = null;
 
   const close = (): void => {
     database?.close();
@@ -39,7 +41,8 @@ export function openReader(path: string): Reader {
 
   const follow = (): Database.Database | null => {
     const found = identityOf(path);
-    if (database !== null && found === identity) return database;
+    const isSame = found?.file === identity?.file && (database?.memory !== true || found?.state === identity?.state);
+    if (database !== null && isSame) return database;
     close();
     if (found === null) return null;
     database = openToRead(path);

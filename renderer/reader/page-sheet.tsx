@@ -1,9 +1,10 @@
-// One page on the desk: the small picture that the shelf has already, the larger one over it, then the sharp page, the framed words on top.
+// One page on the desk: its picture at once (on page 1 first the cover that the shelf has already), the sharp page over it, the framed
+// words on top.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
-import { pictureUrl, thumbUrl } from '../client.ts';
+import { coverUrl, pictureUrl } from '../client.ts';
 import { endLoading } from '../ui/end-loading.ts';
 import { Frames } from '../ui/frames.tsx';
 import { seenSize } from '../ui/place-box.ts';
@@ -44,7 +45,7 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
   }, [drawing, onSettled]);
   return (
     <div ref={sheet} className="sheet" style={{ width, height }} role="img" aria-label={words.common.page(page)}>
-      <img ref={endLoading} src={thumbUrl(id, page)} alt="" draggable={false} />
+      {page === 1 && <img src={coverUrl(id)} alt="" draggable={false} />}
       {hasPicture && (
         <img
           ref={endLoading}

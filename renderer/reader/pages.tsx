@@ -44,13 +44,15 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
   const page = Math.min(sizes.length, asked ?? opened.page);
   const [zoom, setZoom] = useState<Zoom>({ fit: 'page' });
   const [hasThumbnails, setThumbnails] = useState(true);
-  const [isDrawn, setDrawn] = useState(false);
-  const settle = useCallback(() => setDrawn(true), []);
-  const isSettled = isDrawn || fault !== null;
+  const [drawn, setDrawn] = useState<number | null>(null);
   const desk = useRef<HTMLElement>(null);
   const { ref: measure, width, height } = useSize<HTMLDivElement>();
   const onDesk = useSpread(sizes, page, mode, zoom, { width, height });
   const { spreads, at, visible, isDouble, scale } = onDesk;
+  // What lies on the desk goes before what may follow: its neighbours each time, the thumbnails when the edition is opened.
+  const first = visible[0] ?? 1;
+  const settle = useCallback(() => setDrawn(first), [first]);
+  const isSettled = drawn !== null || fault !== null;
 
   const show = useCallback(
     (next: { page?: number; query?: string }) =>
@@ -71,7 +73,7 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
   });
   const found = useFind(id, finding.isOpen ? query : '', visible, toPage);
   usePosition(id, page);
-  useNeighbours(id, spreads, at, isSettled);
+  useNeighbours(id, spreads, at, drawn === first);
 
   const ahead = direction === 'rtl' ? -lineHeight : lineHeight;
   const acts: Record<ReaderAct, () => void> = {

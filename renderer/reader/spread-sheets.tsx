@@ -17,7 +17,7 @@ type Props = {
   onSettled: () => void;
 };
 
-/** `onSettled` is called when a page's picture has come, or will not come. */
+/** `onSettled` is called when a page is sharp, or cannot be drawn. */
 export function SpreadSheets({ id, spread, sizes, scale, pdf, found, onSettled }: Props) {
   return spread.map((page, index) => {
     const size = sizes[(page ?? firstPage(spread)) - 1];

@@ -13,7 +13,7 @@ type Props = {
   sizes: readonly PageSize[];
   visible: readonly number[];
   direction: Direction;
-  /** False while the page itself is still on its way: it goes before its neighbours. */
+  /** False until the first page of the edition is sharp: it goes before its neighbours. */
   isReady: boolean;
   hasHit: (page: number) => boolean;
   onPage: (page: number) => void;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { pictureUrl } from '../client.ts';
 import type { Spread } from './spreads.ts';
 
-/** Waits until `isReady`: the page that is read goes before its neighbours. */
+/** Waits until `isReady`: what lies on the desk goes before its neighbours. */
 export function useNeighbours(id: string, spreads: readonly Spread[], at: number, isReady: boolean): void {
   const pages = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])];
   const key = isReady ? pages.filter((page) => page !== null).join(' ') : '';

@@ -7,7 +7,7 @@ import { HitRow } from './hit-row.tsx';
 
 type Props = {
   hits: readonly Hit[];
-  /** How many there are beyond those fetched, -1 while nobody has counted them all. */
+  /** How many pages were found, fetched or not; -1 while nobody has counted them all. */
   total: number;
   chosen: number;
   onChoose: (index: number) => void;

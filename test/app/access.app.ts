@@ -1,4 +1,4 @@
-// What axe finds on each screen: names, roles, contrast, order of headings. Rules of WCAG 2.2, A and AA.
+// What axe finds on each screen: names, roles, contrast. Rules of WCAG 2.2, A and AA.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from './sample-library.ts';
