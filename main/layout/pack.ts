@@ -5,6 +5,7 @@ import { openPackReader, openPackWriter, type PackReader, type PackWriter } from
 
 /** Raised when the form changes; older bytes are then refused. */
 const VERSION = 1;
+/** By their number in stored bytes, so this order never changes, whatever the model's is; new ones go to the end. */
 const roles: readonly Role[] = [
   'kicker',
   'headline',

@@ -3,9 +3,9 @@
 import type { Box } from '#border/model';
 import type { Rule } from '../layout/page-glyphs.ts';
 import { type Bounds, boundsOf, intersect, type Matrix } from './matrix.ts';
+import { NUMBERS_AFTER } from './path-data.ts';
 
-/** Codes in the path data of pdf.js (its `DrawOPS`), each followed by this many numbers. */
-const NUMBERS_AFTER: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
+/** Codes of straight parts. */
 const MOVE_TO = 0;
 const LINE_TO = 1;
 const CLOSE = 4;

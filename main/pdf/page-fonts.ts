@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FontFacts } from '../layout/page-glyphs.ts';
 import type { PlacedFont } from './graphics-state.ts';
+import { NUMBERS_AFTER } from './path-data.ts';
 
 /** What pdf.js tells of a font (its `FontFaceObject`, which has no types). */
 type PdfjsFont = {
@@ -71,9 +72,6 @@ export function openFonts(page: PDFPageProxy): PageFonts {
     },
   };
 }
-
-/** Numbers after each code of a path; the first of each two is an x (pdf.js, `DrawOPS`). */
-const NUMBERS_AFTER: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
 
 function inkOf(path: ArrayLike<number>): Ink | null {
   let from = Number.POSITIVE_INFINITY;

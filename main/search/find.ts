@@ -60,9 +60,8 @@ function expressionOf(database: Database.Database, node: QueryNode, query: FindQ
   return title === undefined ? null : taggedExpression(node, { title, language });
 }
 
-/** Answers a query. Throws `search/bad-query`, also where there is nothing to search. */
-export function find(database: Database.Database, query: FindQuery): Found {
-  const node = parseQuery(query.query, query.isOpen);
+/** Answers a query; `node` is its tree, where it has been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
+export function find(database: Database.Database, query: FindQuery, node = parseQuery(query.query, query.isOpen)): Found {
   const expression = node === null ? null : expressionOf(database, node, query);
   if (node === null || expression === null) return nothingFound;
   const rows = rowsBetween(query.from, query.to);
@@ -82,12 +81,12 @@ export function find(database: Database.Database, query: FindQuery): Found {
   };
 }
 
-/** The pages of one edition that answer a query, in their order, with the boxes of their words. */
+/** The pages of one edition that answer a query, in their order, with the boxes of their words. Takes and throws as `find` does. */
 export function findInEdition(
   database: Database.Database,
   { id, query, isOpen }: EditionQuery,
+  node = parseQuery(query, isOpen),
 ): { page: number; boxes: Box[] }[] {
-  const node = parseQuery(query, isOpen);
   if (node === null) return [];
   const ends = database
     .prepare('SELECT min(row) AS first, max(row) AS last FROM page WHERE edition = (SELECT number FROM edition WHERE id = ?)')

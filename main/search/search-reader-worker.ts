@@ -30,15 +30,15 @@ const tasks = {
   /** Searches every edition. Throws `search/bad-query` and `search/unavailable`. */
   find: (query: FindQuery): Found & { tookMs: number } => {
     const startMs = performance.now();
-    parseQuery(query.query);
-    const found = reader().read((database) => find(database, query)) ?? nothingFound;
+    const node = parseQuery(query.query, query.isOpen);
+    const found = reader().read((database) => find(database, query, node)) ?? nothingFound;
     return { ...found, tookMs: performance.now() - startMs };
   },
 
   /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */
   findInEdition: (query: EditionQuery): { page: number; boxes: Box[] }[] => {
-    parseQuery(query.query);
-    return reader().read((database) => findInEdition(database, query)) ?? [];
+    const node = parseQuery(query.query, query.isOpen);
+    return reader().read((database) => findInEdition(database, query, node)) ?? [];
   },
 
   /** The layout of a page; null when the page has none or is not in the index. */

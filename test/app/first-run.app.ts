@@ -3,7 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockedPdf, samples, suites } from './sample-library.ts';
 import { expect, test } from './start-app.ts';
-import { cardsOf, waitForCovers } from './steps.ts';
+import { cardsOf, listEditions, waitForCovers } from './steps.ts';
 
 test('a new newsstand offers three ways in', async ({ app }) => {
   for (const name of ['Open editions…', 'Watch a folder…', 'Try the sample newsstand']) {
@@ -86,16 +86,10 @@ test('adding stops when told, and keeps what is whole', async ({ app }) => {
   const panel = app.page.getByRole('dialog', { name: 'What is being added' });
   await panel.getByRole('button', { name: 'Stop adding' }).click();
   await expect(panel).toContainText('Cancelled');
-  const listed = (): Promise<{ id: string; pages: number }[]> =>
-    app.page.evaluate(async () => {
-      type Listed = { value: { editions: { id: string; pages: number }[] } };
-      const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<Listed> } };
-      return (await kiosque.call('editions.list', {})).value.editions;
-    });
-  const kept = await listed();
+  const kept = await listEditions(app);
   expect(kept.length).toBeGreaterThan(0);
   expect(kept.length).toBeLessThan(150);
   expect(kept.every(({ pages }) => pages > 0)).toBe(true);
   await panel.getByRole('button', { name: 'Dismiss' }).click();
-  expect(await listed()).toHaveLength(kept.length);
+  expect(await listEditions(app)).toHaveLength(kept.length);
 });

@@ -1,21 +1,16 @@
 // Starting, stopping and starting again: files on the command line, second instances, crashes of the page, a library that is taken.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Edition } from '#border/model';
 import { findBrowser } from '../run/find-browser.ts';
 import { projectRoot } from '../run/project-root.ts';
 import { type App, expect, startApp, test } from './start-app.ts';
+import { listEditions } from './steps.ts';
 
 const samples = join(projectRoot, 'assets/samples');
 const first = join(samples, 'atlas-du-matin-2024-03-28.pdf');
 const second = join(samples, 'atlas-du-matin-2024-03-27.pdf');
 
-const count = (app: App): Promise<number> =>
-  app.page.evaluate(async () => {
-    const bridge = (window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<{ value: unknown }> } })
-      .kiosque;
-    return ((await bridge.call('editions.list', {})).value as { editions: Edition[] }).editions.length;
-  });
+const count = async (app: App): Promise<number> => (await listEditions(app)).length;
 
 const run = (words: readonly string[], environment: Record<string, string> = {}) =>
   spawnSync(findBrowser().executable, [projectRoot, ...words], {

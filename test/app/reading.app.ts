@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockedPdf, test } from './sample-library.ts';
 import { type App, expect, startApp } from './start-app.ts';
-import { editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
+import { editionId, goTo, listEditions, waitForSharpPages, waitForWholeReader } from './steps.ts';
 
 const open = async (app: App, title: string, day: string, page: number): Promise<string> => {
   const id = await editionId(app, title, day);
@@ -134,12 +134,7 @@ test('asks for the password of a locked edition that was added without the keyri
   const panel = app.page.getByRole('dialog', { name: 'What is being added' });
   await panel.getByLabel('Password', { exact: true }).fill('openpassword');
   await panel.getByRole('button', { name: 'Open' }).click();
-  const findLocked = (): Promise<string | undefined> =>
-    app.page.evaluate(async () => {
-      type Listed = { value: { editions: { id: string; isLocked: boolean }[] } };
-      const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<Listed> } };
-      return (await kiosque.call('editions.list', {})).value.editions.find(({ isLocked }) => isLocked)?.id;
-    });
+  const findLocked = async (): Promise<string | undefined> => (await listEditions(app)).find(({ isLocked }) => isLocked)?.id;
   await expect.poll(findLocked).toBeDefined();
   const id = await findLocked();
   await goTo(app, `#/read/${id}/1`);

@@ -1,7 +1,7 @@
 // Search: hits while typing, pages and snippets, and every hit framed on the page that opens.
 import { test } from './sample-library.ts';
 import { expect } from './start-app.ts';
-import { editionId, goTo, waitForCrops, waitForSharpPages, waitForWholeReader } from './steps.ts';
+import { ask, editionId, goTo, waitForCrops, waitForSharpPages, waitForWholeReader } from './steps.ts';
 
 test('answers while typing from anywhere, and opens the page with every hit framed', async ({ app }) => {
   await app.page.locator('article.card').first().waitFor();
@@ -114,11 +114,8 @@ test('fetches more hits near the end of the list', async ({ app }) => {
 
 test('narrows to a month by its bar, and widens again', async ({ app }) => {
   const id = await editionId(app, 'The Harbour Post', '2024-03-26');
-  const result = await app.page.evaluate((edition) => {
-    const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<{ ok: boolean }> } };
-    return kiosque.call('editions.set', { id: edition, correction: { day: '2023-11-05' } });
-  }, id);
-  expect(result.ok).toBe(true);
+  const corrected = await ask(app, 'editions.set', { id, correction: { day: '2023-11-05' } });
+  expect(corrected).toMatchObject({ edition: { day: '2023-11-05' } });
   await goTo(app, '#/search?q=harbour');
   const bar = app.page.getByRole('button', { name: /^November 2023: \d+ pages?$/ });
   await bar.click();

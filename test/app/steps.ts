@@ -1,5 +1,6 @@
 // Steps that several click tests take. Each waits for what a person would see, never for a time.
 import type { Locator } from '@playwright/test';
+import type { Edition } from '#border/model';
 import { type App, expect } from './start-app.ts';
 
 /** The first card of the shelf whose cover is of this title. */
@@ -65,17 +66,27 @@ export const goTo = (app: App, hash: string): Promise<void> =>
     window.location.hash = where;
   }, hash);
 
+/** Asks the core as the page does. Throws what the answer says is wrong. */
+export async function ask<Value>(app: App, name: string, input: object = {}): Promise<Value> {
+  type Reply = { ok: true; value: unknown } | { ok: false; fault: { message: string } };
+  const reply = await app.page.evaluate(
+    ([called, given]) => {
+      const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: object) => Promise<Reply> } };
+      return kiosque.call(called, given);
+    },
+    [name, input] as const,
+  );
+  if (!reply.ok) throw new Error(reply.fault.message);
+  return reply.value as Value;
+}
+
+/** The editions on the shelf. */
+export const listEditions = async (app: App): Promise<Edition[]> =>
+  (await ask<{ editions: Edition[] }>(app, 'editions.list')).editions;
+
 /** The id of the edition of this title and day. */
 export async function editionId(app: App, title: string, day: string): Promise<string> {
-  const found = await app.page.evaluate(
-    async ([wantedTitle, wantedDay]) => {
-      type Listed = { ok: true; value: { editions: { id: string; title: string; day: string }[] } };
-      const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: unknown) => Promise<Listed> } };
-      const { value } = await kiosque.call('editions.list', {});
-      return value.editions.find((edition) => edition.title === wantedTitle && edition.day === wantedDay)?.id;
-    },
-    [title, day],
-  );
+  const found = (await listEditions(app)).find((edition) => edition.title === title && edition.day === day);
   if (found === undefined) throw new Error(`no edition ${title} of ${day}`);
-  return found;
+  return found.id;
 }

@@ -1,13 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { runCli } from '../../support/run-cli.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sample = join(import.meta.dirname, '../../../assets/samples/HP_20240326.pdf');
 const good = suite('pdf/newspapers/minimal-2-page.pdf');
+
+/** Mounts a disk of its own on a folder. Root may, outside of most containers; for everyone else there is no disk to try, so the test is skipped. */
+function mountDisk(context: TestContext, folder: string, options: string): void {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    context.skip('a disk of its own can only be mounted by root');
+  }
+}
 
 /** Every file of a library but those that a program holds or may make again. */
 const filesOf = (library: string): string[] =>
@@ -102,11 +111,7 @@ describe('kiosque add, given what is no edition', { timeout: 180_000 }, () => {
     const folder = temporaryFolder();
     const library = join(folder, 'library');
     mkdirSync(library);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', library], { stdio: 'ignore' });
-    } catch {
-      context.skip('a small disk can only be made by root');
-    }
+    mountDisk(context, library, 'size=2m');
     try {
       const first = await addJson(library, [good], ['--no-wait']);
       expect(first.added).toHaveLength(1);
@@ -125,11 +130,7 @@ describe('kiosque add, given what is no edition', { timeout: 180_000 }, () => {
   it('lists and searches a library on a write-protected disk, and changes nothing there', async (context) => {
     const library = join(temporaryFolder(), 'library');
     mkdirSync(library);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', library], { stdio: 'ignore' });
-    } catch {
-      context.skip('a write-protected disk can only be made by root');
-    }
+    mountDisk(context, library, 'size=16m');
     try {
       const { added } = await addJson(library, [sample]);
       execFileSync('mount', ['-o', 'remount,ro', library]);
@@ -148,11 +149,7 @@ describe('kiosque add, given what is no edition', { timeout: 180_000 }, () => {
     const folder = temporaryFolder();
     const library = join(folder, 'library');
     mkdirSync(library);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m,ro', 'tmpfs', library], { stdio: 'ignore' });
-    } catch {
-      context.skip('a write-protected disk can only be made by root');
-    }
+    mountDisk(context, library, 'size=8m,ro');
     try {
       const run = await runCli(['add', good, '--library', library, '--json']);
       expect(JSON.parse(run.out).fault.code).toBe('library/read-only');
