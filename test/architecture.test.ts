@@ -21,6 +21,10 @@ const table: readonly Rule[] = [
   { folder: /^main\/formats\//, may: [/^main\/text\//, /^saxes$/, border] },
   { folder: /^main\/layout\//, may: [/^main\/text\//, border] },
   {
+    folder: /^main\/acquire\//,
+    may: [node, /^main\/(base|text|formats)\//, border, /^(zod|saxes|undici|ipaddr\.js|oauth4webapi)$/],
+  },
+  {
     folder: new RegExp(`^main/(${features})/`),
     may: [node, /^main\/(base|text|formats|layout)\//, border, /^zod$/, /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js)/],
   },

@@ -1,7 +1,8 @@
 // The Arabic sentences for everything that Kiosque refuses. Latin names are isolated, commands stay as they are typed.
 import type { FaultDetail } from '../errors.ts';
-import type { FaultBook } from './faults.ts';
+import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
+import { sayCount, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 
 const file = (detail: FaultDetail, otherwise = 'هذا الملف'): string =>
@@ -13,6 +14,56 @@ const given = (value: FaultDetail[string] | undefined): string =>
 const count = (value: FaultDetail[string] | undefined): string =>
   typeof value === 'number' ? new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }).format(value) : String(value);
 const command = (text: string): string => isolate(text, 'ar');
+
+type Pair = readonly [what: string, next: string];
+
+/** What happened and what to do, by the inner reason; an unknown reason or none is told in general. */
+const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, otherwise: Pair): FaultWords => {
+  const [what, next] = (typeof reason === 'string' && Object.hasOwn(reasons, reason) ? reasons[reason] : null) ?? otherwise;
+  return { what, next };
+};
+const text = (value: FaultDetail[string] | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null;
+
+/** Always isolated: digits and colons of a bare address would trade places too. */
+const host = (detail: FaultDetail): string => {
+  const name = text(detail.host);
+  return name === null ? '' : ` \u2068${name}\u2069`;
+};
+const server = (detail: FaultDetail): string => `الخادم${host(detail)}`;
+const title = (detail: FaultDetail): string | null => text(detail.title) ?? text(detail.name);
+const source = (detail: FaultDetail): string => {
+  const name = title(detail);
+  if (name !== null) return `المصدر ${quote(name, 'ar')}`;
+  return text(detail.host) === null ? 'هذا المصدر' : server(detail);
+};
+const edition = (detail: FaultDetail, otherwise = 'هذا العدد'): string => {
+  const name = text(detail.name) ?? text(detail.title);
+  return name === null ? otherwise : `العدد ${quote(name, 'ar')}`;
+};
+const feed = (detail: FaultDetail): string => {
+  const name = title(detail);
+  return name === null ? 'الخلاصة' : `خلاصة ${quote(name, 'ar')}`;
+};
+const line = (detail: FaultDetail): string => (typeof detail.line === 'number' ? ` عند السطر ${count(detail.line)}` : '');
+const status = (detail: FaultDetail): string => (typeof detail.status === 'number' ? ` (الرمز ${count(detail.status)})` : '');
+const wait = (waitMs: number): string => {
+  const minutes = Math.max(1, Math.ceil(waitMs / 60_000));
+  if (minutes < 120) return sayCount(minutes, 'ar', { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' });
+  return sayCount(Math.ceil(minutes / 60), 'ar', { one: 'ساعة', two: 'ساعتين', few: '# ساعات', other: '# ساعة' });
+};
+
+/** Both sizes, to the byte where rounding would make them look the same. */
+const sizes = ({ expected, actual }: FaultDetail): string => {
+  if (typeof expected !== 'number' || typeof actual !== 'number') return '';
+  const isSame = saySize(expected, 'ar') === saySize(actual, 'ar');
+  const say = (sizeBytes: number): string =>
+    isSame || sizeBytes < 1000 ? `${sayNumber(sizeBytes, 'ar')} بايت` : saySize(sizeBytes, 'ar');
+  return ` (${say(actual)} بدلا من ${say(expected)})`;
+};
+
+const checkClock = 'تحقق من تاريخ هذا الحاسوب وساعته، وإن كانا صحيحين فأبلغ الناشر.';
+const checkAddress = 'تحقق من العنوان، وإن كان صحيحا فأبلغ الناشر.';
 
 /** Arabic, by code. */
 export const arabicFaults: FaultBook = {
@@ -179,5 +230,212 @@ export const arabicFaults: FaultBook = {
     what: `${file(detail)} من نوع لا يقرؤه كشك.`,
     kept: 'تُرك كما هو.',
     next: `أضف العدد بصيغة ${command('PDF')}.`,
+  }),
+  'address/invalid': (detail) => ({
+    kept: detail.reason === 'userinfo' ? 'لم يُحفظ منهما شيء ولم يُرسل.' : 'لم يتغير شيء.',
+    ...told(
+      detail,
+      {
+        userinfo: ['يتضمن العنوان اسم مستخدم أو كلمة مرور.', 'احذفهما من العنوان، وسيطلبهما كشك على حدة إن لزم الأمر.'],
+        scheme: [
+          `لا تصلح إلا العناوين التي أولها ${command('https://')} أو ${command('http://')}.`,
+          'انسخ العنوان كاملا من المتصفح ثم أعد المحاولة.',
+        ],
+        'not-an-address': ['ما كُتب ليس عنوانا على الويب.', 'تحقق من كتابته، أو انسخ العنوان من المتصفح.'],
+        'pattern-part': ['في العنوان جزء بين القوسين { } لا يعرفه كشك.', 'صحح ما بين القوسين ثم أعد المحاولة.'],
+        'pattern-incomplete': [
+          'التاريخ في العنوان ناقص، فلا يتميز فيه يوم عن آخر.',
+          'أضف السنة أو الشهر أو اليوم الناقص إلى التاريخ.',
+        ],
+      },
+      ['لا يمكن استعمال هذا العنوان.', 'تحقق من العنوان، أو انسخه من المتصفح.'],
+    ),
+  }),
+  'network/unreachable': (detail) => ({
+    kept: 'يمكنك قراءة أعدادك في هذه الأثناء.',
+    ...told(
+      detail,
+      {
+        offline: ['هذا الحاسوب غير متصل بالإنترنت.', 'اتصل بالإنترنت ثم أعد المحاولة.'],
+        dns: [`لم يُعثر على ${server(detail)} بهذا الاسم.`, 'تحقق من كتابة العنوان ومن الاتصال بالإنترنت.'],
+        refused: [`لا يقبل ${server(detail)} الاتصال حاليا.`, 'أعد المحاولة لاحقا، وإن تكرر ذلك فتحقق من العنوان.'],
+        'no-route': [
+          `لا يمكن الوصول إلى ${server(detail)} من هذه الشبكة.`,
+          `تحقق من الاتصال، ومن ${command('VPN')} إن كنت تستعمله، ثم أعد المحاولة.`,
+        ],
+      },
+      [`تعذر الوصول إلى ${server(detail)}.`, 'تحقق من اتصال هذا الحاسوب بالإنترنت ثم أعد المحاولة.'],
+    ),
+  }),
+  'network/timeout': (detail) => ({
+    what: `لم يرد ${server(detail)} في الوقت المناسب.`,
+    kept: 'يمكنك قراءة أعدادك في هذه الأثناء.',
+    next: 'أعد المحاولة لاحقا، فقد يكون الضغط على الخادم كبيرا.',
+  }),
+  'network/too-slow': (detail) => ({
+    what: `يرسل ${server(detail)} ببطء شديد، فأُوقف النقل.`,
+    kept: 'لم يدخل مكتبتك شيء ناقص.',
+    next: 'أعد المحاولة لاحقا أو باتصال أسرع.',
+  }),
+  'network/cut': (detail) => ({
+    what: `انقطع الاتصال بالخادم${host(detail)} قبل أن يكتمل النقل.`,
+    kept: 'لم يدخل مكتبتك شيء ناقص.',
+    next: 'أعد المحاولة، ولن يُطلب إلا ما بقي إن سمح الخادم بذلك.',
+  }),
+  'network/tls': (detail) => ({
+    kept: 'لم يُنزَّل شيء ولم تُرسل أي كلمة مرور، وكشك لا يعطّل هذا الفحص أبدا.',
+    ...told(
+      detail,
+      {
+        expired: [`انتهت صلاحية شهادة الخادم${host(detail)}.`, checkClock],
+        'not-yet-valid': [`لم تبدأ بعد صلاحية شهادة الخادم${host(detail)}.`, checkClock],
+        'self-signed': [`شهادة الخادم${host(detail)} لا يضمنها إلا الخادم نفسه.`, checkAddress],
+        'wrong-host': [`شهادة الخادم${host(detail)} صادرة لخادم آخر.`, checkAddress],
+        handshake: [`لم يتفق ${server(detail)} وهذا الحاسوب على اتصال محمي.`, 'أعد المحاولة لاحقا، وإن تكرر ذلك فأبلغ الناشر.'],
+        untrusted: [`شهادة الخادم${host(detail)} صادرة عن جهة لا يعرفها هذا الحاسوب.`, checkClock],
+      },
+      [`شهادة الخادم${host(detail)} غير موثوق بها.`, checkClock],
+    ),
+  }),
+  'network/redirect': (detail) => ({
+    kept: 'لم يُنزَّل شيء.',
+    ...told(
+      detail,
+      {
+        downgrade: [`يحيل ${server(detail)} من عنوان محمي إلى عنوان غير محمي.`, checkAddress],
+        loop: [`يحيل ${server(detail)} من عنوان إلى آخر في حلقة لا تنتهي.`, checkAddress],
+        'too-many': [`يحيل ${server(detail)} من عنوان إلى آخر مرات أكثر مما ينبغي.`, checkAddress],
+        scheme: [`يحيل ${server(detail)} إلى عنوان من نوع لا يتبعه كشك.`, checkAddress],
+      },
+      [`يحيل ${server(detail)} إلى عنوان لا يمكن اتباعه.`, checkAddress],
+    ),
+  }),
+  'network/forbidden': () => ({
+    what: 'أحال عنوان عام إلى عنوان خاص في هذا الحاسوب أو في الشبكة المنزلية.',
+    kept: 'لم تُتبع الإحالة، فلم يُمس شيء خاص.',
+    next: 'إن كان المصدر في بيتك فاكتب عنوانه هو، وإلا فأبلغ الناشر.',
+  }),
+  'network/busy': (detail) => ({
+    what: `${server(detail)} مشغول ويطلب العودة لاحقا.`,
+    kept: 'يمكنك قراءة أعدادك في هذه الأثناء.',
+    next: `أعد المحاولة بعد ${typeof detail.retryAfterMs === 'number' ? wait(detail.retryAfterMs) : 'قليل'}.`,
+  }),
+  'network/failed': (detail) => ({
+    what: `رد ${server(detail)} بخطأ${status(detail)}.`,
+    kept: 'لم يتغير شيء في مكتبتك.',
+    next: 'أعد المحاولة لاحقا، وإن تكرر ذلك فأبلغ الناشر.',
+  }),
+  'network/proxy': (detail) => ({
+    what: `لم يسمح الخادم الوسيط في هذه الشبكة بمرور الطلب${status(detail)}.`,
+    kept: 'يمكنك قراءة أعدادك في هذه الأثناء.',
+    next: 'تحقق من الخادم الوسيط في إعدادات نظامك، فقد يطلب تسجيل الدخول.',
+  }),
+  'network/bad-answer': (detail) => ({
+    what: `رد الخادم${host(detail)} يخالف قواعد ${command('HTTP')}.`,
+    kept: 'أُهمل هذا الرد.',
+    next: 'أعد المحاولة لاحقا، وإن تكرر ذلك فأبلغ الناشر.',
+  }),
+  'source/not-found': (detail) => ({
+    what: title(detail) === null ? 'لا يوجد هذا المصدر في المكتبة.' : `لا يوجد في المكتبة مصدر باسم${given(title(detail))}.`,
+    next: 'اختر مصدرا من قائمة المصادر.',
+  }),
+  'source/exists': (detail) => ({
+    what: title(detail) === null ? 'هذا العنوان من مصادرك من قبل.' : `هذا العنوان من مصادرك من قبل، باسم${given(title(detail))}.`,
+    kept: 'بقي المصدر كما هو.',
+    next: 'لا يلزمك فعل شيء.',
+  }),
+  'source/missing': (detail) => ({
+    what:
+      text(detail.host) === null
+        ? `لم يعد في هذا العنوان شيء${status(detail)}.`
+        : `لم يعد لدى ${server(detail)} شيء في هذا العنوان${status(detail)}.`,
+    kept: 'تبقى الأعداد التي وصلت في مكتبتك.',
+    next: 'ابحث عن العنوان الجديد في موقع الناشر ثم أضفه.',
+  }),
+  'source/refused': (detail) => ({
+    what: `يرفض ${server(detail)} الوصول إلى هذا العنوان${status(detail)}.`,
+    kept: 'تبقى الأعداد التي وصلت في مكتبتك.',
+    next: 'تحقق لدى الناشر من أن اشتراكك ما زال ساريا.',
+  }),
+  'source/sign-in': (detail) => ({
+    what: `${source(detail)} يطلب تسجيل الدخول.`,
+    kept: 'تبقى الأعداد التي وصلت في مكتبتك.',
+    next: 'سجّل الدخول باسم المستخدم وكلمة المرور الخاصين باشتراكك.',
+  }),
+  'source/unknown-kind': (detail) => ({
+    kept: 'لم يتغير شيء.',
+    ...told(
+      detail,
+      {
+        'no-pdf-links': [
+          `ليس في هذه الصفحة أي رابط إلى ملف ${command('PDF')}.`,
+          `اكتب عنوان الصفحة التي فيها ملفات ${command('PDF')}، أو عنوان فهرس أو خلاصة.`,
+        ],
+      },
+      [
+        `ليس في هذا العنوان فهرس ولا خلاصة ولا ملف ${command('PDF')}.`,
+        `ابحث في موقع الناشر عن عنوان فهرسه (${command('OPDS')}) أو خلاصته (${command('RSS')}) ثم أضفه.`,
+      ],
+    ),
+  }),
+  'source/bad-feed': (detail) => ({
+    what: `في ${feed(detail)} خطأ${line(detail)} يمنع قراءتها.`,
+    kept: 'تبقى الأعداد التي وصلت في مكتبتك.',
+    next: 'أعد المحاولة لاحقا، وإن تكرر ذلك فأبلغ الناشر.',
+  }),
+  'source/doctype': (detail) => ({
+    what: `في ${feed(detail)} تصريح بنوع المستند، وكشك يرفضه حرصا على الأمان.`,
+    kept: 'لم يؤخذ منها شيء.',
+    next: 'أبلغ الناشر، فالخلاصة لا تحتاج إلى هذا التصريح.',
+  }),
+  'source/too-large': (detail) => ({
+    what: `${feed(detail)} أكبر مما يقرؤه كشك.`,
+    kept: 'لم يؤخذ منها شيء.',
+    next: 'ابحث في موقع الناشر عن خلاصة أقصر فيها أحدث الأعداد وحدها.',
+  }),
+  'sign-in/wrong': (detail) => ({
+    what: `لم يقبل ${server(detail)} اسم المستخدم أو كلمة المرور.`,
+    kept: 'تبقى قراءة أعدادك ممكنة كما كانت.',
+    next: 'تحقق من الحروف الكبيرة ومن لغة لوحة المفاتيح ثم أعد المحاولة.',
+  }),
+  'sign-in/unsupported': (detail) => ({
+    what: `${source(detail)} يطلب طريقة لتسجيل الدخول لا يوفرها كشك.`,
+    kept: 'تبقى قراءة أعدادك ممكنة كما كانت.',
+    next: 'نزّل الأعداد بالمتصفح، واجعل كشك يراقب المجلد الذي تصل إليه.',
+  }),
+  'sign-in/failed': (detail) => ({
+    what: `لم يكتمل تسجيل الدخول${text(detail.host) === null ? '' : ` إلى ${server(detail)}`}.`,
+    kept: 'تبقى قراءة أعدادك ممكنة كما كانت.',
+    next: 'أعد المحاولة، وإن تكرر ذلك فتحقق في موقع الناشر من أن حسابك يعمل.',
+  }),
+  'download/not-found': () => ({
+    what: 'لم يعد هذا التنزيل موجودا.',
+    kept: 'لم يتغير شيء في مكتبتك.',
+    next: 'عد إلى المصدر واطلب العدد منه من جديد.',
+  }),
+  'download/web-page': (detail) => ({
+    what: `وصلت صفحة ويب بدلا من ${edition(detail, 'الجريدة')}.`,
+    kept: 'حُذفت هذه الصفحة.',
+    next: `انظر في المتصفح هل تطلب شبكة ${command('Wi-Fi')} تسجيل الدخول، أو سجّل الدخول إلى المصدر من جديد، ثم أعد المحاولة.`,
+  }),
+  'download/wrong-size': (detail) => ({
+    what: `حجم ${edition(detail)} ليس الحجم الذي أعلنه الناشر${sizes(detail)}.`,
+    kept: 'حُذف ما وصل، ولم تتغير مكتبتك.',
+    next: 'أعد المحاولة، وإن تكرر ذلك فأبلغ الناشر.',
+  }),
+  'download/wrong-digest': (detail) => ({
+    what: `محتوى ${edition(detail)} ليس هو ما أعلنه الناشر.`,
+    kept: 'حُذف ما وصل، ولم تتغير مكتبتك.',
+    next: 'أعد المحاولة، وإن تكرر ذلك فأبلغ الناشر.',
+  }),
+  'download/too-large': (detail) => ({
+    what: `${edition(detail)} أكبر مما ينزّله كشك.`,
+    kept: 'حُذف ما وصل، ولم تتغير مكتبتك.',
+    next: 'إن كان هذا الملف هو ما تريده فنزّله بالمتصفح ثم أضفه.',
+  }),
+  'download/not-free': (detail) => ({
+    what: `يجب أولا شراء ${edition(detail)} أو استعارته من الناشر.`,
+    kept: 'لم يُشتر شيء ولم يُستعر.',
+    next: 'اشتر العدد أو استعره في موقع الناشر، ثم تحقق من المصدر من جديد.',
   }),
 };

@@ -1,7 +1,8 @@
 // The English sentences for everything that Kiosque refuses. Plain verbs, no blame, no exclamation marks.
 import type { FaultDetail } from '../errors.ts';
-import type { FaultBook } from './faults.ts';
-import { quote } from './isolate.ts';
+import type { FaultBook, FaultWords } from './faults.ts';
+import { isolate, quote } from './isolate.ts';
+import { sayCount, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 
 const file = (detail: FaultDetail, otherwise = 'This file'): string =>
@@ -9,6 +10,57 @@ const file = (detail: FaultDetail, otherwise = 'This file'): string =>
 const folder = (detail: FaultDetail): string => file(detail, 'This folder');
 const given = (value: FaultDetail[string] | undefined): string =>
   value === undefined || value === null ? '' : ` ${quote(String(value), 'en')}`;
+
+type Pair = readonly [what: string, next: string];
+
+/** What happened and what to do, by the inner reason; an unknown reason or none is told in general. */
+const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, otherwise: Pair): FaultWords => {
+  const [what, next] = (typeof reason === 'string' && Object.hasOwn(reasons, reason) ? reasons[reason] : null) ?? otherwise;
+  return { what, next };
+};
+const text = (value: FaultDetail[string] | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null;
+
+const host = (detail: FaultDetail): string => {
+  const name = text(detail.host);
+  return name === null ? '' : ` ${isolate(name, 'en')}`;
+};
+const server = (detail: FaultDetail): string => `The server${host(detail)}`;
+const title = (detail: FaultDetail): string | null => text(detail.title) ?? text(detail.name);
+const source = (detail: FaultDetail): string => {
+  const name = title(detail);
+  if (name !== null) return `The source ${quote(name, 'en')}`;
+  return text(detail.host) === null ? 'This source' : server(detail);
+};
+const edition = (detail: FaultDetail, otherwise = 'This edition'): string => {
+  const name = text(detail.name) ?? text(detail.title);
+  return name === null ? otherwise : quote(name, 'en');
+};
+const status = (detail: FaultDetail): string => (typeof detail.status === 'number' ? ` (answer ${detail.status})` : '');
+const wait = (waitMs: number): string => {
+  const minutes = Math.max(1, Math.ceil(waitMs / 60_000));
+  if (minutes < 120) return sayCount(minutes, 'en', { one: '# minute', other: '# minutes' });
+  return sayCount(Math.ceil(minutes / 60), 'en', { one: '# hour', other: '# hours' });
+};
+
+/** Both sizes, to the byte where rounding would make them look the same. */
+const sizes = ({ expected, actual }: FaultDetail): string => {
+  if (typeof expected !== 'number' || typeof actual !== 'number') return '';
+  const isSame = saySize(expected, 'en') === saySize(actual, 'en');
+  const say = (sizeBytes: number): string =>
+    isSame || sizeBytes < 1000 ? sayCount(sizeBytes, 'en', { one: '# byte', other: '# bytes' }) : saySize(sizeBytes, 'en');
+  return ` (${say(actual)} instead of ${say(expected)})`;
+};
+
+const feed = (detail: FaultDetail): string => {
+  const name = title(detail);
+  return name === null ? 'The feed' : `The feed of ${quote(name, 'en')}`;
+};
+const line = (detail: FaultDetail): string =>
+  typeof detail.line === 'number' ? `, at line ${sayNumber(detail.line, 'en')},` : '';
+
+const checkClock = 'Check the date and time of this computer; if they are right, tell the publisher.';
+const checkAddress = 'Check the address; if it is right, tell the publisher.';
 
 /** English, by code. */
 export const englishFaults: FaultBook = {
@@ -186,5 +238,234 @@ export const englishFaults: FaultBook = {
     what: `${file(detail)} is of a kind that Kiosque does not read.`,
     kept: 'It was left as it is.',
     next: 'Add the edition as a PDF.',
+  }),
+  'address/invalid': (detail) => ({
+    kept: detail.reason === 'userinfo' ? 'Neither was stored or sent.' : 'Nothing was changed.',
+    ...told(
+      detail,
+      {
+        userinfo: [
+          'The address contains a user name or a password.',
+          'Take them out of the address; if they are needed, Kiosque asks for them separately.',
+        ],
+        scheme: [
+          'Only addresses that begin with https:// or http:// can be used.',
+          'Copy the whole address from your browser, then try again.',
+        ],
+        'not-an-address': ['What was typed is not a web address.', 'Check the spelling, or copy the address from your browser.'],
+        'pattern-part': [
+          'The address has a part between braces that Kiosque does not know.',
+          'Correct what stands between the braces, then try again.',
+        ],
+        'pattern-incomplete': [
+          'The date in the address is incomplete, so one day cannot be told from another.',
+          'Add the year, month or day that is missing.',
+        ],
+      },
+      ['This address cannot be used.', 'Check the address, or copy it from your browser.'],
+    ),
+  }),
+  'network/unreachable': (detail) => ({
+    kept: 'Your editions can be read meanwhile.',
+    ...told(
+      detail,
+      {
+        offline: ['This computer is not connected to the internet.', 'Connect to the internet, then try again.'],
+        dns: [`${server(detail)} was not found under that name.`, 'Check the spelling of the address and your connection.'],
+        refused: [
+          `${server(detail)} does not take connections at the moment.`,
+          'Try again later; if it goes on, check the address.',
+        ],
+        'no-route': [
+          `${server(detail)} cannot be reached from this network.`,
+          'Check the connection, and the VPN if you use one, then try again.',
+        ],
+      },
+      [`${server(detail)} could not be reached.`, 'Check that this computer is online, then try again.'],
+    ),
+  }),
+  'network/timeout': (detail) => ({
+    what: `${server(detail)} did not answer in time.`,
+    kept: 'Your editions can be read meanwhile.',
+    next: 'Try again later; the server may be overloaded.',
+  }),
+  'network/too-slow': (detail) => ({
+    what: `${server(detail)} sends so slowly that the transfer was stopped.`,
+    kept: 'Nothing incomplete was added to your library.',
+    next: 'Try again later, or over a faster connection.',
+  }),
+  'network/cut': (detail) => ({
+    what: `The connection to the server${host(detail)} broke in the middle.`,
+    kept: 'Nothing incomplete was added to your library.',
+    next: 'Try again; where the server allows it, only the rest is fetched.',
+  }),
+  'network/tls': (detail) => ({
+    kept: 'Nothing was fetched and no password was sent; Kiosque never switches this check off.',
+    ...told(
+      detail,
+      {
+        expired: [`The certificate of the server${host(detail)} has expired.`, checkClock],
+        'not-yet-valid': [`The certificate of the server${host(detail)} is not valid yet.`, checkClock],
+        'self-signed': [
+          `The certificate of the server${host(detail)} is vouched for by nobody but the server itself.`,
+          checkAddress,
+        ],
+        'wrong-host': [`The certificate of the server${host(detail)} belongs to another server.`, checkAddress],
+        handshake: [
+          `${server(detail)} and this computer could not agree on a protected connection.`,
+          'Try again later; if it goes on, tell the publisher.',
+        ],
+        untrusted: [
+          `The certificate of the server${host(detail)} comes from an authority that this computer does not know.`,
+          checkClock,
+        ],
+      },
+      [`The certificate of the server${host(detail)} cannot be trusted.`, checkClock],
+    ),
+  }),
+  'network/redirect': (detail) => ({
+    kept: 'Nothing was fetched.',
+    ...told(
+      detail,
+      {
+        downgrade: [`${server(detail)} leads from a protected address to one that is not.`, checkAddress],
+        loop: [`${server(detail)} leads from one address to the next in a circle.`, checkAddress],
+        'too-many': [`${server(detail)} leads from one address to the next too many times.`, checkAddress],
+        scheme: [`${server(detail)} leads to an address of a kind that Kiosque does not follow.`, checkAddress],
+      },
+      [`${server(detail)} leads to an address that cannot be followed.`, checkAddress],
+    ),
+  }),
+  'network/forbidden': () => ({
+    what: 'A public address led to a private one, on this computer or its home network.',
+    kept: 'It was not followed, so nothing private was reached.',
+    next: 'If the source is at home, type its own address; otherwise tell the publisher.',
+  }),
+  'network/busy': (detail) => ({
+    what: `${server(detail)} is busy and asks to come back later.`,
+    kept: 'Your editions can be read meanwhile.',
+    next: typeof detail.retryAfterMs === 'number' ? `Try again in ${wait(detail.retryAfterMs)}.` : 'Try again in a little while.',
+  }),
+  'network/failed': (detail) => ({
+    what: `${server(detail)} answered with an error${status(detail)}.`,
+    kept: 'Nothing in your library was changed.',
+    next: 'Try again later; if it goes on, tell the publisher.',
+  }),
+  'network/proxy': (detail) => ({
+    what: `The proxy of this network did not let the request through${status(detail)}.`,
+    kept: 'Your editions can be read meanwhile.',
+    next: 'Check the proxy in the settings of your system; it may ask for a sign-in.',
+  }),
+  'network/bad-answer': (detail) => ({
+    what: `The answer of the server${host(detail)} breaks the rules of HTTP.`,
+    kept: 'The answer was thrown away.',
+    next: 'Try again later; if it goes on, tell the publisher.',
+  }),
+  'source/not-found': (detail) => ({
+    what:
+      title(detail) === null
+        ? 'There is no such source in this library.'
+        : `There is no source${given(title(detail))} in this library.`,
+    next: 'Choose one from the list of sources.',
+  }),
+  'source/exists': (detail) => ({
+    what:
+      title(detail) === null ? 'This address is a source already.' : `This address is already the source${given(title(detail))}.`,
+    kept: 'The source was kept as it is.',
+    next: 'Nothing needs to be done.',
+  }),
+  'source/missing': (detail) => ({
+    what:
+      text(detail.host) === null
+        ? `There is nothing at this address any more${status(detail)}.`
+        : `${server(detail)} has nothing at this address any more${status(detail)}.`,
+    kept: 'The editions that have arrived stay in your library.',
+    next: 'Look for the new address on the publisher’s site, then add it.',
+  }),
+  'source/refused': (detail) => ({
+    what: `${server(detail)} refuses access to this address${status(detail)}.`,
+    kept: 'The editions that have arrived stay in your library.',
+    next: 'Check with the publisher whether your subscription still runs.',
+  }),
+  'source/sign-in': (detail) => ({
+    what: `${source(detail)} asks you to sign in.`,
+    kept: 'The editions that have arrived stay in your library.',
+    next: 'Sign in with the user name and password of your subscription.',
+  }),
+  'source/unknown-kind': (detail) => ({
+    kept: 'Nothing was changed.',
+    ...told(
+      detail,
+      {
+        'no-pdf-links': [
+          'This page has no links to PDF files.',
+          'Give the address of the page that lists the PDF files, or of a catalogue or feed.',
+        ],
+      },
+      [
+        'There is neither a catalogue, a feed nor a PDF at this address.',
+        'Look on the publisher’s site for the address of its catalogue (OPDS) or feed (RSS), then add that one.',
+      ],
+    ),
+  }),
+  'source/bad-feed': (detail) => ({
+    what: `${feed(detail)} has a mistake in it${line(detail)} and cannot be read.`,
+    kept: 'The editions that have arrived stay in your library.',
+    next: 'Try again later; if it goes on, tell the publisher.',
+  }),
+  'source/doctype': (detail) => ({
+    what: `${feed(detail)} contains a document type declaration, which Kiosque refuses for safety.`,
+    kept: 'Nothing was taken from it.',
+    next: 'Tell the publisher; a feed needs no such declaration.',
+  }),
+  'source/too-large': (detail) => ({
+    what: `${feed(detail)} is larger than Kiosque reads.`,
+    kept: 'Nothing was taken from it.',
+    next: 'Look on the publisher’s site for a shorter feed, with the newest editions only.',
+  }),
+  'sign-in/wrong': (detail) => ({
+    what: `${server(detail)} did not accept the user name or the password.`,
+    kept: 'Your editions can be read as before.',
+    next: 'Check capital letters and the keyboard’s language, then try again.',
+  }),
+  'sign-in/unsupported': (detail) => ({
+    what: `${source(detail)} asks for a way of signing in that Kiosque does not offer.`,
+    kept: 'Your editions can be read as before.',
+    next: 'Download the editions in your browser, and let Kiosque watch the folder in which they arrive.',
+  }),
+  'sign-in/failed': (detail) => ({
+    what: text(detail.host) === null ? 'Signing in did not succeed.' : `Signing in at the server${host(detail)} did not succeed.`,
+    kept: 'Your editions can be read as before.',
+    next: 'Try again; if it goes on, check on the publisher’s site that your account works.',
+  }),
+  'download/not-found': () => ({
+    what: 'This download is not there any more.',
+    kept: 'Nothing in your library was changed.',
+    next: 'Go back to the source and fetch the edition from there.',
+  }),
+  'download/web-page': (detail) => ({
+    what: `A web page came instead of ${edition(detail, 'the newspaper')}.`,
+    kept: 'The page was thrown away.',
+    next: 'Open your browser to see whether the Wi-Fi asks for a sign-in, or sign in to the source again, then try again.',
+  }),
+  'download/wrong-size': (detail) => ({
+    what: `${edition(detail)} does not have the size that the publisher announced${sizes(detail)}.`,
+    kept: 'What arrived was thrown away; your library is unchanged.',
+    next: 'Try again; if it goes on, tell the publisher.',
+  }),
+  'download/wrong-digest': (detail) => ({
+    what: `The bytes of ${edition(detail, 'this edition')} are not those that the publisher announced.`,
+    kept: 'What arrived was thrown away; your library is unchanged.',
+    next: 'Try again; if it goes on, tell the publisher.',
+  }),
+  'download/too-large': (detail) => ({
+    what: `${edition(detail)} is larger than Kiosque downloads.`,
+    kept: 'What arrived was thrown away; your library is unchanged.',
+    next: 'If this file is what you want, download it in your browser, then add it.',
+  }),
+  'download/not-free': (detail) => ({
+    what: `${edition(detail)} must first be bought or borrowed at the publisher.`,
+    kept: 'Nothing was bought or borrowed.',
+    next: 'Buy or borrow the edition on the publisher’s site, then check the source again.',
   }),
 };

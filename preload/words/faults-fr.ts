@@ -1,7 +1,8 @@
 // Les phrases françaises : the French sentences for everything that Kiosque refuses. The address is "vous", verbs are plain.
 import type { FaultDetail } from '../errors.ts';
-import type { FaultBook } from './faults.ts';
-import { quote } from './isolate.ts';
+import type { FaultBook, FaultWords } from './faults.ts';
+import { isolate, quote } from './isolate.ts';
+import { sayCount, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 
 const file = (detail: FaultDetail, otherwise = 'Ce fichier'): string =>
@@ -9,6 +10,60 @@ const file = (detail: FaultDetail, otherwise = 'Ce fichier'): string =>
 const folder = (detail: FaultDetail): string => file(detail, 'Ce dossier');
 const given = (value: FaultDetail[string] | undefined): string =>
   value === undefined || value === null ? '' : ` ${quote(String(value), 'fr')}`;
+
+type Pair = readonly [what: string, next: string];
+
+/** What happened and what to do, by the inner reason; an unknown reason or none is told in general. */
+const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, otherwise: Pair): FaultWords => {
+  const [what, next] = (typeof reason === 'string' && Object.hasOwn(reasons, reason) ? reasons[reason] : null) ?? otherwise;
+  return { what, next };
+};
+const text = (value: FaultDetail[string] | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null;
+
+const host = (detail: FaultDetail): string => {
+  const name = text(detail.host);
+  return name === null ? '' : ` ${isolate(name, 'fr')}`;
+};
+const server = (detail: FaultDetail): string => `Le serveur${host(detail)}`;
+const title = (detail: FaultDetail): string | null => text(detail.title) ?? text(detail.name);
+const source = (detail: FaultDetail): string => {
+  const name = title(detail);
+  if (name !== null) return `La source ${quote(name, 'fr')}`;
+  return text(detail.host) === null ? 'Cette source' : server(detail);
+};
+const edition = (detail: FaultDetail, otherwise = 'Ce numéro'): string => {
+  const name = text(detail.name) ?? text(detail.title);
+  return name === null ? otherwise : quote(name, 'fr');
+};
+const ofEdition = (detail: FaultDetail, otherwise: string): string => {
+  const name = text(detail.name) ?? text(detail.title);
+  return name === null ? otherwise : `de ${quote(name, 'fr')}`;
+};
+const feed = (detail: FaultDetail): string => {
+  const name = title(detail);
+  return name === null ? 'Le flux' : `Le flux de ${quote(name, 'fr')}`;
+};
+const line = (detail: FaultDetail): string =>
+  typeof detail.line === 'number' ? ` à la ligne ${sayNumber(detail.line, 'fr')}` : '';
+const status = (detail: FaultDetail): string => (typeof detail.status === 'number' ? ` (réponse ${detail.status})` : '');
+const wait = (waitMs: number): string => {
+  const minutes = Math.max(1, Math.ceil(waitMs / 60_000));
+  if (minutes < 120) return sayCount(minutes, 'fr', { one: '# minute', other: '# minutes' });
+  return sayCount(Math.ceil(minutes / 60), 'fr', { one: '# heure', other: '# heures' });
+};
+
+/** Both sizes, to the byte where rounding would make them look the same. */
+const sizes = ({ expected, actual }: FaultDetail): string => {
+  if (typeof expected !== 'number' || typeof actual !== 'number') return '';
+  const isSame = saySize(expected, 'fr') === saySize(actual, 'fr');
+  const say = (sizeBytes: number): string =>
+    isSame || sizeBytes < 1000 ? sayCount(sizeBytes, 'fr', { one: '# octet', other: '# octets' }) : saySize(sizeBytes, 'fr');
+  return ` (${say(actual)} au lieu de ${say(expected)})`;
+};
+
+const checkClock = 'Vérifiez la date et l’heure de cet ordinateur\u202f; si elles sont justes, prévenez l’éditeur.';
+const checkAddress = 'Vérifiez l’adresse\u202f; si elle est juste, prévenez l’éditeur.';
 
 /** French, by code. */
 export const frenchFaults: FaultBook = {
@@ -186,5 +241,239 @@ export const frenchFaults: FaultBook = {
     what: `${file(detail)} est d’un format que Kiosque ne lit pas.`,
     kept: 'Il a été laissé tel quel.',
     next: 'Ajoutez le numéro en PDF.',
+  }),
+  'address/invalid': (detail) => ({
+    kept: detail.reason === 'userinfo' ? 'Rien n’en a été enregistré ni envoyé.' : 'Rien n’a été modifié.',
+    ...told(
+      detail,
+      {
+        userinfo: [
+          'L’adresse contient un nom d’utilisateur ou un mot de passe.',
+          'Retirez-les de l’adresse\u202f; s’ils sont nécessaires, Kiosque les demandera à part.',
+        ],
+        scheme: [
+          'Seules les adresses qui commencent par https:// ou http:// conviennent.',
+          'Copiez l’adresse entière depuis votre navigateur, puis réessayez.',
+        ],
+        'not-an-address': [
+          'Ce qui a été saisi n’est pas une adresse web.',
+          'Vérifiez l’orthographe, ou copiez l’adresse depuis votre navigateur.',
+        ],
+        'pattern-part': [
+          'L’adresse contient entre accolades un élément que Kiosque ne connaît pas.',
+          'Corrigez ce qui est entre les accolades, puis réessayez.',
+        ],
+        'pattern-incomplete': [
+          'La date contenue dans l’adresse est incomplète, un jour ne s’y distingue donc pas d’un autre.',
+          'Ajoutez l’année, le mois ou le jour qui manque.',
+        ],
+      },
+      ['Cette adresse ne peut pas être utilisée.', 'Vérifiez l’adresse, ou copiez-la depuis votre navigateur.'],
+    ),
+  }),
+  'network/unreachable': (detail) => ({
+    kept: 'Vos numéros se lisent en attendant.',
+    ...told(
+      detail,
+      {
+        offline: ['Cet ordinateur n’est pas connecté à internet.', 'Connectez-vous à internet, puis réessayez.'],
+        dns: [`${server(detail)} est introuvable sous ce nom.`, 'Vérifiez l’orthographe de l’adresse et votre connexion.'],
+        refused: [
+          `${server(detail)} n’accepte pas de connexion pour le moment.`,
+          'Réessayez plus tard\u202f; si cela dure, vérifiez l’adresse.',
+        ],
+        'no-route': [
+          `${server(detail)} n’est pas accessible depuis ce réseau.`,
+          'Vérifiez la connexion, et le VPN si vous en utilisez un, puis réessayez.',
+        ],
+      },
+      [`${server(detail)} n’a pas pu être joint.`, 'Vérifiez que cet ordinateur est connecté à internet, puis réessayez.'],
+    ),
+  }),
+  'network/timeout': (detail) => ({
+    what: `${server(detail)} n’a pas répondu à temps.`,
+    kept: 'Vos numéros se lisent en attendant.',
+    next: 'Réessayez plus tard, le serveur est peut-être surchargé.',
+  }),
+  'network/too-slow': (detail) => ({
+    what: `${server(detail)} envoie si lentement que le transfert a été arrêté.`,
+    kept: 'Rien d’incomplet n’est entré dans votre bibliothèque.',
+    next: 'Réessayez plus tard, ou avec une connexion plus rapide.',
+  }),
+  'network/cut': (detail) => ({
+    what: `La connexion avec le serveur${host(detail)} s’est interrompue en cours de route.`,
+    kept: 'Rien d’incomplet n’est entré dans votre bibliothèque.',
+    next: 'Réessayez\u202f; si le serveur le permet, seule la suite sera demandée.',
+  }),
+  'network/tls': (detail) => ({
+    kept: 'Rien n’a été téléchargé, aucun mot de passe n’a été envoyé\u202f; Kiosque ne désactive jamais ce contrôle.',
+    ...told(
+      detail,
+      {
+        expired: [`Le certificat du serveur${host(detail)} a expiré.`, checkClock],
+        'not-yet-valid': [`Le certificat du serveur${host(detail)} n’est pas encore valable.`, checkClock],
+        'self-signed': [`Le certificat du serveur${host(detail)} n’est garanti que par le serveur lui-même.`, checkAddress],
+        'wrong-host': [`Le certificat du serveur${host(detail)} a été établi pour un autre serveur.`, checkAddress],
+        handshake: [
+          `${server(detail)} et cet ordinateur n’ont pas pu s’entendre sur une connexion protégée.`,
+          'Réessayez plus tard\u202f; si cela dure, prévenez l’éditeur.',
+        ],
+        untrusted: [
+          `Le certificat du serveur${host(detail)} vient d’une autorité que cet ordinateur ne connaît pas.`,
+          checkClock,
+        ],
+      },
+      [`Le certificat du serveur${host(detail)} n’est pas digne de confiance.`, checkClock],
+    ),
+  }),
+  'network/redirect': (detail) => ({
+    kept: 'Rien n’a été téléchargé.',
+    ...told(
+      detail,
+      {
+        downgrade: [`${server(detail)} renvoie d’une adresse protégée vers une adresse qui ne l’est pas.`, checkAddress],
+        loop: [`${server(detail)} renvoie en boucle d’une adresse à l’autre.`, checkAddress],
+        'too-many': [`${server(detail)} renvoie trop de fois d’une adresse à une autre.`, checkAddress],
+        scheme: [`${server(detail)} renvoie vers une adresse d’un type que Kiosque ne suit pas.`, checkAddress],
+      },
+      [`${server(detail)} renvoie vers une adresse qui ne peut pas être suivie.`, checkAddress],
+    ),
+  }),
+  'network/forbidden': () => ({
+    what: 'Une adresse publique renvoyait vers une adresse privée, sur cet ordinateur ou sur son réseau domestique.',
+    kept: 'Ce renvoi n’a pas été suivi, rien de privé n’a donc été atteint.',
+    next: 'Si la source est chez vous, saisissez sa propre adresse\u202f; sinon, prévenez l’éditeur.',
+  }),
+  'network/busy': (detail) => ({
+    what: `${server(detail)} est occupé et demande de revenir plus tard.`,
+    kept: 'Vos numéros se lisent en attendant.',
+    next: typeof detail.retryAfterMs === 'number' ? `Réessayez dans ${wait(detail.retryAfterMs)}.` : 'Réessayez dans un moment.',
+  }),
+  'network/failed': (detail) => ({
+    what: `${server(detail)} a répondu par une erreur${status(detail)}.`,
+    kept: 'Rien n’a été modifié dans votre bibliothèque.',
+    next: 'Réessayez plus tard\u202f; si cela dure, prévenez l’éditeur.',
+  }),
+  'network/proxy': (detail) => ({
+    what: `Le proxy de ce réseau n’a pas laissé passer la demande${status(detail)}.`,
+    kept: 'Vos numéros se lisent en attendant.',
+    next: 'Vérifiez le proxy dans les réglages de votre système\u202f; il vous demande peut-être de vous identifier.',
+  }),
+  'network/bad-answer': (detail) => ({
+    what: `La réponse du serveur${host(detail)} ne respecte pas les règles de HTTP.`,
+    kept: 'Elle a été écartée.',
+    next: 'Réessayez plus tard\u202f; si cela dure, prévenez l’éditeur.',
+  }),
+  'source/not-found': (detail) => ({
+    what:
+      title(detail) === null
+        ? 'Cette source n’est pas dans cette bibliothèque.'
+        : `Il n’y a pas de source${given(title(detail))} dans cette bibliothèque.`,
+    next: 'Choisissez-en une dans la liste des sources.',
+  }),
+  'source/exists': (detail) => ({
+    what:
+      title(detail) === null
+        ? 'Cette adresse est déjà une de vos sources.'
+        : `Cette adresse est déjà celle de la source${given(title(detail))}.`,
+    kept: 'La source a été gardée telle quelle.',
+    next: 'Il n’y a rien à faire.',
+  }),
+  'source/missing': (detail) => ({
+    what:
+      text(detail.host) === null
+        ? `Il n’y a plus rien à cette adresse${status(detail)}.`
+        : `${server(detail)} n’a plus rien à cette adresse${status(detail)}.`,
+    kept: 'Les numéros déjà arrivés restent dans votre bibliothèque.',
+    next: 'Cherchez la nouvelle adresse sur le site de l’éditeur, puis ajoutez-la.',
+  }),
+  'source/refused': (detail) => ({
+    what: `${server(detail)} refuse l’accès à cette adresse${status(detail)}.`,
+    kept: 'Les numéros déjà arrivés restent dans votre bibliothèque.',
+    next: 'Vérifiez auprès de l’éditeur que votre abonnement court toujours.',
+  }),
+  'source/sign-in': (detail) => ({
+    what: `${source(detail)} vous demande de vous identifier.`,
+    kept: 'Les numéros déjà arrivés restent dans votre bibliothèque.',
+    next: 'Identifiez-vous avec le nom d’utilisateur et le mot de passe de votre abonnement.',
+  }),
+  'source/unknown-kind': (detail) => ({
+    kept: 'Rien n’a été modifié.',
+    ...told(
+      detail,
+      {
+        'no-pdf-links': [
+          'Cette page ne contient aucun lien vers un PDF.',
+          'Donnez l’adresse de la page où se trouvent les PDF, ou celle d’un catalogue ou d’un flux.',
+        ],
+      },
+      [
+        'Il n’y a à cette adresse ni catalogue, ni flux, ni PDF.',
+        'Cherchez sur le site de l’éditeur l’adresse de son catalogue (OPDS) ou de son flux (RSS), puis ajoutez-la.',
+      ],
+    ),
+  }),
+  'source/bad-feed': (detail) => ({
+    what: `${feed(detail)} contient une erreur${line(detail)} et ne peut pas être lu.`,
+    kept: 'Les numéros déjà arrivés restent dans votre bibliothèque.',
+    next: 'Réessayez plus tard\u202f; si cela dure, prévenez l’éditeur.',
+  }),
+  'source/doctype': (detail) => ({
+    what: `${feed(detail)} contient une déclaration de type de document, que Kiosque refuse par sécurité.`,
+    kept: 'Rien n’en a été repris.',
+    next: 'Prévenez l’éditeur\u202f; un flux n’a pas besoin de cette déclaration.',
+  }),
+  'source/too-large': (detail) => ({
+    what: `${feed(detail)} est trop volumineux pour être lu par Kiosque.`,
+    kept: 'Rien n’en a été repris.',
+    next: 'Cherchez sur le site de l’éditeur un flux plus court, limité aux derniers numéros.',
+  }),
+  'sign-in/wrong': (detail) => ({
+    what: `${server(detail)} n’a pas accepté le nom d’utilisateur ou le mot de passe.`,
+    kept: 'Vos numéros se lisent comme avant.',
+    next: 'Vérifiez les majuscules et la langue du clavier, puis réessayez.',
+  }),
+  'sign-in/unsupported': (detail) => ({
+    what: `${source(detail)} exige un mode d’identification que Kiosque ne propose pas.`,
+    kept: 'Vos numéros se lisent comme avant.',
+    next: 'Téléchargez les numéros avec votre navigateur, et faites surveiller par Kiosque le dossier où ils arrivent.',
+  }),
+  'sign-in/failed': (detail) => ({
+    what:
+      text(detail.host) === null
+        ? 'L’identification n’a pas abouti.'
+        : `L’identification auprès du serveur${host(detail)} n’a pas abouti.`,
+    kept: 'Vos numéros se lisent comme avant.',
+    next: 'Réessayez\u202f; si cela dure, vérifiez sur le site de l’éditeur que votre compte fonctionne.',
+  }),
+  'download/not-found': () => ({
+    what: 'Ce téléchargement n’est plus là.',
+    kept: 'Rien n’a été modifié dans votre bibliothèque.',
+    next: 'Revenez à la source et demandez-y de nouveau le numéro.',
+  }),
+  'download/web-page': (detail) => ({
+    what: `Une page web est arrivée à la place ${ofEdition(detail, 'du journal')}.`,
+    kept: 'Cette page a été jetée.',
+    next: 'Regardez dans votre navigateur si le Wi-Fi demande une identification, ou identifiez-vous de nouveau auprès de la source, puis réessayez.',
+  }),
+  'download/wrong-size': (detail) => ({
+    what: `${edition(detail)} n’a pas la taille annoncée par l’éditeur${sizes(detail)}.`,
+    kept: 'Ce qui est arrivé a été jeté, votre bibliothèque n’a pas changé.',
+    next: 'Réessayez\u202f; si cela dure, prévenez l’éditeur.',
+  }),
+  'download/wrong-digest': (detail) => ({
+    what: `Le contenu ${ofEdition(detail, 'de ce numéro')} n’est pas celui que l’éditeur a annoncé.`,
+    kept: 'Ce qui est arrivé a été jeté, votre bibliothèque n’a pas changé.',
+    next: 'Réessayez\u202f; si cela dure, prévenez l’éditeur.',
+  }),
+  'download/too-large': (detail) => ({
+    what: `${edition(detail)} est trop volumineux pour être téléchargé par Kiosque.`,
+    kept: 'Ce qui est arrivé a été jeté, votre bibliothèque n’a pas changé.',
+    next: 'Si ce fichier est bien celui que vous voulez, téléchargez-le avec votre navigateur, puis ajoutez-le.',
+  }),
+  'download/not-free': (detail) => ({
+    what: `${edition(detail)} doit d’abord être acheté ou emprunté chez l’éditeur.`,
+    kept: 'Rien n’a été acheté ni emprunté.',
+    next: 'Achetez ou empruntez le numéro sur le site de l’éditeur, puis vérifiez de nouveau la source.',
   }),
 };
