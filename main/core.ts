@@ -2,19 +2,22 @@
 // Refuses to hold logic: what is done stands in flows.
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Handlers } from '#border/contract';
+import type { Download, Handlers } from '#border/contract';
 import { type Answer, AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
+import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
 import { type Log, silentLog } from './base/log.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
-import { openWriting } from './flows/open-writing.ts';
+import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
-import type { CoreEvent, Desk, Parts } from './flows/parts.ts';
+import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { addPaths } from './flows/run-batches.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
+import { readOfferPicture } from './flows/sources/browse-catalogue.ts';
+import { type Synced, sync } from './flows/sync.ts';
 import { makeHandlers } from './handlers.ts';
 import { readSettings } from './library/library-record.ts';
 import { openLibraryReader } from './library/open-library.ts';
@@ -39,6 +42,10 @@ export type CoreOptions = {
   indexing?: 'all' | 'none';
   /** False leaves the watched folders alone: for a program that ends soon. True unless told. */
   isWatching?: boolean;
+  /** Whether files on their way are fetched; false leaves them to the next program. As `isWatching` unless told. */
+  isFetching?: boolean;
+  /** How the network is used; the usual way unless told. */
+  network?: WritingOptions['network'];
 };
 
 /** An open library. */
@@ -59,6 +66,18 @@ export type Core = {
   pdfFile: (id: string) => Promise<{ path: string; sizeBytes: number }>;
   /** A page as JPEG, 1200 or 300 px wide. Throws edition/not-found, page/not-found, pdf/locked, pdf/broken. */
   picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
+  /** Checks sources and ends when what they list is known; what is new is then on its way. */
+  check: (ids: readonly string[]) => Promise<void>;
+  /** Checks sources (null: all that are followed), fetches what is new, and ends when it is there. */
+  sync: (ids: readonly string[] | null, signal: AbortSignal) => Promise<Synced>;
+  /** The files on their way in these states. */
+  downloadIds: (states: readonly Download['state'][]) => string[];
+  /** Catches up with what was due while the machine slept. */
+  wake: () => void;
+  /** The sha256 of an edition. Throws edition/not-found. */
+  sumOf: (id: string) => string;
+  /** The picture of an offer of a catalogue. Throws input/invalid, network/*, format/unsupported. */
+  offerPicture: (id: string) => Promise<FetchedPicture>;
   /** Lets what is being written end, stops the rest, and gives the library free. */
   close: () => Promise<void>;
 };
@@ -88,7 +107,12 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     emit,
   };
   if (options.mode === 'read') return parts;
-  const writing = await openWriting(parts, { indexing: options.indexing ?? 'all', isWatching: options.isWatching ?? true });
+  const writing = await openWriting(parts, {
+    indexing: options.indexing ?? 'all',
+    isWatching: options.isWatching ?? true,
+    isFetching: options.isFetching ?? options.isWatching ?? true,
+    network: options.network ?? {},
+  });
   parts.writing = writing;
   return parts;
 };
@@ -104,7 +128,7 @@ const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBy
 
 const closeParts = async ({ writing, pictures, workers, database }: Parts): Promise<void> => {
   await pictures.close();
-  await Promise.all([writing?.watches.close(), writing?.adding.close()]);
+  await Promise.all([writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()]);
   await writing?.indexer.close();
   database.close();
   if (writing !== null) await workers.library.run('close', {});
@@ -117,7 +141,11 @@ const closeParts = async ({ writing, pictures, workers, database }: Parts): Prom
  */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const root = resolve(options.libraryDir);
-  const workers = openWorkers({ root, mustExist: options.mustExist ?? false }, join(root, 'derived'));
+  const workers = openWorkers(
+    { root, mustExist: options.mustExist ?? false },
+    join(root, 'derived'),
+    options.network?.certificates,
+  );
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
@@ -146,6 +174,18 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     parts,
     pdfFile: (id) => pdfFile(parts, id),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
+    check: async (ids) => {
+      await writingOf(parts).sources.check(ids, true);
+    },
+    sync: (ids, signal) => sync(parts, ids, signal),
+    downloadIds: (states) =>
+      (parts.writing?.downloads.list() ?? []).flatMap(({ id, state }) => (states.includes(state) ? [id] : [])),
+    wake: () => {
+      parts.writing?.downloads.wake();
+      parts.writing?.sources.wake();
+    },
+    sumOf: (id) => getEdition(parts.database, id).sha256,
+    offerPicture: (id) => readOfferPicture(parts, writingOf(parts).links, id),
     close: () => closeParts(parts),
   };
 }

@@ -1,13 +1,32 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
 import type { Handlers } from '#border/contract';
-import { changeSettings, forgetFolder, showFolders, watchChosenFolder } from './flows/change-settings.ts';
+import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, remove, restore, unlock } from './flows/change-shelf.ts';
 import { findHits, findInEdition, readLayout } from './flows/find-text.ts';
-import type { Parts } from './flows/parts.ts';
+import { keepTitle, listKeptTitles, pinEditions, previewRule } from './flows/keeping/keep-titles.ts';
+import { type Parts, writingOf } from './flows/parts.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
+import { fetchOffers, followLink, openCatalogue, searchCatalogue, subscribeToPage } from './flows/sources/browse-catalogue.ts';
+import {
+  addFolder,
+  addSource,
+  changeSource,
+  checkSources,
+  offerSignIn,
+  probe,
+  removeSource,
+  signIn,
+  signOut,
+} from './flows/sources/change-sources.ts';
+import { listShownSources } from './flows/sources/list-sources.ts';
 import { readSettings } from './library/library-record.ts';
+
+const done = async (work: Promise<void>): Promise<Record<string, never>> => {
+  await work;
+  return {};
+};
 
 /** The handlers of an open library. */
 export function makeHandlers(parts: Parts): Handlers {
@@ -33,9 +52,31 @@ export function makeHandlers(parts: Parts): Handlers {
     'add.retry': (input) => ({ batchId: retryItem(parts, input) }),
     'add.cancel': ({ batchId }) => cancelBatch(parts, batchId),
     'add.dismiss': ({ batchId }) => dismissBatch(parts, batchId),
-    'folders.list': () => ({ folders: showFolders(parts) }),
-    'folders.watch': async () => ({ folders: await watchChosenFolder(parts) }),
-    'folders.forget': async ({ id }) => ({ folders: await forgetFolder(parts, id) }),
+    'sources.list': async () => ({ sources: await listShownSources(parts) }),
+    'sources.probe': async (input) => ({ probe: await probe(parts, input) }),
+    'sources.add': async (input) => ({ source: await addSource(parts, input) }),
+    'sources.addFolder': async () => ({ source: await addFolder(parts) }),
+    'sources.change': async (input) => ({ source: await changeSource(parts, input) }),
+    'sources.remove': async ({ id }) => done(removeSource(parts, id)),
+    'sources.check': ({ ids }) => checkSources(parts, ids ?? null),
+    'sources.offer': async ({ id }) => ({ offer: await offerSignIn(parts, id) }),
+    'sources.signIn': (input) => signIn(parts, input),
+    'sources.signOut': async ({ id }) => ({ source: await signOut(parts, id) }),
+    'catalogue.open': async ({ sourceId }) => ({ page: await openCatalogue(parts, writingOf(parts).links, sourceId) }),
+    'catalogue.follow': async ({ link }) => ({ page: await followLink(parts, writingOf(parts).links, link) }),
+    'catalogue.search': async (input) => ({ page: await searchCatalogue(parts, writingOf(parts).links, input) }),
+    'catalogue.fetch': async ({ offers }) => ({ downloads: await fetchOffers(parts, writingOf(parts).links, offers) }),
+    'catalogue.subscribe': async ({ link }) => ({ source: await subscribeToPage(parts, writingOf(parts).links, link) }),
+    'downloads.list': () => ({ downloads: parts.writing?.downloads.list() ?? [] }),
+    'downloads.pause': ({ ids }) => done(writingOf(parts).downloads.pause(ids)),
+    'downloads.resume': ({ ids }) => done(writingOf(parts).downloads.resume(ids)),
+    'downloads.cancel': ({ ids }) => done(writingOf(parts).downloads.cancel(ids)),
+    'downloads.retry': ({ ids, password }) => done(writingOf(parts).downloads.resume(ids, password)),
+    'downloads.dismiss': ({ ids }) => done(writingOf(parts).downloads.cancel(ids)),
+    'titles.list': () => ({ titles: listKeptTitles(parts) }),
+    'titles.preview': (input) => previewRule(parts, input),
+    'titles.keep': (input) => keepTitle(parts, input),
+    'editions.pin': (input) => done(pinEditions(parts, input)),
     'settings.get': () => readSettings(parts.database),
     'settings.set': (change) => changeSettings(parts, change),
   };

@@ -3,18 +3,25 @@
 import { z } from 'zod';
 import { Fault } from './errors.ts';
 import {
+  Afterwards,
   Box,
+  ClockTime,
   Day,
   Direction,
   Edition,
   EditionId,
   Hit,
   InterfaceLanguage,
+  KeepRule,
   Language,
   PageLayout,
   PageSize,
   Role,
+  Schedule,
+  SignIn,
+  SourceKind,
   TimelinePart,
+  Wanted,
 } from './model.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
@@ -47,12 +54,176 @@ export const Settings = z.object({
   shelfGroup: z.enum(['title', 'day']),
   shelfSort: z.enum(['newest', 'oldest', 'title', 'added']),
   spread: z.enum(['auto', 'single', 'spread']),
+  downloadsAtOnce: z.int().min(1).max(20),
+  downloadsPerHost: z.int().min(1).max(20),
+  /** On a metered network nothing is fetched by itself. */
+  isMetered: z.boolean(),
+  /** Between these times nothing is fetched by itself; the end may lie before the begin, over midnight. */
+  quietHours: z.object({ from: ClockTime, to: ClockTime }).nullable(),
+  /** How much the editions may fill before nothing more is fetched by itself, in gigabytes. */
+  quotaGigabytes: z.number().min(0.001).max(100_000).nullable(),
+  isNotifying: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** A folder whose new files become editions; `label` is the folder's own name. */
-export const WatchedFolder = z.object({ id: z.string(), label: z.string(), problem: Fault.nullable() });
-export type WatchedFolder = z.infer<typeof WatchedFolder>;
+/** Where editions come from. `url` is null for a folder, whose `title` is its own name. Times are epoch milliseconds. */
+export const Source = z.object({
+  id: EditionId,
+  kind: SourceKind,
+  url: z.string().nullable(),
+  title: z.string(),
+  /** Whether what is new is fetched; a source that is not followed can only be browsed. */
+  isFollowed: z.boolean(),
+  schedule: Schedule,
+  wanted: Wanted,
+  afterwards: Afterwards.nullable(),
+  signIn: SignIn.nullable(),
+  /** False when the secret is not there, so that signing in is needed before the next check. */
+  isSignedIn: z.boolean(),
+  isChecking: z.boolean(),
+  lastCheckedAtMs: z.int().nullable(),
+  nextCheckAtMs: z.int().nullable(),
+  problem: Fault.nullable(),
+  /** Editions on the shelf that came from it, and files on their way. */
+  arrived: z.int().min(0),
+  waiting: z.int().min(0),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A secret typed by a person; it goes to the keychain and never comes back. `browser` signs in outside, with the system's browser. */
+export const TypedCredential = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('password'), user: z.string().max(1024), password: z.string().max(1024) }),
+  z.strictObject({ kind: z.literal('bearer'), token: z.string().min(1).max(8192) }),
+  z.strictObject({
+    kind: z.literal('headers'),
+    headers: z.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/), z.string().max(8192)),
+  }),
+  z.strictObject({ kind: z.literal('browser') }),
+]);
+export type TypedCredential = z.infer<typeof TypedCredential>;
+
+/** What a place asks for before it shows anything. `isSafe` is false where the answer would travel unencrypted. */
+export const SignInOffer = z.object({
+  host: z.string(),
+  title: z.string().nullable(),
+  kinds: z.array(z.enum(['password', 'bearer', 'headers', 'browser'])).min(1),
+  labels: z.object({ login: z.string().nullable(), password: z.string().nullable() }),
+  isSafe: z.boolean(),
+});
+export type SignInOffer = z.infer<typeof SignInOffer>;
+
+/** Stands for an address that main knows: the page follows it without ever sending an address. */
+const LinkId = z.string().regex(/^[a-z0-9]{1,32}$/);
+
+/** One edition that a catalogue offers. `cover` is an address of our own protocol. */
+export const Offer = z.object({
+  id: LinkId,
+  title: z.string(),
+  newspaper: z.string().nullable(),
+  day: Day.nullable(),
+  issue: z.string().nullable(),
+  language: Language.nullable(),
+  summary: z.string().nullable(),
+  authors: z.array(z.string()),
+  cover: z.string().nullable(),
+  sizeBytes: z.int().nullable(),
+  pages: z.int().nullable(),
+  /** `here`: the library has it; `coming`: it is being fetched; `free`: it can be fetched; `closed`: it must be bought or borrowed first; `other`: it is no PDF. */
+  state: z.enum(['here', 'coming', 'free', 'closed', 'other']),
+  editionId: EditionId.nullable(),
+});
+export type Offer = z.infer<typeof Offer>;
+
+const CatalogueLink = z.object({ link: LinkId, title: z.string() });
+
+/** A way onwards inside a catalogue. */
+export const CataloguePlace = CatalogueLink.extend({
+  summary: z.string().nullable(),
+  picture: z.string().nullable(),
+  count: z.int().nullable(),
+});
+export type CataloguePlace = z.infer<typeof CataloguePlace>;
+
+/** One page of a catalogue as a screen shows it; every link is an id that main understands for as long as the program runs. */
+export const CataloguePage = z.object({
+  link: LinkId,
+  sourceId: EditionId.nullable(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  host: z.string(),
+  places: z.array(CataloguePlace),
+  offers: z.array(Offer),
+  groups: z.array(
+    z.object({ title: z.string(), link: LinkId.nullable(), places: z.array(CataloguePlace), offers: z.array(Offer) }),
+  ),
+  facets: z.array(
+    z.object({
+      group: z.string(),
+      values: z.array(CatalogueLink.extend({ count: z.int().nullable(), isActive: z.boolean() })),
+    }),
+  ),
+  previous: LinkId.nullable(),
+  next: LinkId.nullable(),
+  total: z.int().nullable(),
+  /** The link to search with; null where the catalogue cannot be searched. */
+  search: LinkId.nullable(),
+  /** Whether this page is already followed as a source of its own. */
+  isFollowed: z.boolean(),
+});
+export type CataloguePage = z.infer<typeof CataloguePage>;
+
+/** What an address turned out to be, before anything is kept. */
+export const Probe = z.object({
+  kind: SourceKind.exclude(['folder']),
+  url: z.string(),
+  title: z.string(),
+  /** How many editions are seen at a first look, and the newest of them; `places` counts shelves to browse. */
+  editions: z.int().min(0),
+  newest: z.array(z.object({ title: z.string(), day: Day.nullable() })),
+  places: z.int().min(0),
+  /** Where it must be signed in first; nothing else is known then. */
+  signIn: SignInOffer.nullable(),
+  /** The source that has this address already. */
+  knownId: EditionId.nullable(),
+});
+export type Probe = z.infer<typeof Probe>;
+
+/** One file on its way, or that did not arrive. */
+export const Download = z.object({
+  id: EditionId,
+  sourceId: EditionId.nullable(),
+  title: z.string(),
+  day: Day.nullable(),
+  host: z.string(),
+  state: z.enum(['waiting', 'running', 'paused', 'failed', 'done']),
+  receivedBytes: z.int().min(0),
+  totalBytes: z.int().min(0).nullable(),
+  bytesPerSecond: z.int().min(0).nullable(),
+  /** Why a waiting file does not begin. */
+  hold: z.enum(['metered', 'quiet', 'quota', 'space', 'later']).nullable(),
+  nextTryAtMs: z.int().nullable(),
+  attempts: z.int().min(0),
+  fault: Fault.nullable(),
+  editionId: EditionId.nullable(),
+});
+export type Download = z.infer<typeof Download>;
+
+/** A newspaper of the library with its rule: how much of it is kept, and how much there is. */
+export const Title = z.object({
+  title: z.string(),
+  editions: z.int().min(0),
+  pinned: z.int().min(0),
+  sizeBytes: z.int().min(0),
+  newestDay: Day.nullable(),
+  keep: KeepRule,
+  /** An archive title never lets an edition go. */
+  isArchive: z.boolean(),
+});
+export type Title = z.infer<typeof Title>;
+
+const DownloadIds = z.strictObject({ ids: z.array(EditionId).min(1).max(100_000) });
+const Address = z.string().trim().min(1).max(4096);
+const SourceTitle = z.string().trim().min(1).max(300);
 
 /** A page as text: articles in reading order; `text` is everything on the page, furniture last. */
 export const ShownPage = z.object({
@@ -164,9 +335,66 @@ export const calls = {
   ),
   'add.cancel': call(z.strictObject({ batchId: BatchId }), nothing),
   'add.dismiss': call(z.strictObject({ batchId: BatchId }), nothing),
-  'folders.list': call(nothing, z.object({ folders: z.array(WatchedFolder) })),
-  'folders.watch': call(nothing, z.object({ folders: z.array(WatchedFolder) })),
-  'folders.forget': call(z.strictObject({ id: z.string().max(64) }), z.object({ folders: z.array(WatchedFolder) })),
+  'sources.list': call(nothing, z.object({ sources: z.array(Source) })),
+  'sources.probe': call(z.strictObject({ address: Address, credential: TypedCredential.optional() }), z.object({ probe: Probe })),
+  'sources.add': call(
+    z.strictObject({
+      address: Address,
+      title: SourceTitle.optional(),
+      isFollowed: z.boolean().optional(),
+      schedule: Schedule.optional(),
+      wanted: Wanted.optional(),
+      credential: TypedCredential.optional(),
+    }),
+    z.object({ source: Source }),
+  ),
+  'sources.addFolder': call(nothing, z.object({ source: Source.nullable() })),
+  'sources.change': call(
+    z.strictObject({
+      id: EditionId,
+      title: SourceTitle.optional(),
+      isFollowed: z.boolean().optional(),
+      schedule: Schedule.optional(),
+      wanted: Wanted.optional(),
+      afterwards: Afterwards.optional(),
+    }),
+    z.object({ source: Source }),
+  ),
+  'sources.remove': call(z.strictObject({ id: EditionId }), nothing),
+  'sources.check': call(z.strictObject({ ids: z.array(EditionId).max(10_000).optional() }), nothing),
+  'sources.offer': call(z.strictObject({ id: EditionId }), z.object({ offer: SignInOffer })),
+  'sources.signIn': call(
+    z.strictObject({ id: EditionId, credential: TypedCredential }),
+    z.object({ source: Source, isKept: z.boolean() }),
+  ),
+  'sources.signOut': call(z.strictObject({ id: EditionId }), z.object({ source: Source })),
+  'catalogue.open': call(z.strictObject({ sourceId: EditionId }), z.object({ page: CataloguePage })),
+  'catalogue.follow': call(z.strictObject({ link: LinkId }), z.object({ page: CataloguePage })),
+  'catalogue.search': call(
+    z.strictObject({ link: LinkId, terms: z.string().trim().min(1).max(500) }),
+    z.object({ page: CataloguePage }),
+  ),
+  'catalogue.fetch': call(
+    z.strictObject({ offers: z.array(LinkId).min(1).max(1000) }),
+    z.object({ downloads: z.array(EditionId) }),
+  ),
+  'catalogue.subscribe': call(z.strictObject({ link: LinkId }), z.object({ source: Source })),
+  'downloads.list': call(nothing, z.object({ downloads: z.array(Download) })),
+  'downloads.pause': call(DownloadIds, nothing),
+  'downloads.resume': call(DownloadIds, nothing),
+  'downloads.cancel': call(DownloadIds, nothing),
+  'downloads.retry': call(DownloadIds.extend({ password: Password.optional() }), nothing),
+  'downloads.dismiss': call(DownloadIds, nothing),
+  'titles.list': call(nothing, z.object({ titles: z.array(Title) })),
+  'titles.preview': call(
+    z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),
+    z.object({ editions: z.array(Edition), sizeBytes: z.int().min(0) }),
+  ),
+  'titles.keep': call(
+    z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),
+    z.object({ titles: z.array(Title), removed: z.array(EditionId) }),
+  ),
+  'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -175,9 +403,13 @@ export const calls = {
 export const events = {
   'library.changed': z.object({ ids: z.array(EditionId).nullable() }),
   'add.progress': Batch,
-  'folders.changed': z.object({ folders: z.array(WatchedFolder) }),
+  'sources.changed': z.object({ sources: z.array(Source) }),
+  'downloads.changed': z.object({ downloads: z.array(Download) }),
+  'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
-  'places.go': z.object({ place: z.enum(['shelf', 'search', 'settings', 'help']) }),
+  /** The shell asks for an edition to be read, such as one whose notification was clicked. */
+  'editions.go': z.object({ id: EditionId }),
+  'places.go': z.object({ place: z.enum(['shelf', 'search', 'sources', 'settings', 'help']) }),
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -117,6 +117,8 @@ export const Edition = z.object({
   addedAtMs: z.int(),
   readAtMs: z.int().nullable(),
   lastPage: z.int().min(1).nullable(),
+  /** A pinned edition stays, whatever the rule of its title lets go. */
+  isPinned: z.boolean(),
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -148,3 +150,44 @@ export type Hit = z.infer<typeof Hit>;
 /** How many pages answer within one year (`2024`) or month (`2024-03`); `null` holds the undated. */
 export const TimelinePart = z.object({ period: z.string().nullable(), count: z.int().min(0) });
 export type TimelinePart = z.infer<typeof TimelinePart>;
+
+/** A time of day as `HH:MM`, 24 hours, by the clock of this machine. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type ClockTime = z.infer<typeof ClockTime>;
+
+/** What a source of editions is: a catalogue, a news feed, a page of links, an address with a date in it, one file, a watched folder. */
+export const SourceKind = z.enum(['opds', 'feed', 'index', 'pattern', 'file', 'folder']);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** When a source is checked by itself. `weekdays` are ISO numbers, 1 is Monday: the days on which an issue appears. */
+export const Schedule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('manual') }),
+  z.strictObject({ kind: z.literal('every'), minutes: z.int().min(5).max(10_080) }),
+  z.strictObject({
+    kind: z.literal('times'),
+    times: z.array(ClockTime).min(1).max(24),
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  }),
+]);
+export type Schedule = z.infer<typeof Schedule>;
+
+/** Which of the editions that a source lists are wanted: the newest so many, those since a day, or (both null) all. */
+export const Wanted = z.strictObject({ newest: z.int().min(1).max(100_000).nullable(), since: Day.nullable() });
+export type Wanted = z.infer<typeof Wanted>;
+
+/** What becomes of a file in a watched folder once the library has it. */
+export const Afterwards = z.enum(['leave', 'move']);
+export type Afterwards = z.infer<typeof Afterwards>;
+
+/** How one signs in at a source; the secret itself stands in the keychain alone. */
+export const SignIn = z.object({ kind: z.enum(['password', 'bearer', 'headers', 'oauth']), user: z.string().nullable() });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** How many editions of a title are kept. `all` lets nothing go. */
+export const KeepRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('newest'), count: z.int().min(1).max(100_000) }),
+  z.strictObject({ kind: z.literal('days'), days: z.int().min(1).max(36_500) }),
+  z.strictObject({ kind: z.literal('size'), gigabytes: z.number().min(0.001).max(100_000) }),
+]);
+export type KeepRule = z.infer<typeof KeepRule>;

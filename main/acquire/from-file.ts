@@ -22,7 +22,8 @@ const openErrors: Record<string, 'file/not-found' | 'file/unreadable' | 'file/is
   ENODEV: 'file/not-regular',
 };
 
-const headerWindowBytes = 1024;
+/** How many bytes at the beginning of a file tell what it is. */
+export const headerWindowBytes = 1024;
 /** ZIP (EPUB), TIFF, PNG, JPEG, GIF, DjVu and JPEG 2000, by their first bytes. */
 const otherFormats = ['PK\x03\x04', 'II*\0', 'MM\0*', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'AT&TFORM', '\0\0\0\x0cjP'];
 
@@ -47,13 +48,18 @@ const stampOf = (descriptor: number): { stamp: FileStamp; modifiedAtMs: number }
   };
 };
 
-const checkHeader = (descriptor: number): void => {
-  const head = Buffer.alloc(headerWindowBytes);
-  const length = readSync(descriptor, head, 0, headerWindowBytes, 0);
-  const begin = head.subarray(0, length).toString('latin1');
+/** Throws pdf/not-pdf, or format/unsupported for a known other format, when these first bytes are not a PDF's. */
+export function checkBeginning(bytes: Uint8Array): void {
+  const begin = Buffer.from(bytes).toString('latin1');
   if (begin.includes('%PDF-')) return;
   const isOtherFormat = otherFormats.some((signature) => begin.startsWith(signature));
   throw new AppError(isOtherFormat ? 'format/unsupported' : 'pdf/not-pdf');
+}
+
+const checkHeader = (descriptor: number): void => {
+  const head = Buffer.alloc(headerWindowBytes);
+  const length = readSync(descriptor, head, 0, headerWindowBytes, 0);
+  checkBeginning(head.subarray(0, length));
 };
 
 const withDescriptor = <Value>(path: string, use: (descriptor: number) => Value): Value => {

@@ -1,5 +1,6 @@
 // A folder that is looked at again and again: files that have stopped growing are handed over, once for each state of a file.
 // Looks instead of listening, because the system's events are lost on network folders and coalesced on busy ones.
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { AppError } from '#border/errors';
@@ -30,10 +31,18 @@ export type FolderWatch = { close: () => Promise<void> };
 /** A look may fill a twentieth of the time. */
 const lookShare = 20;
 
+const toStamp = ({ size, mtimeMs }: { size: number; mtimeMs: number }): string | null =>
+  size === 0 ? null : `${size}-${mtimeMs}`;
+
+/** The state of a file as a watch tells it; null for one that is empty or gone. */
+export function stampOfFile(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : toStamp(found);
+}
+
 const stampOf = async (path: string): Promise<string | null> => {
   try {
-    const { size, mtimeMs } = await stat(path);
-    return size === 0 ? null : `${size}-${mtimeMs}`;
+    return toStamp(await stat(path));
   } catch {
     // Gone between the listing and this look; the next look tells.
     return null;

@@ -43,9 +43,10 @@ export function dropIncoming(places: Places, id: string): void {
   rmSync(join(places.incoming, id), { recursive: true, force: true });
 }
 
-/** Empties incoming/ of all that an interrupted run left; gives how many it was. */
-export function sweepIncoming(places: Places): number {
-  const names = existsSync(places.incoming) ? readdirSync(places.incoming) : [];
+/** Empties incoming/ of all that an interrupted run left and nobody claims by its id; gives how many it was. */
+export function sweepIncoming(places: Places, claimed: ReadonlySet<string>): number {
+  const all = existsSync(places.incoming) ? readdirSync(places.incoming) : [];
+  const names = all.filter((name) => !claimed.has(name.split('.')[0] ?? ''));
   for (const name of names) rmSync(join(places.incoming, name), { recursive: true, force: true });
   return names.length;
 }

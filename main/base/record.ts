@@ -1,7 +1,21 @@
 // What the library keeps of an edition and of itself: the shape of the sidecars, and of the rows made from them.
 // Archive writes these to files, library to rows; neither knows the other, both know this.
 import { z } from 'zod';
-import { Day, Direction, Edition, EditionId, InterfaceLanguage, Language, PageSize } from '#border/model';
+import { Settings } from '#border/contract';
+import {
+  Afterwards,
+  Day,
+  Direction,
+  Edition,
+  EditionId,
+  KeepRule,
+  Language,
+  PageSize,
+  Schedule,
+  SignIn,
+  SourceKind,
+  Wanted,
+} from '#border/model';
 
 /** Something that happened to an edition, in the words of PREMIS 3 (event types of the Library of Congress). */
 export const ArchiveEvent = z.object({
@@ -11,6 +25,17 @@ export const ArchiveEvent = z.object({
   detail: z.string(),
 });
 export type ArchiveEvent = z.infer<typeof ArchiveEvent>;
+
+/** By which entry of which source an edition arrived; the stamp changes when the entry announces other bytes. */
+export const Origin = z.object({
+  sourceId: EditionId.nullable(),
+  entryId: z.string(),
+  stamp: z.string(),
+  url: z.string(),
+  /** The strong validator under which the bytes were served, to ask later whether they have changed. */
+  etag: z.string().nullable(),
+});
+export type Origin = z.infer<typeof Origin>;
 
 /** Everything that is known of one version of one edition. `revision` counts its changes; the higher one wins at open. */
 export const EditionRecord = z.object({
@@ -34,39 +59,67 @@ export const EditionRecord = z.object({
   readAtMs: z.int().nullable(),
   lastPage: z.int().min(1).nullable(),
   removedAtMs: z.int().nullable(),
-  source: z.object({ name: z.string(), modifiedAtMs: z.number() }),
+  isPinned: z.boolean().default(false),
+  source: z.object({ name: z.string(), modifiedAtMs: z.number(), origin: Origin.nullable().default(null) }),
   events: z.array(ArchiveEvent),
 });
 export type EditionRecord = z.infer<typeof EditionRecord>;
 
-/** A newspaper: its name, what its editions inherit, and the folder that holds them. */
+/** A newspaper: its name, what its editions inherit, the folder that holds them, and how many are kept. */
 export const TitleRecord = z.object({
   name: z.string().min(1),
   language: Language.nullable(),
   direction: Direction,
   folder: z.string().min(1),
+  keep: KeepRule.default({ kind: 'all' }),
+  isArchive: z.boolean().default(false),
 });
 export type TitleRecord = z.infer<typeof TitleRecord>;
 
-/** What belongs to the library as a whole. `revision` counts its changes. */
+/** Where editions come from over the network. Holds no secret: that stands in the keychain under the source's id. */
+export const SourceRecord = z.object({
+  id: EditionId,
+  kind: SourceKind.exclude(['folder']),
+  url: z.url(),
+  title: z.string().min(1),
+  isFollowed: z.boolean(),
+  schedule: Schedule,
+  wanted: Wanted,
+  signIn: SignIn.nullable(),
+  /** How private an address it may lie at: whatever a person typed, else no more private than the catalogue that named it. */
+  reach: z.enum(['public', 'lan', 'own']),
+});
+export type SourceRecord = z.infer<typeof SourceRecord>;
+
+/** A watched folder, and what becomes of its files. */
+export const FolderRecord = z.object({
+  id: EditionId,
+  path: z.string().min(1),
+  afterwards: Afterwards.default('leave'),
+});
+export type FolderRecord = z.infer<typeof FolderRecord>;
+
+/** The settings of a library in which nobody has chosen anything. */
+export const firstSettings: Settings = {
+  language: null,
+  theme: 'system',
+  shelfGroup: 'title',
+  shelfSort: 'newest',
+  spread: 'auto',
+  downloadsAtOnce: 3,
+  downloadsPerHost: 1,
+  isMetered: false,
+  quietHours: null,
+  quotaGigabytes: null,
+  isNotifying: true,
+};
+
+/** What belongs to the library as a whole. `revision` counts its changes. What an earlier Kiosque did not write is as at the beginning. */
 export const LibraryRecord = z.object({
   revision: z.int().min(0),
   titles: z.array(TitleRecord),
-  folders: z.array(z.object({ id: EditionId, path: z.string().min(1) })),
-  settings: z.object({
-    language: InterfaceLanguage.nullable(),
-    theme: z.enum(['system', 'light', 'dark']),
-    shelfGroup: z.enum(['title', 'day']),
-    shelfSort: z.enum(['newest', 'oldest', 'title', 'added']),
-    spread: z.enum(['auto', 'single', 'spread']),
-  }),
+  folders: z.array(FolderRecord),
+  sources: z.array(SourceRecord).default([]),
+  settings: z.preprocess((kept) => ({ ...firstSettings, ...(typeof kept === 'object' ? kept : {}) }), Settings),
 });
 export type LibraryRecord = z.infer<typeof LibraryRecord>;
-
-/** A library without titles, as it begins. */
-export const emptyLibrary: LibraryRecord = {
-  revision: 0,
-  titles: [],
-  folders: [],
-  settings: { language: null, theme: 'system', shelfGroup: 'title', shelfSort: 'newest', spread: 'auto' },
-};

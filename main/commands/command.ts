@@ -19,7 +19,7 @@ export type CommandTools = {
   environment: NodeJS.ProcessEnv;
   /** Ends when a person presses Ctrl-C or the system asks the program to end. */
   signal: AbortSignal;
-  open: (options: Pick<CoreOptions, 'mode' | 'mustExist' | 'indexing'>) => Promise<Core>;
+  open: (options: Pick<CoreOptions, 'mode' | 'mustExist' | 'indexing' | 'isFetching'>) => Promise<Core>;
 };
 
 /** Exit codes: all done, some items failed, wrong usage, library not opened. */

@@ -7,6 +7,8 @@ import { listCommand } from './list-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
 import { setCommand } from './set-command.ts';
 import { showCommand } from './show-command.ts';
+import { sourcesCommand } from './sources-command.ts';
+import { syncCommand } from './sync-command.ts';
 
 /** Every command. */
 export const commands: Record<CommandName, Command> = {
@@ -17,6 +19,8 @@ export const commands: Record<CommandName, Command> = {
   set: setCommand,
   remove: removeCommand,
   trash: trashCommand,
+  sources: sourcesCommand,
+  sync: syncCommand,
 };
 
 /** Options of every command. */

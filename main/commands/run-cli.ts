@@ -8,6 +8,7 @@ import { type Log, openLog } from '../base/log.ts';
 import { systemLanguage } from '../base/system-language.ts';
 import { toFault } from '../base/to-fault.ts';
 import { openCore } from '../core.ts';
+import { openCliSecrets } from './cli-secrets.ts';
 import { type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { commands, sharedOptions } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
@@ -79,7 +80,17 @@ const toolsOf = (options: CliOptions, parsed: Parsed | null, language: Interface
     log,
     environment,
     signal,
-    open: (how) => openCore({ ...how, isWatching: false, libraryDir, samplesDir: '', version, language, log }),
+    open: (how) =>
+      openCore({
+        ...how,
+        isWatching: false,
+        libraryDir,
+        samplesDir: '',
+        version,
+        language,
+        log,
+        secrets: openCliSecrets(environment),
+      }),
   };
 };
 

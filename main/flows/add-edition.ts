@@ -3,11 +3,14 @@
 import { basename } from 'node:path';
 import { AppError } from '#border/errors';
 import type { Day, EditionId, Language } from '#border/model';
+import type { FeedFacts } from '../base/feed-facts.ts';
 import type { Log } from '../base/log.ts';
+import type { Origin } from '../base/record.ts';
 import type { PackedPage } from '../pdf/extract-worker.ts';
 import type { Inspection } from '../pdf/inspect-document.ts';
 import { inspectTimeoutMs, type Workers } from './open-workers.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
+import type { ArrivedFile } from './writer/take-arrived.ts';
 import type { TakenFile } from './writer/take-file.ts';
 
 /** What a person says of the files that they add; it goes before every guess. */
@@ -16,6 +19,8 @@ export type AddWords = {
   day?: Day | undefined;
   language?: Language | undefined;
   password?: string | undefined;
+  /** By which watched folder it came. */
+  origin?: Origin | undefined;
 };
 
 /** What adding needs. */
@@ -52,6 +57,22 @@ const readFront = async (
   }
 };
 
+/** What is said of a taken file by others than itself. */
+type Said = { words: AddWords; sourceName: string; feed: FeedFacts | null; origin: Origin | null };
+
+/** Inspects a taken file, gives it its facts, and keeps it. */
+const keepTaken = async (tools: AddTools, taken: TakenFile, said: Said, signal: AbortSignal): Promise<AddedEdition> => {
+  const { words, sourceName, feed, origin } = said;
+  const password = words.password ?? (await tools.secrets.get(passwordKey(taken.sha256)));
+  const inspected = await inspect(tools, taken, password, signal);
+  const front = await readFront(tools, taken, password, signal);
+  const facts = await tools.workers.library.run('propose', { sourceName, front, info: inspected.info, words, feed });
+  if (inspected.isLocked && password !== null) await tools.secrets.set(passwordKey(taken.sha256), password);
+  const { pages: pageSizes, isLocked } = inspected;
+  const { id } = await tools.workers.library.run('keep', { taken, sourceName, pageSizes, isLocked, facts, origin });
+  return { id, sha256: taken.sha256, isLocked };
+};
+
 /**
  * Adds the file at `path`. Throws file/*, pdf/*, format/unsupported, library/duplicate, disk/full, library/read-only, add/cancelled.
  * A password that opens the file is kept for as long as the keeper of secrets can.
@@ -64,19 +85,27 @@ export async function addEdition(tools: AddTools, path: string, words: AddWords,
   let taken: TakenFile | null = null;
   try {
     taken = await tools.workers.library.run('take', { path, stop });
-    const password = words.password ?? (await tools.secrets.get(passwordKey(taken.sha256)));
-    const inspected = await inspect(tools, taken, password, signal);
-    const front = await readFront(tools, taken, password, signal);
     const sourceName = basename(path).normalize('NFC').toWellFormed();
-    const facts = await tools.workers.library.run('propose', { sourceName, front, info: inspected.info, words });
-    if (inspected.isLocked && password !== null) await tools.secrets.set(passwordKey(taken.sha256), password);
-    const { pages: pageSizes, isLocked } = inspected;
-    const { id } = await tools.workers.library.run('keep', { taken, sourceName, pageSizes, isLocked, facts });
-    return { id, sha256: taken.sha256, isLocked };
+    return await keepTaken(tools, taken, { words, sourceName, feed: null, origin: words.origin ?? null }, signal);
   } catch (error) {
     if (taken !== null) await tools.workers.library.run('drop', { id: taken.id });
     throw error;
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+/**
+ * Adds a file that was fetched into incoming/. Throws pdf/*, library/duplicate, disk/full, add/cancelled. A file that is
+ * cancelled, or that only needs a password, stays in incoming/.
+ */
+export async function addArrived(
+  tools: AddTools,
+  arrived: ArrivedFile,
+  said: Omit<Said, 'words'> & { password?: string | undefined },
+  signal: AbortSignal,
+): Promise<AddedEdition> {
+  const { password, ...rest } = said;
+  const taken = await tools.workers.library.run('arrive', arrived);
+  return await keepTaken(tools, taken, { words: { password }, ...rest }, signal);
 }

@@ -35,7 +35,8 @@ export type AddRun = {
 
 /** Batches under way and those that nobody has dismissed yet. */
 export type Adding = {
-  start: (paths: readonly string[], words: AddWords, label?: string) => AddRun;
+  /** `words` are of all files, or tell them for each. */
+  start: (paths: readonly string[], words: AddWords | ((path: string) => AddWords), label?: string) => AddRun;
   retry: (run: AddRun, item: number, password: string | null) => void;
   find: (id: string) => AddRun;
   list: () => AddRun[];
@@ -61,15 +62,19 @@ const toAppError = (options: AddingOptions, error: unknown, detail: FaultDetail)
   return new AppError('internal', detail, { cause: error });
 };
 
-const listItems = async (options: AddingOptions, paths: readonly string[], words: AddWords): Promise<AddItem[]> => {
+const listItems = async (
+  options: AddingOptions,
+  paths: readonly string[],
+  wordsOf: (path: string) => AddWords,
+): Promise<AddItem[]> => {
   const items: AddItem[] = [];
   const fail = (path: string, error: unknown): void => {
-    items.push({ path, words, state: 'failed', error: toAppError(options, error, { name: basename(path) }) });
+    items.push({ path, words: wordsOf(path), state: 'failed', error: toAppError(options, error, { name: basename(path) }) });
   };
   for (const path of paths) {
     try {
       const content = await listPath(path, options.root);
-      for (const file of content.paths) items.push({ path: file, words, state: 'waiting' });
+      for (const file of content.paths) items.push({ path: file, words: wordsOf(file), state: 'waiting' });
       for (const folder of content.unreadable) fail(folder, new AppError('file/unreadable'));
     } catch (error) {
       fail(path, error);
@@ -141,7 +146,7 @@ export function openAdding(options: AddingOptions): Adding {
       };
       runs.set(run.id, run);
       begin(run, async () => {
-        run.items = await listItems(options, paths, words);
+        run.items = await listItems(options, paths, typeof words === 'function' ? words : () => words);
       });
       return run;
     },

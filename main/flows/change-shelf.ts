@@ -19,12 +19,16 @@ export async function correct(parts: Parts, { id, correction }: ParsedInput<'edi
   return readEdition(parts, id);
 }
 
-const moveEach = async (parts: Parts, ids: readonly EditionId[], task: 'remove' | 'restore'): Promise<EditionId[]> => {
+const moveEach = async (
+  parts: Parts,
+  ids: readonly EditionId[],
+  move: (id: EditionId) => Promise<void>,
+): Promise<EditionId[]> => {
   const { indexer } = writingOf(parts);
   const moved: EditionId[] = [];
   try {
     for (const id of new Set(ids)) {
-      await parts.workers.library.run(task, { id });
+      await move(id);
       moved.push(id);
     }
   } finally {
@@ -36,14 +40,14 @@ const moveEach = async (parts: Parts, ids: readonly EditionId[], task: 'remove' 
   return moved;
 };
 
-/** Moves editions to the trash; ends at the first that is not there, with those before it moved. Throws edition/not-found. */
-export async function remove(parts: Parts, ids: readonly EditionId[]): Promise<EditionId[]> {
-  return moveEach(parts, ids, 'remove');
+/** Moves editions to the trash, for a reason where it was not a person's hand; ends at the first that is not there, with those before it moved. Throws edition/not-found. */
+export async function remove(parts: Parts, ids: readonly EditionId[], reason?: string): Promise<EditionId[]> {
+  return moveEach(parts, ids, (id) => parts.workers.library.run('remove', { id, reason }));
 }
 
 /** Brings editions back from the trash. Throws edition/not-found, library/duplicate. */
 export async function restore(parts: Parts, ids: readonly EditionId[]): Promise<EditionId[]> {
-  return moveEach(parts, ids, 'restore');
+  return moveEach(parts, ids, (id) => parts.workers.library.run('restore', { id }));
 }
 
 /** Opens a locked edition with a password and begins to read its text. Throws pdf/wrong-password, edition/not-found. */

@@ -1,8 +1,7 @@
 // Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
-// Refuses to decide: each task is one function of flows/writer or library.
+// Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts.
 import type { ErrorCode } from '#border/errors';
 import { dropIncoming } from '../archive/store.ts';
-import { makeId } from '../base/ids.ts';
 import type { LibraryRecord } from '../base/record.ts';
 import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
@@ -10,6 +9,7 @@ import { findTitle } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
 import type { PackedPage } from '../pdf/extract-worker.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
+import { makeSourceTasks } from './source-tasks.ts';
 import { correctEdition, keepPosition, removeEdition, restoreEdition } from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
@@ -35,6 +35,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
   };
 
   return {
+    ...makeSourceTasks(writer),
     open: (_: Record<string, never>): Recovery => writer().recovery,
     propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
       proposeFacts({
@@ -46,19 +47,11 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
     keep: (input: KeepInput) => keepEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
     correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),
-    remove: (input: { id: string }) => removeEdition(writer(), input),
+    remove: (input: { id: string; reason?: string | undefined }) => removeEdition(writer(), input),
     restore: (input: { id: string }) => restoreEdition(writer(), input),
     keepPosition: (input: { id: string; page: number }) => keepPosition(writer(), input),
     setSettings: ({ settings }: { settings: Partial<LibraryRecord['settings']> }) =>
       changeLibraryRecord(writer(), (record) => ({ ...record, settings: { ...record.settings, ...settings } })),
-    watchFolder: ({ path }: { path: string }) =>
-      changeLibraryRecord(writer(), (record) =>
-        record.folders.some((folder) => folder.path === path)
-          ? record
-          : { ...record, folders: [...record.folders, { id: makeId(), path }] },
-      ),
-    forgetFolder: ({ id }: { id: string }) =>
-      changeLibraryRecord(writer(), (record) => ({ ...record, folders: record.folders.filter((folder) => folder.id !== id) })),
     putWatchedFiles: ({ folderId, files }: { folderId: string; files: readonly { path: string; stamp: string }[] }) =>
       putWatchedFiles(writer().database, folderId, files),
     putIndexFailure: ({ id, code }: { id: string; code: ErrorCode }) => putIndexFailure(writer().database, id, code),

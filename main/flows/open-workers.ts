@@ -1,5 +1,7 @@
 // The threads of the program, each pool with its size and its reason. Refuses to know what any task means.
 
+import type { DownloadTasks } from '../acquire/download/download-worker.ts';
+import type { NetworkTasks } from '../acquire/network-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { ExtractTasks } from '../pdf/extract-worker.ts';
 import type { PicturesTasks } from '../pdf/pictures-worker.ts';
@@ -19,6 +21,10 @@ export type Workers = {
   index: Pool<SearchWriterTasks>;
   search: Pool<SearchReaderTasks>;
   pictures: Pool<PicturesTasks>;
+  /** Feeds, covers of catalogues and signing in: several, so that a silent server holds up nobody else. */
+  network: Pool<NetworkTasks>;
+  /** One thread a file, so that ending it ends the download; how many run is the queue's to say. */
+  download: Pool<DownloadTasks>;
   close: () => Promise<void>;
 };
 
@@ -26,7 +32,13 @@ export type Workers = {
 export const inspectTimeoutMs = 60_000;
 
 /** How long a thread that keeps PDFs or pictures in memory rests before it is ended; the next one starts in a quarter of a second. */
-const restMs = { afterInspection: 2000, afterExtraction: 10_000, afterPicture: 30_000 };
+const restMs = {
+  afterInspection: 2000,
+  afterExtraction: 10_000,
+  afterPicture: 30_000,
+  afterNetwork: 30_000,
+  afterDownload: 5000,
+};
 
 /**
  * Heaps of the threads that read PDFs, in MiB. A page lives in the young part and is gone with it: below 32 what lives on moves
@@ -37,10 +49,12 @@ const room = {
   onePage: { heapMb: 512, youngMb: 24 },
   manyPages: { heapMb: 512, youngMb: 32 },
   picture: { heapMb: 256, youngMb: 16 },
+  feed: { heapMb: 512, youngMb: 16 },
+  file: { heapMb: 128, youngMb: 8 },
 };
 
-/** Names the pools of a library. */
-export function openWorkers(library: LibraryWorkerData, derivedDir: string): Workers {
+/** Names the pools of a library. `certificates` are authorities to trust beside the usual ones. */
+export function openWorkers(library: LibraryWorkerData, derivedDir: string, certificates?: readonly string[]): Workers {
   const index = { derivedDir };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
@@ -65,11 +79,29 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string): Wor
       restMs: restMs.afterPicture,
       ...room.picture,
     }),
+    network: openPool<NetworkTasks>('acquire/network-worker', {
+      size: 4,
+      restMs: restMs.afterNetwork,
+      ...(certificates === undefined ? {} : { data: { certificates } }),
+      ...room.feed,
+    }),
+    download: openPool<DownloadTasks>('acquire/download/download-worker', {
+      size: 20,
+      restMs: restMs.afterDownload,
+      ...room.file,
+    }),
   };
   return {
     ...workers,
     close: async () => {
-      await Promise.all([workers.inspect.close(), workers.extract.close(), workers.pictures.close(), workers.search.close()]);
+      await Promise.all([
+        workers.inspect.close(),
+        workers.extract.close(),
+        workers.pictures.close(),
+        workers.search.close(),
+        workers.network.close(),
+        workers.download.close(),
+      ]);
       await workers.index.close();
       await workers.library.close();
     },

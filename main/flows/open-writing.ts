@@ -1,25 +1,43 @@
-// What the writer of a library runs beside its calls: adding, indexing, watching; and how each tells the others and the screens.
+// What the writer of a library runs beside its calls: adding, indexing, watching, checking sources, fetching; and how each tells the screens.
 import type { EditionId } from '#border/model';
 import { openThrottle, type Throttle } from '../base/throttle.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
-import { listFolders } from '../library/library-record.ts';
+import { listFolders, readSettings } from '../library/library-record.ts';
 import { findShelved } from '../library/read-editions.ts';
 import { listWatchedFiles } from '../library/watched-files.ts';
 import { type AddRun, openAdding } from './add-editions.ts';
-import { showFolders } from './change-settings.ts';
-import { openIndexer } from './index-pending.ts';
+import type { DownloadEnd } from './downloads/attempt-download.ts';
+import type { Patience } from './downloads/next-try.ts';
+import { type Downloads, openDownloads } from './downloads/open-downloads.ts';
+import type { NetworkOptions } from './downloads/run-download.ts';
+import { type Indexer, openIndexer } from './index-pending.ts';
+import { followRules } from './keeping/keep-titles.ts';
 import type { Parts, Writing } from './parts.ts';
 import { showBatch } from './show-batch.ts';
+import { openCatalogueLinks } from './sources/browse-catalogue.ts';
+import { listShownSources } from './sources/list-sources.ts';
+import { openSources, type Sources } from './sources/open-sources.ts';
+import { openRecentGrants } from './sources/recent-grants.ts';
+import { accessOfSource, secretOfSource } from './sources/source-access.ts';
 import { openFolderWatches } from './watch-folders.ts';
 
-/** How busy the writer is. */
-export type WritingOptions = { indexing: 'all' | 'none'; isWatching: boolean };
+/** How busy the writer is, and how it uses the network. */
+export type WritingOptions = {
+  indexing: 'all' | 'none';
+  /** Whether folders are watched and sources checked without being asked. */
+  isWatching: boolean;
+  /** Whether files on their way are fetched. */
+  isFetching: boolean;
+  network: NetworkOptions & { patience?: Patience };
+};
 
 const progressPauseMs = 200;
+const sourcesPauseMs = 500;
 /** Past this many the screen reads the shelf again instead of asking for each. */
 const mostNamedIds = 200;
+const dayMs = 86_400_000;
 
-type Teller = { tellRun: (run: AddRun) => void; tellChanged: (id: EditionId) => void };
+type Teller = { tellRun: (run: AddRun) => void; tellChanged: (id: EditionId) => void; tellSources: () => void };
 
 const openTeller = (parts: Parts): Teller => {
   const runs = new WeakMap<AddRun, Throttle>();
@@ -29,6 +47,13 @@ const openTeller = (parts: Parts): Teller => {
     changed.clear();
     parts.emit({ name: 'library.changed', value: { ids } });
   }, progressPauseMs);
+  const sources = openThrottle(() => {
+    if (parts.writing === null) return;
+    listShownSources(parts).then(
+      (shown) => parts.emit({ name: 'sources.changed', value: { sources: shown } }),
+      (error: unknown) => parts.log.error('the sources could not be listed', error),
+    );
+  }, sourcesPauseMs);
   const throttleOf = (run: AddRun): Throttle => {
     const known = runs.get(run);
     if (known !== undefined) return known;
@@ -47,12 +72,75 @@ const openTeller = (parts: Parts): Teller => {
       changed.add(id);
       changes.tell();
     },
+    tellSources: sources.tell,
   };
+};
+
+/** An edition that has just become readable gets its cover and its place in the index. */
+const welcome = (parts: Parts, indexer: Indexer, teller: Teller, id: EditionId): void => {
+  teller.tellChanged(id);
+  const edition = findShelved(parts.database, id);
+  if (edition !== null) {
+    parts.pictures.makeCover(edition);
+    indexer.add(edition);
+  }
+  if (edition?.replaces != null) void indexer.refresh();
+};
+
+type Fetching = { downloads: Downloads; sources: Sources };
+
+const openFetching = (parts: Parts, indexer: Indexer, teller: Teller, options: WritingOptions): Fetching => {
+  const { workers, secrets, log, root, database, shelf } = parts;
+  const { patience, ...network } = options.network;
+  const settings = () => readSettings(database);
+  const downloads = openDownloads({
+    workers,
+    secrets,
+    log,
+    root,
+    database,
+    network,
+    isFetching: options.isFetching,
+    settings,
+    accessOf: (sourceId) => accessOfSource(parts, sourceId),
+    filledBytes: shelf.filledBytes,
+    language: parts.language,
+    describe: (id) => {
+      const edition = findShelved(database, id);
+      return edition === null ? null : { title: edition.title, day: edition.day };
+    },
+    onChange: (list) => {
+      parts.emit({ name: 'downloads.changed', value: { downloads: list } });
+      teller.tellSources();
+    },
+    ...(patience === undefined ? {} : { patience }),
+  });
+  downloads.on((end: DownloadEnd) => {
+    if (!('brought' in end) || !end.brought.isNew || end.brought.editionId === null) return;
+    const id = end.brought.editionId;
+    welcome(parts, indexer, teller, id);
+    const edition = findShelved(database, id);
+    if (edition === null) return;
+    parts.emit({ name: 'edition.arrived', value: { id, title: edition.title, day: edition.day } });
+    followRules(parts, edition.title).catch((error: unknown) => log.error('the rule of a title could not be followed', error));
+  });
+  const sources = openSources({
+    workers,
+    database,
+    downloads,
+    settings,
+    log,
+    now: Date.now,
+    isScheduling: options.isWatching,
+    secretOf: (source) => secretOfSource(parts, source),
+    onChange: teller.tellSources,
+  });
+  return { downloads, sources };
 };
 
 /** Begins what a writer does. Shelf and index are compared in the background. */
 export async function openWriting(parts: Parts, options: WritingOptions): Promise<Writing> {
-  const { workers, pictures, secrets, log, root, database, shelf } = parts;
+  const { workers, secrets, log, root, database, shelf } = parts;
   const teller = openTeller(parts);
   const broughtBy = new Map<EditionId, AddRun>();
   const indexer = openIndexer({
@@ -82,13 +170,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     onRun: teller.tellRun,
     onAdded: (run, { id }) => {
       broughtBy.set(id, run);
-      teller.tellChanged(id);
-      const edition = findShelved(database, id);
-      if (edition !== null) {
-        pictures.makeCover(edition);
-        indexer.add(edition);
-      }
-      if (edition?.replaces != null) void indexer.refresh();
+      welcome(parts, indexer, teller, id);
     },
   });
   const watches = openFolderWatches({
@@ -97,9 +179,17 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     log,
     root,
     listWatchedFiles: (folderId) => listWatchedFiles(database, folderId),
-    onProblem: () => parts.emit({ name: 'folders.changed', value: { folders: showFolders(parts) } }),
+    onProblem: teller.tellSources,
   });
   void indexer.refresh();
-  if (options.isWatching) await watches.set(listFolders(database));
-  return { adding, indexer, watches };
+  const { downloads, sources } = openFetching(parts, indexer, teller, options);
+  const writing = { adding, indexer, watches, downloads, sources, links: openCatalogueLinks(), grants: openRecentGrants() };
+  if (options.isWatching) {
+    await watches.set(listFolders(database));
+    const tidy = (): void =>
+      void followRules(parts).catch((error: unknown) => log.error('the rules of the titles could not be followed', error));
+    setTimeout(tidy, 0).unref();
+    setInterval(tidy, dayMs).unref();
+  }
+  return writing;
 }

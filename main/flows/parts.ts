@@ -6,20 +6,36 @@ import type { Log } from '../base/log.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
 import type { Adding } from './add-editions.ts';
+import type { Downloads } from './downloads/open-downloads.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Workers } from './open-workers.ts';
 import type { PagePictures } from './page-pictures.ts';
 import type { Secrets } from './secrets.ts';
+import type { CatalogueLinks } from './sources/browse-catalogue.ts';
+import type { Sources } from './sources/open-sources.ts';
+import type { RecentGrants } from './sources/recent-grants.ts';
 import type { FolderWatches } from './watch-folders.ts';
 
-/** Native dialogs, given by the shell. */
-export type Desk = { chooseFiles: () => Promise<readonly string[]>; chooseFolder: () => Promise<string | null> };
+/** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
+export type Desk = {
+  chooseFiles: () => Promise<readonly string[]>;
+  chooseFolder: () => Promise<string | null>;
+  openAddress: (url: string) => Promise<void>;
+};
 
 /** One event of the contract. */
 export type CoreEvent = { [Name in EventName]: { name: Name; value: EventValue<Name> } }[EventName];
 
 /** What only the writer of a library has. */
-export type Writing = { adding: Adding; indexer: Indexer; watches: FolderWatches };
+export type Writing = {
+  adding: Adding;
+  indexer: Indexer;
+  watches: FolderWatches;
+  downloads: Downloads;
+  sources: Sources;
+  links: CatalogueLinks;
+  grants: RecentGrants;
+};
 
 /** A library that is open. */
 export type Parts = {

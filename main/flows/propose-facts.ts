@@ -1,6 +1,7 @@
-// Proposes title, day, issue and language of an edition from what a person said, its front page, its file's name and its metadata.
+// Proposes title, day, issue and language of an edition from what a person said, its feed, its front page, its file's name and its metadata.
 // Pure. Every value carries where it comes from and how sure it is; a person's word is never overwritten.
 import type { Day, Direction, Edition, Fact, Language, PageLayout } from '#border/model';
+import type { FeedFacts } from '../base/feed-facts.ts';
 import type { PdfInfo } from '../pdf/inspect-document.ts';
 import { proposeDay as proposePrintedDay } from '../text/dates.ts';
 import { proposeDayFromName } from '../text/file-name-dates.ts';
@@ -15,12 +16,14 @@ export type Evidence = {
   front: PageLayout | null;
   info: PdfInfo;
   words: { title?: string | undefined; day?: Day | undefined; language?: Language | undefined };
+  /** What the catalogue said of it; null for a file of this machine. */
+  feed: FeedFacts | null;
   /** The spelling under which the library has a title, in whatever spelling it is asked for. */
   knownTitle: (name: string) => string | null;
 };
 
 /** The facts that an edition begins with. */
-export type ProposedFacts = Pick<Edition, 'title' | 'day' | 'issue' | 'language' | 'direction' | 'facts'>;
+export type ProposedFacts = Pick<Edition, 'title' | 'day' | 'issue' | 'language' | 'direction' | 'facts' | 'variant'>;
 
 type Valued<Value> = { value: Value; fact: Fact };
 
@@ -28,6 +31,9 @@ type Valued<Value> = { value: Value; fact: Fact };
 const leastConfidence = 0.5;
 const none: Fact = { source: 'none', confidence: 0 };
 const byUser = <Value>(value: Value): Valued<Value> => ({ value, fact: { source: 'user', confidence: 1 } });
+/** A publisher's own word on an issue goes before whatever is read from it; a name of a title that is not called a newspaper may be a headline. */
+const said = { fact: 0.95, name: 0.6, publishedDay: 0.6 };
+const byFeed = <Value>(value: Value, confidence: number): Valued<Value> => ({ value, fact: { source: 'feed', confidence } });
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
 
 const byConfidence = <Value>(a: Valued<Value>, b: Valued<Value>): Valued<Value> =>
@@ -60,8 +66,11 @@ const isLike = (a: string, b: string): boolean => {
  * Sure is only what masthead and file name say alike: a supplement prints the masthead of its paper, and must not be taken for a
  * corrected edition of it.
  */
-const proposeTitle = ({ sourceName, front, words, knownTitle }: Evidence, hasPrintedDay: boolean): Valued<string> => {
+const proposeTitle = (evidence: Evidence, hasPrintedDay: boolean): Valued<string> => {
+  const { sourceName, front, words, feed, knownTitle } = evidence;
   if (words.title !== undefined) return byUser(knownTitle(words.title) ?? words.title.normalize('NFC').trim());
+  if (feed?.isNewspaper === true && feed.title !== null)
+    return byFeed(knownTitle(feed.title) ?? feed.title.normalize('NFC'), said.fact);
   const fromName = titleFromName(sourceName);
   const masthead = front === null ? null : findMasthead(front);
   const isAgreed = masthead !== null && letters(masthead.text) === letters(fromName);
@@ -71,30 +80,38 @@ const proposeTitle = ({ sourceName, front, words, knownTitle }: Evidence, hasPri
   if (known !== null) return { value: known, fact: { source: 'masthead', confidence: 0.75 } };
   const isNewspaper = masthead !== null && (hasPrintedDay || isLike(masthead.text, fromName));
   if (isNewspaper) return { value: masthead.text, fact: { source: 'masthead', confidence: isAgreed ? 0.95 : 0.7 } };
+  const named = feed?.title == null ? '' : titleFromName(feed.title);
+  if (/\p{L}/u.test(named)) return byFeed(named.normalize('NFC'), said.name);
   return { value: fromName, fact: { source: 'file-name', confidence: 0.5 } };
 };
 
-const proposeDay = ({ sourceName, info, words }: Evidence, printed: Proposal<Day> | null): Valued<Day | null> => {
+const proposeDay = ({ sourceName, info, words, feed }: Evidence, printed: Proposal<Day> | null): Valued<Day | null> => {
   if (words.day !== undefined) return byUser(words.day);
+  if (feed?.day != null) return byFeed(feed.day, said.fact);
+  const spoken = feed?.title == null ? null : proposePrintedDay(feed.title);
+  if (spoken !== null && spoken.confidence >= leastConfidence) return byFeed(spoken.value, round(spoken.confidence));
   const named = proposeDayFromName(sourceName);
   const found: Valued<Day>[] = [...from(printed, 'masthead', 1), ...from(named, 'file-name', 0.9)];
   if (printed !== null && printed.value === named?.value)
     return { value: printed.value, fact: { source: 'masthead', confidence: 0.98 } };
   const best = found.reduce<Valued<Day> | null>((a, b) => (a === null ? b : byConfidence(a, b)), null);
   if (best !== null && best.fact.confidence >= leastConfidence) return best;
+  if (best === null && feed?.publishedDay != null) return byFeed(feed.publishedDay, said.publishedDay);
   // The day of the file's making is the day of printing at best; it supports a guess and never makes one.
   const isSupported = best !== null && best.value === info.creationDay;
   return isSupported ? best : { value: null, fact: none };
 };
 
-const proposeLanguage = ({ front, info, words }: Evidence): Valued<Language | null> => {
+const proposeLanguage = ({ front, info, words, feed }: Evidence): Valued<Language | null> => {
   if (words.language !== undefined) return byUser(words.language);
+  if (feed?.language != null) return byFeed(feed.language, said.fact);
   if (front?.language != null) return { value: front.language, fact: { source: 'text', confidence: 0.9 } };
   if (info.language !== null) return { value: info.language, fact: { source: 'metadata', confidence: 0.5 } };
   return { value: null, fact: none };
 };
 
-const directionOf = (language: Language | null, { front, info }: Evidence): Direction => {
+const directionOf = (language: Language | null, { front, info, feed }: Evidence): Direction => {
+  if (feed?.direction != null) return feed.direction;
   if (language !== null) return rightToLeft.has(language) ? 'rtl' : 'ltr';
   return front?.direction ?? info.direction ?? 'ltr';
 };
@@ -107,6 +124,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
   const day = proposeDay(evidence, printedDay);
   const language = proposeLanguage(evidence);
   const [issue] = [
+    ...(evidence.feed?.issue == null ? [] : [byFeed(evidence.feed.issue, said.fact)]),
     ...from(proposeIssue(top), 'masthead', 1),
     ...from(proposeIssueFromName(evidence.sourceName), 'file-name', 0.8),
   ].filter((proposal) => proposal.fact.confidence >= leastConfidence);
@@ -116,6 +134,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
     issue: issue?.value ?? null,
     language: language.value,
     direction: directionOf(language.value, evidence),
+    variant: evidence.feed?.variant ?? '',
     facts: { title: title.fact, day: day.fact, issue: issue?.fact ?? none, language: language.fact },
   };
 }

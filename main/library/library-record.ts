@@ -1,9 +1,8 @@
-// What belongs to the library as a whole, between library.json and the rows: titles, watched folders, settings.
+// What belongs to the library as a whole, between library.json and the rows: titles, sources, watched folders, settings.
 import type { Database } from 'better-sqlite3';
-import { emptyLibrary, LibraryRecord } from '../base/record.ts';
-import { listTitles, putTitle } from './titles.ts';
-
-type Folder = LibraryRecord['folders'][number];
+import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.ts';
+import { listSources, putSources } from './sources.ts';
+import { listTitles, putTitle, putTitleRule } from './titles.ts';
 
 const readFact = (database: Database, name: string): unknown => {
   const text = database.prepare<[string], string>('SELECT value FROM facts_of_library WHERE name = ?').pluck().get(name);
@@ -19,14 +18,13 @@ const putFact = (database: Database, name: string, value: unknown): void => {
 /** The settings; a value that is missing or that this version does not know counts as not chosen. */
 export function readSettings(database: Database): LibraryRecord['settings'] {
   const kept = readFact(database, 'settings');
-  const merged = { ...emptyLibrary.settings, ...(typeof kept === 'object' ? kept : {}) };
-  const parsed = LibraryRecord.shape.settings.safeParse(merged);
-  return parsed.success ? parsed.data : emptyLibrary.settings;
+  const parsed = LibraryRecord.shape.settings.safeParse(kept);
+  return parsed.success ? parsed.data : firstSettings;
 }
 
 /** The watched folders in the order in which they were chosen. */
-export function listFolders(database: Database): Folder[] {
-  return database.prepare<[], Folder>('SELECT id, path FROM watched_folders ORDER BY rowid').all();
+export function listFolders(database: Database): FolderRecord[] {
+  return database.prepare<[], FolderRecord>('SELECT id, path, afterwards FROM watched_folders ORDER BY rowid').all();
 }
 
 /** The record that library.json should hold, as the rows have it. */
@@ -36,6 +34,7 @@ export function readLibraryRecord(database: Database): LibraryRecord {
     revision: typeof revision === 'number' ? revision : 0,
     titles: listTitles(database).map(({ rowId: _, ...title }) => title),
     folders: listFolders(database),
+    sources: listSources(database),
     settings: readSettings(database),
   };
 }
@@ -43,12 +42,19 @@ export function readLibraryRecord(database: Database): LibraryRecord {
 /** Makes the rows from the record, in one transaction. Titles are never taken away. */
 export function putLibraryRecord(database: Database, record: LibraryRecord): void {
   database.transaction(() => {
-    for (const title of record.titles) putTitle(database, title);
+    for (const title of record.titles) {
+      putTitle(database, title);
+      putTitleRule(database, title);
+    }
+    putSources(database, record.sources);
     const kept = new Set(record.folders.map((folder) => folder.id));
     const forget = database.prepare('DELETE FROM watched_folders WHERE id = ?');
     for (const folder of listFolders(database)) if (!kept.has(folder.id)) forget.run(folder.id);
-    const insert = database.prepare('INSERT INTO watched_folders (id, path) VALUES (?, ?) ON CONFLICT DO NOTHING');
-    for (const folder of record.folders) insert.run(folder.id, folder.path);
+    const insert = database.prepare(
+      `INSERT INTO watched_folders (id, path, afterwards) VALUES (@id, @path, @afterwards)
+       ON CONFLICT (id) DO UPDATE SET afterwards = excluded.afterwards`,
+    );
+    for (const folder of record.folders) insert.run(folder);
     putFact(database, 'settings', record.settings);
     putFact(database, 'revision', record.revision);
   })();

@@ -12,6 +12,10 @@ export type ListFilter = { title?: string | undefined; from?: string | undefined
 export type Shelf = {
   /** What is neither in the trash nor replaced by a corrected edition; newest first, the undated last. */
   list: (filter?: ListFilter) => readonly ShelvedEdition[];
+  /** Whether an edition is there, be it replaced; not one in the trash. */
+  has: (id: string) => boolean;
+  /** How much the editions fill, replaced ones too. */
+  filledBytes: () => number;
 };
 
 const sliceRows = 1000;
@@ -38,6 +42,7 @@ export async function openShelf(database: Database): Promise<Shelf> {
   let lastChange = 0;
   let version: unknown = null;
   let ordered: ShelfRow[] = [];
+  let filledBytes: number | null = null;
 
   const readSlice = (): number => {
     const slice = readChanges(database, lastChange, sliceRows);
@@ -52,7 +57,9 @@ export async function openShelf(database: Database): Promise<Shelf> {
     version = now;
     let read = 0;
     for (let slice = readSlice(); slice > 0; slice = readSlice()) read += slice;
-    if (read > 0) ordered = orderRows(rows.values());
+    if (read === 0) return;
+    ordered = orderRows(rows.values());
+    filledBytes = null;
   };
 
   while (readSlice() === sliceRows) await setImmediate();
@@ -67,6 +74,15 @@ export async function openShelf(database: Database): Promise<Shelf> {
         (from === undefined || (day !== null && day >= from)) &&
         (to === undefined || (day !== null && day <= to));
       return ordered.filter(isWanted).map((row) => row.edition);
+    },
+    has: (id) => {
+      refresh();
+      return rows.get(id)?.isRemoved === false;
+    },
+    filledBytes: () => {
+      refresh();
+      filledBytes ??= [...rows.values()].reduce((sum, row) => sum + (row.isRemoved ? 0 : row.edition.sizeBytes), 0);
+      return filledBytes;
     },
   };
 }

@@ -1,6 +1,7 @@
-// Makes the row of an edition from its record, and adds the events that the table lacks. Takes no other truth than the record.
+// Makes the row of an edition from its record, adds the events that the table lacks, and notes by which source it arrived. Takes no other truth than the record.
 import type { Database } from 'better-sqlite3';
 import type { EditionRecord } from '../base/record.ts';
+import { putArrival } from './arrivals.ts';
 import { findTitle } from './titles.ts';
 
 /** Where an edition's folder lies, and the stamp of the sidecar that the record was read from or written to. */
@@ -28,6 +29,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     pages: record.pageSizes.length,
     pageSizes: JSON.stringify(record.pageSizes),
     isLocked: record.isLocked ? 1 : 0,
+    isPinned: record.isPinned ? 1 : 0,
     source: JSON.stringify(record.source),
     events: null,
     ...place,
@@ -36,9 +38,9 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     database
       .prepare(
         `INSERT INTO editions (id, revision, title_id, day, issue, language, direction, variant, version, replaces, state, facts,
-           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, path, sidecar_stamp, change)
+           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, path, sidecar_stamp, change)
          VALUES (@id, @revision, @titleId, @day, @issue, @language, @direction, @variant, @version, @replaces, @state, @facts,
-           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @path, @sidecarStamp,
+           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @path, @sidecarStamp,
            (SELECT coalesce(max(change), 0) + 1 FROM editions))
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
            issue = excluded.issue, language = excluded.language, direction = excluded.direction, variant = excluded.variant,
@@ -46,6 +48,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
            pages = excluded.pages, size_bytes = excluded.size_bytes,
            sha256 = excluded.sha256, is_locked = excluded.is_locked, added_at_ms = excluded.added_at_ms,
            read_at_ms = excluded.read_at_ms, last_page = excluded.last_page, removed_at_ms = excluded.removed_at_ms,
+           is_pinned = excluded.is_pinned,
            path = excluded.path, sidecar_stamp = excluded.sidecar_stamp, change = excluded.change`,
       )
       .run(row);
@@ -56,6 +59,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
       )
       .run(row);
     putEvents(database, record);
+    if (record.source.origin !== null) putArrival(database, { ...record.source.origin, editionId: record.id });
   })();
 }
 

@@ -6,11 +6,11 @@ import type { Edition, PageSize } from '#border/model';
 /** An edition before the index has been asked about it. */
 export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'>;
 
-type Row = Omit<ShelvedEdition, 'facts' | 'isLocked'> & { facts: string; isLocked: number };
+type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned'> & { facts: string; isLocked: number; isPinned: number };
 
 const columns = `e.id, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
   e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/edition.pdf' AS path,
-  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage`;
+  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned`;
 const isShown = `e.removed_at_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
 
@@ -28,7 +28,7 @@ const parseFacts = (text: string): Edition['facts'] => {
 
 /** Changes the row in place: a copy of each of ten thousand would cost as much as reading them. */
 const toEdition = (row: Row): ShelvedEdition =>
-  Object.assign(row, { facts: parseFacts(row.facts), isLocked: row.isLocked === 1 });
+  Object.assign(row, { facts: parseFacts(row.facts), isLocked: row.isLocked === 1, isPinned: row.isPinned === 1 });
 
 /** A row of the table as the shelf keeps it in memory: with what decides its place and whether it is shown. */
 export type ShelfRow = { edition: ShelvedEdition; titleKey: string; isRemoved: boolean; change: number };

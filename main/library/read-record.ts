@@ -1,16 +1,17 @@
 // The record of an edition back from its rows: what the next sidecar is made from.
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import type { ArchiveEvent, EditionRecord } from '../base/record.ts';
+import { type ArchiveEvent, EditionRecord } from '../base/record.ts';
 
 /** A record and where its folder lies. */
 export type PlacedRecord = { record: EditionRecord; path: string };
 
-type Row = Omit<EditionRecord, 'facts' | 'pageSizes' | 'source' | 'isLocked' | 'events'> & {
+type Row = Omit<EditionRecord, 'facts' | 'pageSizes' | 'source' | 'isLocked' | 'isPinned' | 'events'> & {
   facts: string;
   pageSizes: string;
   source: string;
   isLocked: number;
+  isPinned: number;
   path: string;
 };
 
@@ -21,6 +22,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
       `SELECT e.id, e.revision, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces,
          e.state, e.facts, d.page_sizes AS pageSizes, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked,
          e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.removed_at_ms AS removedAtMs,
+         e.is_pinned AS isPinned,
          d.source, e.path
        FROM editions e JOIN titles t ON t.id = e.title_id JOIN edition_details d ON d.edition_id = e.id WHERE e.id = ?`,
     )
@@ -36,8 +38,9 @@ export function readRecord(database: Database, id: string): PlacedRecord {
     ...fields,
     facts: JSON.parse(row.facts),
     pageSizes: JSON.parse(row.pageSizes),
-    source: JSON.parse(row.source),
+    source: EditionRecord.shape.source.parse(JSON.parse(row.source)),
     isLocked: row.isLocked === 1,
+    isPinned: row.isPinned === 1,
     events,
   };
   return { record, path };

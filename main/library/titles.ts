@@ -3,14 +3,19 @@ import type { Database } from 'better-sqlite3';
 import type { TitleRecord } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
-type TitleRow = { id: number; name: string; language: string | null; direction: 'ltr' | 'rtl'; folder: string };
+type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive'> & { id: number; keep: string; isArchive: number };
 
-const columns = 'id, name, language, direction, folder';
+const columns = 'id, name, language, direction, folder, keep, is_archive AS isArchive';
 
 /** A title and its number in this database. */
 export type StoredTitle = TitleRecord & { rowId: number };
 
-const toTitle = ({ id, ...rest }: TitleRow): StoredTitle => ({ rowId: id, ...rest });
+const toTitle = ({ id, keep, isArchive, ...rest }: TitleRow): StoredTitle => ({
+  rowId: id,
+  ...rest,
+  keep: JSON.parse(keep),
+  isArchive: isArchive === 1,
+});
 
 /** The title that a name means, in whatever spelling; null where the library has none. */
 export function findTitle(database: Database, name: string): StoredTitle | null {
@@ -33,6 +38,16 @@ export function putTitle(database: Database, title: TitleRecord): void {
   database
     .prepare('INSERT INTO titles (name, key, language, direction, folder) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING')
     .run(title.name, titleKey(title.name), title.language, title.direction, title.folder);
+}
+
+/** Keeps the rule of a title that is there: how many of its editions are kept. */
+export function putTitleRule(
+  database: Database,
+  { name, keep, isArchive }: Pick<TitleRecord, 'name' | 'keep' | 'isArchive'>,
+): void {
+  database
+    .prepare('UPDATE titles SET keep = ?, is_archive = ? WHERE key = ?')
+    .run(JSON.stringify(keep), isArchive ? 1 : 0, titleKey(name));
 }
 
 /** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */

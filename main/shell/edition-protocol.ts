@@ -1,7 +1,8 @@
-// Answers the page's requests: its own files, PDFs with ranges, pictures. Refuses every method but GET and HEAD, every other origin,
+// Answers the page's requests: its own files, PDFs with ranges, pictures of pages and of what catalogues offer. Refuses every method but GET and HEAD, every other origin,
 // and every address that names no known file or edition. No path is ever made from an address.
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { AppError } from '#border/errors';
+import type { FetchedPicture } from '../acquire/fetch-picture.ts';
 import type { Log } from '../base/log.ts';
 import type { Core } from '../core.ts';
 import { type ByteRange, readRange } from './byte-range.ts';
@@ -16,7 +17,7 @@ export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { in
 /** What answers need. The core may still be opening: the page's files do not wait for it. */
 export type ProtocolSources = {
   files: ReadonlyMap<string, PageFile>;
-  core: Promise<Pick<Core, 'pdfFile' | 'picture'>>;
+  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'offerPicture'>>;
   log: Log;
 };
 
@@ -92,6 +93,16 @@ const answerPdf = async (path: string, request: ProtocolRequest): Promise<Respon
   }
 };
 
+/** Null where the catalogue's server has no picture to give. */
+const readOffer = async (core: Pick<Core, 'offerPicture'>, id: string): Promise<FetchedPicture | null> => {
+  try {
+    return await core.offerPicture(id);
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'internal') return null;
+    throw error;
+  }
+};
+
 const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: ProtocolSources): Promise<Response> => {
   if (asked.kind === 'file') {
     const file = sources.files.get(asked.name);
@@ -99,6 +110,14 @@ const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: Prot
   }
   const core = await sources.core;
   if (asked.kind === 'pdf') return answerPdf((await core.pdfFile(asked.id)).path, request);
+  if (asked.kind === 'offer') {
+    const picture = await readOffer(core, asked.id);
+    // No content: the page then shows the offer's name, and no complaint about a server of others stands in its log.
+    if (picture === null) return answerWith(204, { 'cache-control': 'no-store' });
+    const { bytes, type } = picture;
+    const headers = { 'content-type': type, 'content-length': String(bytes.byteLength), 'cache-control': 'no-store' };
+    return answerWith(200, headers, bodyFor(request, bytes));
+  }
   const jpeg = await core.picture(asked.id, asked.page, asked.size);
   const headers = { 'content-type': 'image/jpeg', 'content-length': String(jpeg.byteLength), 'cache-control': FOREVER };
   return answerWith(200, headers, bodyFor(request, jpeg));

@@ -7,6 +7,7 @@ import type { MenuWords } from '#border/words/menu';
 export type MenuActions = {
   openFiles: () => void;
   openFolder: () => void;
+  checkNow: () => void;
   go: (place: EventValue<'places.go'>['place']) => void;
 };
 
@@ -36,6 +37,7 @@ const fileMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuI
   submenu: [
     { id: 'open-files', label: words.openFiles, accelerator: 'CmdOrCtrl+O', click: actions.openFiles },
     { id: 'open-folder', label: words.openFolder, accelerator: 'CmdOrCtrl+Shift+O', click: actions.openFolder },
+    { id: 'check-now', label: words.checkNow, accelerator: 'CmdOrCtrl+R', click: actions.checkNow },
     line,
     { role: 'close', label: words.closeWindow },
     ...(isMac ? [] : ([line, { role: 'quit', label: words.quit }] satisfies Entries)),
@@ -60,6 +62,7 @@ const viewMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuI
   submenu: [
     { id: 'shelf', label: words.kiosk, accelerator: 'CmdOrCtrl+1', click: () => actions.go('shelf') },
     { id: 'search', label: words.search, accelerator: 'CmdOrCtrl+2', click: () => actions.go('search') },
+    { id: 'sources', label: words.sources, accelerator: 'CmdOrCtrl+3', click: () => actions.go('sources') },
     ...(isMac
       ? []
       : ([

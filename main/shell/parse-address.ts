@@ -6,6 +6,7 @@ import { ORIGIN } from './scheme.ts';
 export type Asked =
   | { kind: 'file'; name: string }
   | { kind: 'pdf'; id: string }
+  | { kind: 'offer'; id: string }
   | { kind: 'picture'; id: string; page: number; size: 'page' | 'thumb' };
 
 const ID = '[0-9a-hjkmnp-tv-z]{16}';
@@ -13,6 +14,7 @@ const PAGE = '[1-9][0-9]{0,5}';
 const pdf = new RegExp(`^edition/(${ID})\\.pdf$`);
 const cover = new RegExp(`^cover/(${ID})\\.jpg$`);
 const picture = new RegExp(`^(picture|thumb)/(${ID})/(${PAGE})\\.jpg$`);
+const offer = /^offer\/([a-z0-9]{1,32})\.jpg$/;
 const file = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
 /** Null for an address that the page would not write. A query is allowed and means nothing; a fragment never leaves the page. */
@@ -24,6 +26,8 @@ export function parseAddress(url: string): Asked | null {
   if (pdfId !== undefined) return { kind: 'pdf', id: pdfId };
   const [, coverId] = cover.exec(path) ?? [];
   if (coverId !== undefined) return { kind: 'picture', id: coverId, page: 1, size: 'thumb' };
+  const [, offerId] = offer.exec(path) ?? [];
+  if (offerId !== undefined) return { kind: 'offer', id: offerId };
   const [, kind, id, page] = picture.exec(path) ?? [];
   if (id !== undefined) return { kind: 'picture', id, page: Number(page), size: kind === 'thumb' ? 'thumb' : 'page' };
   return file.test(path) ? { kind: 'file', name: path } : null;

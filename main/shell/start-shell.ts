@@ -1,12 +1,13 @@
 // Starts the application with a window: one instance, one core, one window. The core opens while the window loads.
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { channels } from '#border/channels';
-import type { EventValue, Settings } from '#border/contract';
+import type { CallName, EventValue, Settings } from '#border/contract';
 import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
 import { libraryPlace } from '../base/library-place.ts';
 import type { Log } from '../base/log.ts';
+import { firstSettings } from '../base/record.ts';
 import { toFault } from '../base/to-fault.ts';
 import { type Core, openCore } from '../core.ts';
 import { desk } from './dialogs.ts';
@@ -19,6 +20,7 @@ import { listPageFiles } from './page-files.ts';
 import { SCHEME, START_URL } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
+import { openTelling } from './tell-arrivals.ts';
 import { watchFailures } from './watch-failures.ts';
 import { openWindow } from './window.ts';
 
@@ -29,7 +31,14 @@ const PARTITION = 'kiosque';
 const CLOSE_WITHIN_MS = 10_000;
 
 /** What the running shell is made of. */
-type Shell = { core: Promise<Core>; log: Log; language: () => InterfaceLanguage; openMainWindow: () => void };
+type Shell = {
+  core: Promise<Core>;
+  log: Log;
+  language: () => InterfaceLanguage;
+  settings: () => Settings;
+  openMainWindow: () => void;
+  showWindow: () => void;
+};
 
 const systemLanguage = (): InterfaceLanguage => {
   const wishes = app.getPreferredSystemLanguages().map((tag) => InterfaceLanguage.safeParse(tag.split(/[-_]/)[0]?.toLowerCase()));
@@ -61,18 +70,26 @@ const goTo = (place: EventValue<'places.go'>['place']): void => {
 };
 
 const showMenu = (core: Core, language: InterfaceLanguage, log: Log): void => {
-  const ask = (name: 'add.chooseFiles' | 'add.chooseFolder') => (): void => {
-    void core.answer(name, {}).then((answer) => answer.ok || log.info('nothing was opened', { code: answer.fault.code }));
+  const ask = askOf(core, log);
+  const actions = {
+    openFiles: () => ask('add.chooseFiles', {}),
+    openFolder: () => ask('add.chooseFolder', {}),
+    checkNow: () => ask('sources.check', {}),
+    go: goTo,
   };
-  const actions = { openFiles: ask('add.chooseFiles'), openFolder: ask('add.chooseFolder'), go: goTo };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuWords[language], actions, process.platform)));
 };
 
 /** The menu's language and the brightness of native parts follow the settings. */
-const followSettings = async (core: Core, log: Log, tellLanguage: (language: InterfaceLanguage) => void): Promise<void> => {
-  const apply = ({ language, theme }: Settings): void => {
+const followSettings = async (
+  core: Core,
+  log: Log,
+  tell: (settings: Settings, language: InterfaceLanguage) => void,
+): Promise<void> => {
+  const apply = (settings: Settings): void => {
+    const { language, theme } = settings;
     const chosen = language ?? systemLanguage();
-    tellLanguage(chosen);
+    tell(settings, chosen);
     nativeTheme.themeSource = theme;
     showMenu(core, chosen, log);
   };
@@ -82,8 +99,36 @@ const followSettings = async (core: Core, log: Log, tellLanguage: (language: Int
   apply(await core.handlers['settings.get']({}));
 };
 
+/** What is asked of the core from the desktop; a refusal is nobody's to read there. */
+const askOf =
+  (core: Core, log: Log) =>
+  (name: CallName, input: unknown): void =>
+    void core.answer(name, input).then((answer) => answer.ok || log.info('nothing was done', { name, code: answer.fault.code }));
+
+/** Tells the desktop what arrives, and catches up when the machine wakes. */
+const followArrivals = (core: Core, log: Log, shell: Pick<Shell, 'language' | 'settings' | 'showWindow'>, out: string): void => {
+  const ask = askOf(core, log);
+  const tell = openTelling({
+    ...shell,
+    icon: join(out, 'icon.png'),
+    trayIcon: join(out, 'tray.png'),
+    windows: () => BrowserWindow.getAllWindows(),
+    openEdition: (id) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'editions.go', { id });
+    },
+    checkNow: () => ask('sources.check', {}),
+    setPaused: (isPaused) => {
+      const ids = core.downloadIds(isPaused ? ['waiting', 'running'] : ['paused']);
+      if (ids.length > 0) ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids });
+    },
+  });
+  core.on(tell);
+  powerMonitor.on('resume', () => core.wake());
+};
+
 const openShell = (log: Log): Shell => {
   let language = systemLanguage();
+  let settings = firstSettings;
   const core = openLibrary(log);
   const view = session.fromPartition(PARTITION);
   guardSession(view, app.isPackaged);
@@ -91,9 +136,12 @@ const openShell = (log: Log): Shell => {
   view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
   core.then(
     (open) =>
-      followSettings(open, log, (chosen) => {
+      followSettings(open, log, (now, chosen) => {
+        settings = now;
         language = chosen;
-      }).catch((error: unknown) => log.error('the settings could not be followed', error)),
+      })
+        .then(() => followArrivals(open, log, shell, out))
+        .catch((error: unknown) => log.error('the settings could not be followed', error)),
     (error: unknown) => failToOpen(error, log),
   );
   const openMainWindow = (): void => {
@@ -111,7 +159,15 @@ const openShell = (log: Log): Shell => {
       app.exit(1);
     });
   };
-  return { core, log, language: () => language, openMainWindow };
+  const shell: Shell = {
+    core,
+    log,
+    language: () => language,
+    settings: () => settings,
+    openMainWindow,
+    showWindow: () => focusWindow(shell),
+  };
+  return shell;
 };
 
 const focusWindow = (shell: Shell): void => {

@@ -5,7 +5,7 @@ import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 
 /** The commands that there are. */
-export const commandNames = ['add', 'list', 'find', 'show', 'set', 'remove', 'trash'] as const;
+export const commandNames = ['add', 'list', 'find', 'show', 'set', 'remove', 'trash', 'sources', 'sync'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** The options that there are, without their dashes. */
@@ -27,7 +27,11 @@ export type OptionName =
   | 'limit'
   | 'offset'
   | 'page'
-  | 'articles';
+  | 'articles'
+  | 'newest'
+  | 'since'
+  | 'every'
+  | 'user';
 
 /** All words of one language. */
 export type CliWords = {
@@ -38,7 +42,18 @@ export type CliWords = {
   helpHint: string;
   commands: Record<CommandName, { does: string; more?: string }>;
   options: Record<OptionName, string>;
-  columns: { id: string; day: string; title: string; pages: string; size: string; text: string };
+  columns: {
+    id: string;
+    day: string;
+    title: string;
+    pages: string;
+    size: string;
+    text: string;
+    kind: string;
+    checked: string;
+    arrived: string;
+    address: string;
+  };
   states: { pending: string; searchable: string; 'needs-password': string; failed: string };
   noDay: string;
   editions: (count: number) => string;
@@ -56,6 +71,13 @@ export type CliWords = {
   reading: (done: number, total: number) => string;
   passwordFor: (name: string) => string;
   stopped: string;
+  never: string;
+  sources: (count: number) => string;
+  /** Where to put a secret that the command line cannot keep. */
+  secretHint: (variable: string) => string;
+  synced: (checked: number, downloaded: number, failed: number) => string;
+  fetching: (left: number, done: number) => string;
+  syncStopped: string;
 };
 
 /** The words by the language of the interface. */

@@ -73,6 +73,13 @@ export function sayShortDay(day: Day, language: InterfaceLanguage, currentYear: 
   return language === 'en' ? text.replace(',', '') : text;
 }
 
+/** The day of an issue that has just arrived: its weekday alone within the last six days, else the whole day. */
+export function sayArrivalDay(day: Day, language: InterfaceLanguage, today: Day): string {
+  const age = (asDate(today).getTime() - asDate(day).getTime()) / 86_400_000;
+  const isLately = age >= 0 && age < 7;
+  return isLately ? format(language, { weekday: 'long' }).format(asDate(day)) : sayDay(day, language, Number(today.slice(0, 4)));
+}
+
 /** A year (`2024`) or month (`2024-03`) of the timeline. */
 export function sayPeriod(period: string, language: InterfaceLanguage): string {
   if (period.length === 4) return format(language, { year: 'numeric' }).format(asDate(`${period}-01-01`));

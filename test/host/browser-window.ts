@@ -7,6 +7,7 @@ import { clickByShortcut } from './menu.ts';
 import { Page } from './page.ts';
 import { refuseAbsent } from './refuse-absent.ts';
 import { plainSession, type Session } from './session.ts';
+import { handedOver } from './system.ts';
 import { WebContents } from './web-contents.ts';
 import { checkWindowOptions } from './window-options.ts';
 import type { WorldMessage } from './worlds.ts';
@@ -143,6 +144,11 @@ export class BrowserWindow extends EventEmitter implements Closable {
 
   isFocused(): boolean {
     return !this.#isDestroyed;
+  }
+
+  /** A share from 0 to 1; below 0 takes the bar away. */
+  setProgressBar(share: number): void {
+    handedOver.progress.push(share);
   }
 
   show(): void {

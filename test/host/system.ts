@@ -21,7 +21,14 @@ class NativeTheme extends EventEmitter {
 }
 
 /** What the application handed to the desktop, for tests. */
-export const handedOver = { external: [] as string[], shownInFolder: [] as string[], notifications: [] as string[], trays: 0 };
+export const handedOver = {
+  external: [] as string[],
+  shownInFolder: [] as string[],
+  notifications: [] as string[],
+  trays: 0,
+  trayTexts: [] as string[],
+  progress: [] as number[],
+};
 
 const theShell = {
   openExternal: async (url: string): Promise<void> => {
@@ -65,7 +72,11 @@ class StandInTray extends EventEmitter {
     handedOver.trays += 1;
   }
 
-  setToolTip(_text: string): void {}
+  setToolTip(text: string): void {
+    handedOver.trayTexts.push(text);
+  }
+
+  setTitle(_text: string): void {}
 
   setContextMenu(_menu: unknown): void {}
 

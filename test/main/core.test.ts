@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -194,11 +195,11 @@ describe('the core', { timeout: 180_000 }, () => {
     const options = {
       indexing: 'none',
       isWatching: true,
-      desk: { chooseFiles: async () => [], chooseFolder: async () => watched },
+      desk: { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} },
     } as const;
     const shelfOf = async (core: Core): Promise<number> => (await ask(core, 'editions.list')).editions.length;
     const core = await open(library, options);
-    expect(await ask(core, 'folders.watch')).toMatchObject({ folders: [{ label: 'arrivals', problem: null }] });
+    expect(await ask(core, 'sources.addFolder')).toMatchObject({ source: { kind: 'folder', title: 'arrivals', problem: null } });
     await vi.waitFor(async () => expect(await shelfOf(core)).toBe(1), 60_000);
     copyFileSync(newsletter, join(watched, 'new.pdf'));
     await vi.waitFor(async () => expect(await shelfOf(core)).toBe(2), 60_000);
@@ -207,13 +208,34 @@ describe('the core', { timeout: 180_000 }, () => {
     const again = await open(library, options);
     renameSync(watched, `${watched}-away`);
     await vi.waitFor(
-      async () => expect((await ask(again, 'folders.list')).folders[0]?.problem?.code).toBe('file/not-found'),
+      async () => expect((await ask(again, 'sources.list')).sources[0]?.problem?.code).toBe('file/not-found'),
       20_000,
     );
     expect((await ask(again, 'library.state')).batches).toEqual([]);
-    const id = (await ask(again, 'folders.list')).folders[0]?.id;
-    expect(await ask(again, 'folders.forget', { id })).toEqual({ folders: [] });
+    const [source] = (await ask(again, 'sources.list')).sources;
+    expect(source).toMatchObject({ arrived: 2, afterwards: 'leave' });
+    await ask(again, 'sources.remove', { id: source?.id });
+    expect(await ask(again, 'sources.list')).toEqual({ sources: [] });
     expect(await shelfOf(again)).toBe(2);
+  });
+
+  it('takes files out of a watched folder once it has them, where that is wanted', async () => {
+    const folder = temporaryFolder();
+    const [library, watched] = [join(folder, 'library'), join(folder, 'arrivals')];
+    mkdirSync(watched);
+    copyFileSync(minimal, join(watched, 'there.pdf'));
+    writeFileSync(join(watched, 'bad.pdf'), 'no PDF');
+    const desk = { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} };
+    const core = await open(library, { indexing: 'none', isWatching: true, desk });
+    const { source } = await ask(core, 'sources.addFolder');
+    await ask(core, 'sources.change', { id: source?.id, afterwards: 'move' });
+    await vi.waitFor(async () => expect((await ask(core, 'editions.list')).editions).toHaveLength(1), 60_000);
+    copyFileSync(newsletter, join(watched, 'new.pdf'));
+    copyFileSync(minimal, join(watched, 'again.pdf'));
+    await vi.waitFor(async () => expect((await ask(core, 'editions.list')).editions).toHaveLength(2), 60_000);
+    await vi.waitFor(() => expect(readdirSync(watched)).not.toContain('again.pdf'), 20_000);
+    expect(readdirSync(watched)).toContain('bad.pdf');
+    expect(readdirSync(watched)).not.toContain('new.pdf');
   });
 
   it('changes nothing when it is opened to read', async () => {
@@ -225,7 +247,12 @@ describe('the core', { timeout: 180_000 }, () => {
       ['settings.set', { theme: 'dark' }],
       ['add.samples', {}],
       ['editions.remove', { ids: ['0000000000000000'] }],
-      ['folders.watch', {}],
+      ['sources.addFolder', {}],
+      ['sources.add', { address: 'https://example.org/feed' }],
+      ['sources.check', {}],
+      ['catalogue.fetch', { offers: ['1'] }],
+      ['titles.keep', { title: 'Le Matin', keep: { kind: 'all' }, isArchive: true }],
+      ['editions.pin', { ids: ['0000000000000000'], isPinned: true }],
     ] as const) {
       expect([name, (await faultOf(reader, name, input))?.code]).toEqual([name, 'library/read-only']);
     }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleMain, bundlePreload, bundleRenderer } from './bundle.ts';
 import { collectLicences } from './collect-licences.ts';
-import { copyIcon, copyPartsForMain, copyPartsForRenderer } from './copy-parts.ts';
+import { copyIcons, copyPartsForMain, copyPartsForRenderer } from './copy-parts.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Builds main, preload and page below `outDir`, and says how long it took. */
@@ -16,7 +16,7 @@ export async function buildApp(outDir = join(projectRoot, 'out')): Promise<void>
   await bundlePreload(join(outDir, 'preload'));
   await bundleRenderer(renderer);
   copyPartsForRenderer(renderer);
-  copyIcon(outDir);
+  copyIcons(outDir);
   writeFileSync(join(outDir, 'LICENSES.txt'), collectLicences());
   console.error(`built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }

@@ -18,9 +18,10 @@ const pageParts: Record<string, string> = {
 /** Scripts inside PDFs are never run, so the engine that would run them is not shipped. */
 const isScriptEngine = (path: string): boolean => /quickjs/i.test(path);
 
-/** Puts the window's icon where the shell looks for it. */
-export function copyIcon(outDir: string): void {
+/** Puts the icons of the window and of the tray where the shell looks for them. */
+export function copyIcons(outDir: string): void {
   cpSync(join(projectRoot, 'assets/icons/512x512.png'), join(outDir, 'icon.png'));
+  cpSync(join(projectRoot, 'assets/icons/32x32.png'), join(outDir, 'tray.png'));
 }
 
 /** Puts `pdfium.wasm` beside the workers that load it. */

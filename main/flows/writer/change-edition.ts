@@ -82,14 +82,20 @@ export function keepPosition(writer: Writer, { id, page }: { id: Edition['id']; 
   save(writer, { record: { ...record, lastPage: page, readAtMs: writer.now() }, path }, null);
 }
 
+/** Pins an edition, so that no rule of its title lets it go, or takes the pin away. */
+export function pinEdition(writer: Writer, { id, isPinned }: { id: Edition['id']; isPinned: boolean }): void {
+  const { record, path } = readShelved(writer, id);
+  if (record.isPinned !== isPinned) save(writer, { record: { ...record, isPinned }, path }, null);
+}
+
 /** Moves an edition to the trash. */
-export function removeEdition(writer: Writer, { id }: { id: Edition['id'] }): void {
+export function removeEdition(writer: Writer, { id, reason }: { id: Edition['id']; reason?: string | undefined }): void {
   const { record, path } = readShelved(writer, id);
   const atMs = writer.now();
   save(
     writer,
     { record: { ...record, removedAtMs: atMs }, path },
-    { type: 'deletion', atMs, outcome: 'success', detail: 'to the trash' },
+    { type: 'deletion', atMs, outcome: 'success', detail: reason ?? 'to the trash' },
   );
 }
 

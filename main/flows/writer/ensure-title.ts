@@ -36,7 +36,14 @@ export function ensureTitle({ database }: Open, edition: TitleWish, folder: stri
   if (known !== null) return known;
   const name = edition.title.normalize('NFC');
   const { language, direction } = edition;
-  const title: TitleRecord = { name, language, direction, folder: freeFolder(database, folder ?? makeLabel(name)) };
+  const title: TitleRecord = {
+    name,
+    language,
+    direction,
+    folder: freeFolder(database, folder ?? makeLabel(name)),
+    keep: { kind: 'all' },
+    isArchive: false,
+  };
   putTitle(database, title);
   return title;
 }

@@ -7,7 +7,7 @@ import { fromRelative, toRelative } from '../../archive/places.ts';
 import { dropIncoming, placeEdition } from '../../archive/store.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
-import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
+import type { ArchiveEvent, EditionRecord, Origin } from '../../base/record.ts';
 import { findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -23,6 +23,8 @@ export type KeepInput = {
   pageSizes: readonly PageSize[];
   isLocked: boolean;
   facts: ProposedFacts;
+  /** The entry of a source by which it arrived; null for a file of this machine. */
+  origin: Origin | null;
 };
 
 type Version = Pick<EditionRecord, 'variant' | 'version' | 'replaces'>;
@@ -31,19 +33,21 @@ type Version = Pick<EditionRecord, 'variant' | 'version' | 'replaces'>;
 const sureConfidence = 0.8;
 
 const versionOf = ({ database }: Writer, { taken, sourceName, facts }: KeepInput, title: string): Version => {
-  const alone = { variant: '', version: 1, replaces: null };
+  const alone = { variant: facts.variant, version: 1, replaces: null };
   if (facts.day === null) return alone;
   const issue = { id: taken.id, title, day: facts.day };
-  const { highest, newestId } = findVersions(database, { ...issue, variant: '' });
+  const { highest, newestId } = findVersions(database, { ...issue, variant: facts.variant });
   if (highest === 0) return alone;
   const isSure = Math.min(facts.facts.title.confidence, facts.facts.day.confidence) >= sureConfidence;
-  if (isSure) return { variant: '', version: highest + 1, replaces: newestId };
+  if (isSure) return { ...alone, version: highest + 1, replaces: newestId };
   const variant = sourceName.replace(/\.pdf$/iu, '');
   return { variant, version: findVersions(database, { ...issue, variant }).highest + 1, replaces: null };
 };
 
 const eventsOf = (atMs: number, input: KeepInput, version: Version): ArchiveEvent[] => {
-  const ingestion: ArchiveEvent = { type: 'ingestion', atMs, outcome: 'success', detail: `sha256 ${input.taken.sha256}` };
+  const from = input.origin === null ? '' : ` from ${input.origin.url}`;
+  const detail = `sha256 ${input.taken.sha256}${from}`;
+  const ingestion: ArchiveEvent = { type: 'ingestion', atMs, outcome: 'success', detail };
   if (version.replaces === null) return [ingestion];
   return [ingestion, { type: 'replacement', atMs, outcome: 'success', detail: `replaces ${version.replaces}` }];
 };
@@ -73,7 +77,8 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
     readAtMs: null,
     lastPage: null,
     removedAtMs: null,
-    source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs },
+    isPinned: false,
+    source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs, origin: input.origin },
     events: eventsOf(addedAtMs, input, version),
   };
 };

@@ -9,6 +9,7 @@ import { settleFolder } from '../../archive/trash.ts';
 import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
 import type { EditionRecord } from '../../base/record.ts';
+import { forgetArrived, listDownloadIds } from '../../library/downloads.ts';
 import { type EditionRow, listRows } from '../../library/edition-rows.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
@@ -73,7 +74,7 @@ const recoverFolder = (
 
 /** Sweeps incoming/, takes newer sidecars into their rows, adopts folders without a row, and finishes moves to and from the trash. */
 export function recoverLibrary(open: Open): Recovery {
-  const swept = sweepIncoming(open.places);
+  const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   recoverWhole(open);
   refreshTitleKeys(open.database);
   const rows = listRows(open.database);
@@ -89,6 +90,7 @@ export function recoverLibrary(open: Open): Recovery {
       .map((folder) => ({ folder, verdict: recoverFolder(open, folder, byId, isFound) })),
   );
   const verdicts = recoverAll();
+  forgetArrived(open.database);
   const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;
   const isMissing = ({ path }: EditionRow): boolean => !isFound(path) && !existsSync(fromRelative(open.places.root, path));
   return {

@@ -19,7 +19,7 @@ export type TakenFile = { id: string; path: string; sha256: string; sizeBytes: n
 export type TakeInput = { path: string; stop: Int32Array };
 
 /** Throws library/duplicate when the shelf has these bytes, unless their file is gone: then `copy` takes its place first. */
-const refuseSameBytes = ({ places, database }: Writer, sha256: string, copy: string | null): void => {
+export function refuseSameBytes({ places, database }: Writer, sha256: string, copy: string | null): void {
   const twin = findSameBytes(database, sha256);
   if (twin === null) return;
   const file = join(fromRelative(places.root, twin.path), editionFileName);
@@ -29,7 +29,7 @@ const refuseSameBytes = ({ places, database }: Writer, sha256: string, copy: str
   syncToDisk(copy);
   moveDurably(copy, file);
   throw new AppError('library/duplicate', { id: twin.id });
-};
+}
 
 /**
  * Copies a file into incoming/ and hashes the copy, so that the sum is of what is kept. Where an edition has the same length, the

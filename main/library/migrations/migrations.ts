@@ -1,6 +1,10 @@
 // The steps of library.sqlite in their order; a new one is added at the end, and none is ever changed.
 import type { Migration } from '../../base/migrate.ts';
 import { createFirstTables } from './0001-first.ts';
+import { addSources } from './0002-sources.ts';
 
 /** Every migration, the first version first. */
-export const migrations: readonly Migration[] = [{ version: 1, up: createFirstTables }];
+export const migrations: readonly Migration[] = [
+  { version: 1, up: createFirstTables },
+  { version: 2, up: addSources },
+];

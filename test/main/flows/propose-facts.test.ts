@@ -43,6 +43,7 @@ const propose = (evidence: Partial<Evidence>) =>
     front: null,
     info: { title: null, creationDay: null, language: null, direction: null },
     words: {},
+    feed: null,
     knownTitle: () => null,
     ...evidence,
   });

@@ -35,7 +35,8 @@ const keep = (
     sourceName: `${file}.pdf`,
     pageSizes: [{ widthPoints: 595, heightPoints: 842, rotation: 0 }],
     isLocked: false,
-    facts: { title, day, issue: null, language: 'fr', direction: 'ltr', facts },
+    facts: { title, day, issue: null, language: 'fr', direction: 'ltr', variant: '', facts },
+    origin: null,
   }).id;
 };
 

@@ -39,6 +39,10 @@ beforeAll(async () => {
         if (number > 9) throw new AppError('page/not-found');
         return new Uint8Array([0xff, 0xd8, number]);
       },
+      offerPicture: async (asked) => {
+        if (asked !== 'a1') throw new AppError('input/invalid');
+        return { bytes: new Uint8Array([0x89, 0x50]), type: 'image/png' };
+      },
     }),
     log: { ...silentLog, error: (_message, error) => errors.push(error) },
   });
@@ -190,5 +194,16 @@ describe('the sources', () => {
   it('hold no way from an address to a path', () => {
     const source = readFileSync(new URL('../../../main/shell/edition-protocol.ts', import.meta.url), 'utf8');
     expect(source).not.toMatch(/\bjoin\(|\bresolve\(|net\.fetch|pathToFileURL|decodeURI/);
+  });
+
+  it('gives pictures of offers, and nothing at all where a catalogue has none', async () => {
+    const found = await ask('offer/a1.jpg');
+    expect([found.status, found.headers.get('content-type'), found.headers.get('cache-control')]).toEqual([
+      200,
+      'image/png',
+      'no-store',
+    ]);
+    const missing = await ask('offer/zz.jpg');
+    expect([missing.status, await missing.text()]).toEqual([204, '']);
   });
 });

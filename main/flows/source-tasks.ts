@@ -1,0 +1,92 @@
+// What changes sources, downloads and the rules of titles, by name: the other half of what the library-worker serves.
+// Refuses to decide: each task is one function of flows/writer, library or archive.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Afterwards, KeepRule } from '#border/model';
+import { dropPart } from '../acquire/download/part.ts';
+import { stampOfFile } from '../acquire/watch-folder.ts';
+import { editionFileName } from '../archive/places.ts';
+import { dropIncoming } from '../archive/store.ts';
+import { onDisk } from '../base/disk-error.ts';
+import { makeId } from '../base/ids.ts';
+import type { SourceRecord } from '../base/record.ts';
+import { type Arrival, putArrival } from '../library/arrivals.ts';
+import { changeDownload, type DownloadChange, type DownloadRow, deleteDownloads, insertDownloads } from '../library/downloads.ts';
+import { putSourceState, type SourceState } from '../library/sources.ts';
+import { pinEdition } from './writer/change-edition.ts';
+import { changeLibraryRecord } from './writer/ensure-title.ts';
+import type { Writer } from './writer/open-writer.ts';
+import { type ArrivedFile, takeArrived } from './writer/take-arrived.ts';
+
+/** Drops what a file on its way has brought so far. */
+const dropArriving = ({ places }: Writer, id: string): void => {
+  dropPart(join(places.incoming, id, editionFileName));
+  dropIncoming(places, id);
+};
+
+/** The tasks over the library that `writer` opens. */
+export function makeSourceTasks(writer: () => Writer) {
+  return {
+    putSource: ({ source }: { source: SourceRecord }) =>
+      changeLibraryRecord(writer(), (record) => {
+        const isKnown = record.sources.some(({ id }) => id === source.id);
+        const changed = record.sources.map((one) => (one.id === source.id ? source : one));
+        return { ...record, sources: isKnown ? changed : [...record.sources, source] };
+      }),
+    removeSource: ({ id }: { id: string }) =>
+      changeLibraryRecord(writer(), (record) => ({ ...record, sources: record.sources.filter((source) => source.id !== id) })),
+    /** What a check has shown, what of it is to be fetched and what is passed over, all or nothing. */
+    keepCheck: (check: {
+      id: string;
+      state: SourceState;
+      downloads: readonly Omit<DownloadRow, 'number'>[];
+      arrivals: readonly Arrival[];
+    }) => {
+      const { database } = writer();
+      database.transaction(() => {
+        insertDownloads(database, check.downloads);
+        for (const arrival of check.arrivals) putArrival(database, arrival);
+        putSourceState(database, check.id, check.state);
+      })();
+    },
+    putDownloads: ({ downloads }: { downloads: readonly Omit<DownloadRow, 'number'>[] }) =>
+      insertDownloads(writer().database, downloads),
+    changeDownload: ({ id, change }: { id: string; change: DownloadChange }) => changeDownload(writer().database, id, change),
+    /** A file that is no longer on its way: kept as an edition, or given up. The row goes first; what is then left in incoming/ is nobody's. */
+    endDownload: ({ id, arrival, isKept }: { id: string; arrival: Arrival | null; isKept: boolean }) => {
+      const { database, places } = writer();
+      database.transaction(() => {
+        if (arrival !== null) putArrival(database, arrival);
+        deleteDownloads(database, [id]);
+      })();
+      if (isKept) dropPart(join(places.incoming, id, editionFileName));
+      else dropArriving(writer(), id);
+    },
+    /** What has come of a file is thrown away; the file is still wanted. */
+    dropArrived: ({ id }: { id: string }) => dropArriving(writer(), id),
+    arrive: (input: ArrivedFile) => takeArrived(writer(), input),
+    setTitleRule: ({ title, keep, isArchive }: { title: string; keep: KeepRule; isArchive: boolean }) =>
+      changeLibraryRecord(writer(), (record) => ({
+        ...record,
+        titles: record.titles.map((one) => (one.name === title ? { ...one, keep, isArchive } : one)),
+      })),
+    pin: (input: { id: string; isPinned: boolean }) => pinEdition(writer(), input),
+    watchFolder: ({ path }: { path: string }) =>
+      changeLibraryRecord(writer(), (record) =>
+        record.folders.some((folder) => folder.path === path)
+          ? record
+          : { ...record, folders: [...record.folders, { id: makeId(), path, afterwards: 'leave' }] },
+      ),
+    changeFolder: ({ id, afterwards }: { id: string; afterwards: Afterwards }) =>
+      changeLibraryRecord(writer(), (record) => ({
+        ...record,
+        folders: record.folders.map((folder) => (folder.id === id ? { ...folder, afterwards } : folder)),
+      })),
+    forgetFolder: ({ id }: { id: string }) =>
+      changeLibraryRecord(writer(), (record) => ({ ...record, folders: record.folders.filter((folder) => folder.id !== id) })),
+    /** Takes a file out of a watched folder once the library has its bytes. */
+    removeWatchedFile: ({ path, stamp }: { path: string; stamp: string }) => {
+      if (stampOfFile(path) === stamp) onDisk(() => rmSync(path));
+    },
+  };
+}

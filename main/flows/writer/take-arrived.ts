@@ -1,0 +1,27 @@
+// The first half of adding for a file that was fetched into incoming/: the shelf is asked for the same bytes.
+// Refuses duplicates; where the shelf has lost the file of such an edition, the fetched one takes its place.
+import { join } from 'node:path';
+import { dropPart } from '../../acquire/download/part.ts';
+import { editionFileName } from '../../archive/places.ts';
+import { dropIncoming } from '../../archive/store.ts';
+import { onDisk } from '../../base/disk-error.ts';
+import type { Writer } from './open-writer.ts';
+import { refuseSameBytes, type TakenFile } from './take-file.ts';
+
+/** A fetched file, whole and verified. */
+export type ArrivedFile = { id: string; sha256: string; sizeBytes: number };
+
+/** Takes a fetched file. Throws library/duplicate with the id of the edition that has its bytes; nothing is then left of it. */
+export function takeArrived(writer: Writer, { id, sha256, sizeBytes }: ArrivedFile): TakenFile {
+  const path = join(writer.places.incoming, id, editionFileName);
+  return onDisk(() => {
+    try {
+      refuseSameBytes(writer, sha256, path);
+    } catch (error) {
+      dropIncoming(writer.places, id);
+      dropPart(path);
+      throw error;
+    }
+    return { id, path, sha256, sizeBytes, modifiedAtMs: writer.now() };
+  });
+}

@@ -1,0 +1,41 @@
+// What has been dealt with of the entries that sources list, so that nothing is fetched twice and nothing thrown away comes back.
+import type { Database } from 'better-sqlite3';
+
+/** One entry in one state of it; `editionId` is null where it was passed over. */
+export type Arrival = { sourceId: string | null; entryId: string; stamp: string; editionId: string | null };
+
+/** Of each entry of a source that has been dealt with: its stamps, and the edition of each. */
+export type KnownEntries = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+
+/** Notes that an entry has been dealt with. Files that came without a source are kept under the empty name. */
+export function putArrival(database: Database, { sourceId, entryId, stamp, editionId }: Arrival): void {
+  database
+    .prepare('INSERT OR REPLACE INTO arrivals (source_id, entry_id, stamp, edition_id) VALUES (?, ?, ?, ?)')
+    .run(sourceId ?? '', entryId, stamp, editionId);
+}
+
+/** What has been dealt with of one source. */
+export function listArrivals(database: Database, sourceId: string | null): KnownEntries {
+  const rows = database
+    .prepare<[string], { entryId: string; stamp: string; editionId: string | null }>(
+      'SELECT entry_id AS entryId, stamp, edition_id AS editionId FROM arrivals WHERE source_id = ?',
+    )
+    .all(sourceId ?? '');
+  const known = new Map<string, Map<string, string | null>>();
+  for (const { entryId, stamp, editionId } of rows) {
+    const stamps = known.get(entryId) ?? new Map<string, string | null>();
+    known.set(entryId, stamps.set(stamp, editionId));
+  }
+  return known;
+}
+
+/** How many editions on the shelf came from each source. */
+export function countArrivals(database: Database): Map<string, number> {
+  const rows = database
+    .prepare<[], { sourceId: string; count: number }>(
+      `SELECT a.source_id AS sourceId, count(DISTINCT e.id) AS count FROM arrivals a
+       JOIN editions e ON e.id = a.edition_id AND e.removed_at_ms IS NULL GROUP BY a.source_id`,
+    )
+    .all();
+  return new Map(rows.map(({ sourceId, count }) => [sourceId, count]));
+}

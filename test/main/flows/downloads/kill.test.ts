@@ -1,0 +1,155 @@
+// Kills the program while twenty files are on their way. KIOSQUE_KILLS says how often; a release is checked with 50 or more.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
+import { type DownloadRow, listDownloads } from '../../../../main/library/downloads.ts';
+import { openLibraryReader } from '../../../../main/library/open-library.ts';
+import { openShelf } from '../../../../main/library/open-shelf.ts';
+import { makePaper, type Paper, seededBytes, sumOf } from '../../../support/paper.ts';
+import { endOf } from '../../../support/run-cli.ts';
+import { openSteadyServer, type SteadyServer } from '../../../support/steady-server.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const kills = Number(process.env.KIOSQUE_KILLS ?? 3);
+const mebibyte = 1 << 20;
+const files = 20;
+
+const program = fileURLToPath(new URL('../../../support/sync-child.ts', import.meta.url));
+
+const start = (library: string, server: SteadyServer): ChildProcess =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, library, server.feedUrl], {
+    env: { ...process.env, NODE_OPTIONS: '', http_proxy: '', HTTP_PROXY: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+const publish = async (papers: readonly Paper[], bytesPerSecond: number): Promise<SteadyServer> => {
+  const server = await openSteadyServer(papers, bytesPerSecond);
+  onTestFinished(server.close);
+  return server;
+};
+
+const until = async (isSo: () => boolean, child: ChildProcess): Promise<void> => {
+  while (!isSo() && child.exitCode === null) await new Promise((done) => setTimeout(done, 2));
+};
+
+const rowsOf = (library: string): DownloadRow[] => {
+  const database = openLibraryReader(library);
+  try {
+    return listDownloads(database);
+  } finally {
+    database.close();
+  }
+};
+
+const partOf = (library: string, { id }: DownloadRow): { bytes: number; isWhole: boolean } => {
+  const [file, record] = [join(library, 'incoming', id, 'edition.pdf'), join(library, 'incoming', `${id}.part.json`)];
+  const isWhole = existsSync(record) && JSON.parse(readFileSync(record, 'utf8')).sha256 !== null;
+  return { bytes: existsSync(file) ? statSync(file).size : 0, isWhole };
+};
+
+/** Runs the program until the publisher has handed out so many bytes in all, and kills it there. */
+const runAndKill = async (library: string, server: SteadyServer, handedBytes: number): Promise<void> => {
+  const child = start(library, server);
+  const ended = endOf(child);
+  await until(() => server.handedBytes() >= handedBytes, child);
+  child.kill('SIGKILL');
+  const { signal, err } = await ended;
+  expect({ signal, err }).toEqual({ signal: 'SIGKILL', err: '' });
+  await server.whenQuiet();
+};
+
+const finish = async (library: string, server: SteadyServer): Promise<void> => {
+  const { code, out, err } = await endOf(start(library, server));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(out)).toMatchObject({ failed: [] });
+};
+
+/** Opens the library as the next program would: every paper is there to the byte, and nothing else. */
+const expectAll = async (library: string, papers: readonly Paper[]): Promise<void> => {
+  expect(rowsOf(library)).toEqual([]);
+  const writer = openWriter({ root: library, mustExist: true, now: Date.now });
+  try {
+    expect(writer.recovery).toMatchObject({ leftAlone: [], missing: 0 });
+    expect(writer.database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(readdirSync(join(library, 'incoming'))).toEqual([]);
+    const shelf = (await openShelf(writer.database)).list();
+    expect(shelf.map(({ path }) => sumOf(readFileSync(join(library, path)))).sort()).toEqual(
+      papers.map(({ sha256 }) => sha256).sort(),
+    );
+  } finally {
+    writer.close();
+  }
+};
+
+/** What a kill has left of each file, and how far the publisher had come with it. */
+type Left = { url: string; partBytes: number; isWhole: boolean; handedTo: number; answers: number };
+
+const lookAtParts = (library: string, server: SteadyServer): Left[] =>
+  rowsOf(library).map((row) => {
+    const { bytes, isWhole } = partOf(library, row);
+    const url = new URL(row.url).pathname;
+    const answers = server.sent.filter((sent) => sent.url === url);
+    const handedTo = Math.max(0, ...answers.map(({ first, handedBytes }) => first + handedBytes));
+    return { url, partBytes: bytes, isWhole, handedTo, answers: answers.length };
+  });
+
+/** How much of each file was fetched twice because of the kill before: by its part, and by the publisher's count. */
+const measureLoss = ({ sent }: SteadyServer, left: readonly Left[]): { byPart: number; byCount: number }[] =>
+  left.flatMap(({ url, partBytes, isWhole, handedTo, answers }) => {
+    const next = sent.filter((one) => one.url === url)[answers];
+    if (isWhole) expect(next, `${url} was whole`).toBeUndefined();
+    return next === undefined ? [] : [{ byPart: partBytes - next.first, byCount: handedTo - next.first }];
+  });
+
+it(
+  'goes on after every kill where each of twenty files stood',
+  async () => {
+    const papers = Array.from({ length: files }, (_, index) => makePaper(`killed ${index}`, 5_000_000 + index * 1001));
+    const totalBytes = papers.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const server = await publish(papers, 2 * mebibyte);
+    const library = join(temporaryFolder(), 'library');
+    const moments = [...seededBytes(`kills ${kills}`, kills)].map((byte) => 0.03 + (0.9 * byte) / 256).sort((a, b) => a - b);
+    const losses: { byPart: number; byCount: number }[] = [];
+    let left: Left[] = [];
+    for (const moment of moments) {
+      await runAndKill(library, server, moment * totalBytes);
+      losses.push(...measureLoss(server, left));
+      left = lookAtParts(library, server);
+    }
+    await finish(library, server);
+    losses.push(...measureLoss(server, left));
+    await expectAll(library, papers);
+    expect(Math.max(...losses.map(({ byPart }) => byPart))).toBeLessThanOrEqual(mebibyte);
+    expect(Math.max(...losses.map(({ byCount }) => byCount))).toBeLessThanOrEqual(mebibyte);
+    expect(server.handedBytes() - totalBytes).toBeLessThanOrEqual(losses.length * mebibyte);
+    const worst = Math.max(...losses.map(({ byCount }) => byCount));
+    console.info(
+      `kills: ${kills} at ${moments.map((moment) => `${Math.round(moment * 100)} %`).join(', ')}; ${files} of ${files} whole; ` +
+        `${losses.length} parts gone on with, ${server.handedBytes() - totalBytes} bytes fetched twice, ${worst} at most of one`,
+    );
+  },
+  120_000 + kills * 30_000,
+);
+
+it('fetches nothing again when it was killed between the last byte and the shelf', async () => {
+  const papers = [makePaper('last byte', mebibyte)];
+  const server = await publish(papers, 64 * mebibyte);
+  const library = join(temporaryFolder(), 'library');
+  const child = start(library, server);
+  const ended = endOf(child);
+  const isFetched = (): boolean => {
+    const names = existsSync(join(library, 'incoming')) ? readdirSync(join(library, 'incoming')) : [];
+    const record = names.find((name) => name.endsWith('.part.json'));
+    return record !== undefined && /"sha256":"/.test(readFileSync(join(library, 'incoming', record), 'utf8'));
+  };
+  await until(isFetched, child);
+  child.kill('SIGKILL');
+  await ended;
+  expect(rowsOf(library).map((row) => partOf(library, row))).toEqual([{ bytes: mebibyte, isWhole: true }]);
+  await finish(library, server);
+  await expectAll(library, papers);
+  expect(server.requests).toHaveLength(1);
+}, 120_000);

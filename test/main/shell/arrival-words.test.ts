@@ -1,0 +1,81 @@
+// What the desktop is told of newspapers on their way and of those that are here.
+import { describe, expect, it } from 'vitest';
+import type { Download } from '#border/contract';
+import { AppError } from '#border/errors';
+import { arrivalBody, arrivalTitle, progressOf } from '../../../main/shell/arrival-words.ts';
+import { readWebAddress } from '../../../main/shell/web-address.ts';
+
+const download = (part: Partial<Download>): Download => ({
+  id: '0123456789abcdef',
+  sourceId: null,
+  title: 'Le Matin',
+  day: null,
+  host: 'example.org',
+  state: 'waiting',
+  receivedBytes: 0,
+  totalBytes: null,
+  bytesPerSecond: null,
+  hold: null,
+  nextTryAtMs: null,
+  attempts: 0,
+  fault: null,
+  editionId: null,
+  ...part,
+});
+
+describe('the progress of the desktop', () => {
+  it('counts what is on its way, and not what waits for a better time, is paused or has failed', () => {
+    expect(progressOf([])).toEqual({ coming: 0, share: null });
+    const idle = [
+      download({ state: 'paused' }),
+      download({ state: 'failed' }),
+      download({ hold: 'metered' }),
+      download({ state: 'done' }),
+    ];
+    expect(progressOf(idle)).toEqual({ coming: 0, share: null });
+    const busy = [
+      download({ state: 'done' }),
+      download({ state: 'running', receivedBytes: 50, totalBytes: 100 }),
+      download({ state: 'running', receivedBytes: 50 }),
+      download({}),
+    ];
+    expect(progressOf(busy)).toEqual({ coming: 3, share: 1.5 / 4 });
+  });
+});
+
+describe('the words of an arrival', () => {
+  const matin = { id: '0123456789abcdef', title: 'Le Matin', day: '2024-03-28' };
+  const post = { id: 'fedcba9876543210', title: 'صباح المدينة', day: null };
+
+  it('name one newspaper and its weekday, or its day when that is long ago or unknown', () => {
+    expect(arrivalTitle([matin], 'en', '2024-03-28')).toMatch(/Le Matin.* of Thursday is here/);
+    expect(arrivalTitle([matin], 'fr', '2024-03-30')).toMatch(/Le Matin.*jeudi/);
+    expect(arrivalTitle([matin], 'en', '2024-04-04')).toMatch(/Thursday 28 March/);
+    expect(arrivalTitle([matin], 'en', '2025-04-04')).toMatch(/28 March 2024/);
+    expect(arrivalTitle([post], 'ar', '2024-03-28')).toMatch(/صباح المدينة/);
+    expect(arrivalBody([matin], 'en')).toBe('');
+  });
+
+  it('count several, and name each once', () => {
+    expect(arrivalTitle([matin, post, matin], 'en', '2024-03-28')).toMatch(/^3 /);
+    expect(arrivalBody([matin, post, matin], 'en')).toBe('Le Matin and صباح المدينة');
+  });
+});
+
+describe('an address for the browser', () => {
+  it('is a plain web address, and nothing else', () => {
+    expect(readWebAddress('https://sign.example.org/in?x=1')).toBe('https://sign.example.org/in?x=1');
+    const refused = [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://host/c$',
+      'ms-msdt:x',
+      'https://a:b@c.org/',
+      '\\\\host\\c$',
+      'x',
+      '',
+    ];
+    for (const address of [...refused, `https://a.org/${'x'.repeat(5000)}`])
+      expect(() => readWebAddress(address), address).toThrow(AppError);
+  });
+});
