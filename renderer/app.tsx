@@ -2,9 +2,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DropFrame } from './adding/drop-frame.tsx';
-import { AddingPill } from './adding/pill.tsx';
 import { useBatches } from './adding/use-batches.ts';
 import { waysIn } from './adding/ways-in.ts';
+import { ArrivalsPill } from './arrivals-pill.tsx';
+import { CatalogueBrowser } from './catalogue/catalogue-browser.tsx';
 import { useCall, useEvent } from './client.ts';
 import { OpenMenu } from './frame/open-menu.tsx';
 import { Rail } from './frame/rail.tsx';
@@ -17,6 +18,7 @@ import { go, parseRoute, type Route, useHash } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Shelf } from './shelf/shelf.tsx';
+import { SourcesPage } from './sources/sources-page.tsx';
 import { FaultNotice } from './ui/fault-notice.tsx';
 import { Speech, useSpeech } from './ui/speech.tsx';
 import { Toasts } from './ui/toasts.tsx';
@@ -54,6 +56,7 @@ function Window({ library, settings, change }: WindowProps) {
   useEvent('places.go', ({ place }) =>
     place === 'help' ? setHelpOpen(true) : go(place === 'search' ? { place, query: '' } : { place }),
   );
+  useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
   useSearchKey();
   const isReading = route.place === 'read';
   return (
@@ -63,12 +66,18 @@ function Window({ library, settings, change }: WindowProps) {
         <header className="bar">
           <SearchField route={under} editions={library.editions} isFree={!isReading} />
           <div className="grow" />
-          <AddingPill batches={batches.batches} pending={library.pending} dismiss={batches.dismiss} />
+          <ArrivalsPill batches={batches.batches} pending={library.pending} dismiss={batches.dismiss} />
           <OpenMenu ways={ways} />
         </header>
         <main className="place">
           {under.place === 'shelf' && <Shelf settings={settings} change={change} ways={ways} />}
           {under.place === 'search' && <SearchPage place={under} editions={library.editions} />}
+          {under.place === 'sources' &&
+            (under.id === undefined || under.step !== undefined ? (
+              <SourcesPage place={under} onWatch={ways.watchFolder} />
+            ) : (
+              <CatalogueBrowser key={under.id} id={under.id} link={under.link ?? null} />
+            ))}
           {under.place === 'settings' && <SettingsPage settings={settings} change={change} version={library.version} />}
         </main>
       </div>

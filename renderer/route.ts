@@ -11,15 +11,23 @@ export type SearchPlace = {
   sort?: 'relevance' | 'newest' | 'oldest';
 };
 
+/**
+ * Where among the sources: the list, or with `id` that source's catalogue, at `link` once it was walked into.
+ * `step` is something to do in the list: to add a source, or to sign in at the source `id`.
+ */
+export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in' };
+
 /** One place of the application. `query` in the reader is the search whose hits are framed. */
 export type Route =
   | { place: 'shelf' }
   | ({ place: 'search' } & SearchPlace)
+  | ({ place: 'sources' } & SourcesPlace)
   | { place: 'settings' }
   | { place: 'read'; id: string; page: number | null; query: string };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const editionId = /^[0-9a-hjkmnp-tv-z]{16}$/;
+const linkId = /^[a-z0-9]{1,32}$/;
 
 /** Reads a hash such as `#/read/0123456789abcdef/4?q=train`; anything unknown is the shelf. */
 export function parseRoute(hash: string): Route {
@@ -28,10 +36,17 @@ export function parseRoute(hash: string): Route {
   const fields = new URLSearchParams(search);
   if (place === 'search') return { place, ...parseSearch(fields) };
   if (place === 'settings') return { place };
+  if (place === 'sources') return { place, ...parseSources(id, page, fields) };
   if (place === 'read' && editionId.test(id)) {
     return { place, id, page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null, query: fields.get('q') ?? '' };
   }
   return { place: 'shelf' };
+}
+
+function parseSources(id: string, link: string, fields: URLSearchParams): SourcesPlace {
+  if (!editionId.test(id)) return fields.has('add') ? { step: 'add' } : {};
+  if (fields.has('sign-in')) return { id, step: 'sign-in' };
+  return linkId.test(link) ? { id, link } : { id };
 }
 
 function parseSearch(fields: URLSearchParams): SearchPlace {
@@ -54,6 +69,10 @@ export function formatRoute(route: Route): string {
   if (route.place === 'read') {
     const fields = new URLSearchParams(route.query === '' ? {} : { q: route.query });
     return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
+  }
+  if (route.place === 'sources') {
+    const path = ['#/sources', route.id, route.link].filter((part) => part !== undefined).join('/');
+    return route.step === undefined ? path : `${path}?${route.step}`;
   }
   if (route.place !== 'search') return `#/${route.place}`;
   const fields = new URLSearchParams();

@@ -6,6 +6,7 @@ import { Progress } from '../ui/progress.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { batchSentence, batchShare, isAtWork } from './batch-words.ts';
 import { FailureLine } from './failure-line.tsx';
+import './adding.css';
 
 const mostShown = 50;
 
@@ -33,7 +34,7 @@ export function BatchCard({ batch, pending, dismiss }: { batch: Batch; pending: 
           {batch.failed.slice(0, mostShown).map((failure) => (
             <FailureLine key={failure.item} batchId={batch.id} failure={failure} />
           ))}
-          {batch.failed.length > mostShown && <li className="faint">{words.add.more(batch.failed.length - mostShown)}</li>}
+          {batch.failed.length > mostShown && <li className="faint">{words.common.more(batch.failed.length - mostShown)}</li>}
         </ul>
       )}
     </section>

@@ -1,6 +1,7 @@
 // How far a batch is, as a share and a sentence. Pure.
 import type { Batch } from '#border/contract';
 import type { Words } from '#border/words/en';
+import type { PillWords } from '../ui/pill.tsx';
 
 /** Whether its files are still being added, or the text of what it added is still being read; `pending` counts editions still to be read. */
 export function isAtWork(batch: Batch, pending: number): boolean {
@@ -28,4 +29,14 @@ export function batchSentence(batch: Batch, pending: number, words: Words): stri
   ].filter((part) => part !== null);
   if (batch.state === 'cancelled') parts.unshift(add.cancelled);
   return parts.length === 0 ? add.nothingNew : parts.reduce(words.common.both);
+}
+
+/** What the pill says of the batches: the one at work, else the last that failed, else the last. Null when there is none. */
+export function batchPill(batches: readonly Batch[], pending: number, words: Words): PillWords | null {
+  const batch =
+    batches.find((one) => isAtWork(one, pending)) ?? batches.findLast(({ failed }) => failed.length > 0) ?? batches.at(-1);
+  if (batch === undefined) return null;
+  const text = batchSentence(batch, pending, words);
+  const hasFailed = batches.some(({ failed }) => failed.length > 0);
+  return isAtWork(batch, pending) ? { text, share: batchShare(batch, pending), hasFailed } : { text, hasFailed };
 }

@@ -1,6 +1,7 @@
-// The ways by which editions come in. Each opens main's own dialog, so no path passes through the page.
+// The ways by which editions come in. Files and folders are chosen in main's own dialog, so no path passes through the page.
 import type { Words } from '#border/words/en';
 import { call, faultOf } from '../client.ts';
+import { go } from '../route.ts';
 import { toast } from '../ui/toasts.tsx';
 
 /** The actions that a button may be given. A fault becomes a message. */
@@ -13,11 +14,11 @@ export function waysIn(words: Words) {
     openFolder: () => attempt(call('add.chooseFolder', {})),
     openSamples: () => attempt(call('add.samples', {})),
     watchFolder: () => attempt(watchFolder(words)),
+    addSource: () => go({ place: 'sources', step: 'add' }),
   };
 }
 
 async function watchFolder(words: Words): Promise<void> {
-  const before = await call('folders.list', {});
-  const after = await call('folders.watch', {});
-  if (after.folders.length > before.folders.length) toast({ text: words.frame.watching });
+  const { source } = await call('sources.addFolder', {});
+  if (source !== null) toast({ text: words.frame.watching });
 }

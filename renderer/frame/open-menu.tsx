@@ -4,7 +4,7 @@ import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 
 /** The ways by which editions come in, given by the window. */
-export type Ways = { openFiles: () => void; openFolder: () => void; watchFolder: () => void };
+export type Ways = { openFiles: () => void; openFolder: () => void; watchFolder: () => void; addSource: () => void };
 
 /** The button and its menu. */
 export function OpenMenu({ ways }: { ways: Ways }) {
@@ -16,6 +16,7 @@ export function OpenMenu({ ways }: { ways: Ways }) {
         { id: 'files', text: words.frame.openFiles, icon: 'addFiles', act: ways.openFiles },
         { id: 'folder', text: words.frame.openFolder, icon: 'folder', act: ways.openFolder },
         { id: 'watch', text: words.frame.watchFolder, icon: 'watch', act: ways.watchFolder },
+        { id: 'source', text: words.frame.addSource, icon: 'sources', movesFocus: true, act: ways.addSource },
       ]}
     >
       <Button look="main">{words.frame.open}</Button>

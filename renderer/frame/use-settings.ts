@@ -19,4 +19,16 @@ export function useSettings(): { settings: Settings | null; change: (part: Parti
 }
 
 /** Shown when the settings cannot be read: the window must open all the same. */
-const fallback: Settings = { language: null, theme: 'system', shelfGroup: 'title', shelfSort: 'newest', spread: 'auto' };
+const fallback: Settings = {
+  language: null,
+  theme: 'system',
+  shelfGroup: 'title',
+  shelfSort: 'newest',
+  spread: 'auto',
+  downloadsAtOnce: 3,
+  downloadsPerHost: 2,
+  isMetered: false,
+  quietHours: null,
+  quotaGigabytes: null,
+  isNotifying: true,
+};

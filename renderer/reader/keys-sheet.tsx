@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import '../ui/veil.css';
 import './keys-sheet.css';
 
 const command = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';

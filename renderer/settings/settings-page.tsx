@@ -1,10 +1,10 @@
 // What the reader can choose for the whole application. Each choice works at once; nothing waits for a button.
-
-import type { ReactNode } from 'react';
 import type { Settings } from '#border/contract';
 import { Chips } from '../ui/chips.tsx';
 import { useSpeech } from '../ui/speech.tsx';
-import { WatchedFolders } from './watched-folders.tsx';
+import { DownloadsGroup } from './downloads-group.tsx';
+import { Group } from './group.tsx';
+import { KeepingGroup } from './keeping-group.tsx';
 import './settings.css';
 
 type Props = { settings: Settings; change: (part: Partial<Settings>) => void; version: string };
@@ -54,25 +54,12 @@ export function SettingsPage({ settings, change, version }: Props) {
             ]}
           />
         </Group>
-        <Group name={say.folders} text={say.foldersText}>
-          <WatchedFolders />
-        </Group>
+        <DownloadsGroup settings={settings} change={change} />
+        <KeepingGroup />
         <Group name={say.about} text={say.aboutText}>
           <p className="figures">{words.common.both(words.common.app, say.version(version))}</p>
         </Group>
       </div>
     </div>
-  );
-}
-
-function Group({ name, text, children }: { name: string; text?: string; children: ReactNode }) {
-  return (
-    <section className="settings-group">
-      <div>
-        <h2>{name}</h2>
-        {text && <p className="quiet">{text}</p>}
-      </div>
-      <div className="settings-control">{children}</div>
-    </section>
   );
 }

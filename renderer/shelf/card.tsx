@@ -65,6 +65,7 @@ export const Card = memo(function Card({ edition, width, names, cell, isAtHand, 
           )}
           <bdi>{names === 'title' ? edition.title : day}</bdi>
           <StateMark edition={edition} />
+          {edition.isPinned && <PinMark />}
         </span>
         <span className="card-more">
           <bdi>{names === 'title' ? (issue ?? (edition.day === null ? words.common.undated : '')) : issue}</bdi>
@@ -103,6 +104,9 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
         lines={[
           { id: 'read', text: words.shelf.read, icon: 'spread', act: () => actions.read(edition) },
           { id: 'correct', text: words.shelf.correct, icon: 'edit', act: onCorrect },
+          edition.isPinned
+            ? { id: 'pin', text: words.shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }
+            : { id: 'pin', text: words.shelf.pin, icon: 'pin', act: () => actions.pin(edition) },
           { id: 'remove', text: words.shelf.remove, icon: 'remove', isDanger: true, act: () => actions.remove(edition) },
         ]}
       >
@@ -126,6 +130,17 @@ function StateMark({ edition }: { edition: Edition }) {
     <span className="state-mark" title={mark[1]}>
       <Icon name={mark[0]} size={13} />
       <span className="unseen">{mark[1]}</span>
+    </span>
+  );
+}
+
+/** A pinned edition stays, whatever else is let go. */
+function PinMark() {
+  const { words } = useSpeech();
+  return (
+    <span className="pin-mark" title={words.shelf.isPinned}>
+      <Icon name="pin" size={13} />
+      <span className="unseen">{words.shelf.isPinned}</span>
     </span>
   );
 }

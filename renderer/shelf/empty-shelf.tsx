@@ -1,10 +1,10 @@
-// A newsstand without papers: what Kiosque is for, and the three ways in.
+// A newsstand without papers: what Kiosque is for, and the ways in.
 import { Button } from 'react-aria-components';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 
 /** The ways by which editions come in, given by the window. */
-export type ShelfWays = { openFiles: () => void; watchFolder: () => void; openSamples: () => void };
+export type ShelfWays = { openFiles: () => void; addSource: () => void; watchFolder: () => void; openSamples: () => void };
 
 /** The first screen of a new library. */
 export function EmptyShelf({ ways }: { ways: ShelfWays }) {
@@ -16,6 +16,7 @@ export function EmptyShelf({ ways }: { ways: ShelfWays }) {
       <p>{shelf.emptyText}</p>
       <div className="ways">
         <Way icon="addFiles" text={shelf.emptyOpen} hint={shelf.emptyOpenHint} act={ways.openFiles} isFirst />
+        <Way icon="sources" text={shelf.emptySource} hint={shelf.emptySourceHint} act={ways.addSource} />
         <Way icon="watch" text={shelf.emptyWatch} hint={shelf.emptyWatchHint} act={ways.watchFolder} />
         <Way icon="kiosk" text={shelf.emptySamples} hint={shelf.emptySamplesHint} act={ways.openSamples} />
       </div>

@@ -8,7 +8,11 @@ import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 
 /** The actions of every card, the same object as long as the language stays. */
-export type CardActions = { read: (edition: Edition) => void; remove: (edition: Edition) => void };
+export type CardActions = {
+  read: (edition: Edition) => void;
+  pin: (edition: Edition) => void;
+  remove: (edition: Edition) => void;
+};
 
 /** The actions, speaking the interface's language. */
 export function useCardActions(): CardActions {
@@ -20,6 +24,12 @@ export function useCardActions(): CardActions {
     };
     return {
       read: ({ id }) => go({ place: 'read', id, page: null, query: '' }),
+      pin: ({ id, isPinned }) => {
+        call('editions.pin', { ids: [id], isPinned: !isPinned }).then(
+          () => toast({ text: isPinned ? words.shelf.unpinned : words.shelf.pinned }),
+          complain,
+        );
+      },
       remove: ({ id }) => {
         call('editions.remove', { ids: [id] }).then(
           ({ removed }) =>

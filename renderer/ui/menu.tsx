@@ -4,8 +4,8 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-com
 import { Icon, type IconName } from './icon.tsx';
 import './select.css';
 
-/** One line of a menu. */
-export type MenuLine = { id: string; text: string; icon: IconName; isDanger?: boolean; act: () => void };
+/** One line of a menu. `movesFocus` says that `act` puts the focus somewhere, so that it waits until the menu has given it back. */
+export type MenuLine = { id: string; text: string; icon: IconName; isDanger?: boolean; movesFocus?: boolean; act: () => void };
 
 type Props = {
   children: ReactNode;
@@ -28,7 +28,7 @@ export function Menu({ children, label, lines, isOpen, onOpenChange }: Props) {
               key={line.id}
               id={line.id}
               textValue={line.text}
-              onAction={line.act}
+              onAction={() => (line.movesFocus ? afterClosing(line.act) : line.act())}
               className={line.isDanger ? 'list-item danger' : 'list-item'}
             >
               <Icon name={line.icon} size={16} />
@@ -39,4 +39,9 @@ export function Menu({ children, label, lines, isOpen, onOpenChange }: Props) {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** A menu closes in one frame and gives the focus back in the next. */
+function afterClosing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -15,6 +15,9 @@ const Spoken = createContext<Speech>({
   currentYear: new Date().getFullYear(),
 });
 
+/** For fields of numbers: Egypt's Arabic writes Arabic-Indic digits and reads both kinds; a locale that names its digits reads only those. */
+const fieldLocales: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-EG' };
+
 /** Speaks one language to everything inside and turns the whole document to its side. */
 export function Speech({ language, children }: { language: InterfaceLanguage; children: ReactNode }) {
   const speech = useMemo(
@@ -27,7 +30,7 @@ export function Speech({ language, children }: { language: InterfaceLanguage; ch
   }, [language, speech.direction]);
   return (
     <Spoken value={speech}>
-      <I18nProvider locale={language}>{children}</I18nProvider>
+      <I18nProvider locale={fieldLocales[language]}>{children}</I18nProvider>
     </Spoken>
   );
 }

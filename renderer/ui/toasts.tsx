@@ -61,7 +61,7 @@ function ToastLine({ message }: { message: Shown }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span dir="auto">{message.text}</span>
+      <span>{message.text}</span>
       {action && (
         <Button
           look="quiet"

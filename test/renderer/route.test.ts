@@ -7,6 +7,11 @@ describe('a route', () => {
   const places: Route[] = [
     { place: 'shelf' },
     { place: 'settings' },
+    { place: 'sources' },
+    { place: 'sources', step: 'add' },
+    { place: 'sources', id },
+    { place: 'sources', id, link: 'k3x9' },
+    { place: 'sources', id, step: 'sign-in' },
     { place: 'read', id, page: null, query: '' },
     { place: 'read', id, page: 12, query: '"train de nuit" & ميزانية' },
     { place: 'search', query: '' },
@@ -29,6 +34,13 @@ describe('a route', () => {
     for (const hash of ['', '#', '#/', '#/nowhere', '#/read', '#/read/../secret', '#/read/NOTANID']) {
       expect(parseRoute(hash)).toEqual({ place: 'shelf' });
     }
+  });
+
+  it('is the list of sources when it names no source, and the first page of a catalogue when its link is none', () => {
+    expect(parseRoute('#/sources/nowhere')).toEqual({ place: 'sources' });
+    expect(parseRoute(`#/sources/${id}/https:`)).toEqual({ place: 'sources', id });
+    expect(parseRoute(`#/sources/${id}/${'a'.repeat(33)}`)).toEqual({ place: 'sources', id });
+    expect(parseRoute('#/sources?sign-in')).toEqual({ place: 'sources' });
   });
 
   it('drops a page that is not a number and fields that are not what they should be', () => {

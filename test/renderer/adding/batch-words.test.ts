@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '#border/contract';
 import { wordsIn } from '#border/words/speak';
-import { batchSentence, batchShare, isAtWork } from '../../../renderer/adding/batch-words.ts';
+import { batchPill, batchSentence, batchShare, isAtWork } from '../../../renderer/adding/batch-words.ts';
 
 const batch = (said: Partial<Batch>): Batch => ({
   id: '0123456789abcdef',
@@ -50,5 +50,19 @@ describe('a batch', () => {
 
   it('joins its parts with the comma of the language', () => {
     expect(batchSentence(batch({ state: 'done', added: ['a'], failed }), 0, wordsIn('ar'))).toContain('، ');
+  });
+});
+
+describe('the pill of the batches', () => {
+  it('speaks of the one at work before one that failed, and is absent without any', () => {
+    const over = batch({ id: 'b'.repeat(16), state: 'done', failed });
+    const words = wordsIn('en');
+    expect(batchPill([over, batch({ done: 1, added: ['a'] })], 1, words)).toEqual({
+      text: 'Adding 1 of 4',
+      share: 0.125,
+      hasFailed: true,
+    });
+    expect(batchPill([over, batch({ state: 'done' })], 0, words)).toEqual({ text: '1 could not be added', hasFailed: true });
+    expect(batchPill([], 0, words)).toBeNull();
   });
 });

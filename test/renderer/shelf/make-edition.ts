@@ -27,6 +27,7 @@ export function makeEdition(number: number, said: Partial<Edition> = {}): Editio
     addedAtMs: number,
     readAtMs: null,
     lastPage: null,
+    isPinned: false,
     ...said,
   };
 }
