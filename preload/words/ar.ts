@@ -394,7 +394,7 @@ export const arabic: Words = {
     emptyKinds: {
       feed: ['موجز', '\u2068RSS\u2069 أو \u2068Atom\u2069 أو \u2068JSON\u2069، وفي كل مادة منه ملف \u2068PDF\u2069'],
       opds: ['فهرس', '\u2068OPDS\u2069 كما تقدمه المكتبات والناشرون: للمتابعة أو التصفح'],
-      pattern: ['رابط فيه تاريخ', 'مثل \u2068https://press.example/{yyyy}/{mm}/{dd}.pdf\u2069'],
+      pattern: ['رابط فيه تاريخ', 'مثل \u2068https://press.example/{yyyy}/{MM}/{dd}.pdf\u2069'],
     },
     kinds: {
       opds: 'فهرس \u2068OPDS\u2069',

@@ -303,7 +303,7 @@ export const english = {
     emptyKinds: {
       feed: ['A feed', 'RSS, Atom or JSON, with a PDF in each entry'],
       opds: ['A catalogue', 'OPDS, as libraries and publishers offer it: follow it or browse it'],
-      pattern: ['An address with a date in it', 'such as https://press.example/{yyyy}/{mm}/{dd}.pdf'],
+      pattern: ['An address with a date in it', 'such as https://press.example/{yyyy}/{MM}/{dd}.pdf'],
     },
     kinds: {
       opds: 'OPDS catalogue',

@@ -305,7 +305,7 @@ export const french: Words = {
     emptyKinds: {
       feed: ['Un flux', 'RSS, Atom ou JSON, avec un PDF à chaque entrée'],
       opds: ['Un catalogue', 'OPDS, comme en offrent bibliothèques et éditeurs\u00a0: à suivre ou à parcourir'],
-      pattern: ['Une adresse qui contient une date', 'comme https://presse.example/{yyyy}/{mm}/{dd}.pdf'],
+      pattern: ['Une adresse qui contient une date', 'comme https://presse.example/{yyyy}/{MM}/{dd}.pdf'],
     },
     kinds: {
       opds: 'Catalogue OPDS',

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { Offer } from '#border/contract';
 import { endLoading } from '../ui/end-loading.ts';
 
+/** Some catalogues give a speck where they have no cover. */
+const leastWidth = 16;
+
 /** The cover; an offer without one shows the sheet at once. */
 export function OfferCover({ offer }: { offer: Offer }) {
   const [state, setState] = useState<'waiting' | 'seen' | 'missing'>(offer.cover === null ? 'missing' : 'waiting');
@@ -19,7 +22,7 @@ export function OfferCover({ offer }: { offer: Offer }) {
           loading="lazy"
           decoding="async"
           draggable={false}
-          onLoad={() => setState('seen')}
+          onLoad={({ currentTarget }) => setState(currentTarget.naturalWidth < leastWidth ? 'missing' : 'seen')}
           onError={() => setState('missing')}
         />
       )}

@@ -1,0 +1,297 @@
+// A subscriber's morning in a real window: paste an address, see what it is, have the paper, read it; and a librarian's look at a catalogue.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectRoot } from '../run/project-root.ts';
+import { makePaper } from '../support/paper.ts';
+import { samples } from './sample-library.ts';
+import { type App, test as base, expect } from './start-app.ts';
+import { goTo, listEditions } from './steps.ts';
+
+type Route = (request: IncomingMessage, response: ServerResponse) => void;
+type Press = { url: string; routes: Record<string, Route>; asked: string[] };
+
+const openPress = async (): Promise<Press & { server: Server }> => {
+  const routes: Record<string, Route> = {};
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    asked.push(path);
+    const route = routes[decodeURIComponent(path)];
+    if (route === undefined) response.writeHead(404).end();
+    else route(request, response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, routes, asked, server };
+};
+
+const test = base.extend<{ press: Press }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
+  press: async ({}, use) => {
+    const press = await openPress();
+    await use(press);
+    press.server.closeAllConnections();
+    await new Promise((done) => press.server.close(done));
+  },
+});
+
+const send =
+  (body: string | Buffer, type: string): Route =>
+  (_request, response) =>
+    void response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
+
+type Issue = { day: string; file: string; name?: string; language?: string; isClosed?: boolean };
+
+const publication = ({ day, file, name = 'L’Atlas du Matin', language = 'fr', isClosed = false }: Issue, bytes: Buffer) => ({
+  metadata: {
+    identifier: `urn:${name}:${day}`,
+    title: `${name} — ${day}`,
+    language,
+    published: day,
+    belongsTo: { newspaper: { name } },
+  },
+  links: [
+    {
+      rel: isClosed ? 'http://opds-spec.org/acquisition/buy' : 'http://opds-spec.org/acquisition/open-access',
+      type: 'application/pdf',
+      href: `/${file}`,
+      size: bytes.length,
+      properties: { digest: `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:` },
+    },
+  ],
+  images: [{ href: `/${file}.jpg`, type: 'image/jpeg' }],
+});
+
+/** A cover as catalogues give them, and the speck that some give instead. */
+const cover = readFileSync(join(projectRoot, 'assets/pictures/reader.png'));
+const speck = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+/** Two sample papers behind a title feed, an Arabic one, a closed one, and shelves above them. */
+const fill = ({ routes, url }: Press): void => {
+  const issues: Issue[] = [
+    { day: '2024-03-29', file: 'atlas-du-matin-2024-03-29.pdf' },
+    { day: '2024-03-28', file: 'atlas-du-matin-2024-03-28.pdf' },
+  ];
+  const arabic: Issue = { day: '2024-03-28', file: 'صباح المدينة 2024-03-28.pdf', name: 'صباح المدينة', language: 'ar' };
+  for (const { file } of [...issues, arabic]) {
+    routes[`/${file}`] = send(readFileSync(join(samples, file)), 'application/pdf');
+    routes[`/${file}.jpg`] = send(file === arabic.file ? speck : cover, 'image/png');
+  }
+  const feed = (title: string, list: readonly Issue[], more: object = {}): Route =>
+    send(
+      JSON.stringify({
+        metadata: { title },
+        links: [{ rel: 'self', href: '/', type: 'application/opds+json' }],
+        publications: list.map((issue) => publication(issue, readFileSync(join(samples, issue.file)))),
+        ...more,
+      }),
+      'application/opds+json',
+    );
+  routes['/feed'] = feed('L’Atlas du Matin', issues);
+  const closed = { ...issues[1], name: 'The Closed Post', isClosed: true } as Issue;
+  routes['/all'] = feed('All newspapers', [...issues, arabic, closed], {
+    links: [
+      { rel: 'self', href: '/all', type: 'application/opds+json' },
+      { rel: 'search', href: '/find{?query}', type: 'application/opds+json', templated: true },
+    ],
+    facets: [
+      {
+        metadata: { title: 'Language' },
+        links: [
+          { href: '/feed', title: 'French', type: 'application/opds+json', properties: { numberOfItems: 2 } },
+          { href: '/all', rel: 'self', title: 'All', type: 'application/opds+json', properties: { numberOfItems: 4 } },
+        ],
+      },
+    ],
+  });
+  routes['/find'] = feed('Found', [arabic]);
+  routes['/catalogue'] = send(
+    JSON.stringify({
+      metadata: { title: 'City library' },
+      links: [{ rel: 'self', href: '/catalogue', type: 'application/opds+json' }],
+      navigation: [
+        { href: `${url}/all`, title: 'All newspapers', type: 'application/opds+json' },
+        { href: `${url}/feed`, title: 'L’Atlas du Matin', type: 'application/opds+json' },
+      ],
+    }),
+    'application/opds+json',
+  );
+};
+
+const addressField = (page: Page) => page.getByRole('textbox', { name: 'Address of a source' });
+
+const follow = async (app: App, address: string): Promise<void> => {
+  await goTo(app, '#/sources');
+  await addressField(app.page).fill(address);
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('list', { name: 'Your sources' }).getByRole('listitem').first()).toBeVisible();
+};
+
+test('a pasted address says what it is, is followed by keyboard alone, and its papers are there to be read', async ({
+  app,
+  press,
+}) => {
+  fill(press);
+  await app.page.getByRole('link', { name: 'Sources' }).click();
+  await app.picture('sources-empty-en-light');
+  await addressField(app.page).fill(`${press.url}/feed`);
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('L’Atlas du Matin');
+  await app.picture('sources-found-en-light');
+  await app.page.keyboard.press('Enter');
+  const row = app.page.getByRole('list', { name: 'Your sources' }).getByRole('listitem').first();
+  await expect(row).toBeVisible();
+  await expect.poll(async () => (await listEditions(app)).length, { timeout: 30_000 }).toBe(2);
+  await expect(row).toContainText('2 arrived');
+  await app.picture('sources-one-en-light');
+  await app.page.getByRole('link', { name: 'Kiosk' }).click();
+  await expect(app.page.locator('article.card').filter({ hasText: 'L’Atlas du Matin' }).first()).toBeVisible();
+  type Handed = { notifications: string[]; trayTexts: string[]; progress: number[] };
+  await expect
+    .poll(async () => ((await app.launched.control({ do: 'handedOver' })) as Handed).notifications.length, { timeout: 15_000 })
+    .toBeGreaterThan(0);
+  const handed = (await app.launched.control({ do: 'handedOver' })) as Handed;
+  expect(handed.progress.at(-1)).toBe(-1);
+});
+
+test('a catalogue is browsed, narrowed and searched, one paper is fetched from it, and a shelf is followed', async ({
+  app,
+  press,
+}) => {
+  fill(press);
+  await follow(app, `${press.url}/catalogue`);
+  const id =
+    /source-([0-9a-z]{16})/.exec((await app.page.locator('[id^="source-"]').first().getAttribute('id')) ?? '')?.[1] ?? '';
+  await app.page.getByRole('button', { name: 'Browse City library' }).click();
+  await expect(app.page).toHaveURL(new RegExp(`#/sources/${id}`));
+  await app.page.getByRole('list', { name: 'Shelves' }).getByText('All newspapers').click();
+  const offers = app.page.getByRole('list', { name: 'Editions' });
+  await expect(offers.getByRole('listitem')).toHaveCount(4);
+  await app.picture('catalogue-en-light');
+  await app.page.getByRole('searchbox', { name: 'Search this catalogue' }).fill('صباح');
+  await app.page.keyboard.press('Enter');
+  await expect(offers.getByRole('listitem')).toHaveCount(1);
+  await app.page.getByRole('button', { name: /^Fetch .*صباح المدينة/ }).click();
+  await expect
+    .poll(async () => (await listEditions(app)).map(({ title }) => title), { timeout: 30_000 })
+    .toEqual(['صباح المدينة']);
+  await expect(app.page.getByRole('link', { name: /In the library, read/ })).toBeVisible();
+  await app.page.getByRole('button', { name: 'Back' }).click();
+  await expect(offers.getByRole('listitem')).toHaveCount(4);
+  await app.page.getByRole('button', { name: 'Follow this feed' }).click();
+  await expect.poll(async () => (await listEditions(app)).length, { timeout: 30_000 }).toBe(3);
+});
+
+test('a closed source asks for its password in place, and says so when it is wrong', async ({ app, press }) => {
+  fill(press);
+  const feed = press.routes['/feed'];
+  press.routes['/feed'] = (request, response) => {
+    const isOpen = request.headers.authorization === `Basic ${Buffer.from('reader:secret').toString('base64')}`;
+    if (isOpen) feed?.(request, response);
+    else response.writeHead(401, { 'www-authenticate': 'Basic realm="Club"' }).end();
+  };
+  await goTo(app, '#/sources');
+  await addressField(app.page).fill(`${press.url}/feed`);
+  await app.page.keyboard.press('Enter');
+  await app.page.getByLabel('User name').fill('reader');
+  await app.page.getByLabel('Password', { exact: true }).fill('guess');
+  await app.picture('sources-sign-in-en-light');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('alert')).toBeVisible();
+  await app.page.getByLabel('Password', { exact: true }).fill('secret');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+  await app.page.keyboard.press('Enter');
+  await expect.poll(async () => (await listEditions(app)).length, { timeout: 30_000 }).toBe(2);
+});
+
+test('downloads show how far they are, can be paused and gone on with, and one that fails says why', async ({ app, press }) => {
+  const paper = makePaper('slow', 3_000_000);
+  let isSlow = true;
+  press.routes['/slow.pdf'] = (request, response) => {
+    const first = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    const total = paper.bytes.length;
+    const headers = { 'content-type': 'application/pdf', etag: '"s"', 'content-length': total - first };
+    if (request.method === 'HEAD') return void response.writeHead(200, headers).end();
+    response.writeHead(
+      first > 0 ? 206 : 200,
+      first > 0 ? { ...headers, 'content-range': `bytes ${first}-${total - 1}/${total}` } : headers,
+    );
+    if (isSlow) response.write(paper.bytes.subarray(first, 1_200_000));
+    else response.end(paper.bytes.subarray(first));
+  };
+  await follow(app, `${press.url}/slow.pdf`);
+  const pill = app.page.locator('.pill');
+  await expect(pill).toContainText('arriving');
+  await pill.click();
+  const panel = app.page.getByRole('dialog', { name: 'What is arriving' });
+  await expect(panel).toBeVisible();
+  await app.picture('downloads-en-light');
+  await panel
+    .getByRole('button', { name: /^Pause / })
+    .first()
+    .click();
+  await expect(panel.getByRole('button', { name: /^Resume / }).first()).toBeVisible();
+  isSlow = false;
+  await panel
+    .getByRole('button', { name: /^Resume / })
+    .first()
+    .click();
+  await expect
+    .poll(async () => (await listEditions(app)).map(({ sha256 }) => sha256), { timeout: 30_000 })
+    .toEqual([paper.sha256]);
+  await app.page.keyboard.press('Escape');
+
+  press.routes['/feed'] = send(
+    JSON.stringify({
+      metadata: { title: 'Lost papers' },
+      links: [{ rel: 'self', href: '/feed', type: 'application/opds+json' }],
+      publications: [publication({ day: '2024-03-28', file: 'lost.pdf' }, makePaper('lost').bytes)],
+    }),
+    'application/opds+json',
+  );
+  await follow(app, `${press.url}/feed`);
+  await expect(pill).toHaveClass(/failed/, { timeout: 15_000 });
+  await pill.click();
+  await expect(panel.getByRole('button', { name: /^Try again/ }).first()).toBeVisible();
+  await app.picture('downloads-failed-en-light');
+});
+
+for (const [locale, theme] of [
+  ['fr', 'dark'],
+  ['ar', 'light'],
+] as const) {
+  test.describe(`in ${locale}, ${theme}`, () => {
+    test.use({ options: { locale } });
+    test('sources and a catalogue look as they should', async ({ app, press }) => {
+      fill(press);
+      await app.page.evaluate((wanted) => {
+        const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: object) => Promise<unknown> } };
+        return kiosque.call('settings.set', { theme: wanted });
+      }, theme);
+      for (const path of ['feed', 'catalogue']) {
+        await app.page.evaluate((address) => {
+          const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: object) => Promise<unknown> } };
+          return kiosque.call('sources.add', { address });
+        }, `${press.url}/${path}`);
+      }
+      await goTo(app, '#/sources');
+      await expect(app.page.getByRole('listitem').filter({ hasText: 'L’Atlas du Matin' }).first()).toBeVisible();
+      await expect.poll(async () => (await listEditions(app)).length, { timeout: 30_000 }).toBe(2);
+      await app.picture(`sources-${locale}-${theme}`);
+      const id =
+        /source-([0-9a-z]{16})/.exec((await app.page.locator('[id^="source-"]').nth(1).getAttribute('id')) ?? '')?.[1] ?? '';
+      await goTo(app, `#/sources/${id}`);
+      await app.page.getByText('All newspapers').click();
+      await expect(app.page.getByRole('checkbox').first()).toBeAttached();
+      await app.picture(`catalogue-${locale}-${theme}`);
+      await goTo(app, '#/settings');
+      await app.picture(`settings-keeping-${locale}-${theme}`);
+    });
+  });
+}
