@@ -88,6 +88,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
     download: openPool<DownloadTasks>('acquire/download/download-worker', {
       size: 20,
       restMs: restMs.afterDownload,
+      ...(certificates === undefined ? {} : { data: { certificates } }),
       ...room.file,
     }),
   };

@@ -9,7 +9,7 @@ import { type AddRun, openAdding } from './add-editions.ts';
 import type { DownloadEnd } from './downloads/attempt-download.ts';
 import type { Patience } from './downloads/next-try.ts';
 import { type Downloads, openDownloads } from './downloads/open-downloads.ts';
-import type { NetworkOptions } from './downloads/run-download.ts';
+import type { FetchLimits } from './downloads/run-download.ts';
 import { type Indexer, openIndexer } from './index-pending.ts';
 import { followRules } from './keeping/keep-titles.ts';
 import type { Parts, Writing } from './parts.ts';
@@ -28,7 +28,10 @@ export type WritingOptions = {
   isWatching: boolean;
   /** Whether files on their way are fetched. */
   isFetching: boolean;
-  network: NetworkOptions & { patience?: Patience };
+  network: FetchLimits & {
+    patience?: Patience /** Authorities to trust beside the usual ones, as PEM. */;
+    certificates?: readonly string[];
+  };
 };
 
 const progressPauseMs = 200;
@@ -91,7 +94,7 @@ type Fetching = { downloads: Downloads; sources: Sources };
 
 const openFetching = (parts: Parts, indexer: Indexer, teller: Teller, options: WritingOptions): Fetching => {
   const { workers, secrets, log, root, database, shelf } = parts;
-  const { patience, ...network } = options.network;
+  const { patience, certificates: _, ...limits } = options.network;
   const settings = () => readSettings(database);
   const downloads = openDownloads({
     workers,
@@ -99,7 +102,7 @@ const openFetching = (parts: Parts, indexer: Indexer, teller: Teller, options: W
     log,
     root,
     database,
-    network,
+    limits,
     isFetching: options.isFetching,
     settings,
     accessOf: (sourceId) => accessOfSource(parts, sourceId),

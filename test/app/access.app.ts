@@ -1,29 +1,8 @@
-// What axe finds on each screen: names, roles, contrast. Rules of WCAG 2.2, A and AA.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// No screen keeps anyone out: what axe finds on each.
 import { test } from './sample-library.ts';
-import { type App, expect } from './start-app.ts';
+import { expect } from './start-app.ts';
 import { editionId, goTo, waitForCovers, waitForCrops, waitForSharpPages } from './steps.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Violation = { id: string; nodes: { target: string[]; failureSummary: string }[] };
-
-/** The rules that a screen breaks, with where and why. */
-async function violations(app: App): Promise<string[]> {
-  await app.page.evaluate(axe);
-  const found = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[]; passes: unknown[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return axe.run({ runOnly: { type: 'tag', values: tags } });
-  });
-  expect(found.passes.length).toBeGreaterThan(5);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`),
-  );
-}
+import { violations } from './violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen keeps anyone out, ${colorScheme}`, async ({ app }) => {

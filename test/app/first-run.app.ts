@@ -1,12 +1,12 @@
-// A newsstand without papers, and the three ways in.
+// A newsstand without papers, and the ways in.
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockedPdf, samples, suites } from './sample-library.ts';
 import { expect, test } from './start-app.ts';
 import { cardsOf, listEditions, waitForCovers } from './steps.ts';
 
-test('a new newsstand offers three ways in', async ({ app }) => {
-  for (const name of ['Open editions…', 'Watch a folder…', 'Try the sample newsstand']) {
+test('a new newsstand offers its ways in', async ({ app }) => {
+  for (const name of ['Open editions…', 'Add a source…', 'Watch a folder…', 'Try the sample newsstand']) {
     await expect(app.page.getByRole('button', { name }).first()).toBeVisible();
   }
   await app.picture('first-run-en-light');

@@ -10,6 +10,7 @@ import { makePaper } from '../support/paper.ts';
 import { samples } from './sample-library.ts';
 import { type App, test as base, expect } from './start-app.ts';
 import { goTo, listEditions } from './steps.ts';
+import { violations } from './violations.ts';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
 type Press = { url: string; routes: Record<string, Route>; asked: string[] };
@@ -142,6 +143,7 @@ test('a pasted address says what it is, is followed by keyboard alone, and its p
   await addressField(app.page).fill(`${press.url}/feed`);
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('L’Atlas du Matin');
+  expect(await violations(app)).toEqual([]);
   await app.picture('sources-found-en-light');
   await app.page.keyboard.press('Enter');
   const row = app.page.getByRole('list', { name: 'Your sources' }).getByRole('listitem').first();
@@ -231,6 +233,7 @@ test('downloads show how far they are, can be paused and gone on with, and one t
   await pill.click();
   const panel = app.page.getByRole('dialog', { name: 'What is arriving' });
   await expect(panel).toBeVisible();
+  expect(await violations(app)).toEqual([]);
   await app.picture('downloads-en-light');
   await panel
     .getByRole('button', { name: /^Pause / })
@@ -283,14 +286,18 @@ for (const [locale, theme] of [
       await goTo(app, '#/sources');
       await expect(app.page.getByRole('listitem').filter({ hasText: 'L’Atlas du Matin' }).first()).toBeVisible();
       await expect.poll(async () => (await listEditions(app)).length, { timeout: 30_000 }).toBe(2);
+      expect(await violations(app)).toEqual([]);
       await app.picture(`sources-${locale}-${theme}`);
       const id =
         /source-([0-9a-z]{16})/.exec((await app.page.locator('[id^="source-"]').nth(1).getAttribute('id')) ?? '')?.[1] ?? '';
       await goTo(app, `#/sources/${id}`);
       await app.page.getByText('All newspapers').click();
       await expect(app.page.getByRole('checkbox').first()).toBeAttached();
+      expect(await violations(app)).toEqual([]);
       await app.picture(`catalogue-${locale}-${theme}`);
       await goTo(app, '#/settings');
+      await expect(app.page.getByRole('switch').first()).toBeAttached();
+      expect(await violations(app)).toEqual([]);
       await app.picture(`settings-keeping-${locale}-${theme}`);
     });
   });

@@ -1,5 +1,4 @@
 // A publisher whose files come at a steady pace, and who keeps count of every byte that it has handed to a socket.
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Paper } from './paper.ts';
@@ -14,9 +13,10 @@ export type SteadyServer = PaperServer & { sent: Sent[]; handedBytes: () => numb
 const chunkBytes = 64 * 1024;
 
 const sendSteadily = async (response: ServerResponse, bytes: Buffer, sent: Sent, pauseMs: number): Promise<void> => {
+  const closed = new Promise<void>((done) => response.once('close', done));
   for (let position = 0; position < bytes.length && !response.destroyed; position += chunkBytes) {
     const chunk = bytes.subarray(position, position + chunkBytes);
-    await Promise.race([new Promise((done) => response.write(chunk, done)), once(response, 'close')]);
+    await Promise.race([new Promise((done) => response.write(chunk, done)), closed]);
     if (response.destroyed) return;
     sent.handedBytes += chunk.length;
     await pause(pauseMs);

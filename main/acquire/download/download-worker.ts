@@ -1,4 +1,6 @@
-// The thread that fetches one file. Each file has a thread to itself, so that ending the thread ends the download at once, whatever the network does.
+// The thread that fetches files, one at a time: ending the thread ends the download at once, whatever the network does.
+// Its connections live as long as it does, so that the next file of the same server begins without a handshake.
+import { workerData } from 'node:worker_threads';
 import { serveWorker, type TaskContext } from '../../base/serve-worker.ts';
 import { openThrottle } from '../../base/throttle.ts';
 import { openClient } from '../http/client.ts';
@@ -7,12 +9,11 @@ import { type FetchedFile, type FetchInput, type FetchProgress, fetchFile } from
 /** How rarely the thread tells how far it is. */
 const tellEveryMs = 200;
 
+const certificates: readonly string[] | undefined = workerData?.certificates;
+const client = openClient(certificates === undefined ? {} : { certificates });
+
 const tasks = {
-  fetch: async (
-    { certificates, ...input }: FetchInput & { certificates?: readonly string[] | undefined },
-    context: TaskContext,
-  ): Promise<FetchedFile | 'unchanged'> => {
-    const client = openClient(certificates === undefined ? {} : { certificates });
+  fetch: async (input: FetchInput, context: TaskContext): Promise<FetchedFile | 'unchanged'> => {
     let progress: FetchProgress = { receivedBytes: 0, totalBytes: null };
     const throttle = openThrottle(() => context.progress(progress), tellEveryMs);
     try {
@@ -22,7 +23,6 @@ const tasks = {
       });
     } finally {
       throttle.flush();
-      await client.close();
     }
   },
 };

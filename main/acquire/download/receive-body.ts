@@ -1,12 +1,12 @@
-// Writes a body to an open file while it is hashed, as fast as it comes. Runs on a thread of its own, so writing and hashing are synchronous.
+// Writes a body to an open file while it is hashed, as fast as it comes. Runs on a thread of its own, so that hashing may hold it.
 // Refuses senders that are too slow to be waited for, bodies that are longer than they may be, and what does not begin like a PDF.
 import type { Hash } from 'node:crypto';
-import { fdatasync, writeSync } from 'node:fs';
+import { fdatasync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { AppError } from '#border/errors';
-import { onDisk } from '../../base/disk-error.ts';
 import { checkBeginning, headerWindowBytes } from '../from-file.ts';
+import { openWriteBehind } from './write-behind.ts';
 
 /** The slowest that a sender may be, over a window of time. */
 export type LeastRate = { bytesPerSecond: number; windowMs: number };
@@ -31,7 +31,7 @@ export type Receiver = {
 };
 
 /** Power may fail in a long download; this much at most is then fetched again. */
-const syncEveryBytes = 64 * 1024 * 1024;
+const syncEveryBytes = 256 * 1024 * 1024;
 
 const looksLikeHtml = (begin: string): boolean => /<(!doctype\s+html|html|head|body)[\s>]/i.test(begin);
 
@@ -69,9 +69,14 @@ const openSyncing = ({ descriptor, offset, onSynced }: Receiver): Syncing => {
 };
 
 /** Receives a body to its end and gives how many bytes came. Throws what the body throws, disk/full, network/too-slow, and `excess`. */
-export function receiveBody(body: Readable, receiver: Receiver): Promise<number> {
+export async function receiveBody(body: Readable, receiver: Receiver): Promise<number> {
   const { descriptor, offset, hashes, beginning, mostBytes, excess, leastRate, isHtml } = receiver;
   const sync = openSyncing(receiver);
+  const file = openWriteBehind(descriptor, offset, {
+    onDrained: () => body.resume(),
+    onWritten: sync.note,
+    onFailed: (error) => body.destroy(error as Error),
+  });
   let received = 0;
   let begun = beginning.reduce((sum, chunk) => sum + chunk.length, 0);
   let isChecked = begun >= headerWindowBytes;
@@ -84,23 +89,32 @@ export function receiveBody(body: Readable, receiver: Receiver): Promise<number>
   };
   const take = (chunk: Buffer): void => {
     if (received + chunk.length > mostBytes) throw excess;
-    onDisk(() => {
-      for (let written = 0; written < chunk.length; ) {
-        written += writeSync(descriptor, chunk, written, chunk.length - written, offset + received + written);
-      }
-    });
-    for (const hash of hashes) hash.update(chunk);
     received += chunk.length;
     if (!isChecked) begin(chunk);
+    if (!file.write(chunk)) body.pause();
+    for (const hash of hashes) hash.update(chunk);
     receiver.onBytes(offset + received);
-    sync.note(offset + received);
   };
-  const arriving = new Promise<number>((resolve, reject) => {
+  try {
+    await readToEnd(body, take, () => received, leastRate);
+  } finally {
+    // What has come is written whatever happens next, and the file stays open until then.
+    await file.settled().finally(sync.settled);
+  }
+  return received;
+}
+
+/** Gives each piece of a body to `take` until its end. A sender that is too slow, and a `take` that throws, end the body. */
+function readToEnd(body: Readable, take: (chunk: Buffer) => void, received: () => number, leastRate: LeastRate): Promise<void> {
+  // A line may have broken before anybody read: such a body says nothing any more.
+  if (body.destroyed) return Promise.reject(body.errored ?? new AppError('network/cut'));
+  return new Promise((resolve, reject) => {
     let counted = 0;
     const watch = setInterval(() => {
-      if (received - counted < (leastRate.bytesPerSecond * leastRate.windowMs) / 1000)
-        body.destroy(new AppError('network/too-slow'));
-      counted = received;
+      const isSlow = received() - counted < (leastRate.bytesPerSecond * leastRate.windowMs) / 1000;
+      // A pause is the disk's, not the sender's.
+      if (isSlow && !body.isPaused()) body.destroy(new AppError('network/too-slow'));
+      counted = received();
     }, leastRate.windowMs);
     const end = (settle: () => void): void => {
       clearInterval(watch);
@@ -113,9 +127,8 @@ export function receiveBody(body: Readable, receiver: Receiver): Promise<number>
         body.destroy(error instanceof Error ? error : new Error(String(error)));
       }
     });
-    body.once('end', () => end(() => resolve(received)));
+    body.once('end', () => end(resolve));
     body.once('error', (error) => end(() => reject(error)));
     body.once('close', () => end(() => reject(new AppError('network/cut'))));
   });
-  return arriving.finally(sync.settled);
 }

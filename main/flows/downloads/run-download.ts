@@ -12,15 +12,11 @@ export type DownloadTools = AddTools & {
   root: string;
   /** The secret of a source, as a request may carry it; null where there is none. */
   accessOf: (sourceId: string | null) => Promise<Access | null>;
-  network: NetworkOptions;
+  limits: FetchLimits;
 };
 
-/** How the network is used, beside what each source says; for tests, and for machines with certificates of their own. */
-export type NetworkOptions = {
-  certificates?: readonly string[];
-  leastRate?: FetchInput['leastRate'];
-  timeouts?: FetchInput['timeouts'];
-};
+/** How long a sender is waited for; the usual limits unless told. */
+export type FetchLimits = { leastRate?: FetchInput['leastRate']; timeouts?: FetchInput['timeouts'] };
 
 /** What an attempt brought: an edition that is new, or that the library had. */
 export type Brought = { editionId: EditionId | null; sha256: string | null; isNew: boolean };
@@ -46,7 +42,7 @@ export async function runDownload(
     sizeBytes: offer.sizeBytes,
     digest: offer.digest,
     knownEtag: offer.knownEtag,
-    ...tools.network,
+    ...tools.limits,
   };
   const onTold = (value: unknown): void => onProgress(value as FetchProgress);
   const fetched = await tools.workers.download.run('fetch', input, { signal, onProgress: onTold });

@@ -32,7 +32,7 @@ export type CheckTools = {
 type Found = { wishes: Wish[]; passed: Arrival[]; state: SourceState };
 
 /** How many days of a pattern are asked for in one check. */
-const mostAsked = 60;
+const mostAsked = 400;
 /** A day without a paper is asked for again for so long: some appear late. */
 const lateDays = 3;
 

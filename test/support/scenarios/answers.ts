@@ -83,17 +83,22 @@ export function ranges(headers: OutgoingHttpHeaders = strong, which: Which = 'pa
 /** What is asked for and answered in a range. */
 export type Part = { first: number; paper: Paper };
 
-/** A 206 that may say anything: `range` gives its Content-Range, `body` its bytes. */
+/** The bytes that a Content-Range speaks of; where it makes no sense, those that were asked for. */
+const spokenOf = (said: string | null, { first, paper }: Part): Buffer => {
+  const [, from = first, to = paper.bytes.length] = /(\d+)-(\d+)/.exec(said ?? '') ?? [];
+  return paper.bytes.subarray(Number(from), Number(to) + 1);
+};
+
+/** A 206 that may say anything; its bytes are those that it speaks of. */
 export function partial(
   range: (part: Part) => string | null,
   headers: OutgoingHttpHeaders = strong,
-  body: (part: Part) => Buffer = ({ first, paper }) => paper.bytes.subarray(first),
   which: Which = 'paper',
 ): Answer {
   return (offered) => {
     const part = { first: Number(/\d+/.exec(offered.request.headers.range ?? '')?.[0] ?? 0), paper: offered[which] };
     const said = range(part);
-    send(body(part), { ...pdf, ...headers, ...(said === null ? {} : { 'content-range': said }) }, 206)(offered);
+    send(spokenOf(said, part), { ...pdf, ...headers, ...(said === null ? {} : { 'content-range': said }) }, 206)(offered);
   };
 }
 

@@ -25,10 +25,12 @@ export type Scenario = {
   answers: readonly Answer[];
   /** The library has exactly the paper, or the one that came later; or the file is given up with a code. */
   ends: 'whole' | 'later' | ErrorCode;
-  /** Requests at most, those to other addresses by redirects included; tries at most where nobody counts requests. */
+  /** So many requests and no more, those to other addresses by redirects included; tries where nobody counts requests. */
   requests: number;
   /** Whether a part is left that the next try goes on with; none may be unless told. */
   part?: 'kept';
+  /** How long the paper is that comes later; as long as the first unless told. */
+  laterBytes?: number;
   /** Played where silence is waited for only a third of a second. */
   isHasty?: true;
 };
