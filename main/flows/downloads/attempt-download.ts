@@ -40,6 +40,8 @@ export type AttemptTools = DownloadTools & {
   describe: (id: EditionId) => { title: string; day: Day | null } | null;
   onProgress: () => void;
   onEnd: (end: DownloadEnd) => void;
+  /** Gives up what is still on its way of earlier states of the same entry. */
+  forgetEarlier: (row: DownloadRow) => Promise<void>;
 };
 
 /** Keeps what has changed of a file, in the queue and in its row. */
@@ -53,6 +55,7 @@ const conclude = async (tools: AttemptTools, queued: Queued, brought: Brought): 
   const { editionId, isNew } = brought;
   const arrival = { sourceId, entryId, stamp, editionId };
   await tools.workers.library.run('endDownload', { id, arrival, isKept: isNew });
+  await tools.forgetEarlier(queued.row);
   const described = editionId === null ? null : tools.describe(editionId);
   queued.arrived = { editionId: editionId ?? id, title: described?.title ?? offer.title, day: described?.day ?? null };
   tools.onEnd({ row: queued.row, brought });

@@ -35,7 +35,7 @@ export type Downloads = {
 };
 
 /** What the queue is opened with. */
-export type DownloadsOptions = Omit<AttemptTools, 'onProgress' | 'onEnd' | 'patience' | 'now' | 'random'> &
+export type DownloadsOptions = Omit<AttemptTools, 'onProgress' | 'onEnd' | 'forgetEarlier' | 'patience' | 'now' | 'random'> &
   Partial<Pick<AttemptTools, 'patience' | 'now' | 'random'>> & {
     database: LibraryDatabase;
     /** False leaves every file where it is. */
@@ -112,6 +112,11 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     random: options.random ?? Math.random,
     onProgress: throttle.tell,
     onEnd,
+    forgetEarlier: async ({ sourceId, entryId, number }) => {
+      const isEarlier = ({ row, arrived }: Queued): boolean =>
+        arrived === null && row.sourceId === sourceId && row.entryId === entryId && row.number < number;
+      await Promise.all([...queue.values()].filter(isEarlier).map(give));
+    },
   };
 
   const start = (queued: Queued): void => {
@@ -173,13 +178,13 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     run?.controller.abort();
     await run?.settled;
   };
-  const give = async (queued: Queued): Promise<void> => {
+  async function give(queued: Queued): Promise<void> {
     const { id, sourceId, entryId, stamp } = queued.row;
     queue.delete(id);
     await stop(queued);
     if (queued.arrived !== null) return;
     await workers.library.run('endDownload', { id, arrival: { sourceId, entryId, stamp, editionId: null }, isKept: false });
-  };
+  }
 
   refresh();
   return {

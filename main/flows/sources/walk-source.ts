@@ -75,8 +75,9 @@ const walkShelves = async (walker: Walker, first: Catalogue, zone: Zone): Promis
     walker.shelves += 1;
     const answer = await ask(walker, stop);
     if (answer === null) continue;
-    if (entriesOf(answer.catalogue).length > 0) await walkPages(walker, answer.catalogue, answer.zone);
-    else if (stop.depth < mostDepth) {
+    const hasEntries = entriesOf(answer.catalogue).length > 0;
+    if (hasEntries) await walkPages(walker, answer.catalogue, answer.zone);
+    if ((!hasEntries || answer.catalogue.kind === 'index') && stop.depth < mostDepth) {
       const { depth } = stop;
       stops.push(...shelvesOf(answer.catalogue).map((url) => ({ url, reach: answer.zone, depth: depth + 1 })));
     }
@@ -132,10 +133,12 @@ export async function walkSource(
   const { catalogue } = seen.document;
   const walker: Walker = { ...tools, visited: new Set([first.url, seen.url]), entries: new Map(), shelves: 0 };
   const isShelf = entriesOf(catalogue).length > 0;
+  // A folder on a server may hold papers and, beside them, folders with more.
+  const hasFolders = catalogue.kind === 'index' && catalogue.places.length > 0;
   if (isShelf) await walkPages(walker, catalogue, zone);
-  else await walkShelves(walker, catalogue, zone);
+  if (!isShelf || hasFolders) await walkShelves(walker, catalogue, zone);
   // The validators speak of the first page only: they tell nothing of the shelves behind it.
-  const validators = isShelf ? { etag: seen.etag, lastModified: seen.lastModified } : {};
+  const validators = isShelf && !hasFolders ? { etag: seen.etag, lastModified: seen.lastModified } : {};
   const entries = await completeEntries(walker, zone);
   return { ...nothing, ...validators, title: catalogue.title, kind: catalogue.kind, entries };
 }

@@ -179,6 +179,10 @@ export const laterStories: readonly Story[] = [
       expect((await stage.sync(source)).failed.map(({ error }) => error.code)).toEqual(['download/wrong-digest']);
       server.entries = [{ ...entry, sha256: paper.sha256 }];
       expect(arrivedAt(stage, (await stage.sync(source)).downloaded)).toEqual([paper.sha256]);
+      expect(stage.downloads.rows()).toEqual([]);
+      const asked = server.requests.length;
+      expect(await stage.sync(source)).toMatchObject({ checked: 1, downloaded: [], failed: [] });
+      expect(server.requests).toHaveLength(asked);
     },
   },
   {

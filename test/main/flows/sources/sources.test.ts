@@ -290,6 +290,24 @@ describe('other kinds of sources', { timeout: 60_000 }, () => {
     expect(await shelf(core)).toHaveLength(5);
   });
 
+  it('are folders on a server, with the folders below them', async () => {
+    const [top, deep] = [makePaper('top'), makePaper('deep')];
+    const list = (links: readonly string[]): Route =>
+      send(`<title>Index of</title>${links.map((href) => `<a href="${href}">${href}</a>`).join(' ')}`, 'text/html');
+    const press = await openPress({
+      '/papers/': list(['../', 'top.pdf', '2024/']),
+      '/papers/2024/': list(['../', '03/']),
+      '/papers/2024/03/': list(['/papers/2024/', 'deep.pdf']),
+      '/papers/top.pdf': sendPaper(top),
+      '/papers/2024/03/deep.pdf': sendPaper(deep),
+    });
+    const core = await openTestCore();
+    await core.ask('sources.add', { address: `${press.url}/papers/` });
+    const synced = await core.syncAll();
+    expect(synced.downloaded.map(({ sha256 }) => sha256).sort()).toEqual([top.sha256, deep.sha256].sort());
+    expect(await core.syncAll()).toMatchObject({ downloaded: [], failed: [] });
+  });
+
   it('are found by the page that names its feed', async () => {
     const paper = makePaper('named');
     const press = await openPress({ '/a.pdf': sendPaper(paper) });
