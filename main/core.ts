@@ -128,7 +128,10 @@ const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBy
 
 const closeParts = async ({ writing, pictures, workers, database }: Parts): Promise<void> => {
   await pictures.close();
-  await Promise.all([writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()]);
+  const ending = [writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()];
+  // A server may be silent for half a minute; nobody waits for its answer any more.
+  await workers.network.close();
+  await Promise.all(ending);
   await writing?.indexer.close();
   database.close();
   if (writing !== null) await workers.library.run('close', {});

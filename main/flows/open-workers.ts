@@ -82,6 +82,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
     network: openPool<NetworkTasks>('acquire/network-worker', {
       size: 4,
       restMs: restMs.afterNetwork,
+      isCutShort: true,
       ...(certificates === undefined ? {} : { data: { certificates } }),
       ...room.feed,
     }),

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 /** One entry in one state of it; `editionId` is null where it was passed over. */
 export type Arrival = { sourceId: string | null; entryId: string; stamp: string; editionId: string | null };
 
-/** Of each entry of a source that has been dealt with: its stamps, and the edition of each. */
+/** Of each entry of a source that has been dealt with: its stamps, and the edition of each, the one that was added last at the end. */
 export type KnownEntries = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 
 /** Notes that an entry has been dealt with. Files that came without a source are kept under the empty name. */
@@ -18,7 +18,8 @@ export function putArrival(database: Database, { sourceId, entryId, stamp, editi
 export function listArrivals(database: Database, sourceId: string | null): KnownEntries {
   const rows = database
     .prepare<[string], { entryId: string; stamp: string; editionId: string | null }>(
-      'SELECT entry_id AS entryId, stamp, edition_id AS editionId FROM arrivals WHERE source_id = ?',
+      `SELECT a.entry_id AS entryId, a.stamp, a.edition_id AS editionId FROM arrivals a LEFT JOIN editions e ON e.id = a.edition_id
+       WHERE a.source_id = ? ORDER BY e.added_at_ms`,
     )
     .all(sourceId ?? '');
   const known = new Map<string, Map<string, string | null>>();

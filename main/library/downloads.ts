@@ -108,7 +108,15 @@ export function deleteDownloads(database: Database, ids: readonly string[]): voi
   })();
 }
 
-/** Forgets files whose edition is there: the program ended between the edition and its download's end. */
+/** Ends files whose edition is there: the program ended between the edition and its download's end. Their entries have been dealt with. */
 export function forgetArrived(database: Database): void {
-  database.prepare('DELETE FROM downloads WHERE id IN (SELECT id FROM editions)').run();
+  database.transaction(() => {
+    database
+      .prepare(
+        `INSERT OR REPLACE INTO arrivals (source_id, entry_id, stamp, edition_id)
+         SELECT source_id, entry_id, stamp, id FROM downloads WHERE id IN (SELECT id FROM editions)`,
+      )
+      .run();
+    database.prepare('DELETE FROM downloads WHERE id IN (SELECT id FROM editions)').run();
+  })();
 }

@@ -24,7 +24,7 @@ export type Origins = { plain: string; secure: string };
 /** What was asked for a file. */
 export type SeenRequest = { url: string; headers: IncomingHttpHeaders };
 
-/** The server. `entries`, `onFile` and `password` may be changed while it runs. */
+/** The server. `entries`, `onFile`, `password` and `isSilent` may be changed while it runs. */
 export type PaperServer = {
   origins: Origins;
   feedUrl: string;
@@ -32,6 +32,8 @@ export type PaperServer = {
   onFile: (exchange: Exchange) => void;
   /** The Basic credential that the feed asks for, such as `reader:secret`; none where null. */
   password: string | null;
+  /** Whether the feed takes a request and says nothing. */
+  isSilent: boolean;
   /** The requests for files. */
   requests: SeenRequest[];
   connections: () => number;
@@ -110,6 +112,7 @@ export async function openPaperServer(certificate = 'good'): Promise<PaperServer
   const handle: RequestListener = (request, response) => {
     const url = request.url ?? '';
     if (url === '/feed') {
+      if (server.isSilent) return;
       if (!isAdmitted(request, server.password)) return sendDoor(response);
       response.writeHead(200, { 'content-type': 'application/opds+json' }).end(feedOf(server.entries));
       return;
@@ -134,6 +137,7 @@ export async function openPaperServer(certificate = 'good'): Promise<PaperServer
     entries: [],
     onFile: ({ response }) => response.writeHead(404).end(),
     password: null,
+    isSilent: false,
     requests: [],
     connections: () => connections,
     goOffline: () => shut(plain, sockets),

@@ -1,6 +1,6 @@
 // Fetches one file into incoming/: the rest of a part where the server proves whose it is, the whole otherwise; verified before it counts.
 // One attempt: when to try again is decided elsewhere. Refuses to join, to guess and to keep what is not as announced.
-import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '#border/errors';
@@ -107,6 +107,11 @@ const checkHead = ({ path, sizeBytes }: FetchInput, { kept, totalBytes }: Arrivi
   checkRoom(path, totalBytes - kept.bytes);
 };
 
+/** Cuts a file where the kept bytes end. One that is so long already is left alone: ext4 writes a truncated file out when it is closed. */
+const shorten = (descriptor: number, offset: number): void => {
+  if (fstatSync(descriptor).size !== offset) ftruncateSync(descriptor, offset);
+};
+
 const receive = async (open: Open, arriving: Arriving): Promise<FetchedFile> => {
   const { input, descriptor, onProgress } = open;
   const { kept, totalBytes, reply } = arriving;
@@ -115,7 +120,7 @@ const receive = async (open: Open, arriving: Arriving): Promise<FetchedFile> => 
   checkHead(input, arriving, isHtml);
   const digests = [...(input.digest === null ? [] : [input.digest]), ...digestsOf(reply.status, reply.headers)];
   const hashes = openHashes(digests.map(({ algorithm }) => algorithm));
-  onDisk(() => ftruncateSync(descriptor, offset));
+  onDisk(() => shorten(descriptor, offset));
   const isPlain = isIdentity(reply.headers);
   const validator = kept.part?.validator ?? (isPlain ? strongValidator(reply.headers) : null);
   const note = (syncedBytes: number): void =>

@@ -64,8 +64,12 @@ const conclude = async (tools: AttemptTools, queued: Queued, brought: Brought): 
 /** A file that is no newspaper is not gone on with; one that only lacks its password is kept. */
 const isUseless = ({ code }: AppError): boolean => /^(pdf|format|file)\//.test(code) && !/(locked|wrong-password)$/.test(code);
 
-const fail = async (tools: AttemptTools, queued: Queued, error: AppError): Promise<void> => {
-  const attempts = queued.row.attempts + 1;
+/** A line that is cut again and again, but brings something each time, gets there. */
+const muchBytes = 256 * 1024;
+
+const fail = async (tools: AttemptTools, queued: Queued, run: Run, error: AppError): Promise<void> => {
+  const hasBroughtMuch = run.receivedBytes - queued.receivedBytes >= muchBytes;
+  const attempts = hasBroughtMuch ? 1 : queued.row.attempts + 1;
   const inMs = nextTryInMs(error, { attempts, before: queued.row.fault?.code ?? null }, tools.patience, tools.random);
   const fault = { code: error.code, detail: error.detail };
   if (isUseless(error)) await tools.workers.library.run('dropArrived', { id: queued.row.id });
@@ -109,6 +113,6 @@ export async function attemptDownload(
   try {
     await conclude(tools, queued, await runDownload(tools, queued.row, password, run.controller.signal, onProgress));
   } catch (error) {
-    if (!run.controller.signal.aborted) await fail(tools, queued, toAppError(tools, error));
+    if (!run.controller.signal.aborted) await fail(tools, queued, run, toAppError(tools, error));
   }
 }

@@ -24,10 +24,13 @@ const nextTime = (times: readonly string[], weekdays: readonly number[], afterMs
 /** What the last check of a source was like. `askedPauseMs` is what the server asked for. */
 export type LastCheck = { atMs: number; hasFailedPassing: boolean; askedPauseMs: number | null };
 
-/** The time of the next check in epoch milliseconds, `atOnceMs` for a source that has never been checked; null where it is made by hand. */
-export function nextCheckAtMs(schedule: Schedule, last: LastCheck | null, atOnceMs: number): number | null {
+/**
+ * The time of the next check in epoch milliseconds; null where it is made by hand. At once for a source that has never been
+ * checked, or whose last check lies in the future because the clock was wrong.
+ */
+export function nextCheckAtMs(schedule: Schedule, last: LastCheck | null, nowMs: number): number | null {
   if (schedule.kind === 'manual') return null;
-  if (last === null) return atOnceMs;
+  if (last === null || last.atMs > nowMs) return nowMs;
   const regular =
     schedule.kind === 'every' ? last.atMs + schedule.minutes * 60_000 : nextTime(schedule.times, schedule.weekdays, last.atMs);
   const soon = last.hasFailedPassing ? Math.min(regular, last.atMs + retryAfterMs) : regular;

@@ -83,7 +83,9 @@ export function openSources(options: SourcesOptions): Sources {
       due.map(({ id }) => id),
       false,
     )
-      .catch((error: unknown) => log.error('sources could not be checked', error))
+      .catch((error: unknown) => {
+        if (!isClosed) log.error('sources could not be checked', error);
+      })
       .finally(() => {
         if (isClosed) return;
         const times = listSources(database).flatMap((source) => dueAtMs(source) ?? []);

@@ -72,9 +72,11 @@ const recoverFolder = (
   }
 };
 
-/** Sweeps incoming/, takes newer sidecars into their rows, adopts folders without a row, and finishes moves to and from the trash. */
+/**
+ * Takes newer sidecars into their rows, adopts folders without a row, finishes moves to and from the trash, and sweeps incoming/
+ * last, when it is known what is still on its way.
+ */
 export function recoverLibrary(open: Open): Recovery {
-  const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   recoverWhole(open);
   refreshTitleKeys(open.database);
   const rows = listRows(open.database);
@@ -91,6 +93,7 @@ export function recoverLibrary(open: Open): Recovery {
   );
   const verdicts = recoverAll();
   forgetArrived(open.database);
+  const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;
   const isMissing = ({ path }: EditionRow): boolean => !isFound(path) && !existsSync(fromRelative(open.places.root, path));
   return {

@@ -1,4 +1,4 @@
-// One row of the table of network faults: how a server behaves, and what must come of it (security.md 4.5).
+// One row of the table of network faults: how a server behaves, and what must come of it.
 import type { ErrorCode } from '#border/errors';
 import type { Paper } from '../paper.ts';
 import type { Exchange } from '../paper-server.ts';

@@ -85,6 +85,24 @@ export const stops: readonly Story[] = [
   ...perHang((what, answer) => stopping(`paused: ${what}`, 'downloads.pause', answer, 'paused')),
   ...perHang((what, answer) => closing(`closed: ${what}`, answer)),
   {
+    name: 'closed: a feed that says nothing',
+    tell: async (outer) => {
+      const tookMs = await quickest(async () => {
+        const stage = await openStage();
+        const server = await outer.openServer();
+        const source = await stage.follow(server);
+        server.isSilent = true;
+        const stop = new AbortController();
+        const syncing = stage.core.sync([source], stop.signal);
+        await until(() => stage.core.parts.writing?.sources.isChecking(source) === true);
+        stop.abort();
+        await syncing;
+        return measure(stage.close);
+      });
+      expect(tookMs).toBeLessThanOrEqual(promisedMs);
+    },
+  },
+  {
     name: 'paused in the middle, and resumed: the rest',
     tell: async (stage) => {
       const server = await stage.openServer();

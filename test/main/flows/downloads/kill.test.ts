@@ -1,11 +1,11 @@
 // Kills the program while twenty files are on their way. KIOSQUE_KILLS says how often; a release is checked with 50 or more.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
-import { type DownloadRow, listDownloads } from '../../../../main/library/downloads.ts';
+import { type DownloadRow, insertDownloads, listDownloads } from '../../../../main/library/downloads.ts';
 import { openLibraryReader } from '../../../../main/library/open-library.ts';
 import { openShelf } from '../../../../main/library/open-shelf.ts';
 import { makePaper, type Paper, seededBytes, sumOf } from '../../../support/paper.ts';
@@ -150,6 +150,31 @@ it('fetches nothing again when it was killed between the last byte and the shelf
   await ended;
   expect(rowsOf(library).map((row) => partOf(library, row))).toEqual([{ bytes: mebibyte, isWhole: true }]);
   await finish(library, server);
+  await expectAll(library, papers);
+  expect(server.requests).toHaveLength(1);
+}, 120_000);
+
+it('fetches nothing again when it was killed between the shelf and the end of the download', async () => {
+  const papers = [makePaper('on the shelf', mebibyte)];
+  const server = await publish(papers, 64 * mebibyte);
+  server.entries = server.entries.map(({ id, day, href }) => ({ id, day, href }));
+  const library = join(temporaryFolder(), 'library');
+  const child = start(library, server);
+  const ended = endOf(child);
+  await until(() => existsSync(join(library, 'library.sqlite')) && server.requests.length > 0, child);
+  const [row] = rowsOf(library);
+  await ended;
+  // The library as it was before its last write: the edition is there, and so are the download and its record.
+  const writer = openWriter({ root: library, mustExist: true, now: Date.now });
+  const [edition] = (await openShelf(writer.database)).list();
+  if (row === undefined || edition === undefined) throw new Error('the download or its edition is missing');
+  writer.database.prepare('DELETE FROM arrivals').run();
+  insertDownloads(writer.database, [{ ...row, id: edition.id }]);
+  writeFileSync(join(library, 'incoming', `${edition.id}.part.json`), '{}');
+  writer.close();
+  await finish(library, server);
+  expect(rowsOf(library)).toEqual([]);
+  expect(readdirSync(join(library, 'incoming'))).toEqual([]);
   await expectAll(library, papers);
   expect(server.requests).toHaveLength(1);
 }, 120_000);

@@ -1,4 +1,4 @@
-// Every fault of the network that the design names, played on this machine through the real product (security.md 4.5).
+// Every fault of the network that we could think of, played on this machine through the real product.
 // One row a fault: what the server does, what must come of it, how often it may be asked at most, and whether a part may be left.
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { connections } from '../../../support/scenarios/connections.ts';

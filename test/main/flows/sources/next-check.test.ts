@@ -9,7 +9,7 @@ const daily = (...times: string[]): Schedule => ({ kind: 'times', times, weekday
 const hourly: Schedule = { kind: 'every', minutes: 60 };
 
 const wentWell = (iso: string): LastCheck => ({ atMs: Date.parse(iso), hasFailedPassing: false, askedPauseMs: null });
-const next = (schedule: Schedule, last: LastCheck | null, now = 0): string | null => {
+const next = (schedule: Schedule, last: LastCheck | null, now = last?.atMs ?? 0): string | null => {
   const atMs = nextCheckAtMs(schedule, last, now);
   return atMs === null ? null : new Date(atMs).toISOString();
 };
@@ -117,5 +117,10 @@ describe('after a check that failed', () => {
   it('the server is left alone for as long as it asked', () => {
     expect(next(hourly, { ...failed, askedPauseMs: 30 * minuteMs })).toBe('2026-01-15T10:30:00.000Z');
     expect(next({ kind: 'every', minutes: 5 }, { ...failed, askedPauseMs: 60 * minuteMs })).toBe('2026-01-15T11:00:00.000Z');
+  });
+
+  it('made while the clock ran ahead, the next comes at once', () => {
+    const now = Date.parse('2026-01-15T10:00:00Z');
+    expect(nextCheckAtMs({ kind: 'every', minutes: 60 }, wentWell('2031-01-01T00:00:00Z'), now)).toBe(now);
   });
 });
