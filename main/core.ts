@@ -2,7 +2,7 @@
 // Refuses to hold logic: what is done stands in flows.
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Download, Handlers } from '#border/contract';
+import type { Handlers } from '#border/contract';
 import { type Answer, AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
@@ -70,8 +70,6 @@ export type Core = {
   check: (ids: readonly string[]) => Promise<void>;
   /** Checks sources (null: all that are followed), fetches what is new, and ends when it is there. */
   sync: (ids: readonly string[] | null, signal: AbortSignal) => Promise<Synced>;
-  /** The files on their way in these states. */
-  downloadIds: (states: readonly Download['state'][]) => string[];
   /** Catches up with what was due while the machine slept. */
   wake: () => void;
   /** The sha256 of an edition. Throws edition/not-found. */
@@ -181,8 +179,6 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await writingOf(parts).sources.check(ids, true);
     },
     sync: (ids, signal) => sync(parts, ids, signal),
-    downloadIds: (states) =>
-      (parts.writing?.downloads.list() ?? []).flatMap(({ id, state }) => (states.includes(state) ? [id] : [])),
     wake: () => {
       parts.writing?.downloads.wake();
       parts.writing?.sources.wake();

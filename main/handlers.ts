@@ -1,5 +1,5 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
-import type { Handlers } from '#border/contract';
+import type { DownloadList, Handlers } from '#border/contract';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, remove, restore, unlock } from './flows/change-shelf.ts';
 import { findHits, findInEdition, readLayout } from './flows/find-text.ts';
@@ -22,6 +22,9 @@ import {
 } from './flows/sources/change-sources.ts';
 import { listShownSources } from './flows/sources/list-sources.ts';
 import { readSettings } from './library/library-record.ts';
+
+/** Who only reads a library fetches nothing. */
+const noDownloads: DownloadList = { downloads: [], counts: { moving: 0, held: 0, paused: 0, failed: 0, arrived: 0 } };
 
 const done = async (work: Promise<void>): Promise<Record<string, never>> => {
   await work;
@@ -67,12 +70,12 @@ export function makeHandlers(parts: Parts): Handlers {
     'catalogue.search': async (input) => ({ page: await searchCatalogue(parts, writingOf(parts).links, input) }),
     'catalogue.fetch': async ({ offers }) => ({ downloads: await fetchOffers(parts, writingOf(parts).links, offers) }),
     'catalogue.subscribe': async ({ link }) => ({ source: await subscribeToPage(parts, writingOf(parts).links, link) }),
-    'downloads.list': () => ({ downloads: parts.writing?.downloads.list() ?? [] }),
+    'downloads.list': () => parts.writing?.downloads.list() ?? noDownloads,
     'downloads.pause': ({ ids }) => done(writingOf(parts).downloads.pause(ids)),
     'downloads.resume': ({ ids }) => done(writingOf(parts).downloads.resume(ids)),
     'downloads.cancel': ({ ids }) => done(writingOf(parts).downloads.cancel(ids)),
-    'downloads.retry': ({ ids, password }) => done(writingOf(parts).downloads.resume(ids, password)),
-    'downloads.dismiss': ({ ids }) => done(writingOf(parts).downloads.cancel(ids)),
+    'downloads.retry': ({ ids, password }) => done(writingOf(parts).downloads.retry(ids, password)),
+    'downloads.dismiss': ({ ids }) => done(writingOf(parts).downloads.dismiss(ids)),
     'titles.list': () => ({ titles: listKeptTitles(parts) }),
     'titles.preview': (input) => previewRule(parts, input),
     'titles.keep': (input) => keepTitle(parts, input),

@@ -208,6 +208,18 @@ export const Download = z.object({
 });
 export type Download = z.infer<typeof Download>;
 
+const count = z.int().min(0);
+
+/**
+ * The files on their way and those that did not arrive. A queue may be thousands long: at most some hundred are listed, those that
+ * run and those that failed first, and `counts` speaks of all. `arrived` counts from when something last began to move.
+ */
+export const DownloadList = z.object({
+  downloads: z.array(Download),
+  counts: z.object({ moving: count, held: count, paused: count, failed: count, arrived: count }),
+});
+export type DownloadList = z.infer<typeof DownloadList>;
+
 /** A newspaper of the library with its rule: how much of it is kept, and how much there is. */
 export const Title = z.object({
   title: z.string(),
@@ -221,7 +233,8 @@ export const Title = z.object({
 });
 export type Title = z.infer<typeof Title>;
 
-const DownloadIds = z.strictObject({ ids: z.array(EditionId).min(1).max(100_000) });
+/** Some downloads, or all that the act is for. */
+const WhichDownloads = z.strictObject({ ids: z.union([z.array(EditionId).min(1).max(10_000), z.literal('all')]) });
 const Address = z.string().trim().min(1).max(4096);
 const SourceTitle = z.string().trim().min(1).max(300);
 
@@ -379,12 +392,12 @@ export const calls = {
     z.object({ downloads: z.array(EditionId) }),
   ),
   'catalogue.subscribe': call(z.strictObject({ link: LinkId }), z.object({ source: Source })),
-  'downloads.list': call(nothing, z.object({ downloads: z.array(Download) })),
-  'downloads.pause': call(DownloadIds, nothing),
-  'downloads.resume': call(DownloadIds, nothing),
-  'downloads.cancel': call(DownloadIds, nothing),
-  'downloads.retry': call(DownloadIds.extend({ password: Password.optional() }), nothing),
-  'downloads.dismiss': call(DownloadIds, nothing),
+  'downloads.list': call(nothing, DownloadList),
+  'downloads.pause': call(WhichDownloads, nothing),
+  'downloads.resume': call(WhichDownloads, nothing),
+  'downloads.cancel': call(WhichDownloads, nothing),
+  'downloads.retry': call(WhichDownloads.extend({ password: Password.optional() }), nothing),
+  'downloads.dismiss': call(WhichDownloads, nothing),
   'titles.list': call(nothing, z.object({ titles: z.array(Title) })),
   'titles.preview': call(
     z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),
@@ -404,7 +417,7 @@ export const events = {
   'library.changed': z.object({ ids: z.array(EditionId).nullable() }),
   'add.progress': Batch,
   'sources.changed': z.object({ sources: z.array(Source) }),
-  'downloads.changed': z.object({ downloads: z.array(Download) }),
+  'downloads.changed': DownloadList,
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
   /** The shell asks for an edition to be read, such as one whose notification was clicked. */

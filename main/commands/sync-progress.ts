@@ -14,11 +14,11 @@ export function openSyncProgress(core: Core, { io, words, language }: CommandToo
       io.err(`${JSON.stringify({ readable: { id, sha256: core.sumOf(id) } })}\n`);
     }
     if (event.name !== 'downloads.changed' || hasLines || !io.hasBar) return;
-    const { downloads } = event.value;
-    const done = downloads.filter(({ state }) => state === 'done').length;
+    const { downloads, counts } = event.value;
     const speed = downloads.reduce((sum, { bytesPerSecond }) => sum + (bytesPerSecond ?? 0), 0);
-    const left = downloads.filter(({ state }) => state === 'waiting' || state === 'running').length;
-    io.err(`${eraseLine}${words.fetching(left, done)}${speed === 0 ? '' : `  ${sizeText(speed, language)}/s`}`);
+    io.err(
+      `${eraseLine}${words.fetching(counts.moving, counts.arrived)}${speed === 0 ? '' : `  ${sizeText(speed, language)}/s`}`,
+    );
     isDrawn = true;
   });
   return {

@@ -113,7 +113,7 @@ const openFetching = (parts: Parts, indexer: Indexer, teller: Teller, options: W
       return edition === null ? null : { title: edition.title, day: edition.day };
     },
     onChange: (list) => {
-      parts.emit({ name: 'downloads.changed', value: { downloads: list } });
+      parts.emit({ name: 'downloads.changed', value: list });
       teller.tellSources();
     },
     ...(patience === undefined ? {} : { patience }),

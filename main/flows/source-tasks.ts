@@ -11,7 +11,13 @@ import { onDisk } from '../base/disk-error.ts';
 import { makeId } from '../base/ids.ts';
 import type { SourceRecord } from '../base/record.ts';
 import { type Arrival, putArrival } from '../library/arrivals.ts';
-import { changeDownload, type DownloadChange, type DownloadRow, deleteDownloads, insertDownloads } from '../library/downloads.ts';
+import {
+  changeDownloads,
+  type DownloadChange,
+  type DownloadRow,
+  deleteDownloads,
+  insertDownloads,
+} from '../library/downloads.ts';
 import { putSourceState, type SourceState } from '../library/sources.ts';
 import { pinEdition } from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
@@ -23,6 +29,17 @@ const dropArriving = ({ places }: Writer, id: string): void => {
   dropPart(join(places.incoming, id, editionFileName));
   dropIncoming(places, id);
 };
+
+type End = { id: string; arrival: Arrival };
+
+const endRows = ({ database }: Writer, ends: readonly End[]): void =>
+  database.transaction(() => {
+    for (const { arrival } of ends) putArrival(database, arrival);
+    deleteDownloads(
+      database,
+      ends.map(({ id }) => id),
+    );
+  })();
 
 /** The tasks over the library that `writer` opens. */
 export function makeSourceTasks(writer: () => Writer) {
@@ -51,16 +68,18 @@ export function makeSourceTasks(writer: () => Writer) {
     },
     putDownloads: ({ downloads }: { downloads: readonly Omit<DownloadRow, 'number'>[] }) =>
       insertDownloads(writer().database, downloads),
-    changeDownload: ({ id, change }: { id: string; change: DownloadChange }) => changeDownload(writer().database, id, change),
-    /** A file that is no longer on its way: kept as an edition, or given up. The row goes first; what is then left in incoming/ is nobody's. */
-    endDownload: ({ id, arrival, isKept }: { id: string; arrival: Arrival | null; isKept: boolean }) => {
-      const { database, places } = writer();
-      database.transaction(() => {
-        if (arrival !== null) putArrival(database, arrival);
-        deleteDownloads(database, [id]);
-      })();
-      if (isKept) dropPart(join(places.incoming, id, editionFileName));
+    changeDownloads: ({ ids, change }: { ids: readonly string[]; change: DownloadChange }) =>
+      changeDownloads(writer().database, ids, change),
+    /** A file that the library has now; the row goes first, what is then left in incoming/ is nobody's. */
+    endDownload: ({ id, arrival, isKept }: { id: string; arrival: Arrival; isKept: boolean }) => {
+      endRows(writer(), [{ id, arrival }]);
+      if (isKept) dropPart(join(writer().places.incoming, id, editionFileName));
       else dropArriving(writer(), id);
+    },
+    /** Files that are given up. */
+    giveUpDownloads: ({ ends }: { ends: readonly End[] }) => {
+      endRows(writer(), ends);
+      for (const { id } of ends) dropArriving(writer(), id);
     },
     /** What has come of a file is thrown away; the file is still wanted. */
     dropArrived: ({ id }: { id: string }) => dropArriving(writer(), id),

@@ -86,17 +86,18 @@ const toRow = <Kept extends Omit<DownloadRow, 'number'>>(row: Kept) => ({
 /** Fields of a file on its way that change. */
 export type DownloadChange = Partial<Pick<DownloadRow, 'state' | 'attempts' | 'nextTryAtMs' | 'fault' | 'isAsked'>>;
 
-/** Keeps what has changed of one file. One that is no longer on its way is left alone. */
-export function changeDownload(database: Database, id: string, change: DownloadChange): void {
+/** Keeps what has changed of some files, in one transaction. One that is no longer on its way is left alone. */
+export function changeDownloads(database: Database, ids: readonly string[], change: DownloadChange): void {
+  const read = database.prepare<[string], Row>(`SELECT ${columns} FROM downloads WHERE id = ?`);
+  const update = database.prepare(
+    `UPDATE downloads SET state = @state, attempts = @attempts, next_try_at_ms = @nextTryAtMs, fault = @fault, is_asked = @isAsked
+     WHERE id = @id`,
+  );
   database.transaction(() => {
-    const row = database.prepare<[string], Row>(`SELECT ${columns} FROM downloads WHERE id = ?`).get(id);
-    if (row === undefined) return;
-    database
-      .prepare(
-        `UPDATE downloads SET state = @state, attempts = @attempts, next_try_at_ms = @nextTryAtMs, fault = @fault, is_asked = @isAsked
-         WHERE id = @id`,
-      )
-      .run(toRow({ ...toDownload(row), ...change }));
+    for (const id of ids) {
+      const row = read.get(id);
+      if (row !== undefined) update.run(toRow({ ...toDownload(row), ...change }));
+    }
   })();
 }
 

@@ -1,5 +1,5 @@
 // What the desktop is told of newspapers on their way: how many, how far, and which have arrived. Pure.
-import type { Download, EventValue } from '#border/contract';
+import type { Download, DownloadList, EventValue } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
 import { sayArrivalDay } from '#border/words/locale';
 import { menuWords } from '#border/words/menu';
@@ -7,18 +7,15 @@ import { menuWords } from '#border/words/menu';
 /** How many files are on their way, and the share of all that has come, from 0 to 1; null share where nothing is on its way. */
 export type Progress = { coming: number; share: number | null };
 
-const shareOf = ({ state, receivedBytes, totalBytes }: Download): number => {
-  if (state === 'done') return 1;
-  return totalBytes === null || totalBytes === 0 ? 0 : Math.min(1, receivedBytes / totalBytes);
-};
+const shareOf = ({ receivedBytes, totalBytes }: Download): number =>
+  totalBytes === null || totalBytes === 0 ? 0 : Math.min(1, receivedBytes / totalBytes);
 
-/** The progress of a queue. What is paused or has failed is not on its way; what waits only for a better time is not either. */
-export function progressOf(downloads: readonly Download[]): Progress {
-  const isComing = ({ state, hold }: Download): boolean => state === 'running' || (state === 'waiting' && hold === null);
-  const coming = downloads.filter(isComing);
-  if (coming.length === 0) return { coming: 0, share: null };
-  const counted = downloads.filter((one) => isComing(one) || one.state === 'done');
-  return { coming: coming.length, share: counted.reduce((sum, one) => sum + shareOf(one), 0) / counted.length };
+/** The progress of the queue. What is paused, held or has failed is not on its way. */
+export function progressOf({ downloads, counts }: DownloadList): Progress {
+  const { moving, arrived } = counts;
+  if (moving === 0) return { coming: 0, share: null };
+  const running = downloads.filter(({ state }) => state === 'running');
+  return { coming: moving, share: (arrived + running.reduce((sum, one) => sum + shareOf(one), 0)) / (arrived + moving) };
 }
 
 type Arrival = EventValue<'edition.arrived'>;

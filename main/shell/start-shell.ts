@@ -117,10 +117,7 @@ const followArrivals = (core: Core, log: Log, shell: Pick<Shell, 'language' | 's
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'editions.go', { id });
     },
     checkNow: () => ask('sources.check', {}),
-    setPaused: (isPaused) => {
-      const ids = core.downloadIds(isPaused ? ['waiting', 'running'] : ['paused']);
-      if (ids.length > 0) ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids });
-    },
+    setPaused: (isPaused) => ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids: 'all' }),
   });
   core.on(tell);
   powerMonitor.on('resume', () => core.wake());

@@ -1,7 +1,7 @@
 // Tells the desktop what arrives: a notification for newspapers that are here, the bar of the window in the taskbar, and a tray icon while any is on its way.
 // Refuses to disturb: arrivals of one moment are one notification, and nothing is said where the reader has switched it off.
 import { type BrowserWindow, Menu, Notification, Tray } from 'electron';
-import type { Download, EventValue, Settings } from '#border/contract';
+import type { DownloadList, EventValue, Settings } from '#border/contract';
 import type { EditionId, InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
 import type { CoreEvent } from '../flows/parts.ts';
@@ -92,10 +92,10 @@ export function openTelling(parts: TellParts): (event: CoreEvent) => void {
   const notify = openNotifying(parts);
   const showTray = openTray(parts);
   let lastTray = '';
-  const showProgress = (downloads: readonly Download[]): void => {
-    const { coming, share } = progressOf(downloads);
+  const showProgress = (list: DownloadList): void => {
+    const { coming, share } = progressOf(list);
     for (const window of parts.windows()) if (!window.isDestroyed()) window.setProgressBar(share ?? -1);
-    const isPaused = coming === 0 && downloads.some(({ state }) => state === 'paused');
+    const isPaused = coming === 0 && list.counts.paused > 0;
     const now = `${coming} ${isPaused} ${parts.language()}`;
     if (now === lastTray) return;
     lastTray = now;
@@ -103,6 +103,6 @@ export function openTelling(parts: TellParts): (event: CoreEvent) => void {
   };
   return (event) => {
     if (event.name === 'edition.arrived') notify(event.value);
-    if (event.name === 'downloads.changed') showProgress(event.value.downloads);
+    if (event.name === 'downloads.changed') showProgress(event.value);
   };
 }

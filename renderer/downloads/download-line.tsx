@@ -25,11 +25,11 @@ export function DownloadLine({ download, nowMs, actions }: Props) {
         <p className="download-does figures">{sentence}</p>
       </div>
       {isPaused ? (
-        <IconButton icon="resume" label={say.resumeOf(download.title)} onPress={() => actions.resume([download])} />
+        <IconButton icon="resume" label={say.resumeOf(download.title)} onPress={() => actions.resume(download)} />
       ) : (
-        <IconButton icon="pause" label={say.pauseOf(download.title)} onPress={() => actions.pause([download])} />
+        <IconButton icon="pause" label={say.pauseOf(download.title)} onPress={() => actions.pause(download)} />
       )}
-      <IconButton icon="close" label={say.cancelOf(download.title)} onPress={() => actions.cancel([download])} />
+      <IconButton icon="close" label={say.cancelOf(download.title)} onPress={() => actions.cancel(download)} />
     </li>
   );
 }

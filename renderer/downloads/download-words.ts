@@ -1,5 +1,5 @@
 // How far downloads are, as shares and sentences. Pure; the clock is given.
-import type { Download } from '#border/contract';
+import type { Download, DownloadList } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
 import type { Words } from '#border/words/en';
 import { saySize } from '#border/words/locale';
@@ -13,41 +13,26 @@ export function isExpected({ state }: Download): boolean {
   return state === 'waiting' || state === 'running' || state === 'paused';
 }
 
-/** Whether it moves or will as soon as those before it are through. */
-export function isMoving({ state, hold }: Download): boolean {
-  return state === 'running' || (state === 'waiting' && hold === null);
-}
-
 /** The share of its bytes that are here, null while its size is unknown. */
 export function shareOf({ state, receivedBytes, totalBytes }: Download): number | null {
   if (state === 'done') return 1;
   return totalBytes === null || totalBytes === 0 ? null : Math.min(1, receivedBytes / totalBytes);
 }
 
-/** The share of all that moves and of what `arrived` since it began; null while no size is known. */
-export function wholeShare(downloads: readonly Download[], arrived: number): number | null {
-  const moving = downloads.filter(isMoving);
-  const shares = moving.map(shareOf);
-  if (arrived === 0 && shares.every((share) => share === null)) return null;
-  return (arrived + shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)) / (arrived + moving.length);
-}
-
-/** How many arrived while others moved: those that were expected and are now done or gone. Back to none when nothing moves. */
-export function countArrived(before: readonly Download[], next: readonly Download[], arrived: number): number {
-  if (!next.some(isMoving)) return 0;
-  const still = new Set(next.filter(({ state }) => state !== 'done').map(({ id }) => id));
-  return arrived + before.filter((one) => isExpected(one) && !still.has(one.id)).length;
+/** The share of all that moves and of what has arrived since it began to; null while no size is known. */
+export function wholeShare({ downloads, counts }: DownloadList): number | null {
+  const shares = downloads.filter(({ state }) => state === 'running').map(shareOf);
+  if (counts.arrived === 0 && shares.every((share) => share === null)) return null;
+  const here = shares.reduce<number>((sum, share) => sum + (share ?? 0), counts.arrived);
+  return here / (counts.arrived + counts.moving);
 }
 
 /** What the pill says of the downloads; null when there is nothing to be said. */
-export function downloadPill(downloads: readonly Download[], arrived: number, words: Words): PillWords | null {
+export function downloadPill(list: DownloadList, words: Words): PillWords | null {
   const say = words.downloads;
-  const failed = downloads.filter(({ state }) => state === 'failed').length;
-  const moving = downloads.filter(isMoving).length;
-  const held = downloads.filter(({ state, hold }) => state === 'waiting' && hold !== null).length;
-  const paused = downloads.filter(({ state }) => state === 'paused').length;
+  const { moving, held, paused, failed } = list.counts;
   const hasFailed = failed > 0;
-  if (moving > 0) return { text: say.arriving(moving), share: wholeShare(downloads, arrived), hasFailed };
+  if (moving > 0) return { text: say.arriving(moving), share: wholeShare(list), hasFailed };
   if (hasFailed) return { text: say.failed(failed), hasFailed };
   if (held > 0) return { text: say.waiting(held), hasFailed };
   return paused > 0 ? { text: say.paused(paused), hasFailed } : null;

@@ -31,11 +31,11 @@ export function FailedLine({ download, actions }: { download: Download; actions:
         )}
       </div>
       {!isLocked && (
-        <Button aria-label={words.downloads.retryOf(download.title)} onPress={() => actions.retry([download])}>
+        <Button aria-label={words.downloads.retryOf(download.title)} onPress={() => actions.retry(download)}>
           {words.common.retry}
         </Button>
       )}
-      <IconButton icon="close" label={words.downloads.dismissOf(download.title)} onPress={() => actions.dismiss([download])} />
+      <IconButton icon="close" label={words.downloads.dismissOf(download.title)} onPress={() => actions.dismiss(download)} />
     </li>
   );
 }

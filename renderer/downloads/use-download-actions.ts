@@ -1,4 +1,4 @@
-// What can be done with downloads, one or many. A fault becomes a message.
+// What can be done with downloads, with one or with all that an act is for. A fault becomes a message.
 import { useMemo } from 'react';
 import type { Download } from '#border/contract';
 import { call, faultOf } from '../client.ts';
@@ -6,8 +6,9 @@ import { toast } from '../ui/toasts.tsx';
 
 type Verb = 'pause' | 'resume' | 'cancel' | 'retry' | 'dismiss';
 
-/** The actions. Given nothing to act on, they do nothing. */
-export type DownloadActions = Record<Verb, (downloads: readonly Download[]) => void> & {
+/** The actions. */
+export type DownloadActions = Record<Verb, (download: Download) => void> & {
+  all: (verb: Verb) => void;
   unlock: (download: Download, password: string) => void;
 };
 
@@ -15,15 +16,18 @@ export type DownloadActions = Record<Verb, (downloads: readonly Download[]) => v
 export function useDownloadActions(): DownloadActions {
   return useMemo(() => {
     const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
-    const act = (verb: Verb) => (downloads: readonly Download[]) => {
-      if (downloads.length === 0) return;
-      call(`downloads.${verb}`, { ids: downloads.map(({ id }) => id) }).catch(complain);
-    };
-    const unlock = ({ id }: Download, password: string): void => {
-      call('downloads.retry', { ids: [id], password }).catch(complain);
-    };
+    const act =
+      (verb: Verb) =>
+      ({ id }: Download): void => {
+        call(`downloads.${verb}`, { ids: [id] }).catch(complain);
+      };
     return {
-      unlock,
+      all: (verb: Verb) => {
+        call(`downloads.${verb}`, { ids: 'all' }).catch(complain);
+      },
+      unlock: ({ id }: Download, password: string) => {
+        call('downloads.retry', { ids: [id], password }).catch(complain);
+      },
       pause: act('pause'),
       resume: act('resume'),
       cancel: act('cancel'),

@@ -1,11 +1,11 @@
 // Writes pieces of a file in their order while more of them arrive: one write at a time, so that the file never has a hole.
-// Refuses to hold more than a mebibyte back: whoever gives pieces is told to wait.
+// Refuses to hold more than half a mebibyte back: whoever gives pieces is told to wait.
 import { writev } from 'node:fs';
 import { promisify } from 'node:util';
 import { toDiskError } from '../../base/disk-error.ts';
 
 /** What may wait for the disk, and is lost with a killed program. A disk that keeps up holds one piece. */
-const mostWaitingBytes = 1024 * 1024;
+const mostWaitingBytes = 512 * 1024;
 
 /** A file that is being written. */
 export type WriteBehind = {

@@ -22,6 +22,7 @@ export type Run = {
 /** A file in the queue. */
 export type Queued = {
   row: DownloadRow;
+  host: string;
   /** Null while it is not being fetched. */
   run: Run | null;
   /** How far it was when it last ran. */
@@ -44,10 +45,11 @@ export type AttemptTools = DownloadTools & {
   forgetEarlier: (row: DownloadRow) => Promise<void>;
 };
 
-/** Keeps what has changed of a file, in the queue and in its row. */
-export async function changeQueued({ workers }: DownloadTools, queued: Queued, change: DownloadChange): Promise<void> {
-  queued.row = { ...queued.row, ...change };
-  await workers.library.run('changeDownload', { id: queued.row.id, change });
+/** Keeps what has changed of files, in the queue and in their rows. */
+export async function changeQueued({ workers }: DownloadTools, queued: readonly Queued[], change: DownloadChange): Promise<void> {
+  for (const one of queued) one.row = { ...one.row, ...change };
+  const ids = queued.map(({ row }) => row.id);
+  if (ids.length > 0) await workers.library.run('changeDownloads', { ids, change });
 }
 
 const conclude = async (tools: AttemptTools, queued: Queued, brought: Brought): Promise<void> => {
@@ -74,7 +76,7 @@ const fail = async (tools: AttemptTools, queued: Queued, run: Run, error: AppErr
   const fault = { code: error.code, detail: error.detail };
   if (isUseless(error)) await tools.workers.library.run('dropArrived', { id: queued.row.id });
   const state = inMs === null ? 'failed' : 'waiting';
-  await changeQueued(tools, queued, { attempts, fault, state, nextTryAtMs: inMs === null ? null : tools.now() + inMs });
+  await changeQueued(tools, [queued], { attempts, fault, state, nextTryAtMs: inMs === null ? null : tools.now() + inMs });
   if (inMs === null) tools.onEnd({ row: queued.row, error });
 };
 

@@ -1,33 +1,41 @@
 // The queue of files on their way: which is fetched next, and how many at once. It lives in rows, so a restart goes on with it.
 // Refuses to forget a file before it is kept or given up, and to hold the main thread: fetching, hashing and writing are done by threads.
-import type { Download, Settings } from '#border/contract';
+import type { DownloadList, Settings } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import { openThrottle } from '../../base/throttle.ts';
 import { type DownloadRow, listDownloads } from '../../library/downloads.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { type AttemptTools, attemptDownload, changeQueued, type DownloadEnd, type Queued } from './attempt-download.ts';
-import { type HoldFacts, holdOf } from './hold.ts';
+import type { HoldFacts } from './hold.ts';
+import { holdOfQueued, isHeld, isWaiting, listDownloads as showQueue } from './list-downloads.ts';
 import { usualPatience } from './next-try.ts';
-import { showDownload } from './show-download.ts';
+import { pickNext } from './pick-next.ts';
+
+/** Some files by their ids, or all that an act is for. */
+export type Which = readonly string[] | 'all';
 
 /** The queue. */
 export type Downloads = {
-  list: () => Download[];
+  list: () => DownloadList;
   /** The files that are on their way or have failed, as they are kept. */
   rows: () => DownloadRow[];
   /** Takes in the rows that were added to the table. */
   refresh: () => void;
   /** Looks again at what may begin: settings, the shelf or the network have changed. */
   wake: () => void;
-  /** Each throws download/not-found. */
-  pause: (ids: readonly string[]) => Promise<void>;
-  /** Lets files begin or begin again, at once and whatever holds the others: a person asked. */
-  resume: (ids: readonly string[], password?: string) => Promise<void>;
+  /** Each throws download/not-found; `all` are those that the act is for. */
+  pause: (which: Which) => Promise<void>;
+  /** Lets paused and waiting files begin at once, whatever holds the others: a person asked. */
+  resume: (which: Which) => Promise<void>;
+  /** The same for what has failed, with a password where one is given. */
+  retry: (which: Which, password?: string) => Promise<void>;
   /** Tries once more what has failed of a source: its publisher may have mended it. */
   giveAnotherTry: (sourceId: string) => Promise<void>;
-  /** Gives files up; what came of them is thrown away, and their entries are not fetched again by themselves. */
-  cancel: (ids: readonly string[]) => Promise<void>;
+  /** Gives files up that have not arrived; what came of them is thrown away, and their entries are not fetched again by themselves. */
+  cancel: (which: Which) => Promise<void>;
+  /** The same for what has failed. */
+  dismiss: (which: Which) => Promise<void>;
   /** Ends when none of these files is being fetched or waits for a next try. Does not wait for what is held or paused. */
   whenSettled: (ids: readonly string[]) => Promise<void>;
   on: (listener: (end: DownloadEnd) => void) => () => void;
@@ -43,42 +51,13 @@ export type DownloadsOptions = Omit<AttemptTools, 'onProgress' | 'onEnd' | 'forg
     settings: () => Settings;
     filledBytes: () => number;
     language: () => InterfaceLanguage;
-    onChange: (downloads: Download[]) => void;
+    onChange: (list: DownloadList) => void;
   };
 
 const tellEveryMs = 200;
 /** Quiet hours and waiting times are looked at again at least so often. */
 const lookEveryMs = 30_000;
 const mostShownDone = 20;
-
-const hostOf = ({ row }: Queued): string => new URL(row.url).host;
-
-const holdOfQueued = ({ row }: Queued, facts: HoldFacts): Download['hold'] =>
-  holdOf({ isAsked: row.isAsked, nextTryAtMs: row.nextTryAtMs, isForRoom: row.fault?.code === 'disk/full' }, facts);
-
-const isWaiting = ({ row, run, arrived }: Queued): boolean => row.state === 'waiting' && run === null && arrived === null;
-
-/** Held by a choice of the reader's, not by the time of the next try. */
-const isHeld = (hold: Download['hold']): boolean => hold === 'metered' || hold === 'quiet' || hold === 'quota';
-
-/** The files that may begin now, within the limits of all and of each host; `queue` in the order of asking. */
-export function pickNext(queue: Iterable<Queued>, facts: HoldFacts): Queued[] {
-  const all = [...queue];
-  const hosts = new Map<string, number>();
-  const count = (queued: Queued): number => hosts.get(hostOf(queued)) ?? 0;
-  const running = all.filter(({ run }) => run !== null);
-  for (const one of running) hosts.set(hostOf(one), count(one) + 1);
-  const { downloadsAtOnce, downloadsPerHost } = facts.settings;
-  const picked: Queued[] = [];
-  for (const queued of all) {
-    if (running.length + picked.length >= downloadsAtOnce) break;
-    const isReady = isWaiting(queued) && count(queued) < downloadsPerHost && holdOfQueued(queued, facts) === null;
-    if (!isReady) continue;
-    hosts.set(hostOf(queued), count(queued) + 1);
-    picked.push(queued);
-  }
-  return picked;
-}
 
 /** Opens the queue with what an earlier run left in it. */
 export function openDownloads(options: DownloadsOptions): Downloads {
@@ -88,20 +67,19 @@ export function openDownloads(options: DownloadsOptions): Downloads {
   const listeners = new Set<(end: DownloadEnd) => void>();
   const waiters = new Set<() => void>();
   let isClosed = false;
+  let arrived = 0;
   let timer: NodeJS.Timeout | null = null;
 
   const facts = (): HoldFacts => ({ settings: options.settings(), nowMs: now(), filledBytes: options.filledBytes() });
-  const list = (): Download[] => {
-    const [known, speech] = [facts(), { language: options.language(), log }];
-    return [...queue.values()].map((queued) => showDownload(queued, holdOfQueued(queued, known), speech));
-  };
+  const list = (): DownloadList => showQueue(queue.values(), facts(), arrived, { language: options.language(), log });
   const throttle = openThrottle(() => options.onChange(list()), tellEveryMs);
   const tell = (): void => {
     throttle.tell();
     for (const look of waiters) look();
   };
   const onEnd = (end: DownloadEnd): void => {
-    const done = [...queue.values()].filter(({ arrived }) => arrived !== null);
+    const done = [...queue.values()].filter((queued) => queued.arrived !== null);
+    if ('brought' in end) arrived += 1;
     for (const { row } of done.slice(0, Math.max(0, done.length - mostShownDone))) queue.delete(row.id);
     for (const listener of listeners) listener(end);
   };
@@ -113,9 +91,9 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     onProgress: throttle.tell,
     onEnd,
     forgetEarlier: async ({ sourceId, entryId, number }) => {
-      const isEarlier = ({ row, arrived }: Queued): boolean =>
-        arrived === null && row.sourceId === sourceId && row.entryId === entryId && row.number < number;
-      await Promise.all([...queue.values()].filter(isEarlier).map(give));
+      const isEarlier = ({ row, arrived: edition }: Queued): boolean =>
+        edition === null && row.sourceId === sourceId && row.entryId === entryId && row.number < number;
+      await giveUp([...queue.values()].filter(isEarlier));
     },
   };
 
@@ -144,9 +122,13 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     for (const queued of pickNext(queue.values(), known)) start(queued);
     if (timer !== null) clearTimeout(timer);
     const waiting = [...queue.values()].filter(isWaiting);
+    if (waiting.length === 0 && ![...queue.values()].some(({ run }) => run !== null)) arrived = 0;
     // What was due at that very time has begun, or begins when another ends.
-    const pausesMs = waiting.map(({ row }) => (row.nextTryAtMs ?? 0) - known.nowMs).filter((inMs) => inMs > 0);
-    timer = waiting.length === 0 ? null : setTimeout(wake, Math.min(lookEveryMs, ...pausesMs)).unref();
+    const untilMs = (soonest: number, { row }: Queued): number => {
+      const inMs = (row.nextTryAtMs ?? 0) - known.nowMs;
+      return inMs > 0 && inMs < soonest ? inMs : soonest;
+    };
+    timer = waiting.length === 0 ? null : setTimeout(wake, waiting.reduce(untilMs, lookEveryMs)).unref();
   }
 
   function wake(): void {
@@ -159,18 +141,24 @@ export function openDownloads(options: DownloadsOptions): Downloads {
   const refresh = (): void => {
     for (const row of listDownloads(database)) {
       const known = queue.get(row.id);
-      if (known === undefined) queue.set(row.id, { row, run: null, receivedBytes: 0, totalBytes: null, arrived: null });
+      if (known === undefined)
+        queue.set(row.id, { row, host: new URL(row.url).host, run: null, receivedBytes: 0, totalBytes: null, arrived: null });
       else if (known.run === null && known.arrived === null) known.row = row;
     }
     dispatch();
     tell();
   };
 
-  const each = async (ids: readonly string[], work: (queued: Queued) => Promise<void>): Promise<void> => {
-    const found = ids.map((id) => queue.get(id) ?? id);
-    const missing = found.find((one) => typeof one === 'string');
-    if (missing !== undefined) throw new AppError('download/not-found', { id: String(missing) });
-    await Promise.all(found.map((one) => (typeof one === 'string' ? Promise.resolve() : work(one))));
+  const find = (which: Which, isMeant: (queued: Queued) => boolean): Queued[] => {
+    if (which === 'all') return [...queue.values()].filter(isMeant);
+    return which.map((id) => {
+      const queued = queue.get(id);
+      if (queued === undefined) throw new AppError('download/not-found', { id });
+      return queued;
+    });
+  };
+  const after = async (work: Promise<void>): Promise<void> => {
+    await work;
     dispatch();
     tell();
   };
@@ -178,38 +166,46 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     run?.controller.abort();
     await run?.settled;
   };
-  async function give(queued: Queued): Promise<void> {
-    const { id, sourceId, entryId, stamp } = queued.row;
-    queue.delete(id);
-    await stop(queued);
-    if (queued.arrived !== null) return;
-    await workers.library.run('endDownload', { id, arrival: { sourceId, entryId, stamp, editionId: null }, isKept: false });
+  const isExpected = ({ row, arrived: edition }: Queued): boolean => edition === null && row.state !== 'failed';
+  const hasFailed = ({ row, arrived: edition }: Queued): boolean => edition === null && row.state === 'failed';
+  const isAtRest = ({ run, arrived: edition }: Queued): boolean => run === null && edition === null;
+
+  const pause = async (meant: readonly Queued[]): Promise<void> => {
+    const paused = meant.filter(isExpected);
+    await changeQueued(tools, paused, { state: 'paused' });
+    await Promise.all(paused.map(stop));
+  };
+  const begin = (meant: readonly Queued[], password?: string): Promise<void> => {
+    const resting = meant.filter(isAtRest);
+    for (const { row } of resting) if (password !== undefined) passwords.set(row.id, password);
+    const change = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true } as const;
+    return changeQueued(tools, resting, change);
+  };
+  async function giveUp(meant: readonly Queued[]): Promise<void> {
+    for (const { row } of meant) queue.delete(row.id);
+    await Promise.all(meant.map(stop));
+    const ends = meant
+      .filter(({ arrived: edition }) => edition === null)
+      .map(({ row: { id, sourceId, entryId, stamp } }) => ({ id, arrival: { sourceId, entryId, stamp, editionId: null } }));
+    if (ends.length > 0) await workers.library.run('giveUpDownloads', { ends });
   }
 
   refresh();
   return {
     list,
-    rows: () => [...queue.values()].flatMap(({ row, arrived }) => (arrived === null ? [row] : [])),
+    rows: () => [...queue.values()].flatMap(({ row, arrived: edition }) => (edition === null ? [row] : [])),
     refresh,
     wake,
-    pause: (ids) =>
-      each(ids, async (queued) => {
-        if (queued.arrived !== null || queued.row.state === 'failed') return;
-        await changeQueued(tools, queued, { state: 'paused' });
-        await stop(queued);
-      }),
-    resume: (ids, password) =>
-      each(ids, async (queued) => {
-        if (password !== undefined) passwords.set(queued.row.id, password);
-        if (queued.run !== null || queued.arrived !== null) return;
-        await changeQueued(tools, queued, { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true });
-      }),
+    pause: async (which) => after(pause(find(which, isExpected))),
+    resume: async (which) => after(begin(find(which, ({ row }) => row.state === 'paused'))),
+    retry: async (which, password) => after(begin(find(which, hasFailed), password)),
     giveAnotherTry: async (sourceId) => {
-      const failed = [...queue.values()].filter(({ row }) => row.sourceId === sourceId && row.state === 'failed');
+      const failed = [...queue.values()].filter((queued) => queued.row.sourceId === sourceId && hasFailed(queued));
       const attempts = tools.patience.attempts - 1;
-      for (const queued of failed) await changeQueued(tools, queued, { state: 'waiting', attempts, nextTryAtMs: null });
+      await changeQueued(tools, failed, { state: 'waiting', attempts, nextTryAtMs: null });
     },
-    cancel: (ids) => each(ids, give),
+    cancel: async (which) => after(giveUp(find(which, isExpected))),
+    dismiss: async (which) => after(giveUp(find(which, hasFailed))),
     whenSettled: (ids) => {
       const wanted = new Set(ids);
       const isSettled = (): boolean => {

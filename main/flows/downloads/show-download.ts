@@ -33,7 +33,7 @@ export function showDownload(
     sourceId: row.sourceId,
     title: arrived?.title ?? row.offer.title,
     day: arrived === null ? row.offer.facts.day : arrived.day,
-    host: new URL(row.url).host,
+    host: queued.host,
     state,
     receivedBytes: run?.receivedBytes ?? queued.receivedBytes,
     totalBytes: run?.totalBytes ?? queued.totalBytes ?? row.offer.sizeBytes,

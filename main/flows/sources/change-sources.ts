@@ -144,7 +144,7 @@ export async function removeSource(parts: Parts, id: string): Promise<void> {
     await parts.workers.library.run('forgetFolder', { id });
   } else {
     getSource(parts, id);
-    await downloads.cancel(downloads.list().flatMap((one) => (one.sourceId === id ? [one.id] : [])));
+    await downloads.cancel(downloads.rows().flatMap((row) => (row.sourceId === id ? [row.id] : [])));
     await parts.workers.library.run('removeSource', { id });
     await parts.secrets.remove(sourceKey(id));
   }

@@ -13,8 +13,8 @@ export async function listShownSources(parts: Parts): Promise<Source[]> {
   const speech = { language: parts.language(), log };
   const arrived = countArrivals(database);
   const waiting = new Map<string, number>();
-  for (const { sourceId, state } of writing?.downloads.list() ?? []) {
-    if (sourceId !== null && state !== 'done' && state !== 'failed') waiting.set(sourceId, (waiting.get(sourceId) ?? 0) + 1);
+  for (const { sourceId, state } of writing?.downloads.rows() ?? []) {
+    if (sourceId !== null && state !== 'failed') waiting.set(sourceId, (waiting.get(sourceId) ?? 0) + 1);
   }
   const shown: Source[] = [];
   for (const record of listSources(database)) {

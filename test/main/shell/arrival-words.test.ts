@@ -1,6 +1,6 @@
 // What the desktop is told of newspapers on their way and of those that are here.
 import { describe, expect, it } from 'vitest';
-import type { Download } from '#border/contract';
+import type { Download, DownloadList } from '#border/contract';
 import { AppError } from '#border/errors';
 import { arrivalBody, arrivalTitle, progressOf } from '../../../main/shell/arrival-words.ts';
 import { readWebAddress } from '../../../main/shell/web-address.ts';
@@ -24,22 +24,19 @@ const download = (part: Partial<Download>): Download => ({
 });
 
 describe('the progress of the desktop', () => {
+  const list = (downloads: Download[], counts: Partial<DownloadList['counts']>): DownloadList => ({
+    downloads,
+    counts: { moving: 0, held: 0, paused: 0, failed: 0, arrived: 0, ...counts },
+  });
+
   it('counts what is on its way, and not what waits for a better time, is paused or has failed', () => {
-    expect(progressOf([])).toEqual({ coming: 0, share: null });
-    const idle = [
-      download({ state: 'paused' }),
-      download({ state: 'failed' }),
-      download({ hold: 'metered' }),
-      download({ state: 'done' }),
-    ];
-    expect(progressOf(idle)).toEqual({ coming: 0, share: null });
-    const busy = [
-      download({ state: 'done' }),
+    expect(progressOf(list([], {}))).toEqual({ coming: 0, share: null });
+    expect(progressOf(list([download({ state: 'paused' })], { paused: 1, failed: 2, held: 3, arrived: 1 })).coming).toBe(0);
+    const running = [
       download({ state: 'running', receivedBytes: 50, totalBytes: 100 }),
       download({ state: 'running', receivedBytes: 50 }),
-      download({}),
     ];
-    expect(progressOf(busy)).toEqual({ coming: 3, share: 1.5 / 4 });
+    expect(progressOf(list(running, { moving: 3, arrived: 1 }))).toEqual({ coming: 3, share: 1.5 / 4 });
   });
 });
 

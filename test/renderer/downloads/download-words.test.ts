@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Download } from '#border/contract';
+import type { Download, DownloadList } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
 import { wordsIn } from '#border/words/speak';
-import { countArrived, downloadPill, sayDownload, shareOf, wholeShare } from '../../../renderer/downloads/download-words.ts';
+import { downloadPill, sayDownload, shareOf, wholeShare } from '../../../renderer/downloads/download-words.ts';
 
 const nowMs = new Date(2024, 2, 28, 12).getTime();
 const minuteMs = 60_000;
@@ -27,37 +27,42 @@ const make = (id: number, said: Partial<Download> = {}): Download => ({
 
 const failed = make(9, { state: 'failed', fault: { code: 'network/timeout', message: '' } });
 
+const isHeld = ({ state, hold }: Download): boolean => state === 'waiting' && hold !== null;
+const listOf = (downloads: Download[], arrived = 0): DownloadList => {
+  const count = (isMeant: (one: Download) => boolean): number => downloads.filter(isMeant).length;
+  const moving = count((one) => one.state === 'running' || (one.state === 'waiting' && !isHeld(one)));
+  const counts = {
+    moving,
+    held: count(isHeld),
+    paused: count(({ state }) => state === 'paused'),
+    failed: count(({ state }) => state === 'failed'),
+  };
+  return { downloads, counts: { ...counts, arrived } };
+};
+
 describe('the share of downloads', () => {
   it('is unknown while no size is known and nothing has arrived', () => {
     expect(shareOf(make(1, { totalBytes: null }))).toBeNull();
-    expect(wholeShare([make(1, { totalBytes: null })], 0)).toBeNull();
-    expect(wholeShare([make(1, { totalBytes: null })], 1)).toBe(0.5);
+    expect(wholeShare(listOf([make(1, { totalBytes: null })]))).toBeNull();
+    expect(wholeShare(listOf([make(1, { totalBytes: null })], 1))).toBe(0.5);
   });
 
-  it('counts what arrived meanwhile, so that it does not go back as the list grows shorter', () => {
+  it('counts what has arrived, so that it does not go back as the list grows shorter', () => {
     const three = [make(1), make(2, { receivedBytes: 48_000_000 }), make(3, { receivedBytes: 0 })];
-    const before = wholeShare(three, 0) ?? 0;
-    const next = [make(1), make(3, { receivedBytes: 0 })];
-    const after = wholeShare(next, countArrived(three, next, 0)) ?? 0;
+    const before = wholeShare(listOf(three)) ?? 0;
+    const after = wholeShare(listOf([make(1), make(3, { receivedBytes: 0 })], 1)) ?? 0;
     expect(after).toBeGreaterThanOrEqual(before);
   });
 
-  it('takes one that stays in the list as done for arrived once', () => {
-    const before = [make(1), make(2)];
-    const next = [make(1), make(2, { state: 'done' })];
-    const arrived = countArrived(before, next, 0);
-    expect(arrived).toBe(1);
-    expect(countArrived(next, next, arrived)).toBe(1);
-  });
-
-  it('begins anew when nothing moves any more, and leaves out what failed or is held', () => {
-    expect(countArrived([make(1)], [failed], 5)).toBe(0);
-    expect(wholeShare([make(1), failed, make(2, { state: 'waiting', hold: 'quiet' })], 0)).toBe(0.25);
+  it('leaves out what failed or is held, and counts files that are not listed', () => {
+    expect(wholeShare(listOf([make(1), failed, make(2, { state: 'waiting', hold: 'quiet' })]))).toBe(0.25);
+    const long = listOf([make(1)]);
+    expect(wholeShare({ ...long, counts: { ...long.counts, moving: 100 } })).toBe(0.0025);
   });
 });
 
 describe('the pill', () => {
-  const say = (downloads: Download[], language: InterfaceLanguage = 'en') => downloadPill(downloads, 0, wordsIn(language));
+  const say = (downloads: Download[], language: InterfaceLanguage = 'en') => downloadPill(listOf(downloads), wordsIn(language));
 
   it('counts what is arriving, with a bar', () => {
     expect(say([make(1), make(2, { state: 'waiting', receivedBytes: 0 })])).toEqual({

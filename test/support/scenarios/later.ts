@@ -41,7 +41,7 @@ const waits = (name: string, code: number, retryAfter: () => string, mostMs: num
     const { server, source } = await publish(stage, name, [answer]);
     const stop = new AbortController();
     const syncing = stage.core.sync([source], stop.signal);
-    const waiting = () => stage.downloads.list().find(({ sourceId, hold }) => sourceId === source && hold === 'later');
+    const waiting = () => stage.downloads.list().downloads.find(({ sourceId, hold }) => sourceId === source && hold === 'later');
     await until(() => waiting() !== undefined);
     const inMs = (waiting()?.nextTryAtMs ?? 0) - Date.now();
     stop.abort();

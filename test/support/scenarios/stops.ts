@@ -56,7 +56,7 @@ const stopping = (
     const tookMs = await quickest(async (round) => {
       const id = await hang(stage, `${name} ${round}`, answer);
       const took = await measure(async () => stage.core.handlers[call]({ ids: [id] }));
-      expect(stage.downloads.list().find((one) => one.id === id)?.state).toBe(state);
+      expect(stage.downloads.list().downloads.find((one) => one.id === id)?.state).toBe(state);
       await stage.clear();
       return took;
     });
@@ -110,7 +110,7 @@ export const stops: readonly Story[] = [
       server.entries = [{ id: 'paused', day: stage.nextDay(), href: '/paper.pdf' }];
       server.onFile = inTurn([begin(half), ranges()], paper, paper);
       await stage.core.check([await stage.follow(server)]);
-      await until(() => stage.downloads.list().some(({ receivedBytes }) => receivedBytes === half));
+      await until(() => stage.downloads.list().downloads.some(({ receivedBytes }) => receivedBytes === half));
       const ids = stage.downloads.rows().map(({ id }) => id);
       await stage.core.handlers['downloads.pause']({ ids });
       await stage.core.handlers['downloads.resume']({ ids });
@@ -131,7 +131,7 @@ export const stops: readonly Story[] = [
         const first = await openStage({ root: join(folder, 'library') });
         const source = await first.follow(server);
         await first.core.check([source]);
-        await until(() => first.downloads.list().some(({ receivedBytes }) => receivedBytes === half));
+        await until(() => first.downloads.list().downloads.some(({ receivedBytes }) => receivedBytes === half));
         await first.close();
         const second = await openStage({ root: join(folder, 'library') });
         await second.sync(source);

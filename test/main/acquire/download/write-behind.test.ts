@@ -27,7 +27,7 @@ describe('writing behind the line', () => {
     expect(written.at(-1)).toBe(bytes.length);
   });
 
-  it('asks to wait past a mebibyte, and says when there is room again', async () => {
+  it('asks to wait past half a mebibyte, and says when there is room again', async () => {
     let drained = 0;
     const file = open(join(temporaryFolder(), 'file'), 'w', 0, { onDrained: () => (drained += 1) });
     expect(file.write(Buffer.alloc(1000))).toBe(true);

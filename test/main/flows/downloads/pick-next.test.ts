@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firstSettings } from '../../../../main/base/record.ts';
 import type { Queued, Run } from '../../../../main/flows/downloads/attempt-download.ts';
 import type { HoldFacts } from '../../../../main/flows/downloads/hold.ts';
-import { pickNext } from '../../../../main/flows/downloads/open-downloads.ts';
+import { pickNext } from '../../../../main/flows/downloads/pick-next.ts';
 
 const nowMs = Date.UTC(2024, 2, 28, 12);
 const run: Run = {
@@ -40,6 +40,7 @@ const queue = (url: string, row: Partial<Queued['row']> = {}, more: Partial<Queu
   const id = `id-${number}`;
   return {
     row: { id, number, sourceId: null, entryId: id, stamp: '', url, offer, ...fresh, ...row },
+    host: new URL(url).host,
     run: null,
     receivedBytes: 0,
     totalBytes: null,

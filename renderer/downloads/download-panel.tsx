@@ -1,5 +1,5 @@
 // What is arriving and what did not arrive, as the downloads' part of the panel.
-import type { Download } from '#border/contract';
+import type { DownloadList } from '#border/contract';
 import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -12,78 +12,80 @@ import './downloads.css';
 const mostShown = 60;
 
 /** Both lists; nothing where both are empty. */
-export function DownloadList({ downloads }: { downloads: readonly Download[] }) {
-  const expected = downloads.filter(isExpected);
-  const failed = downloads.filter(({ state }) => state === 'failed');
+export function DownloadPanel({ list }: { list: DownloadList }) {
+  const { moving, held, paused, failed } = list.counts;
   return (
     <>
-      {expected.length > 0 && <Expected downloads={expected} />}
-      {failed.length > 0 && <Failed downloads={failed} />}
+      {moving + held + paused > 0 && <Expected list={list} />}
+      {failed > 0 && <Failed list={list} />}
     </>
   );
 }
 
-function Expected({ downloads }: { downloads: readonly Download[] }) {
+function Expected({ list }: { list: DownloadList }) {
   const { words } = useSpeech();
   const say = words.downloads;
   const actions = useDownloadActions();
   const nowMs = useNow();
-  const running = downloads.filter(({ state }) => state !== 'paused');
-  const paused = downloads.filter(({ state }) => state === 'paused');
+  const { moving, held, paused } = list.counts;
+  const total = moving + held + paused;
+  const shown = list.downloads.filter(isExpected).slice(0, mostShown);
   return (
     <section className="downloads">
       <header>
         <h3 className="grow">{say.heading}</h3>
-        {running.length > 0 && downloads.length > 1 && (
-          <Button look="quiet" onPress={() => actions.pause(running)}>
+        {moving + held > 0 && total > 1 && (
+          <Button look="quiet" onPress={() => actions.all('pause')}>
             {say.pauseAll}
           </Button>
         )}
-        {paused.length > 0 && downloads.length > 1 && (
-          <Button look="quiet" onPress={() => actions.resume(paused)}>
+        {paused > 0 && total > 1 && (
+          <Button look="quiet" onPress={() => actions.all('resume')}>
             {say.resumeAll}
           </Button>
         )}
-        {downloads.length > 1 && (
-          <Button look="quiet" onPress={() => actions.cancel(downloads)}>
+        {total > 1 && (
+          <Button look="quiet" onPress={() => actions.all('cancel')}>
             {say.cancelAll}
           </Button>
         )}
       </header>
       <ul>
-        {downloads.slice(0, mostShown).map((download) => (
+        {shown.map((download) => (
           <DownloadLine key={download.id} download={download} nowMs={nowMs} actions={actions} />
         ))}
-        {downloads.length > mostShown && <li className="faint">{words.common.more(downloads.length - mostShown)}</li>}
+        {total > shown.length && <li className="faint">{words.common.more(total - shown.length)}</li>}
       </ul>
     </section>
   );
 }
 
-function Failed({ downloads }: { downloads: readonly Download[] }) {
+function Failed({ list }: { list: DownloadList }) {
   const { words } = useSpeech();
   const say = words.downloads;
   const actions = useDownloadActions();
+  const { failed } = list.counts;
+  const shown = list.downloads.filter(({ state }) => state === 'failed').slice(0, mostShown);
   return (
     <section className="downloads">
       <header>
         <h3 className="grow">{say.notArrived}</h3>
-        {downloads.length > 1 && (
+        {failed > 1 && (
           <>
-            <Button look="quiet" onPress={() => actions.retry(downloads)}>
+            <Button look="quiet" onPress={() => actions.all('retry')}>
               {say.retryAll}
             </Button>
-            <Button look="quiet" onPress={() => actions.dismiss(downloads)}>
+            <Button look="quiet" onPress={() => actions.all('dismiss')}>
               {say.dismissAll}
             </Button>
           </>
         )}
       </header>
       <ul>
-        {downloads.slice(0, mostShown).map((download) => (
+        {shown.map((download) => (
           <FailedLine key={download.id} download={download} actions={actions} />
         ))}
-        {downloads.length > mostShown && <li className="faint">{words.common.more(downloads.length - mostShown)}</li>}
+        {failed > shown.length && <li className="faint">{words.common.more(failed - shown.length)}</li>}
       </ul>
     </section>
   );
