@@ -8,7 +8,14 @@ import { type Parts, writingOf } from './flows/parts.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
-import { fetchOffers, followLink, openCatalogue, searchCatalogue, subscribeToPage } from './flows/sources/browse-catalogue.ts';
+import {
+  fetchOffers,
+  followLink,
+  openCatalogue,
+  readOfferStates,
+  searchCatalogue,
+  subscribeToPage,
+} from './flows/sources/browse-catalogue.ts';
 import {
   addFolder,
   addSource,
@@ -17,6 +24,7 @@ import {
   offerSignIn,
   probe,
   removeSource,
+  restoreSource,
   signIn,
   signOut,
 } from './flows/sources/change-sources.ts';
@@ -61,6 +69,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'sources.addFolder': async () => ({ source: await addFolder(parts) }),
     'sources.change': async (input) => ({ source: await changeSource(parts, input) }),
     'sources.remove': async ({ id }) => done(removeSource(parts, id)),
+    'sources.restore': async ({ id }) => ({ source: await restoreSource(parts, id) }),
     'sources.check': ({ ids }) => checkSources(parts, ids ?? null),
     'sources.offer': async ({ id }) => ({ offer: await offerSignIn(parts, id) }),
     'sources.signIn': (input) => signIn(parts, input),
@@ -68,6 +77,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'catalogue.open': async ({ sourceId }) => ({ page: await openCatalogue(parts, writingOf(parts).links, sourceId) }),
     'catalogue.follow': async ({ link }) => ({ page: await followLink(parts, writingOf(parts).links, link) }),
     'catalogue.search': async (input) => ({ page: await searchCatalogue(parts, writingOf(parts).links, input) }),
+    'catalogue.states': ({ offers }) => ({ states: readOfferStates(parts, writingOf(parts).links, offers) }),
     'catalogue.fetch': async ({ offers }) => ({ downloads: await fetchOffers(parts, writingOf(parts).links, offers) }),
     'catalogue.subscribe': async ({ link }) => ({ source: await subscribeToPage(parts, writingOf(parts).links, link) }),
     'downloads.list': () => parts.writing?.downloads.list() ?? noDownloads,
@@ -76,6 +86,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'downloads.cancel': ({ ids }) => done(writingOf(parts).downloads.cancel(ids)),
     'downloads.retry': ({ ids, password }) => done(writingOf(parts).downloads.retry(ids, password)),
     'downloads.dismiss': ({ ids }) => done(writingOf(parts).downloads.dismiss(ids)),
+    'downloads.restore': ({ ids }) => done(writingOf(parts).downloads.restore(ids)),
     'titles.list': () => ({ titles: listKeptTitles(parts) }),
     'titles.preview': (input) => previewRule(parts, input),
     'titles.keep': (input) => keepTitle(parts, input),

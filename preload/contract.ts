@@ -373,7 +373,9 @@ export const calls = {
     }),
     z.object({ source: Source }),
   ),
+  /** The source stays restorable, secret and all, for as long as the program runs. */
   'sources.remove': call(z.strictObject({ id: EditionId }), nothing),
+  'sources.restore': call(z.strictObject({ id: EditionId }), z.object({ source: Source })),
   'sources.check': call(z.strictObject({ ids: z.array(EditionId).max(10_000).optional() }), nothing),
   'sources.offer': call(z.strictObject({ id: EditionId }), z.object({ offer: SignInOffer })),
   'sources.signIn': call(
@@ -387,6 +389,11 @@ export const calls = {
     z.strictObject({ link: LinkId, terms: z.string().trim().min(1).max(500) }),
     z.object({ page: CataloguePage }),
   ),
+  /** How offers stand now, from the library alone; offers that main no longer knows are left out. */
+  'catalogue.states': call(
+    z.strictObject({ offers: z.array(LinkId).max(10_000) }),
+    z.object({ states: z.array(Offer.pick({ id: true, state: true, editionId: true })) }),
+  ),
   'catalogue.fetch': call(
     z.strictObject({ offers: z.array(LinkId).min(1).max(1000) }),
     z.object({ downloads: z.array(EditionId) }),
@@ -398,6 +405,8 @@ export const calls = {
   'downloads.cancel': call(WhichDownloads, nothing),
   'downloads.retry': call(WhichDownloads.extend({ password: Password.optional() }), nothing),
   'downloads.dismiss': call(WhichDownloads, nothing),
+  /** Takes back a cancel or a dismiss of this run of the program; what is no longer known is passed over. */
+  'downloads.restore': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000) }), nothing),
   'titles.list': call(nothing, z.object({ titles: z.array(Title) })),
   'titles.preview': call(
     z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),

@@ -186,7 +186,16 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
   });
   void indexer.refresh();
   const { downloads, sources } = openFetching(parts, indexer, teller, options);
-  const writing = { adding, indexer, watches, downloads, sources, links: openCatalogueLinks(), grants: openRecentGrants() };
+  const writing = {
+    adding,
+    indexer,
+    watches,
+    downloads,
+    sources,
+    links: openCatalogueLinks(),
+    grants: openRecentGrants(),
+    removed: new Map(),
+  };
   if (options.isWatching) {
     await watches.set(listFolders(database));
     const tidy = (): void =>

@@ -3,6 +3,7 @@ import type { EventName, EventValue } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from '../base/log.ts';
+import type { SourceRecord } from '../base/record.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
 import type { Adding } from './add-editions.ts';
@@ -35,6 +36,8 @@ export type Writing = {
   sources: Sources;
   links: CatalogueLinks;
   grants: RecentGrants;
+  /** Sources that were removed since the library was opened, with their secrets: kept for whoever takes it back. */
+  removed: Map<string, { source: SourceRecord; secret: string | null }>;
 };
 
 /** A library that is open. */

@@ -10,7 +10,7 @@ import { dropIncoming } from '../archive/store.ts';
 import { onDisk } from '../base/disk-error.ts';
 import { makeId } from '../base/ids.ts';
 import type { SourceRecord } from '../base/record.ts';
-import { type Arrival, putArrival } from '../library/arrivals.ts';
+import { type Arrival, dropGivenUp, putArrival } from '../library/arrivals.ts';
 import {
   changeDownloads,
   type DownloadChange,
@@ -30,11 +30,12 @@ const dropArriving = ({ places }: Writer, id: string): void => {
   dropIncoming(places, id);
 };
 
-type End = { id: string; arrival: Arrival };
+/** A file that is no longer on its way; without an arrival its entry is as if it had never been seen. */
+type End = { id: string; arrival: Arrival | null };
 
 const endRows = ({ database }: Writer, ends: readonly End[]): void =>
   database.transaction(() => {
-    for (const { arrival } of ends) putArrival(database, arrival);
+    for (const { arrival } of ends) if (arrival !== null) putArrival(database, arrival);
     deleteDownloads(
       database,
       ends.map(({ id }) => id),
@@ -80,6 +81,14 @@ export function makeSourceTasks(writer: () => Writer) {
     giveUpDownloads: ({ ends }: { ends: readonly End[] }) => {
       endRows(writer(), ends);
       for (const { id } of ends) dropArriving(writer(), id);
+    },
+    /** Takes back that files were given up: they begin anew. */
+    restoreDownloads: ({ downloads }: { downloads: readonly Omit<DownloadRow, 'number'>[] }) => {
+      const { database } = writer();
+      database.transaction(() => {
+        for (const row of downloads) dropGivenUp(database, row);
+        insertDownloads(database, downloads);
+      })();
     },
     /** What has come of a file is thrown away; the file is still wanted. */
     dropArrived: ({ id }: { id: string }) => dropArriving(writer(), id),

@@ -30,6 +30,13 @@ export function listArrivals(database: Database, sourceId: string | null): Known
   return known;
 }
 
+/** Forgets that an entry was passed over; one that has an edition stays. */
+export function dropGivenUp(database: Database, { sourceId, entryId, stamp }: Omit<Arrival, 'editionId'>): void {
+  database
+    .prepare('DELETE FROM arrivals WHERE source_id = ? AND entry_id = ? AND stamp = ? AND edition_id IS NULL')
+    .run(sourceId ?? '', entryId, stamp);
+}
+
 /** How many editions on the shelf came from each source. */
 export function countArrivals(database: Database): Map<string, number> {
   const rows = database

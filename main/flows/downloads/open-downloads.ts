@@ -36,6 +36,10 @@ export type Downloads = {
   cancel: (which: Which) => Promise<void>;
   /** The same for what has failed. */
   dismiss: (which: Which) => Promise<void>;
+  /** Takes back what was given up since the library was opened; it begins anew. What is not known is passed over. */
+  restore: (ids: readonly string[]) => Promise<void>;
+  /** Drops what is on its way from a source that goes, as if its entries had never been seen. */
+  forgetSource: (sourceId: string) => Promise<void>;
   /** Ends when none of these files is being fetched or waits for a next try. Does not wait for what is held or paused. */
   whenSettled: (ids: readonly string[]) => Promise<void>;
   on: (listener: (end: DownloadEnd) => void) => () => void;
@@ -64,6 +68,7 @@ export function openDownloads(options: DownloadsOptions): Downloads {
   const { database, workers, log, now = Date.now } = options;
   const queue = new Map<string, Queued>();
   const passwords = new Map<string, string>();
+  const givenUp = new Map<string, DownloadRow>();
   const listeners = new Set<(end: DownloadEnd) => void>();
   const waiters = new Set<() => void>();
   let isClosed = false;
@@ -181,13 +186,19 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     const change = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true } as const;
     return changeQueued(tools, resting, change);
   };
-  async function giveUp(meant: readonly Queued[]): Promise<void> {
+  const drop = async (meant: readonly Queued[], isSeen: boolean): Promise<void> => {
     for (const { row } of meant) queue.delete(row.id);
     await Promise.all(meant.map(stop));
-    const ends = meant
-      .filter(({ arrived: edition }) => edition === null)
-      .map(({ row: { id, sourceId, entryId, stamp } }) => ({ id, arrival: { sourceId, entryId, stamp, editionId: null } }));
+    const rows = meant.filter(({ arrived: edition }) => edition === null).map(({ row }) => row);
+    const ends = rows.map(({ id, sourceId, entryId, stamp }) => ({
+      id,
+      arrival: isSeen ? { sourceId, entryId, stamp, editionId: null } : null,
+    }));
     if (ends.length > 0) await workers.library.run('giveUpDownloads', { ends });
+    if (isSeen) for (const row of rows) givenUp.set(row.id, row);
+  };
+  async function giveUp(meant: readonly Queued[]): Promise<void> {
+    await drop(meant, true);
   }
 
   refresh();
@@ -206,6 +217,21 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     },
     cancel: async (which) => after(giveUp(find(which, isExpected))),
     dismiss: async (which) => after(giveUp(find(which, hasFailed))),
+    restore: async (ids) => {
+      const rows = ids.flatMap((id) => givenUp.get(id) ?? []);
+      const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true } as const;
+      if (rows.length > 0)
+        await workers.library.run('restoreDownloads', { downloads: rows.map((row) => ({ ...row, ...fresh })) });
+      for (const { id } of rows) givenUp.delete(id);
+      refresh();
+    },
+    forgetSource: async (sourceId) =>
+      after(
+        drop(
+          [...queue.values()].filter(({ row }) => row.sourceId === sourceId),
+          false,
+        ),
+      ),
     whenSettled: (ids) => {
       const wanted = new Set(ids);
       const isSettled = (): boolean => {

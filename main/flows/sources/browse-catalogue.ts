@@ -9,6 +9,7 @@ import type { Zone } from '../../acquire/http/zone.ts';
 import { makeId } from '../../base/ids.ts';
 import type { SourceRecord } from '../../base/record.ts';
 import { type KnownEntries, listArrivals } from '../../library/arrivals.ts';
+import type { DownloadRow } from '../../library/downloads.ts';
 import { findSameBytes } from '../../library/find-twins.ts';
 import { listSources, readSourceState } from '../../library/sources.ts';
 import { type Parts, writingOf } from '../parts.ts';
@@ -24,7 +25,7 @@ type Known =
   | (From & { what: 'offer'; entry: Entry });
 
 /** The addresses that screens have been given ids for. */
-export type CatalogueLinks = { put: (known: Known) => string; get: (id: string) => Known };
+export type CatalogueLinks = { put: (known: Known) => string; get: (id: string) => Known; find: (id: string) => Known | null };
 
 const mostLinks = 50_000;
 
@@ -62,6 +63,7 @@ export function openCatalogueLinks(): CatalogueLinks {
       }
       return id;
     },
+    find: (id) => links.get(id) ?? null,
     get: (id) => {
       const known = links.get(id);
       if (known === undefined) throw new AppError('input/invalid', { field: 'link' });
@@ -111,14 +113,14 @@ const pictureEntry = (title: string, thumbnail: Picture): Entry => ({
   full: null,
 });
 
-const hereIn = ({ parts, known }: Shown, entry: Entry): string | null => {
+const hereIn = ({ parts, known }: Pick<Shown, 'parts' | 'known'>, entry: Entry): string | null => {
   const digest = freePdfOf(entry)?.digest ?? null;
   const twin = digest?.algorithm === 'sha-256' ? findSameBytes(parts.database, digest.hex) : null;
   const ids = [...(known.get(entry.id)?.values() ?? [])].filter((id) => id !== null);
   return twin?.id ?? ids.findLast((id) => parts.shelf.has(id)) ?? null;
 };
 
-const stateOf = (shown: Shown, entry: Entry, editionId: string | null): Offer['state'] => {
+const stateOf = (shown: Pick<Shown, 'coming'>, entry: Entry, editionId: string | null): Offer['state'] => {
   if (editionId !== null) return 'here';
   if (shown.coming.has(entry.id)) return 'coming';
   if (freePdfOf(entry) !== null || (entry.acquisitions.length === 0 && entry.full !== null)) return 'free';
@@ -209,7 +211,7 @@ const openPage = async (parts: Parts, links: CatalogueLinks, spot: Spot): Promis
   const catalogue = seen.what === 'document' ? catalogueOf(seen.document, seen.url) : null;
   if (catalogue === null) throw new AppError('source/unknown-kind', { host });
   const { downloads } = writingOf(parts);
-  const coming = new Set(downloads.rows().flatMap((row) => (row.sourceId === source.id ? [row.entryId] : [])));
+  const coming = comingFrom(downloads.rows(), source.id);
   const followed = new Set(listSources(parts.database).flatMap((one) => (one.isFollowed ? [one.url] : [])));
   const shown: Shown = {
     parts,
@@ -245,6 +247,10 @@ const catalogueOfEntry = (entry: Entry, url: string): Catalogue => ({
   skipped: 0,
 });
 
+/** The entries of a source that are on their way. One that has failed is not. */
+const comingFrom = (rows: readonly DownloadRow[], sourceId: string): Set<string> =>
+  new Set(rows.flatMap((row) => (row.sourceId === sourceId && row.state !== 'failed' ? [row.entryId] : [])));
+
 const catalogueOf = (document: FeedDocument, url: string): Catalogue | null => {
   if (document.what === 'catalogue') return document.catalogue;
   return document.what === 'entry' ? catalogueOfEntry(document.entry, url) : null;
@@ -256,6 +262,29 @@ export async function openCatalogue(parts: Parts, links: CatalogueLinks, sourceI
   if (source === undefined) throw new AppError('source/not-found', { id: sourceId });
   const { url, title, reach } = source;
   return openPage(parts, links, { source, reach, url, title });
+}
+
+/** How offers stand now, without asking their catalogue. Ids that are not known any more are left out. */
+export function readOfferStates(
+  parts: Parts,
+  links: CatalogueLinks,
+  ids: readonly string[],
+): Pick<Offer, 'id' | 'state' | 'editionId'>[] {
+  const rows = writingOf(parts).downloads.rows();
+  const bySource = new Map<string, Pick<Shown, 'parts' | 'known' | 'coming'>>();
+  return ids.flatMap((id) => {
+    const offer = links.find(id);
+    if (offer?.what !== 'offer') return [];
+    const { source, entry } = offer;
+    const facts = bySource.get(source.id) ?? {
+      parts,
+      known: listArrivals(parts.database, source.id),
+      coming: comingFrom(rows, source.id),
+    };
+    bySource.set(source.id, facts);
+    const editionId = hereIn(facts, entry);
+    return [{ id, editionId, state: stateOf(facts, entry, editionId) }];
+  });
 }
 
 /** Goes on inside a catalogue. Throws input/invalid for a link that is no page, source/*, network/*. */

@@ -139,13 +139,14 @@ export async function changeSource(parts: Parts, { id, afterwards, ...change }: 
 
 /** Forgets a source or a folder, its secret and what was on its way from it; its editions stay. Throws source/not-found. */
 export async function removeSource(parts: Parts, id: string): Promise<void> {
-  const { downloads } = writingOf(parts);
+  const { downloads, removed } = writingOf(parts);
   if (listFolders(parts.database).some((folder) => folder.id === id)) {
     await parts.workers.library.run('forgetFolder', { id });
   } else {
-    getSource(parts, id);
-    await downloads.cancel(downloads.rows().flatMap((row) => (row.sourceId === id ? [row.id] : [])));
+    const source = getSource(parts, id);
+    await downloads.forgetSource(id);
     await parts.workers.library.run('removeSource', { id });
+    removed.set(id, { source, secret: await parts.secrets.get(sourceKey(id)) });
     await parts.secrets.remove(sourceKey(id));
   }
   await apply(parts);
@@ -157,6 +158,21 @@ export function checkSources(parts: Parts, ids: readonly string[] | null): Recor
   const wanted = ids ?? listSources(parts.database).flatMap(({ id, isFollowed }) => (isFollowed ? [id] : []));
   sources.check(wanted, true).catch((error: unknown) => parts.log.error('sources could not be checked', error));
   return {};
+}
+
+/** Brings a source back that was removed since the library was opened, with its secret. Throws source/not-found, source/exists. */
+export async function restoreSource(parts: Parts, id: string): Promise<Source> {
+  const { removed } = writingOf(parts);
+  const kept = removed.get(id);
+  if (kept === undefined) throw new AppError('source/not-found', { id });
+  const { source, secret } = kept;
+  if (listSources(parts.database).some(({ url }) => url === source.url))
+    throw new AppError('source/exists', { title: source.title });
+  if (secret !== null) await parts.secrets.set(sourceKey(id), secret);
+  await parts.workers.library.run('putSource', { source });
+  removed.delete(id);
+  await apply(parts);
+  return showOne(parts, id);
 }
 
 const openDoor = async (parts: Parts, source: SourceRecord): Promise<Door | null> => {
@@ -198,6 +214,9 @@ export async function signOut(parts: Parts, id: string): Promise<Source> {
   const source = getSource(parts, id);
   await parts.secrets.remove(sourceKey(id));
   await parts.workers.library.run('putSource', { source: { ...source, signIn: null } });
+  const fault = { code: 'source/sign-in', detail: { host: new URL(source.url).host } };
+  const state = { ...readSourceState(parts.database, id), fault };
+  await parts.workers.library.run('keepCheck', { id, state, downloads: [], arrivals: [] });
   await apply(parts);
   return showOne(parts, id);
 }

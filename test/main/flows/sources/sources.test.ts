@@ -385,4 +385,66 @@ describe('a source that fails', { timeout: 60_000 }, () => {
     expect(await shelf(core)).toHaveLength(1);
     expect(await core.faultOf('sources.remove', { id: source.id })).toBe('source/not-found');
   });
+
+  it('comes back as it was when its removal is taken back: nothing is fetched twice, nothing is lost', async () => {
+    const [here, late] = [makePaper('here'), makePaper('late')];
+    const press = await openPress({ '/a.pdf': sendPaper(here) });
+    press.routes['/feed'] = (request, response) => {
+      const isOpen = request.headers.authorization === `Basic ${Buffer.from('reader:secret').toString('base64')}`;
+      if (!isOpen) return void response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+      const issues = [
+        { paper: here, day: '2024-03-28', href: 'a.pdf' },
+        { paper: late, day: '2024-03-29', href: 'b.pdf' },
+      ];
+      titleFeed(issues)(request, response);
+    };
+    const core = await openTestCore();
+    const credential = { kind: 'password', user: 'reader', password: 'secret' } as const;
+    const { source } = await core.ask('sources.add', { address: `${press.url}/feed`, credential });
+    await core.syncAll();
+    await core.ask('sources.remove', { id: source.id });
+    const restored = (await core.ask('sources.restore', { id: source.id })).source;
+    expect(restored).toMatchObject({ id: source.id, isSignedIn: true, arrived: 1 });
+    expect(await core.faultOf('sources.restore', { id: source.id })).toBe('source/not-found');
+    press.routes['/b.pdf'] = sendPaper(late);
+    const before = press.requests.length;
+    expect((await core.syncAll()).downloaded).toMatchObject([{ sha256: late.sha256 }]);
+    expect(press.asked().slice(before)).not.toContain('GET /a.pdf');
+  });
+});
+
+describe('what is given up', { timeout: 60_000 }, () => {
+  it('stays away by itself, comes back when that is taken back, and can be fetched by hand', async () => {
+    const [one, two] = [makePaper('one'), makePaper('two')];
+    const press = await openPress({});
+    press.routes['/feed'] = titleFeed([
+      { paper: one, day: '2024-03-28', href: 'one.pdf' },
+      { paper: two, day: '2024-03-29', href: 'two.pdf' },
+    ]);
+    const core = await openTestCore();
+    const { source } = await core.ask('sources.add', { address: `${press.url}/feed` });
+    await core.syncAll();
+    const failed = (await core.ask('downloads.list', {})).downloads;
+    expect(failed.map(({ state }) => state)).toEqual(['failed', 'failed']);
+    const { page } = await core.ask('catalogue.open', { sourceId: source.id });
+    expect(page.offers.map(({ state }) => state)).toEqual(['free', 'free']);
+    await core.ask('downloads.dismiss', { ids: 'all' });
+    [press.routes['/one.pdf'], press.routes['/two.pdf']] = [sendPaper(one), sendPaper(two)];
+    expect(await core.syncAll()).toMatchObject({ downloaded: [], failed: [] });
+    expect((await core.ask('downloads.list', {})).counts).toEqual({ moving: 0, held: 0, paused: 0, failed: 0, arrived: 0 });
+
+    const first = failed.find(({ title }) => title.includes('2024-03-28'));
+    await core.ask('downloads.restore', { ids: [first?.id ?? ''] });
+    const stateOf = async (offer: number) => {
+      const { states } = await core.ask('catalogue.states', { offers: page.offers.map(({ id }) => id) });
+      return states[offer];
+    };
+    await expect.poll(async () => (await stateOf(0))?.state, { timeout: 20_000 }).toBe('here');
+    expect(await stateOf(1)).toMatchObject({ state: 'free', editionId: null });
+    await core.ask('catalogue.fetch', { offers: [page.offers[1]?.id ?? ''] });
+    await expect.poll(async () => (await shelf(core)).length, { timeout: 20_000 }).toBe(2);
+    expect((await core.ask('catalogue.open', { sourceId: source.id })).page.offers.map(({ id }) => id)).toEqual(
+      page.offers.map(({ id }) => id),
+    );
+  });
 });
