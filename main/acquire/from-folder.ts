@@ -1,8 +1,10 @@
 // A folder on this machine as a source: all PDFs below it, in the order in which people list them.
 // Refuses hidden entries, the library's own folder, and to walk in circles through links.
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#border/errors';
+import { isWithin } from '../base/is-within.ts';
 import { compareNaturally } from '../base/natural-order.ts';
 import { toSourceError } from './from-file.ts';
 
@@ -19,9 +21,15 @@ const isFolderAt = async (path: string): Promise<boolean> => {
   }
 };
 
+const isSkipped = ({ skip }: Walk, real: string): boolean => skip !== null && isWithin(skip, real);
+
+/** A link to a file may lead into what is skipped. */
+const isLinkSkipped = async (state: Walk, entry: Dirent, path: string): Promise<boolean> =>
+  entry.isSymbolicLink() && isSkipped(state, await realpath(path).catch(() => path));
+
 const walk = async (folder: string, state: Walk): Promise<void> => {
   const real = await realpath(folder);
-  if (state.seen.has(real) || real === state.skip) return;
+  if (state.seen.has(real) || isSkipped(state, real)) return;
   state.seen.add(real);
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => compareNaturally(a.name, b.name));
@@ -30,7 +38,7 @@ const walk = async (folder: string, state: Walk): Promise<void> => {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderAt(path)));
     if (!isFolder) {
-      if (isPdfName(entry.name)) state.paths.push(path);
+      if (isPdfName(entry.name) && !(await isLinkSkipped(state, entry, path))) state.paths.push(path);
       continue;
     }
     try {

@@ -1,7 +1,8 @@
 // What changes sources, downloads and the rules of titles, by name: the other half of what the library-worker serves.
 // Refuses to decide: each task is one function of flows/writer, library or archive.
-import { rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '#border/errors';
 import type { Afterwards, KeepRule } from '#border/model';
 import { dropPart } from '../acquire/download/part.ts';
 import { stampOfFile } from '../acquire/watch-folder.ts';
@@ -9,6 +10,7 @@ import { editionFileName } from '../archive/places.ts';
 import { dropIncoming } from '../archive/store.ts';
 import { onDisk } from '../base/disk-error.ts';
 import { makeId } from '../base/ids.ts';
+import { isWithin } from '../base/is-within.ts';
 import type { SourceRecord } from '../base/record.ts';
 import { type Arrival, dropGivenUp, putArrival } from '../library/arrivals.ts';
 import {
@@ -18,7 +20,7 @@ import {
   deleteDownloads,
   insertDownloads,
 } from '../library/downloads.ts';
-import { putSourceState, type SourceState } from '../library/sources.ts';
+import { hasSource, putSourceState, type SourceState } from '../library/sources.ts';
 import { pinEdition } from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import type { Writer } from './writer/open-writer.ts';
@@ -45,15 +47,18 @@ const endRows = ({ database }: Writer, ends: readonly End[]): void =>
 /** The tasks over the library that `writer` opens. */
 export function makeSourceTasks(writer: () => Writer) {
   return {
+    /** Adds or changes a source. Throws source/exists where another has its address; nothing is then written. */
     putSource: ({ source }: { source: SourceRecord }) =>
       changeLibraryRecord(writer(), (record) => {
+        const twin = record.sources.find(({ id, url }) => id !== source.id && url === source.url);
+        if (twin !== undefined) throw new AppError('source/exists', { title: twin.title });
         const isKnown = record.sources.some(({ id }) => id === source.id);
         const changed = record.sources.map((one) => (one.id === source.id ? source : one));
         return { ...record, sources: isKnown ? changed : [...record.sources, source] };
       }),
     removeSource: ({ id }: { id: string }) =>
       changeLibraryRecord(writer(), (record) => ({ ...record, sources: record.sources.filter((source) => source.id !== id) })),
-    /** What a check has shown, what of it is to be fetched and what is passed over, all or nothing. */
+    /** What a check has shown, what of it is to be fetched and what is passed over, all or nothing; of a removed source nothing. */
     keepCheck: (check: {
       id: string;
       state: SourceState;
@@ -62,6 +67,7 @@ export function makeSourceTasks(writer: () => Writer) {
     }) => {
       const { database } = writer();
       database.transaction(() => {
+        if (!hasSource(database, check.id)) return;
         insertDownloads(database, check.downloads);
         for (const arrival of check.arrivals) putArrival(database, arrival);
         putSourceState(database, check.id, check.state);
@@ -112,9 +118,10 @@ export function makeSourceTasks(writer: () => Writer) {
       })),
     forgetFolder: ({ id }: { id: string }) =>
       changeLibraryRecord(writer(), (record) => ({ ...record, folders: record.folders.filter((folder) => folder.id !== id) })),
-    /** Takes a file out of a watched folder once the library has its bytes. */
+    /** Takes a file out of a watched folder once the library has its bytes; never one that a link shows there of the library's own. */
     removeWatchedFile: ({ path, stamp }: { path: string; stamp: string }) => {
-      if (stampOfFile(path) === stamp) onDisk(() => rmSync(path));
+      const { root } = writer().places;
+      if (stampOfFile(path) === stamp && !isWithin(realpathSync(root), realpathSync(path))) onDisk(() => rmSync(path));
     },
   };
 }

@@ -27,6 +27,7 @@ export async function sync(parts: Parts, ids: readonly string[] | null, signal: 
     else if (end.brought.isNew && end.brought.editionId !== null && end.brought.sha256 !== null)
       synced.downloaded.push({ id: end.brought.editionId, sha256: end.brought.sha256 });
   };
+  if (signal.aborted) return synced;
   const stop = downloads.on(hear);
   const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   try {

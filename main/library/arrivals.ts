@@ -30,6 +30,22 @@ export function listArrivals(database: Database, sourceId: string | null): Known
   return known;
 }
 
+/** The edition in the trash that an entry brought with these very bytes, if any. */
+export function findThrownAway(
+  database: Database,
+  { sourceId, entryId }: Pick<Arrival, 'sourceId' | 'entryId'>,
+  sha256: string,
+): string | null {
+  const id = database
+    .prepare<[string, string, string], string>(
+      `SELECT e.id FROM arrivals a JOIN editions e ON e.id = a.edition_id
+       WHERE a.source_id = ? AND a.entry_id = ? AND e.sha256 = ? AND e.removed_at_ms IS NOT NULL LIMIT 1`,
+    )
+    .pluck()
+    .get(sourceId ?? '', entryId, sha256);
+  return id ?? null;
+}
+
 /** Forgets that an entry was passed over; one that has an edition stays. */
 export function dropGivenUp(database: Database, { sourceId, entryId, stamp }: Omit<Arrival, 'editionId'>): void {
   database

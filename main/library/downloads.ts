@@ -63,12 +63,16 @@ export function listDownloadIds(database: Database): string[] {
   return database.prepare<[], string>('SELECT id FROM downloads').pluck().all();
 }
 
-/** Adds files to fetch, in one transaction; an entry that is on its way in the same state already is passed over. */
+/**
+ * Adds files to fetch, in one transaction. An entry that is on its way in the same state already is passed over, but for where it
+ * lies: addresses can be good for a day only.
+ */
 export function insertDownloads(database: Database, rows: readonly Omit<DownloadRow, 'number'>[]): void {
   const insert = database.prepare(
     `INSERT INTO downloads (id, number, source_id, entry_id, stamp, url, offer, state, attempts, next_try_at_ms, fault, is_asked)
      VALUES (@id, (SELECT coalesce(max(number), 0) + 1 FROM downloads), @sourceId, @entryId, @stamp, @url, @offer, @state,
-       @attempts, @nextTryAtMs, @fault, @isAsked) ON CONFLICT (source_id, entry_id, stamp) DO NOTHING`,
+       @attempts, @nextTryAtMs, @fault, @isAsked)
+     ON CONFLICT (source_id, entry_id, stamp) DO UPDATE SET url = excluded.url, offer = excluded.offer`,
   );
   database.transaction(() => {
     for (const row of rows) insert.run(toRow(row));

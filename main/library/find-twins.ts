@@ -1,5 +1,6 @@
 // The two questions before an edition is kept: are these bytes here already, and is there an earlier version of this issue?
 import type { Database } from 'better-sqlite3';
+import type { Origin } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
 /** Whether a kept edition has this length, so that its bytes could be the same. */
@@ -22,6 +23,30 @@ export function findSameBytes(database: Database, sha256: string): { id: string;
 
 /** What is known of the versions of one issue: the highest number, the trash included, and the newest on the shelf. */
 export type IssueVersions = { highest: number; newestId: string | null };
+
+/** The earlier versions on the shelf that an edition stands before: those that it replaces, and those that they replaced. */
+export function listReplaced(database: Database, id: string): { id: string; sizeBytes: number; isPinned: boolean }[] {
+  return database
+    .prepare<[string], { id: string; sizeBytes: number; isPinned: number }>(
+      `WITH RECURSIVE earlier (id) AS (
+         SELECT replaces FROM editions WHERE id = ?
+         UNION SELECT e.replaces FROM editions e JOIN earlier ON e.id = earlier.id
+       )
+       SELECT e.id, e.size_bytes AS sizeBytes, e.is_pinned AS isPinned FROM editions e JOIN earlier ON e.id = earlier.id
+       WHERE e.removed_at_ms IS NULL`,
+    )
+    .all(id)
+    .map((row) => ({ ...row, isPinned: row.isPinned === 1 }));
+}
+
+/** Whether an edition came from the same source, but never by this entry of it. */
+export function isOfOtherEntry(database: Database, id: string, origin: Origin): boolean {
+  const entries = database
+    .prepare<[string, string], string>('SELECT entry_id FROM arrivals WHERE edition_id = ? AND source_id = ?')
+    .pluck()
+    .all(id, origin.sourceId ?? '');
+  return entries.length > 0 && !entries.includes(origin.entryId);
+}
 
 /** Looks for other versions of an issue, `id` itself left out. */
 export function findVersions(

@@ -33,14 +33,23 @@ export function listSources(database: Database): SourceRecord[] {
   return rows.map((row) => SourceRecord.parse(JSON.parse(row)));
 }
 
-/** Makes the rows those of the record; what a source that is gone has shown and listed goes with it. */
+/**
+ * Makes the rows those of the record; what a source that is gone has shown and listed goes with it. Of two with one address the first
+ * is taken: a record that was written by hand must not keep a library closed.
+ */
 export function putSources(database: Database, sources: readonly SourceRecord[]): void {
-  const kept = new Set(sources.map(({ id }) => id));
+  const firsts = sources.filter(({ url }, index) => sources.findIndex((source) => source.url === url) === index);
+  const kept = new Set(firsts.map(({ id }) => id));
   for (const { id } of listSources(database)) if (!kept.has(id)) database.prepare('DELETE FROM sources WHERE id = ?').run(id);
   const put = database.prepare(
     'INSERT INTO sources (id, url, record) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, record = excluded.record',
   );
-  for (const source of sources) put.run(source.id, source.url, JSON.stringify(source));
+  for (const source of firsts) put.run(source.id, source.url, JSON.stringify(source));
+}
+
+/** Whether a source is there. */
+export function hasSource(database: Database, id: string): boolean {
+  return database.prepare('SELECT 1 FROM sources WHERE id = ?').get(id) !== undefined;
 }
 
 /** What is known of a source from its checks. */

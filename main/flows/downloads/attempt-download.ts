@@ -4,7 +4,7 @@ import { AppError } from '#border/errors';
 import type { Day, EditionId } from '#border/model';
 import type { FetchProgress } from '../../acquire/download/fetch-file.ts';
 import type { DownloadChange, DownloadRow } from '../../library/downloads.ts';
-import { nextTryInMs, type Patience } from './next-try.ts';
+import { nextTryInMs, type Patience, restMs } from './next-try.ts';
 import { type Brought, type DownloadTools, runDownload } from './run-download.ts';
 
 /** How a file ended: the library has it (`brought`), or it has failed and is left alone. */
@@ -27,6 +27,8 @@ export type Queued = {
   run: Run | null;
   /** How far it was when it last ran. */
   receivedBytes: number;
+  /** The most that any try has brought. */
+  mostBytes: number;
   totalBytes: number | null;
   /** The edition that it has become. */
   arrived: { editionId: EditionId; title: string; day: Day | null } | null;
@@ -66,17 +68,20 @@ const conclude = async (tools: AttemptTools, queued: Queued, brought: Brought): 
 /** A file that is no newspaper is not gone on with; one that only lacks its password is kept. */
 const isUseless = ({ code }: AppError): boolean => /^(pdf|format|file)\//.test(code) && !/(locked|wrong-password)$/.test(code);
 
-/** A line that is cut again and again, but brings something each time, gets there. */
-const muchBytes = 256 * 1024;
+/** A line that is cut again and again, but gets further each time, gets there. A disk that is full again does not count. */
+const hasGotFurther = ({ mostBytes }: Queued, { receivedBytes }: Run, error: AppError): boolean =>
+  receivedBytes - mostBytes >= 256 * 1024 && !error.code.startsWith('disk/');
 
 const fail = async (tools: AttemptTools, queued: Queued, run: Run, error: AppError): Promise<void> => {
-  const hasBroughtMuch = run.receivedBytes - queued.receivedBytes >= muchBytes;
-  const attempts = hasBroughtMuch ? 1 : queued.row.attempts + 1;
+  const attempts = hasGotFurther(queued, run, error) ? 1 : queued.row.attempts + 1;
+  queued.mostBytes = Math.max(queued.mostBytes, run.receivedBytes);
   const inMs = nextTryInMs(error, { attempts, before: queued.row.fault?.code ?? null }, tools.patience, tools.random);
   const fault = { code: error.code, detail: error.detail };
   if (isUseless(error)) await tools.workers.library.run('dropArrived', { id: queued.row.id });
+  if (run.controller.signal.aborted) return;
   const state = inMs === null ? 'failed' : 'waiting';
-  await changeQueued(tools, [queued], { attempts, fault, state, nextTryAtMs: inMs === null ? null : tools.now() + inMs });
+  const pauseMs = inMs ?? restMs(error);
+  await changeQueued(tools, [queued], { attempts, fault, state, nextTryAtMs: pauseMs === null ? null : tools.now() + pauseMs });
   if (inMs === null) tools.onEnd({ row: queued.row, error });
 };
 

@@ -39,3 +39,15 @@ export function nextTryInMs(
   const askedMs = error.detail.retryAfterMs;
   return typeof askedMs === 'number' ? Math.max(askedMs, pauseMs) : pauseMs;
 }
+
+const dayMs = 86_400_000;
+
+/** How long a file that was no good, not the way to it, is left alone by the checks of its source; null where it is not. */
+export function restMs({ code }: AppError): number | null {
+  return /^(pdf|format|file|download)\//.test(code) && !/(locked|wrong-password)$/.test(code) ? dayMs : null;
+}
+
+/** Whether that time is not over. A longer one was set by a clock that has been put right since. */
+export function isResting(untilMs: number | null, nowMs: number): boolean {
+  return untilMs !== null && untilMs > nowMs && untilMs - nowMs <= dayMs;
+}

@@ -9,7 +9,7 @@ import type { LibraryDatabase } from '../../library/open-library.ts';
 import { type AttemptTools, attemptDownload, changeQueued, type DownloadEnd, type Queued } from './attempt-download.ts';
 import type { HoldFacts } from './hold.ts';
 import { holdOfQueued, isHeld, isWaiting, listDownloads as showQueue } from './list-downloads.ts';
-import { usualPatience } from './next-try.ts';
+import { isResting, usualPatience } from './next-try.ts';
 import { pickNext } from './pick-next.ts';
 
 /** Some files by their ids, or all that an act is for. */
@@ -30,8 +30,11 @@ export type Downloads = {
   resume: (which: Which) => Promise<void>;
   /** The same for what has failed, with a password where one is given. */
   retry: (which: Which, password?: string) => Promise<void>;
-  /** Tries once more what has failed of a source: its publisher may have mended it. */
-  giveAnotherTry: (sourceId: string) => Promise<void>;
+  /**
+   * Tries once more what has failed of a source: its publisher may have mended it. A file that was no good is fetched once a day only,
+   * unless a person asked for the check.
+   */
+  giveAnotherTry: (sourceId: string, isAsked: boolean) => Promise<void>;
   /** Gives files up that have not arrived; what came of them is thrown away, and their entries are not fetched again by themselves. */
   cancel: (which: Which) => Promise<void>;
   /** The same for what has failed. */
@@ -62,6 +65,7 @@ const tellEveryMs = 200;
 /** Quiet hours and waiting times are looked at again at least so often. */
 const lookEveryMs = 30_000;
 const mostShownDone = 20;
+const unbegun = { run: null, receivedBytes: 0, mostBytes: 0, totalBytes: null, arrived: null };
 
 /** Opens the queue with what an earlier run left in it. */
 export function openDownloads(options: DownloadsOptions): Downloads {
@@ -146,9 +150,8 @@ export function openDownloads(options: DownloadsOptions): Downloads {
   const refresh = (): void => {
     for (const row of listDownloads(database)) {
       const known = queue.get(row.id);
-      if (known === undefined)
-        queue.set(row.id, { row, host: new URL(row.url).host, run: null, receivedBytes: 0, totalBytes: null, arrived: null });
-      else if (known.run === null && known.arrived === null) known.row = row;
+      if (known === undefined) queue.set(row.id, { row, ...unbegun, host: new URL(row.url).host });
+      else if (known.run === null && known.arrived === null) Object.assign(known, { row, host: new URL(row.url).host });
     }
     dispatch();
     tell();
@@ -177,14 +180,16 @@ export function openDownloads(options: DownloadsOptions): Downloads {
 
   const pause = async (meant: readonly Queued[]): Promise<void> => {
     const paused = meant.filter(isExpected);
-    await changeQueued(tools, paused, { state: 'paused' });
-    await Promise.all(paused.map(stop));
+    const written = changeQueued(tools, paused, { state: 'paused' });
+    await Promise.all([written, ...paused.map(stop)]);
   };
-  const begin = (meant: readonly Queued[], password?: string): Promise<void> => {
+  const begin = async (meant: readonly Queued[], password?: string): Promise<void> => {
+    // One that was paused a moment ago may still be on its way to a stop.
+    await Promise.all(meant.map(({ row, run }) => (row.state === 'waiting' ? undefined : run?.settled)));
     const resting = meant.filter(isAtRest);
     for (const { row } of resting) if (password !== undefined) passwords.set(row.id, password);
     const change = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true } as const;
-    return changeQueued(tools, resting, change);
+    await changeQueued(tools, resting, change);
   };
   const drop = async (meant: readonly Queued[], isSeen: boolean): Promise<void> => {
     for (const { row } of meant) queue.delete(row.id);
@@ -210,8 +215,10 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     pause: async (which) => after(pause(find(which, isExpected))),
     resume: async (which) => after(begin(find(which, ({ row }) => row.state === 'paused'))),
     retry: async (which, password) => after(begin(find(which, hasFailed), password)),
-    giveAnotherTry: async (sourceId) => {
-      const failed = [...queue.values()].filter((queued) => queued.row.sourceId === sourceId && hasFailed(queued));
+    giveAnotherTry: async (sourceId, isAsked) => {
+      const isMeant = (queued: Queued): boolean =>
+        queued.row.sourceId === sourceId && hasFailed(queued) && (isAsked || !isResting(queued.row.nextTryAtMs, now()));
+      const failed = [...queue.values()].filter(isMeant);
       const attempts = tools.patience.attempts - 1;
       await changeQueued(tools, failed, { state: 'waiting', attempts, nextTryAtMs: null });
     },

@@ -24,6 +24,19 @@ export type Brought = { editionId: EditionId | null; sha256: string | null; isNe
 const duplicateOf = (error: unknown): string | null =>
   error instanceof AppError && error.code === 'library/duplicate' && typeof error.detail.id === 'string' ? error.detail.id : null;
 
+/** A key can take half a minute to be renewed; who stops a file does not wait for it. */
+const unlessStopped = async <Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> => {
+  const stop = Promise.withResolvers<never>();
+  const onAbort = (): void => stop.reject(new AppError('add/cancelled'));
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    if (signal.aborted) onAbort();
+    return await Promise.race([work, stop.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+};
+
 /** Fetches and adds one file. Throws network/*, source/*, download/*, pdf/*, disk/*, add/cancelled. */
 export async function runDownload(
   tools: DownloadTools,
@@ -36,7 +49,7 @@ export async function runDownload(
   const input = {
     url,
     path: join(tools.root, 'incoming', id, 'edition.pdf'),
-    access: await tools.accessOf(sourceId),
+    access: await unlessStopped(tools.accessOf(sourceId), signal),
     reach: offer.reach,
     isTyped: offer.isTyped,
     sizeBytes: offer.sizeBytes,
@@ -49,9 +62,10 @@ export async function runDownload(
   if (fetched === 'unchanged') return { editionId: null, sha256: null, isNew: false };
   const { sha256, sizeBytes, etag } = fetched;
   const origin = { sourceId, entryId, stamp, url, etag };
+  const unasked = row.isAsked ? null : { sourceId, entryId };
   const said = { sourceName: offer.sourceName, feed: offer.facts, origin, password };
   try {
-    const added = await addArrived(tools, { id, sha256, sizeBytes }, said, signal);
+    const added = await addArrived(tools, { id, sha256, sizeBytes, unasked }, said, signal);
     return { editionId: added.id, sha256, isNew: true };
   } catch (error) {
     const twin = duplicateOf(error);

@@ -1,26 +1,45 @@
 // The rules of titles: how many editions each keeps, what would go, and letting it go. What goes, goes to the trash.
 // Refuses to touch an archive title or a pinned edition.
 import type { Output, ParsedInput, Title } from '#border/contract';
-import type { EditionId } from '#border/model';
+import type { Edition, EditionId, KeepRule } from '#border/model';
+import { listReplaced } from '../../library/find-twins.ts';
+import type { ShelvedEdition } from '../../library/read-editions.ts';
 import { titleKey } from '../../library/title-key.ts';
 import { listTitles } from '../../library/titles.ts';
 import { remove } from '../change-shelf.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { listShelf } from '../read-shelf.ts';
-import { findSurplus } from './surplus.ts';
+import { findSurplus, type Kept } from './surplus.ts';
+
+/** An edition with the earlier versions that it stands before: they stay or go as one. */
+type Issue<Shelved = ShelvedEdition> = Kept & { edition: Shelved; ids: EditionId[] };
+
+const toIssue = <Shelved extends ShelvedEdition>({ database }: Parts, edition: Shelved): Issue<Shelved> => {
+  const earlier = edition.replaces === null ? [] : listReplaced(database, edition.id);
+  return {
+    ...edition,
+    sizeBytes: earlier.reduce((sum, { sizeBytes }) => sum + sizeBytes, edition.sizeBytes),
+    isPinned: edition.isPinned || earlier.some(({ isPinned }) => isPinned),
+    edition,
+    // The newest goes last, so that no earlier version is shown in its place meanwhile.
+    ids: [...earlier.map(({ id }) => id), edition.id],
+  };
+};
+
+const sumBytes = (issues: readonly Issue[]): number => issues.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 
 /** The titles that have editions on the shelf, by name. */
 export function listKeptTitles(parts: Parts): Title[] {
   const shelved = Map.groupBy(parts.shelf.list(), (edition) => titleKey(edition.title));
   return listTitles(parts.database).flatMap(({ name, keep, isArchive }) => {
-    const editions = shelved.get(titleKey(name)) ?? [];
+    const editions = (shelved.get(titleKey(name)) ?? []).map((edition) => toIssue(parts, edition));
     if (editions.length === 0) return [];
     return [
       {
         title: name,
         editions: editions.length,
         pinned: editions.filter(({ isPinned }) => isPinned).length,
-        sizeBytes: editions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        sizeBytes: sumBytes(editions),
         newestDay: editions.find(({ day }) => day !== null)?.day ?? null,
         keep,
         isArchive,
@@ -29,27 +48,39 @@ export function listKeptTitles(parts: Parts): Title[] {
   });
 }
 
-/** What a rule would let go. Changes nothing. */
-export async function previewRule(
+const findIssues = <Shelved extends ShelvedEdition>(
   parts: Parts,
-  { title, keep, isArchive }: ParsedInput<'titles.preview'>,
-): Promise<Output<'titles.preview'>> {
-  const editions = isArchive ? [] : findSurplus(await listShelf(parts, { title }), keep, Date.now());
-  return { editions, sizeBytes: editions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+  editions: readonly Shelved[],
+  keep: KeepRule,
+): Issue<Shelved>[] => {
+  const issues = editions.map((edition) => toIssue(parts, edition));
+  return findSurplus(issues, keep, Date.now());
+};
+
+const surplusOf = async (parts: Parts, { title, keep, isArchive }: ParsedInput<'titles.preview'>): Promise<Issue<Edition>[]> =>
+  isArchive ? [] : findIssues(parts, await listShelf(parts, { title }), keep);
+
+/** What a rule would let go, each with the earlier versions that it replaced. Changes nothing. */
+export async function previewRule(parts: Parts, input: ParsedInput<'titles.preview'>): Promise<Output<'titles.preview'>> {
+  const issues = await surplusOf(parts, input);
+  return { editions: issues.map(({ edition }) => edition), sizeBytes: sumBytes(issues) };
 }
 
-const letGo = async (parts: Parts, ids: readonly EditionId[]): Promise<EditionId[]> =>
-  ids.length === 0 ? [] : remove(parts, ids, 'let go by the rule of its title');
+const letGo = async (parts: Parts, issues: readonly Issue[]): Promise<EditionId[]> =>
+  issues.length === 0
+    ? []
+    : remove(
+        parts,
+        issues.flatMap(({ ids }) => ids),
+        'let go by the rule of its title',
+      );
 
 /** Keeps a rule and follows it at once. */
 export async function keepTitle(parts: Parts, input: ParsedInput<'titles.keep'>): Promise<Output<'titles.keep'>> {
   writingOf(parts);
-  const { editions } = await previewRule(parts, input);
+  const issues = await surplusOf(parts, input);
   await parts.workers.library.run('setTitleRule', input);
-  const removed = await letGo(
-    parts,
-    editions.map(({ id }) => id),
-  );
+  const removed = await letGo(parts, issues);
   return { titles: listKeptTitles(parts), removed };
 }
 
@@ -59,13 +90,7 @@ export async function followRules(parts: Parts, title?: string): Promise<Edition
   for (const { name, keep, isArchive } of listTitles(parts.database)) {
     const isMeant = title === undefined || titleKey(title) === titleKey(name);
     if (!isMeant || isArchive || keep.kind === 'all') continue;
-    const surplus = findSurplus(parts.shelf.list({ title: name }), keep, Date.now());
-    gone.push(
-      ...(await letGo(
-        parts,
-        surplus.map(({ id }) => id),
-      )),
-    );
+    gone.push(...(await letGo(parts, findIssues(parts, parts.shelf.list({ title: name }), keep))));
   }
   return gone;
 }

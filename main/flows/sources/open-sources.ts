@@ -45,7 +45,7 @@ export function openSources(options: SourcesOptions): Sources {
   const checkNow = async (source: SourceRecord, isAsked: boolean): Promise<Checked> => {
     try {
       const checked = await checkSource(options, source, isAsked);
-      if (checked.error === null) await downloads.giveAnotherTry(source.id);
+      if (checked.error === null) await downloads.giveAnotherTry(source.id, isAsked);
       downloads.refresh();
       return checked;
     } finally {

@@ -8,7 +8,7 @@ import { dropIncoming, placeEdition } from '../../archive/store.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import type { ArchiveEvent, EditionRecord, Origin } from '../../base/record.ts';
-import { findSameBytes, findVersions } from '../../library/find-twins.ts';
+import { findSameBytes, findVersions, isOfOtherEntry } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { findTitle } from '../../library/titles.ts';
 import type { ProposedFacts } from '../propose-facts.ts';
@@ -32,14 +32,16 @@ type Version = Pick<EditionRecord, 'variant' | 'version' | 'replaces'>;
 /** From this confidence on a title and a day are sure enough to say that two files are the same issue. */
 const sureConfidence = 0.8;
 
-const versionOf = ({ database }: Writer, { taken, sourceName, facts }: KeepInput, title: string): Version => {
+const versionOf = ({ database }: Writer, { taken, sourceName, facts, origin }: KeepInput, title: string): Version => {
   const alone = { variant: facts.variant, version: 1, replaces: null };
   if (facts.day === null) return alone;
   const issue = { id: taken.id, title, day: facts.day };
   const { highest, newestId } = findVersions(database, { ...issue, variant: facts.variant });
   if (highest === 0) return alone;
   const isSure = Math.min(facts.facts.title.confidence, facts.facts.day.confidence) >= sureConfidence;
-  if (isSure) return { ...alone, version: highest + 1, replaces: newestId };
+  // Two entries that one source lists side by side are two papers of a day: its regions, or a supplement under the same masthead.
+  const isBeside = newestId !== null && origin !== null && isOfOtherEntry(database, newestId, origin);
+  if (isSure && !isBeside) return { ...alone, version: highest + 1, replaces: newestId };
   const variant = sourceName.replace(/\.pdf$/iu, '');
   return { variant, version: findVersions(database, { ...issue, variant }).highest + 1, replaces: null };
 };

@@ -46,6 +46,7 @@ const queued = (number: number, row: Partial<Queued['row']> = {}, more: Partial<
   host: 'press.example',
   run: null,
   receivedBytes: 0,
+  mostBytes: 0,
   totalBytes: null,
   arrived: null,
   ...more,

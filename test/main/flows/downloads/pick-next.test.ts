@@ -43,6 +43,7 @@ const queue = (url: string, row: Partial<Queued['row']> = {}, more: Partial<Queu
     host: new URL(url).host,
     run: null,
     receivedBytes: 0,
+    mostBytes: 0,
     totalBytes: null,
     arrived: null,
     ...more,

@@ -60,6 +60,33 @@ describe('the rule of a title', { timeout: 60_000 }, () => {
     expect((await core.ask('titles.list', {})).titles).toMatchObject([{ pinned: 1 }]);
   });
 
+  it('lets a corrected edition go with the versions that it replaced, or keeps them all for the pin of one', async () => {
+    const core = await openTestCore();
+    await addDays(core);
+    const folder = temporaryFolder();
+    const correct = async (day: string): Promise<void> => {
+      const path = join(folder, `${day} corrected.pdf`);
+      writeFileSync(path, makePaper(`corrected ${day}`).bytes);
+      await core.add([path], { title: 'Le Matin', day }).settled;
+    };
+    const firstOf = async (day: string): Promise<string> => (await shelf(core)).find((one) => one.day === day)?.id ?? '';
+    await core.ask('editions.pin', { ids: [await firstOf('2024-03-25')], isPinned: true });
+    for (const day of ['2024-03-25', '2024-03-26']) await correct(day);
+    expect(await shelf(core)).toHaveLength(4);
+    expect((await core.ask('titles.list', {})).titles).toMatchObject([{ editions: 4, pinned: 1, sizeBytes: 6 * 64 * 1024 }]);
+    const rule = { title: 'Le Matin', keep: { kind: 'newest', count: 2 }, isArchive: false } as const;
+    const preview = await core.ask('titles.preview', rule);
+    expect({ days: daysOf(preview.editions), sizeBytes: preview.sizeBytes }).toEqual({
+      days: ['2024-03-26'],
+      sizeBytes: 2 * 64 * 1024,
+    });
+    const { removed } = await core.ask('titles.keep', rule);
+    expect(removed).toHaveLength(2);
+    expect(daysOf(await shelf(core))).toEqual(['2024-03-28', '2024-03-27', '2024-03-25']);
+    await core.ask('editions.restore', { ids: removed });
+    expect(daysOf(await shelf(core))).toEqual(['2024-03-28', '2024-03-27', '2024-03-26', '2024-03-25']);
+  });
+
   it('is followed by itself when a newer edition arrives, and outlives the database', async () => {
     const paper = makePaper('the newest');
     const server = await serve((_request, response) =>

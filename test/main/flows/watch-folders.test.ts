@@ -1,0 +1,54 @@
+// A watched folder whose files are taken away once the library has them must never take the library's own.
+import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stampOfFile } from '../../../main/acquire/watch-folder.ts';
+import { openTestCore } from '../../support/open-test-core.ts';
+import { makePaper } from '../../support/paper.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('a watched folder whose files are moved to the library', { timeout: 60_000 }, () => {
+  it('leaves the library its files, whatever links lead to them', async () => {
+    const folder = temporaryFolder();
+    const [watched, aside] = [join(folder, 'arrivals'), join(folder, 'aside.pdf')];
+    mkdirSync(watched);
+    writeFileSync(aside, makePaper('kept').bytes);
+    const desk = { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} };
+    const core = await openTestCore({ isWatching: true, desk });
+    await core.add([aside], {}).settled;
+    const [edition] = (await core.ask('editions.list', {})).editions;
+    const kept = join(core.libraryDir, edition?.path ?? '');
+    symlinkSync(join(core.libraryDir, 'editions'), join(watched, 'shelf'));
+    symlinkSync(kept, join(watched, 'front.pdf'));
+    const { source } = await core.ask('sources.addFolder', {});
+    await core.ask('sources.change', { id: source?.id ?? '', afterwards: 'move' });
+    // Looks go on: what comes last is moved only after the links were seen twice.
+    const last = join(watched, 'last.pdf');
+    await expect.poll(async () => (await core.ask('sources.list', {})).sources.length).toBe(1);
+    writeFileSync(last, makePaper('last').bytes);
+    copyFileSync(aside, join(watched, 'twin.pdf'));
+    await expect
+      .poll(() => [existsSync(last), existsSync(join(watched, 'twin.pdf'))], { timeout: 30_000 })
+      .toEqual([false, false]);
+    expect([existsSync(kept), existsSync(join(watched, 'front.pdf')), existsSync(join(watched, 'shelf'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('is not taken away from through a link even by the task itself', async () => {
+    const core = await openTestCore();
+    const folder = temporaryFolder();
+    const path = join(folder, 'paper.pdf');
+    writeFileSync(path, makePaper('kept').bytes);
+    await core.add([path], {}).settled;
+    const [edition] = (await core.ask('editions.list', {})).editions;
+    const kept = join(core.libraryDir, edition?.path ?? '');
+    const link = join(folder, 'link.pdf');
+    symlinkSync(kept, link);
+    const stamp = stampOfFile(kept) ?? '';
+    for (const one of [link, kept]) await core.parts.workers.library.run('removeWatchedFile', { path: one, stamp });
+    expect([existsSync(kept), existsSync(link)]).toEqual([true, true]);
+  });
+});
