@@ -67,6 +67,7 @@ export const errorCodes = [
   'sign-in/failed',
   'download/not-found',
   'download/web-page',
+  'download/quota',
   'download/wrong-size',
   'download/wrong-digest',
   'download/too-large',

@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '#border/errors';
 import { decodeBody } from './download/decode-body.ts';
-import { headerOf, isIdentity, lengthOf, strongValidator } from './download/read-answer.ts';
+import { headerOf, isIdentity, lengthOf, parseContentRange, strongValidator } from './download/read-answer.ts';
 import type { AuthDocument, FeedDocument } from './feeds/catalogue.ts';
 import { readFeed } from './feeds/read-feed.ts';
 import { headerWindowBytes } from './from-file.ts';
 import type { Access, Client, Reply } from './http/client.ts';
 import { faultOfStatus } from './http/http-faults.ts';
 import { readBody } from './http/read-body.ts';
-import type { Zone } from './http/zone.ts';
+import { morePublic, type Zone } from './http/zone.ts';
 
 /** Where to look, and what is known from the last time. */
 export type LookInput = {
@@ -56,24 +56,40 @@ export function fileNameOf(url: string): string {
   return clean === '' ? 'edition.pdf' : clean;
 }
 
-/** The authentication document that an answer is, or names in a link header (Authentication for OPDS 1.0, 2). */
-const findAuthDocument = async (client: Client, reply: Reply, input: LookInput): Promise<AuthDocument | null> => {
+type FoundDocument = { document: AuthDocument | null; zone: Zone };
+
+/** Where a link header says that the authentication document lies; null where it says nothing that can be asked for. */
+const authLinkOf = (reply: Reply): string | null => {
+  const links = [reply.headers.link ?? []].flat().join(', ');
+  const [, target] = /<([^>]*)>\s*;[^<]*rel="?http:\/\/opds-spec\.org\/auth\/document"?/.exec(links) ?? [];
+  const url = target === undefined ? null : URL.parse(target, reply.url);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+};
+
+/**
+ * The authentication document that an answer is, or names in a link header (Authentication for OPDS 1.0, 2), and the more public of
+ * the zones of both: what the document names may lie no deeper.
+ */
+const findAuthDocument = async (client: Client, reply: Reply, input: LookInput): Promise<FoundDocument> => {
+  const { zone } = reply;
   const toDocument = (bytes: Uint8Array, contentType: string | null, url: string): AuthDocument | null => {
     const read = readFeed({ bytes, contentType, url });
     return read.what === 'authentication' ? read.document : null;
   };
   const type = headerOf(reply.headers, 'content-type');
-  if (authDocumentType.test(type ?? '')) return toDocument(await readBody(reply, { maxBytes: mostBytes }), type, reply.url);
+  if (authDocumentType.test(type ?? ''))
+    return { document: toDocument(await readBody(reply, { maxBytes: mostBytes }), type, reply.url), zone };
   close(reply);
-  const links = [reply.headers.link ?? []].flat().join(', ');
-  const [, target] = /<([^>]*)>\s*;[^<]*rel="?http:\/\/opds-spec\.org\/auth\/document"?/.exec(links) ?? [];
-  if (target === undefined) return null;
-  const answer = await client.ask({ url: new URL(target, reply.url).href, reach: reply.zone, access: input.access });
+  const url = authLinkOf(reply);
+  if (url === null) return { document: null, zone };
+  const answer = await client.ask({ url, reach: zone, access: input.access });
   if (answer.status !== 200) {
     close(answer);
-    return null;
+    return { document: null, zone };
   }
-  return toDocument(await readBody(answer, { maxBytes: mostBytes }), headerOf(answer.headers, 'content-type'), answer.url);
+  const bytes = await readBody(answer, { maxBytes: mostBytes });
+  const document = toDocument(bytes, headerOf(answer.headers, 'content-type'), answer.url);
+  return { document, zone: morePublic(zone, answer.zone) };
 };
 
 const schemes = ['basic', 'digest', 'bearer'] as const;
@@ -81,9 +97,9 @@ const schemes = ['basic', 'digest', 'bearer'] as const;
 const describeDoor = async (client: Client, reply: Reply, input: LookInput, seen: Seen): Promise<Look> => {
   const challenges = [reply.headers['www-authenticate'] ?? []].flat().join(', ');
   const asks = schemes.filter((scheme) => new RegExp(`(^|[\\s,])${scheme}(\\s|,|$)`, 'i').test(challenges));
-  const document = await findAuthDocument(client, reply, input);
+  const { document, zone } = await findAuthDocument(client, reply, input);
   if (input.access !== null && document === null) throw new AppError('sign-in/wrong', { host: new URL(reply.url).host });
-  return { ...seen, what: 'sign-in', document, asks };
+  return { ...seen, zone, what: 'sign-in', document, asks };
 };
 
 /** Whether a body begins like a PDF, and the body anew from its beginning. */
@@ -172,23 +188,36 @@ export async function lookAt(client: Client, input: LookInput): Promise<Look> {
 /** What servers answer that know no HEAD, or whose signed addresses hold for GET alone. */
 const closedToHead: ReadonlySet<number> = new Set([400, 403, 405, 501]);
 
-/** Whether a file lies at an address, and the stamp that tells one state of it from another. A server that knows no HEAD is asked for the beginning. */
-export async function lookForFile(
-  client: Client,
-  input: Omit<LookInput, 'etag' | 'lastModified'>,
-): Promise<{ isThere: boolean; stamp: string | null; sizeBytes: number | null }> {
+/**
+ * What lies at an address: a file, or nothing. `refused` and `page` (a page for people, such as that of a hotel's network) tell
+ * nothing of the file: it may be there for whoever is let in.
+ */
+export type FoundFile = {
+  isThere: boolean;
+  answer: 'file' | 'missing' | 'refused' | 'page';
+  status: number;
+  /** What tells one state of the file from another; null where its server says nothing that does. */
+  stamp: string | null;
+  sizeBytes: number | null;
+};
+
+/** Looks whether a file lies at an address. A server that knows no HEAD is asked for the beginning. Throws network/*, source/*. */
+export async function lookForFile(client: Client, input: Omit<LookInput, 'etag' | 'lastModified'>): Promise<FoundFile> {
   const { url, access, reach, isTyped } = input;
-  const missing = { isThere: false, stamp: null, sizeBytes: null };
   let reply = await client.ask({ url, method: 'HEAD', access, reach, isTyped });
   close(reply);
   if (closedToHead.has(reply.status)) {
     reply = await client.ask({ url, access, reach, isTyped, headers: { range: 'bytes=0-1023' } });
     close(reply);
   }
-  if ([404, 410, 403].includes(reply.status)) return missing;
-  const fault = faultOfStatus(reply.status, reply.headers);
+  const { status, headers } = reply;
+  const nothing = { isThere: false, status, stamp: null, sizeBytes: null };
+  const fault = faultOfStatus(status, headers, { host: new URL(reply.url).host });
+  if (fault?.code === 'source/missing') return { ...nothing, answer: 'missing' };
+  if (fault?.code === 'source/refused') return { ...nothing, answer: 'refused' };
   if (fault !== null) throw fault;
-  if (/html/.test(headerOf(reply.headers, 'content-type') ?? '')) return missing;
-  const validator = strongValidator(reply.headers);
-  return { isThere: true, stamp: validator?.value ?? null, sizeBytes: reply.status === 206 ? null : lengthOf(reply.headers) };
+  if (/html/.test(headerOf(headers, 'content-type') ?? '')) return { ...nothing, answer: 'page' };
+  const totalBytes = status === 206 ? parseContentRange(headerOf(headers, 'content-range'))?.totalBytes : lengthOf(headers);
+  const stamp = strongValidator(headers)?.value ?? null;
+  return { isThere: true, answer: 'file', status, stamp, sizeBytes: totalBytes ?? null };
 }

@@ -21,8 +21,10 @@ export type Workers = {
   index: Pool<SearchWriterTasks>;
   search: Pool<SearchReaderTasks>;
   pictures: Pool<PicturesTasks>;
-  /** Feeds, covers of catalogues and signing in: several, so that a silent server holds up nobody else. */
+  /** Feeds, covers of catalogues and tokens: several, so that a silent server holds up nobody else. */
   network: Pool<NetworkTasks>;
+  /** A sign-in by browser waits for a person, so it has a thread of its own; a new one ends the one before. */
+  grants: Pool<NetworkTasks>;
   /** One thread a file, so that ending it ends the download; how many run is the queue's to say. */
   download: Pool<DownloadTasks>;
   close: () => Promise<void>;
@@ -86,6 +88,13 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       ...(certificates === undefined ? {} : { data: { certificates } }),
       ...room.feed,
     }),
+    grants: openPool<NetworkTasks>('acquire/network-worker', {
+      size: 1,
+      restMs: restMs.afterNetwork,
+      isCutShort: true,
+      ...(certificates === undefined ? {} : { data: { certificates } }),
+      ...room.file,
+    }),
     download: openPool<DownloadTasks>('acquire/download/download-worker', {
       size: 20,
       restMs: restMs.afterDownload,
@@ -102,6 +111,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.pictures.close(),
         workers.search.close(),
         workers.network.close(),
+        workers.grants.close(),
         workers.download.close(),
       ]);
       await workers.index.close();

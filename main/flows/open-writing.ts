@@ -18,7 +18,7 @@ import { openCatalogueLinks } from './sources/browse-catalogue.ts';
 import { listShownSources } from './sources/list-sources.ts';
 import { openSources, type Sources } from './sources/open-sources.ts';
 import { openRecentGrants } from './sources/recent-grants.ts';
-import { accessOfSource, secretOfSource } from './sources/source-access.ts';
+import { accessOfSource, renewRefused, secretOfSource } from './sources/source-access.ts';
 import { openFolderWatches } from './watch-folders.ts';
 
 /** How busy the writer is, and how it uses the network. */
@@ -136,6 +136,7 @@ const openFetching = (parts: Parts, indexer: Indexer, teller: Teller, options: W
     now: Date.now,
     isScheduling: options.isWatching,
     secretOf: (source) => secretOfSource(parts, source),
+    renew: (source) => renewRefused(parts, source),
     onChange: teller.tellSources,
   });
   return { downloads, sources };

@@ -1,11 +1,11 @@
 // Brings sources up to date and waits: checked, then everything that is new fetched and kept. What the command line calls sync.
-import type { AppError } from '#border/errors';
+import { AppError } from '#border/errors';
 import type { EditionId } from '#border/model';
 import { listSources } from '../library/sources.ts';
 import type { DownloadEnd } from './downloads/attempt-download.ts';
 import { type Parts, writingOf } from './parts.ts';
 
-/** What a sync came to. `url` is the source's own where the source itself could not be checked. */
+/** What a sync came to; what the quota holds has failed too: nothing that is missed goes unsaid. `url` is the source's own where the source itself could not be checked. */
 export type Synced = {
   checked: number;
   downloaded: { id: EditionId; sha256: string }[];
@@ -43,6 +43,9 @@ export async function sync(parts: Parts, ids: readonly string[] | null, signal: 
       .rows()
       .filter(({ sourceId, state }) => sourceId !== null && isOurs.has(sourceId) && state === 'waiting');
     await Promise.race([downloads.whenSettled(underWay.map(({ id }) => id)), stopped]);
+    for (const { sourceId, offer, url } of downloads.heldByQuota())
+      if (sourceId !== null && isOurs.has(sourceId))
+        synced.failed.push({ title: offer.title, url, error: new AppError('download/quota', { name: offer.title }) });
     return synced;
   } finally {
     stop();

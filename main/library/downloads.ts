@@ -31,26 +31,29 @@ export type DownloadRow = {
   attempts: number;
   nextTryAtMs: number | null;
   fault: { code: string; detail: FaultDetail } | null;
-  /** Whether a person asked for this very file, so that neither the meter nor quiet hours hold it. */
-  isAsked: boolean;
+  /** Who asked: a person for this very file, which nothing holds; for a check that found it, which the quota alone holds; or nobody. */
+  asked: 'file' | 'check' | 'no';
 };
 
-type Row = Omit<DownloadRow, 'sourceId' | 'offer' | 'fault' | 'isAsked'> & {
+type Row = Omit<DownloadRow, 'sourceId' | 'offer' | 'fault' | 'asked'> & {
   sourceId: string;
   offer: string;
   fault: string | null;
-  isAsked: number;
+  asked: number;
 };
 
 const columns = `id, number, source_id AS sourceId, entry_id AS entryId, stamp, url, offer, state, attempts,
-  next_try_at_ms AS nextTryAtMs, fault, is_asked AS isAsked`;
+  next_try_at_ms AS nextTryAtMs, fault, is_asked AS asked`;
+
+/** As is_asked holds them. */
+const askers = ['no', 'file', 'check'] as const;
 
 const toDownload = (row: Row): DownloadRow => ({
   ...row,
   sourceId: row.sourceId === '' ? null : row.sourceId,
   offer: JSON.parse(row.offer),
   fault: row.fault === null ? null : JSON.parse(row.fault),
-  isAsked: row.isAsked === 1,
+  asked: askers[row.asked] ?? 'no',
 });
 
 /** All files on their way, in the order in which they were asked for. */
@@ -65,14 +68,15 @@ export function listDownloadIds(database: Database): string[] {
 
 /**
  * Adds files to fetch, in one transaction. An entry that is on its way in the same state already is passed over, but for where it
- * lies: addresses can be good for a day only.
+ * lies (addresses can be good for a day only) and that a person has asked for it.
  */
 export function insertDownloads(database: Database, rows: readonly Omit<DownloadRow, 'number'>[]): void {
   const insert = database.prepare(
     `INSERT INTO downloads (id, number, source_id, entry_id, stamp, url, offer, state, attempts, next_try_at_ms, fault, is_asked)
      VALUES (@id, (SELECT coalesce(max(number), 0) + 1 FROM downloads), @sourceId, @entryId, @stamp, @url, @offer, @state,
-       @attempts, @nextTryAtMs, @fault, @isAsked)
-     ON CONFLICT (source_id, entry_id, stamp) DO UPDATE SET url = excluded.url, offer = excluded.offer`,
+       @attempts, @nextTryAtMs, @fault, @asked)
+     ON CONFLICT (source_id, entry_id, stamp) DO UPDATE SET url = excluded.url, offer = excluded.offer,
+       is_asked = CASE is_asked WHEN 0 THEN excluded.is_asked ELSE is_asked END`,
   );
   database.transaction(() => {
     for (const row of rows) insert.run(toRow(row));
@@ -84,17 +88,17 @@ const toRow = <Kept extends Omit<DownloadRow, 'number'>>(row: Kept) => ({
   sourceId: row.sourceId ?? '',
   offer: JSON.stringify(row.offer),
   fault: row.fault === null ? null : JSON.stringify(row.fault),
-  isAsked: row.isAsked ? 1 : 0,
+  asked: askers.indexOf(row.asked),
 });
 
 /** Fields of a file on its way that change. */
-export type DownloadChange = Partial<Pick<DownloadRow, 'state' | 'attempts' | 'nextTryAtMs' | 'fault' | 'isAsked'>>;
+export type DownloadChange = Partial<Pick<DownloadRow, 'state' | 'attempts' | 'nextTryAtMs' | 'fault' | 'asked'>>;
 
 /** Keeps what has changed of some files, in one transaction. One that is no longer on its way is left alone. */
 export function changeDownloads(database: Database, ids: readonly string[], change: DownloadChange): void {
   const read = database.prepare<[string], Row>(`SELECT ${columns} FROM downloads WHERE id = ?`);
   const update = database.prepare(
-    `UPDATE downloads SET state = @state, attempts = @attempts, next_try_at_ms = @nextTryAtMs, fault = @fault, is_asked = @isAsked
+    `UPDATE downloads SET state = @state, attempts = @attempts, next_try_at_ms = @nextTryAtMs, fault = @fault, is_asked = @asked
      WHERE id = @id`,
   );
   database.transaction(() => {

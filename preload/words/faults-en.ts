@@ -448,6 +448,11 @@ export const englishFaults: FaultBook = {
     kept: 'The page was thrown away.',
     next: 'Open your browser to see whether the Wi-Fi asks for a sign-in, or sign in to the source again, then try again.',
   }),
+  'download/quota': (detail) => ({
+    what: `${edition(detail)} was not fetched: the editions fill what you allowed.`,
+    kept: 'It stays in the list of downloads.',
+    next: 'Allow more in the settings, or let older editions go; then try again.',
+  }),
   'download/wrong-size': (detail) => ({
     what: `${edition(detail)} does not have the size that the publisher announced${sizes(detail)}.`,
     kept: 'What arrived was thrown away; your library is unchanged.',

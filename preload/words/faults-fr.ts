@@ -456,6 +456,11 @@ export const frenchFaults: FaultBook = {
     kept: 'Cette page a été jetée.',
     next: 'Regardez dans votre navigateur si le Wi-Fi demande une identification, ou identifiez-vous de nouveau auprès de la source, puis réessayez.',
   }),
+  'download/quota': (detail) => ({
+    what: `${edition(detail)} n’a pas été téléchargé\u00a0: les numéros occupent la place que vous leur avez donnée.`,
+    kept: 'Il reste dans la liste des téléchargements.',
+    next: 'Accordez plus de place dans les réglages, ou laissez partir des numéros plus anciens, puis réessayez.',
+  }),
   'download/wrong-size': (detail) => ({
     what: `${edition(detail)} n’a pas la taille annoncée par l’éditeur${sizes(detail)}.`,
     kept: 'Ce qui est arrivé a été jeté, votre bibliothèque n’a pas changé.',

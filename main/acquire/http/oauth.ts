@@ -38,6 +38,11 @@ export type CodeSignIn = { url: string; state: string; verifier: string; callbac
 
 const usualTimeoutMs = 600_000;
 
+/** A server that cannot be asked for new tokens safely is found out before it gets anything, not when the first ones end. */
+const checkRenewal = ({ refreshUrl }: OauthServer, reach: Zone): void => {
+  if (refreshUrl !== null) readEndpoint(refreshUrl, reach);
+};
+
 /**
  * Opens the listener for the way back (RFC 8252) and makes the address for the browser, with PKCE S256 and a random state.
  * Throws sign-in/unsupported where the server has no authorization or token endpoint, or knows no program.
@@ -46,6 +51,7 @@ export async function beginCode(server: OauthServer, options: CodeOptions): Prom
   const { reach, words, scope, signal, timeoutMs = usualTimeoutMs } = options;
   const url = readEndpoint(server.authorizeUrl, reach);
   readEndpoint(server.tokenUrl, reach);
+  checkRenewal(server, reach);
   if (server.clientId === null) throw new AppError('sign-in/unsupported', { host: url.hostname, reason: 'client' });
   const state = generateRandomState();
   const verifier = generateRandomCodeVerifier();
@@ -111,6 +117,7 @@ export async function passwordGrant(
   server: OauthServer,
   { user, password }: { user: string; password: string },
 ): Promise<Tokens> {
+  checkRenewal(server, context.reach);
   return requestTokens(context, { url: server.tokenUrl, clientId: server.clientId }, (parts) =>
     genericTokenEndpointRequest(
       parts.server,

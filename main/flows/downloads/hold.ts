@@ -1,6 +1,7 @@
 // Why a file that is wanted is not fetched now: the meter, the quiet hours, the quota, or that it is too early to try again. Pure.
 // Refuses to hold what a person asked for by hand, but for the time of the next try.
 import type { Download, Settings } from '#border/contract';
+import type { DownloadRow } from '../../library/downloads.ts';
 
 /** What decides. `filledBytes` is how much the editions on the shelf fill. */
 export type HoldFacts = { settings: Settings; nowMs: number; filledBytes: number };
@@ -21,13 +22,13 @@ export function isQuiet(quietHours: Settings['quietHours'], nowMs: number): bool
 
 /** What holds a file, or null where it may begin. */
 export function holdOf(
-  file: { isAsked: boolean; nextTryAtMs: number | null; isForRoom: boolean },
+  file: { asked: DownloadRow['asked']; nextTryAtMs: number | null; isForRoom: boolean },
   { settings, nowMs, filledBytes }: HoldFacts,
 ): Download['hold'] {
   const pauseMs = (file.nextTryAtMs ?? nowMs) - nowMs;
   if (pauseMs > 0 && pauseMs <= mostPauseMs) return file.isForRoom ? 'space' : 'later';
-  if (file.isAsked) return null;
-  if (settings.isMetered) return 'metered';
-  if (isQuiet(settings.quietHours, nowMs)) return 'quiet';
+  if (file.asked === 'file') return null;
+  if (settings.isMetered && file.asked === 'no') return 'metered';
+  if (isQuiet(settings.quietHours, nowMs) && file.asked === 'no') return 'quiet';
   return settings.quotaGigabytes !== null && filledBytes >= settings.quotaGigabytes * 1e9 ? 'quota' : null;
 }

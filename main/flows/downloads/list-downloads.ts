@@ -11,7 +11,7 @@ const mostListed = 200;
 
 /** Why a file does not begin. */
 export function holdOfQueued({ row }: Queued, facts: HoldFacts): Download['hold'] {
-  return holdOf({ isAsked: row.isAsked, nextTryAtMs: row.nextTryAtMs, isForRoom: row.fault?.code === 'disk/full' }, facts);
+  return holdOf({ asked: row.asked, nextTryAtMs: row.nextTryAtMs, isForRoom: row.fault?.code === 'disk/full' }, facts);
 }
 
 /** Whether a file waits for its turn or its time. */

@@ -20,6 +20,8 @@ export type Downloads = {
   list: () => DownloadList;
   /** The files that are on their way or have failed, as they are kept. */
   rows: () => DownloadRow[];
+  /** Those that wait because the editions fill what the reader allowed. */
+  heldByQuota: () => DownloadRow[];
   /** Takes in the rows that were added to the table. */
   refresh: () => void;
   /** Looks again at what may begin: settings, the shelf or the network have changed. */
@@ -188,7 +190,7 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     await Promise.all(meant.map(({ row, run }) => (row.state === 'waiting' ? undefined : run?.settled)));
     const resting = meant.filter(isAtRest);
     for (const { row } of resting) if (password !== undefined) passwords.set(row.id, password);
-    const change = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true } as const;
+    const change = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, asked: 'file' } as const;
     await changeQueued(tools, resting, change);
   };
   const drop = async (meant: readonly Queued[], isSeen: boolean): Promise<void> => {
@@ -210,6 +212,12 @@ export function openDownloads(options: DownloadsOptions): Downloads {
   return {
     list,
     rows: () => [...queue.values()].flatMap(({ row, arrived: edition }) => (edition === null ? [row] : [])),
+    heldByQuota: () => {
+      const known = facts();
+      return [...queue.values()].flatMap((queued) =>
+        isWaiting(queued) && holdOfQueued(queued, known) === 'quota' ? [queued.row] : [],
+      );
+    },
     refresh,
     wake,
     pause: async (which) => after(pause(find(which, isExpected))),
@@ -226,7 +234,7 @@ export function openDownloads(options: DownloadsOptions): Downloads {
     dismiss: async (which) => after(giveUp(find(which, hasFailed))),
     restore: async (ids) => {
       const rows = ids.flatMap((id) => givenUp.get(id) ?? []);
-      const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: true } as const;
+      const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, asked: 'file' } as const;
       if (rows.length > 0)
         await workers.library.run('restoreDownloads', { downloads: rows.map((row) => ({ ...row, ...fresh })) });
       for (const { id } of rows) givenUp.delete(id);

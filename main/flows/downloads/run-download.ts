@@ -62,7 +62,7 @@ export async function runDownload(
   if (fetched === 'unchanged') return { editionId: null, sha256: null, isNew: false };
   const { sha256, sizeBytes, etag } = fetched;
   const origin = { sourceId, entryId, stamp, url, etag };
-  const unasked = row.isAsked ? null : { sourceId, entryId };
+  const unasked = row.asked === 'file' ? null : { sourceId, entryId };
   const said = { sourceName: offer.sourceName, feed: offer.facts, origin, password };
   try {
     const added = await addArrived(tools, { id, sha256, sizeBytes, unasked }, said, signal);

@@ -11,11 +11,12 @@ import type { SourceRecord } from '../../base/record.ts';
 import { type KnownEntries, listArrivals } from '../../library/arrivals.ts';
 import type { DownloadRow } from '../../library/downloads.ts';
 import { findSameBytes } from '../../library/find-twins.ts';
-import { listSources, readSourceState } from '../../library/sources.ts';
+import { listSources } from '../../library/sources.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { addPage } from './change-sources.ts';
-import { freePdfOf, hasPdf, selectNew, stampOf } from './select-entries.ts';
-import { accessTo, readSourceSecret } from './source-secret.ts';
+import { lookInTime } from './look-in-time.ts';
+import { freePdfOf, hasPdf, selectNew } from './select-entries.ts';
+import { askSignedIn } from './source-access.ts';
 
 /** Where something of a catalogue lies: of which source, and how private an address it may have. */
 type From = { source: SourceRecord; reach: Zone };
@@ -196,11 +197,8 @@ const fewNewest = 10;
 type Spot = From & { url: string; title: string };
 
 const look = async (parts: Parts, { source, reach, url }: Omit<Spot, 'title'>) => {
-  const secret = await readSourceSecret(parts.secrets, source);
-  const { scheme } = readSourceState(parts.database, source.id);
-  const access = accessTo(source.url, secret, scheme);
-  const isTyped = reach === 'own' && url === source.url;
-  return parts.workers.network.run('look', { url, access, reach, isTyped, etag: null, lastModified: null });
+  const input = { url, reach, isTyped: reach === 'own' && url === source.url, etag: null, lastModified: null };
+  return askSignedIn(parts, source, url, (access) => lookInTime({ workers: parts.workers }, { ...input, access }));
 };
 
 const openPage = async (parts: Parts, links: CatalogueLinks, spot: Spot): Promise<CataloguePage> => {
@@ -341,16 +339,15 @@ export async function fetchOffers(parts: Parts, links: CatalogueLinks, offers: r
       closed = entry.title;
       continue;
     }
-    const [wish] = selectNew([entry], {
+    const wishes = selectNew([entry], {
       wanted: { newest: null, since: null },
       known: new Map(),
       reach,
       isNews: offer.source.kind === 'feed',
       etagOf: () => null,
     });
-    if (wish === undefined) throw new Error(`the offer ${stampOf(entry, acquisition)} was not selected`);
-    const fresh = { attempts: 0, nextTryAtMs: null, fault: null, isAsked: true };
-    rows.push({ id: makeId(), sourceId: offer.source.id, ...wish, ...fresh, state: 'waiting' as const });
+    const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, asked: 'file' } as const;
+    for (const wish of wishes) rows.push({ id: makeId(), sourceId: offer.source.id, ...wish, ...fresh });
   }
   if (rows.length === 0) throw new AppError('download/not-free', { title: closed });
   await parts.workers.library.run('putDownloads', { downloads: rows });
@@ -376,13 +373,15 @@ export async function subscribeToPage(parts: Parts, links: CatalogueLinks, link:
   });
 }
 
+const pictureTime = { timeoutMs: 60_000, timeoutCode: 'network/too-slow' } as const;
+
 /** The picture of an offer or a place. Throws input/invalid, network/*, format/unsupported. */
 export async function readOfferPicture(parts: Parts, links: CatalogueLinks, id: string): Promise<FetchedPicture> {
   const offer = links.get(id);
   const picture = offer.what === 'offer' ? (offer.entry.thumbnail ?? offer.entry.cover) : null;
   if (offer.what !== 'offer' || picture === null) throw new AppError('input/invalid', { field: 'link' });
   const { source, reach } = offer;
-  const secret = await readSourceSecret(parts.secrets, source);
-  const access = accessTo(source.url, secret, readSourceState(parts.database, source.id).scheme);
-  return parts.workers.network.run('picture', { url: picture.url, access, reach });
+  return askSignedIn(parts, source, picture.url, (access) =>
+    parts.workers.network.run('picture', { url: picture.url, access, reach }, pictureTime),
+  );
 }

@@ -1,17 +1,19 @@
 // What people do with sources: add, change, sign in and out, remove. Each ends when it is written down.
-import { relative } from 'node:path';
+import { realpath } from 'node:fs/promises';
 import type { ParsedInput, Probe, SignInOffer, Source } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { Schedule } from '#border/model';
 import { makeId } from '../../base/ids.ts';
+import { isWithin } from '../../base/is-within.ts';
 import type { SourceRecord } from '../../base/record.ts';
 import { listFolders } from '../../library/library-record.ts';
 import { listSources, readSourceState } from '../../library/sources.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { listShownSources } from './list-sources.ts';
 import { type ProbeTools, probeAddress } from './probe-address.ts';
-import { type Door, offerOf, secretFrom, signInOf } from './sign-in.ts';
-import { keepSourceSecret, sourceKey } from './source-secret.ts';
+import { offerOf, secretFrom, signInOf } from './sign-in.ts';
+import { findDoor, trySecret } from './source-door.ts';
+import { keepSourceSecret, listSharers, passSecretOn, sourceKey, takeSecret } from './source-secret.ts';
 
 /** How often a new source is checked where nobody says: a newspaper that appears in the morning is there before breakfast. */
 const usualSchedule: Schedule = { kind: 'every', minutes: 60 };
@@ -21,6 +23,7 @@ const toolsOf = (parts: Parts): ProbeTools => ({
   database: parts.database,
   desk: parts.desk,
   language: parts.language,
+  beginGrant: writingOf(parts).grants.begin,
   now: Date.now,
 });
 
@@ -48,7 +51,7 @@ const apply = async (parts: Parts): Promise<void> => {
 export async function probe(parts: Parts, { address, credential }: ParsedInput<'sources.probe'>): Promise<Probe> {
   const { grants } = writingOf(parts);
   const { probe: found, secret } = await probeAddress(toolsOf(parts), address, credential);
-  if (credential?.kind === 'browser' && secret !== null) grants.keep(address, secret);
+  if (credential?.kind === 'browser' && secret !== null) grants.keep(address, { secret, origin: new URL(found.url).origin });
   return found;
 }
 
@@ -90,8 +93,7 @@ export async function addPage(
   const id = makeId();
   const parent = parentId === null ? undefined : listSources(parts.database).find((source) => source.id === parentId);
   const isAtHome = parent !== undefined && new URL(parent.url).origin === new URL(url).origin;
-  const secret = isAtHome ? await parts.secrets.get(sourceKey(parent.id)) : null;
-  if (secret !== null) await parts.secrets.set(sourceKey(id), secret);
+  if (isAtHome) await passSecretOn(parts.secrets, parent, id);
   const signIn = isAtHome ? parent.signIn : null;
   const source: SourceRecord = { id, kind, url, title, isFollowed: true, schedule: usualSchedule, wanted, signIn, reach };
   await parts.workers.library.run('putSource', { source });
@@ -104,7 +106,7 @@ export async function addFolder(parts: Parts): Promise<Source | null> {
   writingOf(parts);
   const path = (await parts.desk?.chooseFolder()) ?? null;
   if (path === null) return null;
-  if (!relative(parts.root, path).startsWith('..')) throw new AppError('input/invalid', { field: 'folder' });
+  if (isWithin(await realpath(parts.root), await realpath(path))) throw new AppError('input/invalid', { field: 'folder' });
   await parts.workers.library.run('watchFolder', { path });
   await apply(parts);
   const folder = listFolders(parts.database).find((one) => one.path === path);
@@ -137,6 +139,9 @@ export async function changeSource(parts: Parts, { id, afterwards, ...change }: 
   return showOne(parts, id);
 }
 
+const otherIds = (parts: Parts, id: string): string[] =>
+  listSources(parts.database).flatMap((source) => (source.id === id ? [] : [source.id]));
+
 /** Forgets a source or a folder, its secret and what was on its way from it; its editions stay. Throws source/not-found. */
 export async function removeSource(parts: Parts, id: string): Promise<void> {
   const { downloads, removed } = writingOf(parts);
@@ -146,8 +151,7 @@ export async function removeSource(parts: Parts, id: string): Promise<void> {
     const source = getSource(parts, id);
     await downloads.forgetSource(id);
     await parts.workers.library.run('removeSource', { id });
-    removed.set(id, { source, secret: await parts.secrets.get(sourceKey(id)) });
-    await parts.secrets.remove(sourceKey(id));
+    removed.set(id, { source, secret: await takeSecret(parts.secrets, id, otherIds(parts, id)) });
   }
   await apply(parts);
 }
@@ -175,35 +179,42 @@ export async function restoreSource(parts: Parts, id: string): Promise<Source> {
   return showOne(parts, id);
 }
 
-const openDoor = async (parts: Parts, source: SourceRecord): Promise<Door | null> => {
-  const { url, reach } = source;
-  const input = { url, access: null, reach, isTyped: reach === 'own', etag: null, lastModified: null };
-  const seen = await parts.workers.network.run('look', input);
-  return seen.what === 'sign-in' ? seen : null;
-};
-
 /** How one signs in at a source that asks for it. Throws sign-in/unsupported where it stands open. */
 export async function offerSignIn(parts: Parts, id: string): Promise<SignInOffer> {
-  const door = await openDoor(parts, getSource(parts, id));
+  const { door } = await findDoor(toolsOf(parts), getSource(parts, id));
   if (door === null) throw new AppError('sign-in/unsupported');
   return offerOf(door);
 }
 
-/** Signs in at a source and checks it at once. Throws sign-in/*, network/*, source/not-found. */
+/** A sign-in belongs to one origin: where a source moves to its door, those that share what it had there sign in themselves. */
+const moveSource = async (parts: Parts, { id }: SourceRecord): Promise<void> => {
+  for (const sharer of await listSharers(parts.secrets, otherIds(parts, id), id)) await parts.secrets.remove(sourceKey(sharer));
+  await forgetValidators(parts, id);
+};
+
+/**
+ * Signs in at the door of a source, which becomes its address, and checks it at once. A secret that does not open the door replaces
+ * none. Throws sign-in/*, network/*, source/not-found, source/refused, source/exists.
+ */
 export async function signIn(
   parts: Parts,
   { id, credential }: ParsedInput<'sources.signIn'>,
 ): Promise<{ source: Source; isKept: boolean }> {
   const { sources } = writingOf(parts);
-  const source = getSource(parts, id);
-  const secret = await secretFrom(toolsOf(parts), credential, await openDoor(parts, source));
+  const tools = toolsOf(parts);
+  const { door, spot } = await findDoor(tools, getSource(parts, id));
+  const other = listSources(parts.database).find((one) => one.url === spot.url && one.id !== id);
+  if (other !== undefined) throw new AppError('source/exists', { title: other.title });
+  const secret = await secretFrom(tools, credential, door);
+  await trySecret(tools, { ...getSource(parts, id), ...spot }, secret);
+  const before = getSource(parts, id);
+  const source = { ...before, url: spot.url, reach: spot.reach, signIn: signInOf(secret, credential) };
+  if (source.url !== before.url) await moveSource(parts, before);
   const isKept = await keepSourceSecret(parts.secrets, id, secret);
-  await parts.workers.library.run('putSource', { source: { ...source, signIn: signInOf(secret, credential) } });
-  const [checked] = (await sources.check([id], false)).values();
-  if (checked?.error?.code === 'sign-in/wrong') {
-    await parts.secrets.remove(sourceKey(id));
-    throw checked.error;
-  }
+  await parts.workers.library.run('putSource', { source });
+  // A check that began with what was there before tells nothing of what is there now.
+  if (sources.isChecking(id)) await sources.check([id], false);
+  await sources.check([id], false);
   await apply(parts);
   return { source: await showOne(parts, id), isKept };
 }
@@ -212,8 +223,8 @@ export async function signIn(
 export async function signOut(parts: Parts, id: string): Promise<Source> {
   writingOf(parts);
   const source = getSource(parts, id);
-  await parts.secrets.remove(sourceKey(id));
   await parts.workers.library.run('putSource', { source: { ...source, signIn: null } });
+  await parts.secrets.remove(sourceKey(id));
   const fault = { code: 'source/sign-in', detail: { host: new URL(source.url).host } };
   const state = { ...readSourceState(parts.database, id), fault };
   await parts.workers.library.run('keepCheck', { id, state, downloads: [], arrivals: [] });

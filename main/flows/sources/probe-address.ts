@@ -3,7 +3,7 @@
 
 import type { Probe, TypedCredential } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { SourceKind } from '#border/model';
+import type { Day, SourceKind } from '#border/model';
 import type { Catalogue, Entry } from '../../acquire/feeds/catalogue.ts';
 import { fillDatePattern, isDatePattern } from '../../acquire/feeds/date-pattern.ts';
 import { readTypedAddress } from '../../acquire/http/typed-address.ts';
@@ -12,9 +12,13 @@ import type { Look } from '../../acquire/look-at.ts';
 import type { SourceSecret } from '../../base/source-secret.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { listSources } from '../../library/sources.ts';
+import { lookForFileInTime } from './look-in-time.ts';
 import { listPatternDays } from './pattern-days.ts';
+import type { Grant } from './recent-grants.ts';
 import { freePdfOf } from './select-entries.ts';
 import { type Door, offerOf, type SignInTools, secretFrom } from './sign-in.ts';
+import { isRefusal } from './source-access.ts';
+import { type Doorway, doorwayOf, findPatternDoor, lookAtSpot, type Spot } from './source-door.ts';
 import { accessTo } from './source-secret.ts';
 
 /** What probing works with. */
@@ -65,36 +69,27 @@ const describeLook = (seen: Exclude<Look, { what: 'sign-in' }>): Found => {
   throw new AppError('source/unknown-kind', { host });
 };
 
-const probePattern = async (tools: ProbeTools, url: string, secret: SourceSecret | null): Promise<Found> => {
+type Sought = { found: Found; closedOn: null } | { found: null; closedOn: Day };
+
+/** The newest days of a pattern, or the first of them that asks for a sign-in. */
+const seekPattern = async (tools: ProbeTools, { url, reach }: Spot, secret: SourceSecret | null): Promise<Sought> => {
   const { host } = new URL(url.replaceAll(/\{[^}]*\}/g, '1'));
-  const access = accessTo(`${new URL(url.replaceAll(/\{[^}]*\}/g, '1')).origin}/`, secret, null);
   const newest: Probe['newest'] = [];
   for (const day of listPatternDays({ newest: triedDays, since: null }, tools.now(), 0).days) {
-    const found = await tools.workers.network.run('lookForFile', {
-      url: fillDatePattern(url, day),
-      access,
-      reach: 'own',
-      isTyped: true,
-    });
-    if (found.isThere) newest.push({ title: host, day });
+    const asked = fillDatePattern(url, day);
+    const input = { url: asked, access: accessTo(asked, secret, null), reach, isTyped: reach === 'own' };
+    try {
+      const { isThere } = await lookForFileInTime(tools, input);
+      if (isThere) newest.push({ title: host, day });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { found: null, closedOn: day };
+    }
     if (newest.length >= 2) break;
   }
   if (newest.length === 0) throw new AppError('source/missing', { host });
-  return { kind: 'pattern', title: host, editions: newest.length, newest, places: 0 };
+  return { found: { kind: 'pattern', title: host, editions: newest.length, newest, places: 0 }, closedOn: null };
 };
-
-/** Where to look: what was typed may lie anywhere, a feed that a page names at another host only in public. */
-type Spot = { url: string; reach: Zone };
-
-const look = (tools: ProbeTools, { url, reach }: Spot, secret: SourceSecret | null): Promise<Look> =>
-  tools.workers.network.run('look', {
-    url,
-    access: accessTo(url, secret, null),
-    reach,
-    isTyped: reach === 'own',
-    etag: null,
-    lastModified: null,
-  });
 
 /** The feed that a web page names as its own, where the page itself is none (HTML, `link rel="alternate"`). */
 const feedNamedBy = (error: unknown, typed: string): Spot | null => {
@@ -103,55 +98,87 @@ const feedNamedBy = (error: unknown, typed: string): Spot | null => {
   return { url: named, reach: new URL(named).host === new URL(typed).host ? 'own' : 'public' };
 };
 
-const lookOrFollow = async (
-  tools: ProbeTools,
-  typed: string,
-  secret: SourceSecret | null,
-): Promise<{ seen: Look; spot: Spot }> => {
+const lookOrFollow = async (tools: ProbeTools, typed: string): Promise<{ seen: Look; spot: Spot }> => {
   const spot: Spot = { url: typed, reach: 'own' };
   try {
-    return { seen: await look(tools, spot, secret), spot };
+    return { seen: await lookAtSpot(tools, spot, null), spot };
   } catch (error) {
     const named = feedNamedBy(error, typed);
     if (named === null) throw error;
-    return { seen: await look(tools, named, null), spot: named };
+    return { seen: await lookAtSpot(tools, named, null), spot: named };
   }
 };
 
-const closedProbe = (url: string, door: Door): Omit<Probe, 'knownId'> => ({
-  kind: 'opds',
-  url,
-  title: door.document?.title ?? new URL(door.url).host,
-  editions: 0,
-  newest: [],
-  places: 0,
-  signIn: offerOf(door),
+/** What a person gives at a door: nothing, what they typed, or what their browser has brought a moment ago. */
+type Key = { credential: TypedCredential | undefined; granted: Grant | null };
+
+/** The secret for a place. Throws what secretFrom throws. */
+const secretFor = async (tools: ProbeTools, { door, spot }: Doorway, { credential, granted }: Key) => {
+  if (granted?.origin === new URL(spot.url).origin) return granted.secret;
+  return credential === undefined ? null : secretFrom(tools, credential, door);
+};
+
+type Seen = Omit<Probed, 'probe'> & { probe: Omit<Probe, 'knownId'> };
+
+const openProbe = (found: Found, { url, reach }: Spot, secret: SourceSecret | null): Seen => ({
+  probe: { ...found, url, signIn: null },
+  secret,
+  reach,
 });
 
+const closedProbe = (kind: Probe['kind'], { url, reach }: Spot, door: Door): Seen => ({
+  probe: {
+    kind,
+    url,
+    title: door.document?.title ?? new URL(door.url).host,
+    editions: 0,
+    newest: [],
+    places: 0,
+    signIn: offerOf(door),
+  },
+  secret: null,
+  reach,
+});
+
+const probePattern = async (tools: ProbeTools, pattern: string, key: Key): Promise<Seen> => {
+  const spot: Spot = { url: pattern, reach: 'own' };
+  const first = await seekPattern(tools, spot, null);
+  if (first.closedOn === null && key.credential === undefined) return openProbe(first.found, spot, null);
+  const doorway = first.closedOn === null ? { door: null, spot } : await findPatternDoor(tools, spot, [first.closedOn]);
+  const { host } = new URL(doorway.spot.url);
+  if (first.closedOn !== null && doorway.door === null) throw new AppError('source/sign-in', { host });
+  if (doorway.door !== null && key.credential === undefined) return closedProbe('pattern', doorway.spot, doorway.door);
+  const secret = await secretFor(tools, doorway, key);
+  const { found } = await seekPattern(tools, doorway.spot, secret);
+  if (found === null) throw new AppError('sign-in/wrong', { host });
+  return openProbe(found, doorway.spot, secret);
+};
+
+const probePlace = async (tools: ProbeTools, typed: string, key: Key): Promise<Seen> => {
+  const { seen: first, spot: typedSpot } = await lookOrFollow(tools, typed);
+  if (first.what !== 'sign-in' && key.credential === undefined) return openProbe(describeLook(first), typedSpot, null);
+  const doorway = doorwayOf(typedSpot, first);
+  const { door, spot } = doorway;
+  if (door !== null && key.credential === undefined) return closedProbe('opds', spot, door);
+  const secret = await secretFor(tools, doorway, key);
+  const seen = await lookAtSpot(tools, spot, secret);
+  if (seen.what === 'sign-in') throw new AppError('sign-in/wrong', { host: new URL(seen.url).host });
+  return openProbe(describeLook(seen), spot, secret);
+};
+
 /**
- * Looks at what a person typed, with the credential that they give, if any; `granted` is what such a credential has brought already. Throws address/invalid, network/*, source/*, sign-in/*,
- * pdf/not-pdf.
+ * Looks at what a person typed, with the credential that they give, if any; `granted` is what such a credential has brought
+ * already. A closed place has the address of its door. Throws address/invalid, network/*, source/*, sign-in/*, pdf/not-pdf.
  */
 export async function probeAddress(
   tools: ProbeTools,
   typed: string,
   credential: TypedCredential | undefined,
-  granted: SourceSecret | null = null,
+  granted: Grant | null = null,
 ): Promise<Probed> {
-  const { url: typedUrl, isPattern } = readTypedAddress(typed);
-  const idOf = (url: string): string | null => listSources(tools.database).find((source) => source.url === url)?.id ?? null;
-  if (isPattern || isDatePattern(typedUrl)) {
-    const secret = credential === undefined ? null : await secretFrom(tools, credential, null);
-    const found = await probePattern(tools, typedUrl, secret);
-    return { probe: { ...found, url: typedUrl, signIn: null, knownId: idOf(typedUrl) }, secret, reach: 'own' };
-  }
-  const { seen: first, spot } = await lookOrFollow(tools, typedUrl, null);
-  const { url, reach } = spot;
-  const isClosed = first.what === 'sign-in';
-  if (isClosed && credential === undefined)
-    return { probe: { ...closedProbe(url, first), knownId: idOf(url) }, secret: null, reach };
-  const secret = granted ?? (credential === undefined ? null : await secretFrom(tools, credential, isClosed ? first : null));
-  const seen = secret === null ? first : await look(tools, spot, secret);
-  if (seen.what === 'sign-in') throw new AppError('sign-in/wrong', { host: new URL(seen.url).host });
-  return { probe: { ...describeLook(seen), url, signIn: null, knownId: idOf(url) }, secret, reach };
+  const { url, isPattern } = readTypedAddress(typed);
+  const key = { credential, granted };
+  const seen = isPattern || isDatePattern(url) ? await probePattern(tools, url, key) : await probePlace(tools, url, key);
+  const knownId = listSources(tools.database).find((source) => source.url === seen.probe.url)?.id ?? null;
+  return { ...seen, probe: { ...seen.probe, knownId } };
 }

@@ -7,6 +7,7 @@ import { menuWords } from '#border/words/menu';
 import { directionOf } from '#border/words/speak';
 import type { SignInFlow } from '../../acquire/feeds/catalogue.ts';
 import type { OauthServer } from '../../acquire/http/oauth.ts';
+import { isSameSite } from '../../acquire/http/oauth-site.ts';
 import type { Look } from '../../acquire/look-at.ts';
 import type { SourceSecret } from '../../base/source-secret.ts';
 import type { Workers } from '../open-workers.ts';
@@ -15,16 +16,34 @@ import type { Desk } from '../parts.ts';
 /** What a closed place showed. */
 export type Door = Extract<Look, { what: 'sign-in' }>;
 
-/** What signing in works with. */
-export type SignInTools = { workers: Workers; desk: Desk | null; language: () => InterfaceLanguage };
+/** What signing in works with. `beginGrant` ends a sign-in by browser that still waits; its signal ends the new one. */
+export type SignInTools = {
+  workers: Workers;
+  desk: Desk | null;
+  language: () => InterfaceLanguage;
+  beginGrant: () => AbortSignal;
+};
 
 const flowOf = ({ document }: Door, ...kinds: SignInFlow['kind'][]): SignInFlow | null =>
   document?.flows.find(({ kind }) => kinds.includes(kind)) ?? null;
 
+/** Name and password are typed for the door that is shown: they go to no server of another site, whatever the door says. */
+const isAtHome = ({ url }: Door, { kind, tokenUrl }: SignInFlow): boolean =>
+  kind !== 'oauth-password' || tokenUrl === null || isSameSite(url, tokenUrl);
+
+/** The way in which the door takes a name and a password; null where it names none that is safe. */
+const passwordFlowOf = (door: Door): SignInFlow | null =>
+  flowOf(door, 'basic', 'digest') ??
+  door.document?.flows.find((flow) => flow.kind === 'oauth-password' && isAtHome(door, flow)) ??
+  null;
+
+const asksForPassword = ({ asks }: Door): boolean => asks.includes('basic') || asks.includes('digest');
+
 /** How one can sign in at a door. Custom headers are always offered: some publishers have doors of their own. */
 export function offerOf(door: Door): SignInOffer {
-  const flow = flowOf(door, 'basic', 'digest', 'oauth-password');
-  const hasPassword = flow !== null || door.asks.includes('basic') || door.asks.includes('digest') || door.asks.length === 0;
+  const flow = passwordFlowOf(door);
+  const saysNothing = door.asks.length === 0 && flowOf(door, 'oauth-password') === null;
+  const hasPassword = flow !== null || asksForPassword(door) || saysNothing;
   const url = new URL(door.url);
   const kinds: SignInOffer['kinds'] = [
     ...(flowOf(door, 'oauth-code') === null ? [] : (['browser'] as const)),
@@ -41,17 +60,19 @@ export function offerOf(door: Door): SignInOffer {
   };
 }
 
+/** What one server gave is shown to no other for renewal: it is then asked for at the server itself. */
 const serverOf = ({ authorizeUrl, tokenUrl, refreshUrl, clientId }: SignInFlow): OauthServer => ({
   authorizeUrl,
   tokenUrl,
-  refreshUrl,
+  refreshUrl: refreshUrl !== null && isSameSite(refreshUrl, tokenUrl ?? '') ? refreshUrl : null,
   clientId,
 });
 
 /** What a server is told that names no program for its sign-in by browser. */
 const ownClientId = 'kiosque';
 
-const grantByBrowser = async ({ workers, desk, language }: SignInTools, door: Door): Promise<SourceSecret> => {
+const grantByBrowser = async (tools: SignInTools, door: Door): Promise<SourceSecret> => {
+  const { workers, desk, language } = tools;
   const flow = flowOf(door, 'oauth-code');
   if (desk === null || flow === null) throw new AppError('sign-in/unsupported');
   const server = { ...serverOf(flow), clientId: flow.clientId ?? ownClientId };
@@ -63,9 +84,36 @@ const grantByBrowser = async ({ workers, desk, language }: SignInTools, door: Do
     language: language(),
     direction: directionOf(language()),
   };
-  const onProgress = (url: unknown): void => void desk.openAddress(String(url));
-  const tokens = await workers.network.run('browserGrant', { server, words, reach: door.zone }, { onProgress });
-  return { kind: 'oauth', tokens, server };
+  const unopened = new AbortController();
+  const onProgress = (url: unknown): void => {
+    desk.openAddress(String(url)).catch((error: unknown) => unopened.abort(error));
+  };
+  const signal = AbortSignal.any([tools.beginGrant(), unopened.signal]);
+  try {
+    const input = { server, words, reach: door.zone };
+    const tokens = await workers.grants.run('browserGrant', input, { onProgress, signal });
+    return { kind: 'oauth', tokens, server, reach: door.zone };
+  } catch (error) {
+    if (!unopened.signal.aborted) throw error;
+    const { reason } = unopened.signal;
+    throw new AppError('sign-in/failed', { host: new URL(door.url).hostname, reason: 'browser' }, { cause: reason });
+  }
+};
+
+const grantByPassword = async (
+  { workers }: SignInTools,
+  door: Door,
+  { user, password }: { user: string; password: string },
+): Promise<SourceSecret> => {
+  const flow = passwordFlowOf(door);
+  if (flow === null) {
+    const host = new URL(flowOf(door, 'oauth-password')?.tokenUrl ?? door.url).hostname;
+    throw new AppError('sign-in/unsupported', { host });
+  }
+  const server = serverOf(flow);
+  const input = { server, user, password, reach: door.zone };
+  const tokens = await workers.network.run('passwordGrant', input, { isUrgent: true });
+  return { kind: 'oauth', server, tokens, reach: door.zone };
 };
 
 /**
@@ -79,15 +127,9 @@ export async function secretFrom(tools: SignInTools, credential: TypedCredential
     throw new AppError('sign-in/unsupported');
   }
   if (credential.kind === 'browser') return grantByBrowser(tools, door);
-  const flow = flowOf(door, 'oauth-password');
-  if (flow === null || flowOf(door, 'basic', 'digest') !== null) return credential;
-  const server = serverOf(flow);
-  const { user, password } = credential;
-  return {
-    kind: 'oauth',
-    server,
-    tokens: await tools.workers.network.run('passwordGrant', { server, user, password, reach: door.zone }),
-  };
+  if (flowOf(door, 'oauth-password') === null || flowOf(door, 'basic', 'digest') !== null) return credential;
+  if (passwordFlowOf(door) === null && asksForPassword(door)) return credential;
+  return grantByPassword(tools, door, credential);
 }
 
 /** What the record of a source says of its secret. */

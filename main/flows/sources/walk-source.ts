@@ -5,12 +5,14 @@ import type { Catalogue, Entry } from '../../acquire/feeds/catalogue.ts';
 import type { Access } from '../../acquire/http/client.ts';
 import type { Zone } from '../../acquire/http/zone.ts';
 import type { Look, LookInput } from '../../acquire/look-at.ts';
+import type { Listed } from './select-entries.ts';
 
 /** What a walk found. `state` is what the next check begins with. */
 export type Walk = {
   title: string | null;
   kind: Catalogue['kind'] | null;
-  entries: Entry[];
+  /** Each with the zone of the page on which it stands: a page in public may not name what lies in private. */
+  entries: Listed[];
   isUnchanged: boolean;
   zone: Zone;
   etag: string | null;
@@ -24,8 +26,8 @@ export type Walk = {
 export type WalkTools = {
   look: (input: LookInput) => Promise<Look>;
   access: Access | null;
-  /** Whether every entry of a page has been dealt with: what comes after it is older still. */
-  isAllKnown: (entries: readonly Entry[]) => boolean;
+  /** Whether what comes after a page with these entries is not wanted: it is older still. Asked once a page, in their order. */
+  isFarEnough: (entries: readonly Entry[]) => Promise<boolean>;
 };
 
 const mostPages = 2000;
@@ -33,7 +35,7 @@ const mostShelves = 200;
 const mostDepth = 4;
 
 type Stop = { url: string; reach: Zone; depth: number };
-type Walker = WalkTools & { visited: Set<string>; entries: Map<string, Entry>; shelves: number };
+type Walker = WalkTools & { visited: Set<string>; entries: Map<string, Listed>; shelves: number };
 
 const entriesOf = ({ entries, groups }: Catalogue): Entry[] => [...entries, ...groups.flatMap((group) => group.entries)];
 
@@ -46,17 +48,17 @@ const ask = async (walker: Walker, stop: Stop): Promise<{ catalogue: Catalogue; 
   return { catalogue: seen.document.catalogue, zone: seen.zone };
 };
 
-const take = (walker: Walker, entries: readonly Entry[]): void => {
-  for (const entry of entries) if (!walker.entries.has(entry.id)) walker.entries.set(entry.id, entry);
+const take = (walker: Walker, entries: readonly Entry[], zone: Zone): void => {
+  for (const entry of entries) if (!walker.entries.has(entry.id)) walker.entries.set(entry.id, { entry, zone });
 };
 
 const walkPages = async (walker: Walker, first: Catalogue, zone: Zone): Promise<void> => {
   let [page, reach] = [first, zone];
   for (let count = 0; count < mostPages; count += 1) {
     const entries = entriesOf(page);
-    take(walker, entries);
+    take(walker, entries, reach);
     const { next } = page.paging;
-    if (next === null || (entries.length > 0 && walker.isAllKnown(entries))) return;
+    if (next === null || (entries.length > 0 && (await walker.isFarEnough(entries)))) return;
     const answer = await ask(walker, { url: next, reach, depth: 0 });
     if (answer === null) return;
     [page, reach] = [answer.catalogue, answer.zone];
@@ -85,12 +87,13 @@ const walkShelves = async (walker: Walker, first: Catalogue, zone: Zone): Promis
 };
 
 /** An entry that a feed holds only in part is read in full where its file is missing (OPDS 1.2, 5.2). */
-const completeEntries = async (walker: Walker, zone: Zone): Promise<Entry[]> => {
-  const whole: Entry[] = [];
-  for (const entry of walker.entries.values()) {
+const completeEntries = async (walker: Walker): Promise<Listed[]> => {
+  const whole: Listed[] = [];
+  for (const listed of walker.entries.values()) {
+    const { entry, zone } = listed;
     const { full } = entry;
     if (entry.acquisitions.length > 0 || full === null || walker.visited.has(full.url)) {
-      whole.push(entry);
+      whole.push(listed);
       continue;
     }
     walker.visited.add(full.url);
@@ -102,7 +105,8 @@ const completeEntries = async (walker: Walker, zone: Zone): Promise<Entry[]> => 
       etag: null,
       lastModified: null,
     });
-    whole.push(seen.what === 'document' && seen.document.what === 'entry' ? { ...seen.document.entry, id: entry.id } : entry);
+    const found = seen.what === 'document' && seen.document.what === 'entry' ? seen.document.entry : null;
+    whole.push(found === null ? listed : { entry: { ...found, id: entry.id }, zone: seen.zone });
   }
   return whole;
 };
@@ -128,7 +132,10 @@ export async function walkSource(
   if (seen.what === 'unchanged') return { ...nothing, isUnchanged: true, etag: first.etag, lastModified: first.lastModified };
   if (seen.what === 'sign-in') throw new AppError('source/sign-in', { host: new URL(seen.url).host });
   if (seen.what === 'file') return { ...nothing, file: seen };
-  if (seen.document.what === 'entry') return { ...nothing, title: seen.document.entry.title, entries: [seen.document.entry] };
+  if (seen.document.what === 'entry') {
+    const { entry } = seen.document;
+    return { ...nothing, title: entry.title, entries: [{ entry, zone }] };
+  }
   if (seen.document.what !== 'catalogue') throw new AppError('source/unknown-kind', {});
   const { catalogue } = seen.document;
   const walker: Walker = { ...tools, visited: new Set([first.url, seen.url]), entries: new Map(), shelves: 0 };
@@ -139,6 +146,6 @@ export async function walkSource(
   if (!isShelf || hasFolders) await walkShelves(walker, catalogue, zone);
   // The validators speak of the first page only: they tell nothing of the shelves behind it.
   const validators = isShelf && !hasFolders ? { etag: seen.etag, lastModified: seen.lastModified } : {};
-  const entries = await completeEntries(walker, zone);
+  const entries = await completeEntries(walker);
   return { ...nothing, ...validators, title: catalogue.title, kind: catalogue.kind, entries };
 }

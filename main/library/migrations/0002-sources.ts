@@ -51,6 +51,7 @@ CREATE TABLE downloads (
   attempts INTEGER NOT NULL DEFAULT 0,
   next_try_at_ms INTEGER,
   fault TEXT,
+  -- 1 where a person asked for this very file, 2 where for the check that found it, 0 otherwise.
   is_asked INTEGER NOT NULL,
   UNIQUE (source_id, entry_id, stamp)
 ) STRICT;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf, type Look, lookAt, lookForFile } from '../../../main/acquire/look-at.ts';
 import { makePaper } from '../../support/paper.ts';
-import { failureOf, openTestClient, serve } from './http/servers.ts';
+import { failureOf, lanAddress, openTestClient, serve } from './http/servers.ts';
 
 const paper = makePaper('looked at');
 const pdf = { 'content-type': 'application/pdf' };
@@ -78,12 +78,35 @@ describe('an answer', () => {
   });
 });
 
+describe('a closed door', () => {
+  const relation = 'rel="http://opds-spec.org/auth/document"';
+  const lookAtDoor = async (link: string): Promise<Look> => {
+    const { url } = await serve((_, response) => response.writeHead(401, { link, 'www-authenticate': 'Basic realm="x"' }).end());
+    return look(url);
+  };
+
+  it.each(['http://[', 'file:///etc/passwd', 'javascript:alert(1)'])(
+    'is described without the document that no one can ask for: %s',
+    async (target) => {
+      expect(await lookAtDoor(`<${target}>; ${relation}`)).toMatchObject({ what: 'sign-in', document: null, asks: ['basic'] });
+    },
+  );
+
+  it.skipIf(lanAddress === null)('is as public as the document that it names', async () => {
+    const type = 'application/opds-authentication+json';
+    const text = JSON.stringify({ id: 'x', title: 'Le Matin', authentication: [{ type: 'http://opds-spec.org/auth/basic' }] });
+    const named = await serve((_, response) => response.writeHead(200, { 'content-type': type }).end(text), lanAddress ?? '');
+    expect(await lookAtDoor(`<${named.url}/>; ${relation}`)).toMatchObject({ document: { title: 'Le Matin' }, zone: 'lan' });
+    expect(await lookAtDoor(`<http://[>; ${relation}`)).toMatchObject({ zone: 'own' });
+  });
+});
+
 describe('looking for a file', () => {
   const find = (url: string) => lookForFile(openTestClient(), { ...typed, url });
 
   it('asks for its head alone', async () => {
     const server = await serve((_, response) => response.writeHead(200, { ...pdf, etag: '"one"', 'content-length': 5 }).end());
-    expect(await find(server.url)).toEqual({ isThere: true, stamp: '"one"', sizeBytes: 5 });
+    expect(await find(server.url)).toMatchObject({ isThere: true, stamp: '"one"', sizeBytes: 5 });
     expect(server.requests.map(({ method }) => method)).toEqual(['HEAD']);
   });
 
@@ -95,21 +118,26 @@ describe('looking for a file', () => {
           .writeHead(206, { ...pdf, etag: '"one"', 'content-range': 'bytes 0-1023/65536' })
           .end(paper.bytes.subarray(0, 1024));
     });
-    expect(await find(server.url)).toEqual({ isThere: true, stamp: '"one"', sizeBytes: null });
+    expect(await find(server.url)).toMatchObject({ isThere: true, stamp: '"one"', sizeBytes: 65536 });
     expect(server.requests.map(({ method, headers }) => [method, headers.range])).toEqual([
       ['HEAD', undefined],
       ['GET', 'bytes=0-1023'],
     ]);
   });
 
-  it.each([403, 404, 410])('finds none where the server says so (%i)', async (code) => {
+  it.each([404, 410])('finds none where the server says so (%i)', async (code) => {
     const { url } = await serve((_, response) => response.writeHead(code).end());
-    expect(await find(url)).toMatchObject({ isThere: false });
+    expect(await find(url)).toMatchObject({ isThere: false, answer: 'missing', status: code });
   });
 
-  it('finds none where a page for people stands', async () => {
+  it.each([402, 403, 451])('is told nothing of the file where the server refuses (%i)', async (code) => {
+    const { url } = await serve((_, response) => response.writeHead(code).end());
+    expect(await find(url)).toMatchObject({ isThere: false, answer: 'refused', status: code });
+  });
+
+  it('is told nothing of the file where a page for people stands', async () => {
     const { url } = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end());
-    expect(await find(url)).toMatchObject({ isThere: false });
+    expect(await find(url)).toMatchObject({ isThere: false, answer: 'page' });
   });
 
   it('fails where the server is broken or the door is closed', async () => {

@@ -38,7 +38,7 @@ const fetchOne = async ({ core, downloads }: Stage, url: string, reach: Download
     isTyped: false,
     knownEtag: null,
   };
-  const fresh = { attempts: 0, nextTryAtMs: null, fault: null, isAsked: true, state: 'waiting' as const };
+  const fresh = { attempts: 0, nextTryAtMs: null, fault: null, asked: 'file', state: 'waiting' } as const;
   const row = { id, sourceId: null, entryId: id, stamp: '', url, offer, ...fresh };
   await core.parts.workers.library.run('putDownloads', { downloads: [row] });
   downloads.refresh();

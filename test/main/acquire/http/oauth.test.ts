@@ -147,6 +147,7 @@ describe('a sign-in by browser', () => {
     ['no token endpoint, as for the implicit flow', { tokenUrl: null }],
     ['no name for this program', { clientId: null }],
     ['a page without TLS somewhere in public', { authorizeUrl: 'http://news.example/authorize' }],
+    ['a renewal without TLS named in public', { refreshUrl: 'http://127.0.0.1/renew' }],
   ])('cannot begin with %s', async (_, change) => {
     const server = {
       authorizeUrl: 'https://news.example/authorize',
@@ -174,6 +175,17 @@ describe('a sign-in by password', () => {
     const server = await serveOauth({ clientId: null });
     expect((await passwordGrant(context(), server.endpoints, reader)).accessToken).toMatch(/^\w{24}$/);
     expect(server.forms[0]?.has('client_id')).toBe(false);
+  });
+
+  it('gives no password to a server whose tokens could not be renewed safely', async () => {
+    const server = {
+      authorizeUrl: null,
+      tokenUrl: 'https://news.example/token',
+      refreshUrl: 'http://127.0.0.1/renew',
+      clientId: null,
+    };
+    const fault = await failureOf(passwordGrant(context('public'), server, reader));
+    expect(fault).toMatchObject({ code: 'sign-in/unsupported', detail: { host: '127.0.0.1' } });
   });
 
   it('that is wrong is wrong', async () => {

@@ -4,7 +4,7 @@ import { firstSettings } from '../../../../main/base/record.ts';
 import { type HoldFacts, holdOf, isQuiet } from '../../../../main/flows/downloads/hold.ts';
 
 const at = (clock: string): number => new Date(`2024-03-28T${clock}:00`).getTime();
-const free = { isAsked: false, nextTryAtMs: null, isForRoom: false };
+const free = { asked: 'no', nextTryAtMs: null, isForRoom: false } as const;
 const facts = (settings: Partial<typeof firstSettings>, more: Partial<HoldFacts> = {}): HoldFacts => ({
   settings: { ...firstSettings, ...settings },
   nowMs: at('12:00'),
@@ -49,11 +49,18 @@ describe('a file', () => {
 
   it('is held by none of them where a person asked for it', () => {
     const all = facts({ isMetered: true, quietHours: { from: '11:00', to: '13:00' }, quotaGigabytes: 1 }, { filledBytes: 2e9 });
-    expect(holdOf({ ...free, isAsked: true }, all)).toBeNull();
+    expect(holdOf({ ...free, asked: 'file' }, all)).toBeNull();
+  });
+
+  it('is held by the quota alone where a person asked for the check that found it', () => {
+    const asked = { ...free, asked: 'check' } as const;
+    const quietHours = { from: '11:00', to: '13:00' };
+    expect(holdOf(asked, facts({ isMetered: true, quietHours, quotaGigabytes: 3 }, { filledBytes: 2e9 }))).toBeNull();
+    expect(holdOf(asked, facts({ isMetered: true, quietHours, quotaGigabytes: 2 }, { filledBytes: 2e9 }))).toBe('quota');
   });
 
   it('waits for its next try, even where a person asked for it, and not a moment longer', () => {
-    const waiting = { isAsked: true, nextTryAtMs: at('12:10'), isForRoom: false };
+    const waiting = { asked: 'file', nextTryAtMs: at('12:10'), isForRoom: false } as const;
     expect(holdOf(waiting, facts({}))).toBe('later');
     expect(holdOf({ ...waiting, isForRoom: true }, facts({}))).toBe('space');
     expect(holdOf(waiting, facts({}, { nowMs: at('12:10') }))).toBeNull();

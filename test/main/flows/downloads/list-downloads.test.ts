@@ -40,7 +40,7 @@ const queued = (number: number, row: Partial<Queued['row']> = {}, more: Partial<
     attempts: 0,
     nextTryAtMs: null,
     fault: null,
-    isAsked: false,
+    asked: 'no',
     ...row,
   },
   host: 'press.example',

@@ -36,7 +36,7 @@ const offer: Queued['row']['offer'] = {
 let number = 0;
 const queue = (url: string, row: Partial<Queued['row']> = {}, more: Partial<Queued> = {}): Queued => {
   number += 1;
-  const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, isAsked: false } as const;
+  const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, asked: 'no' } as const;
   const id = `id-${number}`;
   return {
     row: { id, number, sourceId: null, entryId: id, stamp: '', url, offer, ...fresh, ...row },
@@ -105,7 +105,7 @@ describe('what begins', () => {
   });
 
   it('is on a meter only what a person asked for', () => {
-    const all = [queue('https://a.example/1'), queue('https://b.example/1', { isAsked: true })];
+    const all = [queue('https://a.example/1'), queue('https://b.example/1', { asked: 'file' })];
     expect(urlsOf(pickNext(all, facts({ isMetered: true })))).toEqual(['https://b.example/1']);
   });
 });

@@ -64,6 +64,22 @@ describe('a file in the queue', { timeout: 60_000 }, () => {
     expect(press.requests.length).toBeGreaterThan(requests);
   });
 
+  it('is told by a sync to be missing where the quota holds it, and comes once there is room', async () => {
+    const press = await openPress();
+    press.entries = ['1', '2'].map((id) => ({ id, day: `2024-03-2${id}`, href: `/${id}.pdf` }));
+    const core = await openTestCore();
+    await core.ask('settings.set', { quotaGigabytes: 0.001, downloadsAtOnce: 1 });
+    await core.ask('sources.add', { address: press.feedUrl });
+    press.onFile = ({ request, response }) =>
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(makePaper(request.url ?? '', 1 << 20).bytes);
+    const first = await core.syncAll();
+    expect(first.failed.map(({ error }) => error.code)).toEqual(['download/quota']);
+    expect(first.downloaded).toHaveLength(1);
+    await core.ask('settings.set', { quotaGigabytes: 1 });
+    expect((await core.syncAll()).failed).toEqual([]);
+    expect((await core.ask('editions.list', {})).editions).toHaveLength(2);
+  });
+
   it('does not appear for a source that was removed while it was checked', async () => {
     const feed = `<rss version="2.0"><channel><title>Le Matin</title><item><guid>1</guid><title>Le Matin</title>
       <enclosure url="/paper.pdf" type="application/pdf" length="1"/></item></channel></rss>`;

@@ -4,9 +4,12 @@ import type { Acquisition, Entry } from '../../../../main/acquire/feeds/catalogu
 import {
   coveredBy,
   factsOf,
+  filesOf,
   freePdfOf,
   hasPdf,
+  isDealtWith,
   type SelectFacts,
+  selectListed,
   selectNew,
   stampOf,
 } from '../../../../main/flows/sources/select-entries.ts';
@@ -200,8 +203,8 @@ describe('what is fetched', () => {
         ]),
       ],
     ]);
-    const [wish] = selectNew([same], facts({ known, etagOf: (id) => `"${id}"` }));
-    expect(wish?.offer.knownEtag).toBe('"two"');
+    const [wish] = selectNew([same], facts({ known, etagOf: (id, url) => `"${id} ${url}"` }));
+    expect(wish?.offer.knownEtag).toBe('"two https://papers.example/a.pdf"');
     expect(selectNew([same], facts({ etagOf: (id) => id }))[0]?.offer.knownEtag).toBeNull();
   });
 });
@@ -237,5 +240,63 @@ describe('what a feed says of an edition', () => {
     const published = entry('1', { publishedDay: '2024-03-28' });
     expect(factsOf(published, true).publishedDay).toBe('2024-03-28');
     expect(factsOf(published, false).publishedDay).toBeNull();
+  });
+});
+
+describe('an entry of a news feed with several files', () => {
+  const sheets = ['main', 'sport', 'main'].map((name) => way({ kind: 'plain', url: `https://papers.example/${name}.pdf` }));
+  const several = entry('1', { acquisitions: sheets });
+
+  it('brings each address once, as an edition of its own', () => {
+    const wishes = selectNew([several], facts({ isNews: true }));
+    expect(wishes.map(({ entryId, url, offer }) => [entryId, url, offer.facts.variant])).toEqual([
+      ['1', 'https://papers.example/main.pdf', null],
+      ['1#2', 'https://papers.example/sport.pdf', 'sport'],
+    ]);
+  });
+
+  it('is dealt with once all of them are', () => {
+    const known = new Map(
+      filesOf(several, true).map(({ entryId, acquisition }) => [entryId, new Map([[stampOf(several, acquisition), 'edition']])]),
+    );
+    expect(isDealtWith(several, known, true)).toBe(true);
+    known.delete('1#2');
+    expect(isDealtWith(several, known, true)).toBe(false);
+    expect(selectNew([several], facts({ isNews: true, known })).map(({ entryId }) => entryId)).toEqual(['1#2']);
+  });
+
+  it('is one edition where a catalogue offers it in several forms', () => {
+    expect(idsOf([several])).toEqual(['1']);
+    const open = entry('1', { acquisitions: [way({ url: 'https://papers.example/small.pdf' }), ...sheets] });
+    expect(idsOf([open], { isNews: true })).toEqual(['1']);
+  });
+});
+
+describe('many entries', () => {
+  it('are each held to the zone of their own page', async () => {
+    const listed = [
+      { entry: entry('1'), zone: 'own' },
+      { entry: entry('2'), zone: 'public' },
+    ] as const;
+    const { reach: _, ...rest } = facts();
+    expect((await selectListed(listed, rest)).map(({ offer }) => offer.reach)).toEqual(['own', 'public']);
+  });
+
+  it('are selected as a few are, and let others have their turn meanwhile', async () => {
+    const days = Array.from({ length: 5000 }, (_, index) => entry(`${index}`, { day: `2024-03-${10 + (index % 20)}` }));
+    const { reach, ...rest } = facts({ wanted: { newest: 600, since: null } });
+    let [turns, isOver] = [0, false];
+    const take = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(take);
+    };
+    setImmediate(take);
+    const wishes = await selectListed(
+      days.map((one) => ({ entry: one, zone: reach })),
+      rest,
+    );
+    isOver = true;
+    expect(wishes).toEqual(selectNew(days, { ...rest, reach }));
+    expect(turns).toBeGreaterThan(20);
   });
 });
