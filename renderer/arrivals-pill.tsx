@@ -9,6 +9,9 @@ import { choosePill } from './ui/choose-pill.ts';
 import { Pill } from './ui/pill.tsx';
 import { useSpeech } from './ui/speech.tsx';
 
+/** The button beside the pill. */
+const mainAction = (): HTMLElement | null => document.querySelector('.bar .button.main');
+
 type Props = { batches: readonly Batch[]; pending: number; dismiss: (id: string) => void };
 
 /** The pill; nothing when nothing is under way or left to be seen. What a person adds comes before what arrives by itself. */
@@ -23,7 +26,7 @@ export function ArrivalsPill({ batches, pending, dismiss }: Props) {
   const { moving, held, paused, failed } = list.counts;
   const hasDownloads = moving + held + paused + failed > 0;
   return (
-    <Pill words={said} label={hasDownloads ? words.downloads.panel : words.add.panel}>
+    <Pill words={said} label={hasDownloads ? words.downloads.panel : words.add.panel} heir={mainAction}>
       {hasDownloads && <DownloadPanel list={list} />}
       {batches.map((one) => (
         <BatchCard key={one.id} batch={one} pending={pending} dismiss={() => dismiss(one.id)} />

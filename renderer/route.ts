@@ -85,6 +85,11 @@ export function formatRoute(route: Route): string {
   return withFields('#/search', fields);
 }
 
+/** Whether the reader is at this very place now, such as when an answer comes late. */
+export function isAt(route: Route): boolean {
+  return formatRoute(parseRoute(location.hash)) === formatRoute(route);
+}
+
 function withFields(path: string, fields: URLSearchParams): string {
   const text = fields.toString();
   return text === '' ? path : `${path}?${text}`;

@@ -35,6 +35,7 @@ export const arabic: Words = {
     issue: (issue) => `العدد ${isolate(issue, 'ar')}`,
     undated: 'بلا تاريخ',
     more: (n) => count(n, { one: 'وواحد آخر', two: 'واثنان آخران', few: 'و# أخرى', many: 'و# أخرى', other: 'و# أخرى' }),
+    showMore: 'عرض المزيد',
   },
   times: {
     justNow: 'الآن',
@@ -302,7 +303,7 @@ export const arabic: Words = {
     quietHours: 'ساعات الهدوء: لا يُجلب شيء تلقائيا',
     quietFrom: 'من',
     quietTo: 'إلى',
-    quota: 'إيقاف الجلب حين تبلغ الأعداد',
+    quota: 'وضع حد للمساحة التي تشغلها الأعداد',
     quotaGigabytes: 'غيغابايت',
     gigabytes: 'غيغابايت',
     isNotifying: 'إشعاري عند وصول الأعداد',
@@ -341,8 +342,8 @@ export const arabic: Words = {
         other: 'آخر # يوم',
       }),
     sizeCount: (size) => `حتى ${size}`,
-    unitEditions: 'عدد',
-    unitDays: 'يوم',
+    unitEditions: (n) => count(n, { two: 'عددين', few: 'أعداد', many: 'عددا', other: 'عدد' }),
+    unitDays: (n) => count(n, { two: 'يومين', few: 'أيام', many: 'يوما', other: 'يوم' }),
     ruleOf: (title, rule) => `ما يُحتفظ به من ${name(title)}: ${rule}`,
     changeHeading: (title) => `ما يبقى من ${name(title)}`,
     goes: (n, size) =>
@@ -591,6 +592,7 @@ export const arabic: Words = {
     emptyText: 'لا رفوف في هذه الصفحة من الفهرس ولا أعداد. عد إلى الصفحة التي قبلها.',
     noneText: 'لا رفوف في هذه الصفحة من الفهرس ولا أعداد. عد إلى الوراء، أو ابحث بكلمات أخرى.',
     any: 'أي قيمة',
+    renew: 'تحديث هذه الصفحة',
   },
   downloads: {
     panel: 'ما في الطريق',
@@ -660,5 +662,26 @@ export const arabic: Words = {
     retryAll: 'إعادة محاولة الكل',
     dismissOf: (title) => `إخفاء ${name(title)}`,
     dismissAll: 'إخفاء الكل',
+    cancelled: (title) => `أُلغي ${name(title)}.`,
+    dismissed: (title) => `لم يعد ${name(title)} معروضا.`,
+    cancelGoes: (n) =>
+      count(n, {
+        one: 'لن تصل جريدة واحدة في الطريق.',
+        two: 'لن تصل جريدتان في الطريق.',
+        few: 'لن تصل # جرائد في الطريق.',
+        many: 'لن تصل # جريدة في الطريق.',
+        other: 'لن تصل # جريدة في الطريق.',
+      }),
+    cancelSome: (n) => count(n, { one: 'إلغاء واحدة', two: 'إلغاء اثنتين', other: 'إلغاء #' }),
+    dismissGoes: (n) =>
+      count(n, {
+        one: 'سيُتخلى عن جريدة واحدة لم تصل.',
+        two: 'سيُتخلى عن جريدتين لم تصلا.',
+        few: 'سيُتخلى عن # جرائد لم تصل.',
+        many: 'سيُتخلى عن # جريدة لم تصل.',
+        other: 'سيُتخلى عن # جريدة لم تصل.',
+      }),
+    dismissSome: (n) => count(n, { one: 'إخفاء واحدة', two: 'إخفاء اثنتين', other: 'إخفاء #' }),
+    leaveThem: 'تركها كما هي',
   },
 };

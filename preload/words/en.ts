@@ -25,6 +25,7 @@ export const english = {
     issue: (issue: string) => `No. ${issue}`,
     undated: 'No date yet',
     more: (n: number) => count(n, 'and # more', 'and # more'),
+    showMore: 'Show more',
   },
   times: {
     justNow: 'just now',
@@ -252,7 +253,7 @@ export const english = {
     quietHours: 'Quiet hours: fetch nothing by itself',
     quietFrom: 'From',
     quietTo: 'To',
-    quota: 'Stop fetching when editions fill',
+    quota: 'Limit the space that editions fill',
     quotaGigabytes: 'Gigabytes',
     gigabytes: 'GB',
     isNotifying: 'Say when editions have arrived',
@@ -271,14 +272,14 @@ export const english = {
     newest: (day: string) => `newest ${day}`,
     all: 'All editions',
     everything: 'Everything',
-    newestSome: 'The newest',
+    newestSome: 'The newest, up to',
     days: 'Those of the last',
     sizeAtMost: 'As many as fit in',
     newestCount: (n: number) => count(n, 'The newest', 'The newest #'),
     daysCount: (n: number) => count(n, 'The last day', 'The last # days'),
     sizeCount: (size: string) => `Up to ${size}`,
-    unitEditions: 'editions',
-    unitDays: 'days',
+    unitEditions: (n: number) => count(n, 'edition', 'editions'),
+    unitDays: (n: number) => count(n, 'day', 'days'),
     ruleOf: (title: string, rule: string) => `${name(title)} keeps: ${rule}`,
     changeHeading: (title: string) => `What ${name(title)} keeps`,
     goes: (n: number, size: string) =>
@@ -442,6 +443,7 @@ export const english = {
     emptyText: 'This page of the catalogue has no shelves and no editions. Go back to the page before it.',
     noneText: 'This page of the catalogue has no shelves and no editions. Go back, or search with other words.',
     any: 'Any',
+    renew: 'Renew this page',
   },
   downloads: {
     panel: 'What is arriving',
@@ -476,6 +478,15 @@ export const english = {
     retryAll: 'Try all again',
     dismissOf: (title: string) => `Dismiss ${name(title)}`,
     dismissAll: 'Dismiss all',
+    cancelled: (title: string) => `${name(title)} was cancelled.`,
+    dismissed: (title: string) => `${name(title)} is no longer shown.`,
+    cancelGoes: (n: number) =>
+      count(n, '# newspaper on its way would not arrive.', '# newspapers on their way would not arrive.'),
+    cancelSome: (n: number) => count(n, 'Cancel #', 'Cancel #'),
+    dismissGoes: (n: number) =>
+      count(n, '# newspaper that did not arrive would be given up.', '# newspapers that did not arrive would be given up.'),
+    dismissSome: (n: number) => count(n, 'Dismiss #', 'Dismiss #'),
+    leaveThem: 'Leave them',
   },
 };
 

@@ -1,5 +1,5 @@
 // A source's catalogue to walk through: shelves, editions with their covers, and what can be fetched. The address holds where one is.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CataloguePage } from '#border/contract';
 import { go } from '../route.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,6 +7,7 @@ import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { CatalogueHead } from './catalogue-head.tsx';
+import type { SearchProps } from './catalogue-search.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { GroupStrip } from './group-strip.tsx';
@@ -17,18 +18,23 @@ import { Places } from './places.tsx';
 import { Turning } from './turning.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { type Fetching, useFetching } from './use-fetching.ts';
+import { useOfferStates } from './use-offer-states.ts';
 import './catalogue.css';
+
+const mostSearches = 30;
 
 /** The place, for the source `id`; `link` is null at its first page. */
 export function CatalogueBrowser({ id, link }: { id: string; link: string | null }) {
   const { words } = useSpeech();
-  const { page, fault, ask, put } = useCatalogue(id, link);
-  const fetching = useFetching(page, put, link === null);
+  const { page, fault, isAsking, ask, keep, change } = useCatalogue(id, link);
+  const fetching = useFetching(page, change, link === null);
+  useOfferStates(page, fetching.isBusy, change);
+  const { terms, found } = useTerms(page, keep);
   const trail = useTrail(link, page);
   const scroller = useScrollOf(page?.link ?? null);
   return (
-    <div className="catalogue" ref={scroller} aria-busy={page === null && fault === null}>
-      <Crumbs id={id} trail={trail} />
+    <div className="catalogue" ref={scroller} aria-busy={isAsking}>
+      <Crumbs id={id} trail={trail} renew={ask} />
       {fault !== null && (
         <FaultNotice fault={fault}>
           {fault.code === 'source/sign-in' && (
@@ -41,19 +47,19 @@ export function CatalogueBrowser({ id, link }: { id: string; link: string | null
         </FaultNotice>
       )}
       {page === null && fault === null && <Waiting rows={5} />}
-      {page !== null && fault === null && <Page key={page.link} id={id} page={page} put={put} fetching={fetching} />}
+      {page !== null && <Page key={page.link} id={id} page={page} terms={terms} onFound={found} fetching={fetching} />}
     </div>
   );
 }
 
-type PageProps = { id: string; page: CataloguePage; put: (page: CataloguePage) => void; fetching: Fetching };
+type PageProps = Pick<SearchProps, 'id' | 'terms' | 'onFound'> & { page: CataloguePage; fetching: Fetching };
 
-function Page({ id, page, put, fetching }: PageProps) {
+function Page({ id, page, terms, onFound, fetching }: PageProps) {
   const { words } = useSpeech();
   const offers = offersOf(page);
   return (
     <>
-      <CatalogueHead id={id} page={page} put={put} onFollow={fetching.follow} />
+      <CatalogueHead id={id} page={page} terms={terms} onFound={onFound} onFollow={fetching.follow} />
       {isBare(page) && <EmptyPage canSearch={page.search !== null} />}
       {page.places.length > 0 && <Places id={id} places={page.places} label={words.catalogue.places} />}
       {offers.length > 0 && <OfferTools offers={offers} total={page.total} fetching={fetching} />}
@@ -66,10 +72,23 @@ function Page({ id, page, put, fetching }: PageProps) {
   );
 }
 
+/** The words that a page was searched by, so that they can be changed; `found` keeps a page of results with its words. */
+function useTerms(page: CataloguePage | null, keep: (page: CataloguePage) => void) {
+  const [searches, setSearches] = useState<ReadonlyMap<string, string>>(new Map());
+  const found = useCallback(
+    (results: CataloguePage, terms: string) => {
+      setSearches((before) => new Map([...before, [results.link, terms] as const].slice(-mostSearches)));
+      keep(results);
+    },
+    [keep],
+  );
+  return { terms: searches.get(page?.link ?? '') ?? '', found };
+}
+
 /** The way that was walked to the present page. */
 function useTrail(link: string | null, page: CataloguePage | null): readonly Step[] {
   const [trail, setTrail] = useState<readonly Step[]>([]);
-  if (page !== null && trail.at(-1)?.link !== link) setTrail(extendTrail(trail, { link, title: page.title }));
+  if (page !== null && trail.at(-1)?.page.link !== page.link) setTrail(extendTrail(trail, { link, page }));
   return trail;
 }
 

@@ -6,8 +6,10 @@ import type { Step } from './page-parts.ts';
 
 const mostShown = 4;
 
-/** The line over the heading. */
-export function Crumbs({ id, trail }: { id: string; trail: readonly Step[] }) {
+type Props = { id: string; trail: readonly Step[]; renew: () => void };
+
+/** The line over the heading; `renew` asks for the present page again. */
+export function Crumbs({ id, trail, renew }: Props) {
   const { words } = useSpeech();
   const before = trail.slice(0, -1);
   const shown = before.length > mostShown ? [...before.slice(0, 1), ...before.slice(1 - mostShown)] : before;
@@ -23,19 +25,20 @@ export function Crumbs({ id, trail }: { id: string; trail: readonly Step[] }) {
             <a href={formatRoute({ place: 'sources', id })}>{words.catalogue.start}</a>
           </li>
         )}
-        {shown.map(({ link, title }) => (
-          <li key={link ?? ''}>
+        {shown.map(({ link, page }) => (
+          <li key={page.link}>
             <a href={formatRoute(link === null ? { place: 'sources', id } : { place: 'sources', id, link })}>
-              <bdi>{title}</bdi>
+              <bdi>{page.title}</bdi>
             </a>
           </li>
         ))}
-        {trail.slice(-1).map(({ link, title }) => (
-          <li key={link ?? ''} aria-current="page">
-            <bdi>{title}</bdi>
+        {trail.slice(-1).map(({ page }) => (
+          <li key={page.link} aria-current="page">
+            <bdi>{page.title}</bdi>
           </li>
         ))}
       </ol>
+      <IconButton icon="check" label={words.catalogue.renew} onPress={renew} />
     </nav>
   );
 }

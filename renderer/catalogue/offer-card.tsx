@@ -1,4 +1,5 @@
 // One edition that a catalogue offers: its cover, what it is called, and what can be done about it.
+import { memo } from 'react';
 import type { Offer } from '#border/contract';
 import { sayLanguage, sayShortDay, saySize } from '#border/words/locale';
 import { formatRoute } from '../route.ts';
@@ -9,22 +10,19 @@ import { useSpeech } from '../ui/speech.tsx';
 import { OfferCover } from './offer-cover.tsx';
 import type { Fetching } from './use-fetching.ts';
 
-/** The card, as an item of a list. */
-export function OfferCard({ offer, fetching }: { offer: Offer; fetching: Fetching }) {
+type Props = Pick<Fetching, 'choose' | 'fetch'> & { offer: Offer; isChosen: boolean };
+
+/** The card, as an item of a list. A page may have thousands: one is drawn anew only when it changes itself. */
+export const OfferCard = memo(function OfferCard({ offer, isChosen, choose, fetch }: Props) {
   const { words } = useSpeech();
   const isFree = offer.state === 'free';
-  const isChosen = isFree && fetching.chosen.has(offer.id);
   return (
     <li className="offer" data-chosen={isChosen || undefined}>
       <div className="offer-cover-place">
         <OfferCover offer={offer} />
         {isFree && (
           <div className="offer-choice">
-            <Checkbox
-              label={words.catalogue.choose(offer.title)}
-              isOn={isChosen}
-              onChange={(next) => fetching.choose(offer, next)}
-            />
+            <Checkbox label={words.catalogue.choose(offer.title)} isOn={isChosen} onChange={(next) => choose(offer, next)} />
           </div>
         )}
       </div>
@@ -32,10 +30,10 @@ export function OfferCard({ offer, fetching }: { offer: Offer; fetching: Fetchin
         {offer.title}
       </p>
       <OfferFacts offer={offer} />
-      <OfferState offer={offer} onFetch={() => fetching.fetch([offer])} />
+      <OfferState offer={offer} onFetch={() => fetch([offer])} />
     </li>
   );
-}
+});
 
 function OfferFacts({ offer }: { offer: Offer }) {
   const { words, language, currentYear } = useSpeech();
@@ -59,7 +57,7 @@ function OfferFacts({ offer }: { offer: Offer }) {
 }
 
 function OfferLine({ parts, look }: { parts: readonly (string | null)[]; look: string }) {
-  const said = parts.filter((part) => part !== null && part !== '');
+  const said = [...new Set(parts.filter((part) => part !== null && part !== ''))];
   if (said.length === 0) return null;
   return (
     <p className={`offer-line figures ${look}`}>

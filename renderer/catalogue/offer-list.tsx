@@ -14,7 +14,13 @@ export function OfferList({ offers, label, isStrip = false, fetching }: Props) {
   return (
     <ul className={isStrip ? 'offers strip-of-offers' : 'offers'} aria-label={label}>
       {offers.slice(0, shown).map((offer) => (
-        <OfferCard key={offer.id} offer={offer} fetching={fetching} />
+        <OfferCard
+          key={offer.id}
+          offer={offer}
+          isChosen={fetching.chosen.has(offer.id)}
+          choose={fetching.choose}
+          fetch={fetching.fetch}
+        />
       ))}
       {shown < offers.length && <li key={shown} ref={end} className="offers-end" aria-hidden />}
     </ul>
@@ -29,8 +35,9 @@ function useGrowing(length: number) {
   useEffect(() => {
     const element = end.current;
     if (isWhole || element === null || shown === 0) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setShown(shown + step);
+    // Out of sight and in again may be told at once.
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting) setShown(shown + step);
     });
     observer.observe(element);
     return () => observer.disconnect();

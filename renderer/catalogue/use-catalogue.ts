@@ -1,22 +1,26 @@
-// Walks through a source's catalogue: the page for each link, kept so that going back is at once, and renewed as what was fetched arrives.
+// Walks through a source's catalogue: the page for each link. The last of them are kept, so that going back is at once.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CataloguePage } from '#border/contract';
 import type { ErrorCode, Fault } from '#border/errors';
-import { call, faultOf, useEvent } from '../client.ts';
-import { go } from '../route.ts';
-import { offersOf, withStates } from './page-parts.ts';
+import { call, faultOf } from '../client.ts';
+import { go, isAt } from '../route.ts';
+import { keepPage, type Pages } from './kept-pages.ts';
 
 /** What main says of a link that it does not know, such as one from before a restart. */
 const unknownLink: readonly ErrorCode[] = ['source/not-found', 'input/invalid'];
-const calmMs = 1000;
+
+/** Changes what is shown of the page with this link, whatever became of it since. */
+export type ChangePage = (link: string, change: (now: CataloguePage) => CataloguePage) => void;
 
 type Catalogue = {
   /** Null while it is on its way. */
   page: CataloguePage | null;
   fault: Fault | null;
+  isAsking: boolean;
   ask: () => void;
-  /** Keeps a page under its own link, and in the place of the present one where that is it. */
-  put: (page: CataloguePage) => void;
+  /** Keeps a page that came from elsewhere under its own link. */
+  keep: (page: CataloguePage) => void;
+  change: ChangePage;
 };
 
 const openPage = async (id: string, link: string | null): Promise<CataloguePage> => {
@@ -26,68 +30,44 @@ const openPage = async (id: string, link: string | null): Promise<CataloguePage>
 
 /** The page at a link of a source; without a link, its first page. */
 export function useCatalogue(id: string, link: string | null): Catalogue {
-  const [pages, setPages] = useState<ReadonlyMap<string | null, CataloguePage>>(new Map());
+  const [pages, setPages] = useState<Pages>(new Map());
   const [fault, setFault] = useState<Fault | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const turn = useRef(0);
   const page = pages.get(link) ?? null;
-  const keep = useCallback((at: string | null, next: CataloguePage): void => {
-    setPages((before) => {
-      // The first page has no link in the address and one of its own; both lead to what is kept here.
-      const alike = [...before].filter(([, one]) => one.link === next.link).map(([key]) => key);
-      return new Map([...before, ...[at, next.link, ...alike].map((key) => [key, next] as const)]);
-    });
-  }, []);
   const ask = useCallback(() => {
     turn.current += 1;
     const mine = turn.current;
     setFault(null);
-    openPage(id, link).then(
-      (next) => mine === turn.current && keep(link, next),
-      (thrown: unknown) => {
-        if (mine !== turn.current) return;
-        const wrong = faultOf(thrown);
-        if (link !== null && unknownLink.includes(wrong.code)) go({ place: 'sources', id }, 'replace');
-        else setFault(wrong);
-      },
-    );
-  }, [id, link, keep]);
+    setAsking(true);
+    openPage(id, link)
+      .then(
+        (next) => mine === turn.current && setPages((before) => keepPage(before, next, link)),
+        (thrown: unknown) => {
+          if (mine !== turn.current) return;
+          const wrong = faultOf(thrown);
+          const here = { place: 'sources' as const, id, ...(link === null ? {} : { link }) };
+          if (link !== null && unknownLink.includes(wrong.code) && isAt(here)) go({ place: 'sources', id }, 'replace');
+          else setFault(wrong);
+        },
+      )
+      .finally(() => mine === turn.current && setAsking(false));
+  }, [id, link]);
   const isKept = page !== null;
   useEffect(() => {
-    if (isKept) setFault(null);
-    else ask();
+    if (isKept) {
+      setFault(null);
+      setAsking(false);
+    } else ask();
     return () => {
       turn.current += 1;
     };
   }, [ask, isKept]);
-  const put = useCallback((next: CataloguePage) => keep(next.link, next), [keep]);
-  useArrivals(page, put);
-  return { page, fault, ask, put };
-}
-
-/** Asks again how the offers stand when something that was on its way no longer is, as long as the page has something on its way. */
-function useArrivals(page: CataloguePage | null, renew: (page: CataloguePage) => void): void {
-  const expected = useRef<ReadonlySet<string>>(new Set());
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const isWaiting = page !== null && offersOf(page).some(({ state }) => state === 'coming');
-  useEvent('downloads.changed', ({ downloads }) => {
-    const now = new Set(downloads.filter(({ state }) => state !== 'done' && state !== 'failed').map(({ id }) => id));
-    const hasEnded = [...expected.current].some((id) => !now.has(id));
-    expected.current = now;
-    if (!hasEnded || page === null || !isWaiting) return;
-    timer.current ??= setTimeout(() => {
-      timer.current = null;
-      // What cannot be asked again just now stays as it is shown.
-      call('catalogue.follow', { link: page.link }).then(
-        (answer) => renew(withStates(page, answer.page)),
-        () => undefined,
-      );
-    }, calmMs);
-  });
-  useEffect(
-    () => () => {
-      if (timer.current !== null) clearTimeout(timer.current);
-      timer.current = null;
-    },
+  const keep = useCallback((next: CataloguePage) => setPages((before) => keepPage(before, next, next.link)), []);
+  const change: ChangePage = useCallback(
+    (at, make) =>
+      setPages((before) => new Map([...before].map(([key, one]) => [key, one.link === at ? make(one) : one] as const))),
     [],
   );
+  return { page, fault, isAsking, ask, keep, change };
 }

@@ -1,6 +1,8 @@
-// What is arriving and what did not arrive, as the downloads' part of the panel.
-import type { DownloadList } from '#border/contract';
+// The files on their way and those that did not arrive, as the downloads' part of the panel.
+import { type ReactNode, useState } from 'react';
+import type { Download, DownloadList } from '#border/contract';
 import { Button } from '../ui/button.tsx';
+import { Confirm } from '../ui/confirm.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { DownloadLine } from './download-line.tsx';
@@ -9,7 +11,7 @@ import { FailedLine } from './failed-line.tsx';
 import { useDownloadActions } from './use-download-actions.ts';
 import './downloads.css';
 
-const mostShown = 60;
+const step = 60;
 
 /** Both lists; nothing where both are empty. */
 export function DownloadPanel({ list }: { list: DownloadList }) {
@@ -29,7 +31,6 @@ function Expected({ list }: { list: DownloadList }) {
   const nowMs = useNow();
   const { moving, held, paused } = list.counts;
   const total = moving + held + paused;
-  const shown = list.downloads.filter(isExpected).slice(0, mostShown);
   return (
     <section className="downloads">
       <header>
@@ -45,17 +46,14 @@ function Expected({ list }: { list: DownloadList }) {
           </Button>
         )}
         {total > 1 && (
-          <Button look="quiet" onPress={() => actions.all('cancel')}>
-            {say.cancelAll}
-          </Button>
+          <AskFirst name={say.cancelAll} yes={say.cancelSome(total)} onYes={() => actions.all('cancel')}>
+            {say.cancelGoes(total)}
+          </AskFirst>
         )}
       </header>
-      <ul>
-        {shown.map((download) => (
-          <DownloadLine key={download.id} download={download} nowMs={nowMs} actions={actions} />
-        ))}
-        {total > shown.length && <li className="faint">{words.common.more(total - shown.length)}</li>}
-      </ul>
+      <Growing total={total} downloads={list.downloads.filter(isExpected)}>
+        {(download) => <DownloadLine key={download.id} download={download} nowMs={nowMs} actions={actions} />}
+      </Growing>
     </section>
   );
 }
@@ -65,7 +63,6 @@ function Failed({ list }: { list: DownloadList }) {
   const say = words.downloads;
   const actions = useDownloadActions();
   const { failed } = list.counts;
-  const shown = list.downloads.filter(({ state }) => state === 'failed').slice(0, mostShown);
   return (
     <section className="downloads">
       <header>
@@ -75,18 +72,68 @@ function Failed({ list }: { list: DownloadList }) {
             <Button look="quiet" onPress={() => actions.all('retry')}>
               {say.retryAll}
             </Button>
-            <Button look="quiet" onPress={() => actions.all('dismiss')}>
-              {say.dismissAll}
-            </Button>
+            <AskFirst name={say.dismissAll} yes={say.dismissSome(failed)} onYes={() => actions.all('dismiss')}>
+              {say.dismissGoes(failed)}
+            </AskFirst>
           </>
         )}
       </header>
-      <ul>
-        {shown.map((download) => (
-          <FailedLine key={download.id} download={download} actions={actions} />
-        ))}
-        {failed > shown.length && <li className="faint">{words.common.more(failed - shown.length)}</li>}
-      </ul>
+      <Growing total={failed} downloads={list.downloads.filter(({ state }) => state === 'failed')}>
+        {(download) => <FailedLine key={download.id} download={download} actions={actions} />}
+      </Growing>
     </section>
+  );
+}
+
+type AskProps = { name: string; yes: string; onYes: () => void; children: string };
+
+/** A button for what takes many away at once: it asks, with how many they are. */
+function AskFirst({ name, yes, onYes, children }: AskProps) {
+  const { words } = useSpeech();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        {name}
+      </Button>
+      {isAsking && (
+        <Confirm
+          heading={name}
+          yes={yes}
+          no={words.downloads.leaveThem}
+          onYes={() => {
+            setAsking(false);
+            onYes();
+          }}
+          onNo={() => setAsking(false)}
+        >
+          <p>{children}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+type GrowingProps = { total: number; downloads: readonly Download[]; children: (download: Download) => ReactNode };
+
+/** Some of a list at first, more at a press, and how many there are beyond what main lists. */
+function Growing({ total, downloads, children }: GrowingProps) {
+  const { words } = useSpeech();
+  const [most, setMost] = useState(step);
+  const shown = downloads.slice(0, most);
+  return (
+    <ul>
+      {shown.map(children)}
+      {total > shown.length && (
+        <li className="downloads-end">
+          {downloads.length > shown.length && (
+            <Button look="quiet" onPress={() => setMost(most + step)}>
+              {words.common.showMore}
+            </Button>
+          )}
+          <span className="faint">{words.common.more(total - shown.length)}</span>
+        </li>
+      )}
+    </ul>
   );
 }

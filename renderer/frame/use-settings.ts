@@ -1,19 +1,33 @@
 // What the reader chose for the whole application, followed as it changes.
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Settings } from '#border/contract';
 import { call, useEvent } from '../client.ts';
 
-/** The settings, null until known; `change` shows at once and keeps what main answers. */
+/** The settings, null until known; `change` shows at once and keeps what main answers last: an earlier answer knows nothing of a later change. */
 export function useSettings(): { settings: Settings | null; change: (part: Partial<Settings>) => void } {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const asked = useRef(0);
+  const answered = useRef(0);
   useEffect(() => {
     call('settings.get', {}).then(setSettings, () => setSettings(fallback));
   }, []);
-  useEvent('settings.changed', setSettings);
+  useEvent('settings.changed', (value) => {
+    if (answered.current === asked.current) setSettings(value);
+  });
   const change = useCallback((part: Partial<Settings>) => {
+    asked.current += 1;
+    const mine = asked.current;
     setSettings((before) => (before === null ? before : { ...before, ...part }));
-    call('settings.set', part).then(setSettings, () => call('settings.get', {}).then(setSettings));
+    const keep = (value: Settings | null): void => {
+      if (mine !== asked.current) return;
+      answered.current = mine;
+      if (value !== null) setSettings(value);
+    };
+    // Where they cannot even be read, what is shown stays until main says otherwise.
+    call('settings.set', part)
+      .catch(() => call('settings.get', {}))
+      .then(keep, () => keep(null));
   }, []);
   return { settings, change };
 }

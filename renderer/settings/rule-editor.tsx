@@ -15,14 +15,13 @@ export function RuleEditor({ rule, onSave, onCancel }: Props) {
   const { keeping, settings } = words;
   const [form, setForm] = useState<RuleForm>(() => formOf(rule));
   const put = (part: Partial<RuleForm>): void => setForm((before) => ({ ...before, ...part }));
-  const amount = (kind: RuleForm['kind'], unit: string, part: 'count' | 'days' | 'gigabytes', max: number) => (
+  const amount = (kind: RuleForm['kind'], unit: (n: number) => string, part: 'count' | 'days' | 'gigabytes', max: number) => (
     <Amount
-      label={unit}
+      label={unit(form[part])}
       value={form[part]}
       min={part === 'gigabytes' ? 0.001 : 1}
       max={max}
       isWhole={part !== 'gigabytes'}
-      onFocus={() => put({ kind })}
       onChange={(value) => put({ kind, [part]: value })}
     />
   );
@@ -41,7 +40,7 @@ export function RuleEditor({ rule, onSave, onCancel }: Props) {
           { value: 'all', text: keeping.all },
           { value: 'newest', text: keeping.newestSome, field: amount('newest', keeping.unitEditions, 'count', 100_000) },
           { value: 'days', text: keeping.days, field: amount('days', keeping.unitDays, 'days', 36_500) },
-          { value: 'size', text: keeping.sizeAtMost, field: amount('size', settings.gigabytes, 'gigabytes', 100_000) },
+          { value: 'size', text: keeping.sizeAtMost, field: amount('size', () => settings.gigabytes, 'gigabytes', 100_000) },
         ]}
       />
       <footer>

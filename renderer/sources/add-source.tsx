@@ -7,12 +7,16 @@ import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { usePresent } from '../ui/use-present.ts';
 import { type Addition, FoundCard } from './found-card.tsx';
 import type { ProbeState } from './probe-state.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { hostTyped } from './source-words.ts';
 import { useProbe } from './use-probe.ts';
 import '../ui/form.css';
+
+/** The button that looks turns into the one that cancels; the second press of a double one is not meant for it. */
+const doublePressMs = 500;
 
 type Props = {
   field: RefObject<HTMLInputElement | null>;
@@ -35,8 +39,14 @@ export function AddSource({ field, onAdded, onKnown, onWatch }: Props) {
   useEffect(() => {
     if (state.step === 'failed') field.current?.select();
   }, [state.step, field]);
+  const begunAtMs = useRef(0);
   const begin = (): void => {
-    if (address.trim() !== '') look(address.trim());
+    if (address.trim() === '') return;
+    begunAtMs.current = performance.now();
+    look(address.trim());
+  };
+  const pressCancel = (): void => {
+    if (performance.now() - begunAtMs.current >= doublePressMs) back();
   };
   return (
     <section className="adding-source">
@@ -49,7 +59,8 @@ export function AddSource({ field, onAdded, onKnown, onWatch }: Props) {
           if (state.step !== 'idle') cancel();
         }}
         onLook={begin}
-        onCancel={back}
+        onCancel={pressCancel}
+        onEscape={back}
         onWatch={onWatch}
       />
       <div aria-live="polite">
@@ -82,9 +93,10 @@ type RowProps = Pick<Props, 'field' | 'onWatch'> & {
   onType: (text: string) => void;
   onLook: () => void;
   onCancel: () => void;
+  onEscape: () => void;
 };
 
-function AddressRow({ field, address, step, onType, onLook, onCancel, onWatch }: RowProps) {
+function AddressRow({ field, address, step, onType, onLook, onCancel, onEscape, onWatch }: RowProps) {
   const { words } = useSpeech();
   const { sources } = words;
   return (
@@ -109,16 +121,13 @@ function AddressRow({ field, address, step, onType, onLook, onCancel, onWatch }:
         value={address}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && step !== 'idle') onCancel();
+          if (event.key === 'Escape' && step !== 'idle') onEscape();
         }}
       />
-      {step === 'looking' ? (
-        <Button onPress={onCancel}>{words.common.cancel}</Button>
-      ) : (
-        <Button type="submit" look={step === 'idle' || step === 'failed' ? 'main' : 'plain'}>
-          {sources.look}
-        </Button>
-      )}
+      {/* One button that keeps the focus. It submits nothing: its press would end on what it has turned into. */}
+      <Button look={step === 'idle' || step === 'failed' ? 'main' : 'plain'} onPress={step === 'looking' ? onCancel : onLook}>
+        {step === 'looking' ? words.common.cancel : sources.look}
+      </Button>
       <Button icon="watch" onPress={onWatch}>
         {words.frame.watchFolder}
       </Button>
@@ -180,19 +189,13 @@ type FoundProps = Pick<Props, 'onAdded'> & { state: Extract<ProbeState, { step: 
 function Found({ state, onAdded, onCancel }: FoundProps) {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const isGone = useRef(false);
-  useEffect(() => {
-    isGone.current = false;
-    return () => {
-      isGone.current = true;
-    };
-  }, []);
+  const isPresent = usePresent();
   const add = (addition: Addition): void => {
     setBusy(true);
     setFault(null);
     const { address, credential } = state;
     call('sources.add', { address, ...addition, ...(credential === null ? {} : { credential }) }).then(
-      ({ source }) => !isGone.current && onAdded(source),
+      ({ source }) => isPresent.current && onAdded(source),
       (thrown: unknown) => {
         setFault(faultOf(thrown));
         setBusy(false);

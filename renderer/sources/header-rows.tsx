@@ -1,8 +1,9 @@
 // Headers that a site wants with each request, as rows of name and value.
 import type { ReactNode } from 'react';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { type HeaderRow, isHeaderName } from './credentials.ts';
+import { RemoveRow } from './remove-row.tsx';
 import '../ui/form.css';
 
 type Props = {
@@ -50,12 +51,9 @@ export function HeaderRows({ rows, isShown, onChange, children }: Props) {
               value={row.value}
               onChange={(event) => put(at, { value: event.target.value })}
             />
-            <IconButton
-              icon="close"
-              label={signIn.removeHeader(at + 1)}
-              isDisabled={rows.length === 1}
-              onPress={() => onChange(rows.filter((_, index) => index !== at))}
-            />
+            {rows.length > 1 && (
+              <RemoveRow label={signIn.removeHeader(at + 1)} onRemove={() => onChange(rows.filter((_, index) => index !== at))} />
+            )}
           </li>
         ))}
       </ul>

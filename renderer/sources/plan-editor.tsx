@@ -1,11 +1,16 @@
 // What to fetch from a source and when to check it. Holds no call: the card of a new source and the row of a known one both use it.
 import type { Source } from '#border/contract';
+import { DateField } from '../ui/date-field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { RadioGroup } from '../ui/radio.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { ScheduleEditor } from './schedule-editor.tsx';
 import { isBrowsable, type Plan, type WantedChoice, type Wish } from './schedules.ts';
 import '../ui/form.css';
+
+/** No newspaper is older, and no edition is of a later day. */
+const firstDay = '1600-01-01';
+const lastDay = '9999-12-31';
 
 type Props = { kind: Source['kind']; plan: Plan; onChange: (plan: Plan) => void };
 
@@ -25,12 +30,11 @@ export function PlanEditor({ kind, plan, onChange }: Props) {
 function WishEditor({ kind, wish, onChange }: { kind: Source['kind']; wish: Wish; onChange: (wish: Wish) => void }) {
   const { words } = useSpeech();
   const { sources } = words;
-  const choose = (choice: WantedChoice): void => onChange({ ...wish, choice });
   return (
     <RadioGroup<WantedChoice>
       label={sources.what}
       value={wish.choice}
-      onChange={choose}
+      onChange={(choice) => onChange({ ...wish, choice })}
       choices={[
         { value: 'all', text: kind === 'pattern' ? sources.allRecent : sources.all },
         {
@@ -42,7 +46,6 @@ function WishEditor({ kind, wish, onChange }: { kind: Source['kind']; wish: Wish
               value={wish.newest}
               min={1}
               max={100_000}
-              onFocus={() => choose('newest')}
               onChange={(newest) => onChange({ ...wish, choice: 'newest', newest })}
             />
           ),
@@ -51,13 +54,12 @@ function WishEditor({ kind, wish, onChange }: { kind: Source['kind']; wish: Wish
           value: 'since',
           text: sources.since,
           field: (
-            <input
-              className="field day-field"
-              type="date"
-              aria-label={sources.sinceDay}
+            <DateField
+              label={sources.sinceDay}
               value={wish.since}
-              onFocus={() => choose('since')}
-              onChange={(event) => onChange({ ...wish, choice: 'since', since: event.target.value })}
+              min={firstDay}
+              max={lastDay}
+              onChange={(since) => onChange({ ...wish, choice: 'since', since })}
             />
           ),
         },

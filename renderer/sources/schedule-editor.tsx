@@ -1,11 +1,11 @@
 // When a source is checked: by hand, every so often, or at times of day on weekdays.
 import type { Schedule } from '#border/model';
-
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { sayClockTime } from '../ui/say-time.ts';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { TimeField } from '../ui/time-field.tsx';
+import { RemoveRow } from './remove-row.tsx';
 import { choiceOf, minutesToOffer, oneMoreTime, type ScheduleChoice, scheduleFor } from './schedules.ts';
 import { sayEvery } from './source-words.ts';
 import { WeekdayChips } from './weekday-chips.tsx';
@@ -54,10 +54,9 @@ function Times({ schedule, onChange }: TimesProps) {
               onChange={(next) => put(times.map((one, index) => (index === at ? next : one)))}
             />
             {times.length > 1 && (
-              <IconButton
-                icon="close"
+              <RemoveRow
                 label={words.sources.removeTime(sayClockTime(time, language))}
-                onPress={() => put(times.filter((_, index) => index !== at))}
+                onRemove={() => put(times.filter((_, index) => index !== at))}
               />
             )}
           </li>

@@ -1,5 +1,5 @@
 // One source of the list: what it is, how it does, and what can be done with it.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Source } from '#border/contract';
 import { formatRoute, go } from '../route.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -8,6 +8,7 @@ import { Menu, type MenuLine } from '../ui/menu.tsx';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { useHeir } from '../ui/use-heir.ts';
 import { kindIcons } from './kind-icons.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { RenameField } from './rename-field.tsx';
@@ -24,19 +25,23 @@ type Props = {
   put: (source: Source) => void;
   isSigningIn: boolean;
   onSignIn: (isOpen: boolean) => void;
+  heir: () => HTMLElement | null;
 };
 
-/** The row. It can be focused as a whole, so that a link from elsewhere leads to it. */
-export function SourceRow({ source, nowMs, actions, put, isSigningIn, onSignIn }: Props) {
+/** The row. It can be focused as a whole, so that a link from elsewhere leads to it; `heir` takes the focus when the row goes. */
+export function SourceRow({ source, nowMs, actions, put, isSigningIn, onSignIn, heir }: Props) {
   const { words } = useSpeech();
   const [isRenaming, setRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useHeir(row, heir);
   return (
-    <li id={`source-${source.id}`} className="source" tabIndex={-1} aria-label={source.title}>
+    <li ref={row} id={`source-${source.id}`} className="source" tabIndex={-1} aria-label={source.title}>
       <Icon name={kindIcons[source.kind]} size={20} />
       <div className="source-main">
         {isRenaming ? (
           <RenameField
             title={source.title}
+            heir={() => row.current}
             onDone={(title) => {
               setRenaming(false);
               if (title !== null && title !== source.title) actions.change(source, { title });
@@ -55,7 +60,7 @@ export function SourceRow({ source, nowMs, actions, put, isSigningIn, onSignIn }
         )}
         <SourceFacts source={source} />
         {isSigningIn ? (
-          <SourceSignIn source={source} put={put} onClose={() => onSignIn(false)} />
+          <SourceSignIn source={source} put={put} heir={() => row.current} onClose={() => onSignIn(false)} />
         ) : (
           <SourceHealth source={source} nowMs={nowMs}>
             {needsSignIn(source) ? (
@@ -156,7 +161,7 @@ function menuLines(
     needsSignIn(source) && { id: 'sign-in', text: say.signIn, icon: 'signIn', movesFocus: true, act: onSignIn },
     source.signIn !== null &&
       source.isSignedIn && { id: 'sign-out', text: say.signOut, icon: 'signOut', act: () => actions.signOut(source) },
-    { id: 'remove', text: say.remove, icon: 'remove', isDanger: true, act: () => actions.remove(source) },
+    { id: 'remove', text: say.remove, icon: 'remove', isDanger: true, movesFocus: true, act: () => actions.remove(source) },
   ];
   return lines.filter((line) => line !== false);
 }

@@ -1,5 +1,5 @@
 // Signing in at a source of the list, in its row: asks main what the site wants, then asks the person.
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Source, TypedCredential } from '#border/contract';
 import type { Fault } from '#border/errors';
 import { call, faultOf, useCall } from '../client.ts';
@@ -8,32 +8,40 @@ import { FaultNotice } from '../ui/fault-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useHeir } from '../ui/use-heir.ts';
+import { usePresent } from '../ui/use-present.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-type Props = { source: Source; put: (source: Source) => void; onClose: () => void };
+type Props = { source: Source; put: (source: Source) => void; heir: () => HTMLElement | null; onClose: () => void };
 
-/** The form in its row, brought into sight as a whole. */
-export function SourceSignIn({ source, put, onClose }: Props) {
+/** The form in its row, brought into sight as a whole; `heir` takes the focus when it closes. */
+export function SourceSignIn({ source, put, heir, onClose }: Props) {
   const { words } = useSpeech();
   const { value, fault, ask } = useCall('sources.offer', { id: source.id });
   const { isBusy, wrong, signIn } = useSignIn(source, put, onClose);
   const place = useRef<HTMLDivElement>(null);
   const isReady = value !== null;
+  useHeir(place, heir);
   useEffect(() => {
     if (isReady) place.current?.scrollIntoView({ block: 'nearest' });
+    // The button that opened the form went with it; the first field takes over once it is there.
+    else if (document.activeElement === document.body) place.current?.focus();
   }, [isReady]);
-  if (fault !== null) {
-    return (
-      <FaultNotice fault={fault}>
-        <Button onPress={ask}>{words.common.retry}</Button>
-        <Button onPress={onClose}>{words.common.cancel}</Button>
-      </FaultNotice>
-    );
-  }
-  if (value === null) return <Progress share={null} label={words.common.loading} />;
+  const within = (): ReactNode => {
+    if (fault !== null) {
+      return (
+        <FaultNotice fault={fault}>
+          <Button onPress={ask}>{words.common.retry}</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
+        </FaultNotice>
+      );
+    }
+    if (value === null) return <Progress share={null} label={words.common.loading} />;
+    return <SignInForm offer={value.offer} isBusy={isBusy} fault={wrong} onSubmit={signIn} onCancel={onClose} />;
+  };
   return (
-    <div className="source-sign-in" ref={place}>
-      <SignInForm offer={value.offer} isBusy={isBusy} fault={wrong} onSubmit={signIn} onCancel={onClose} />
+    <div className="source-sign-in" ref={place} tabIndex={-1}>
+      {within()}
     </div>
   );
 }
@@ -42,6 +50,7 @@ function useSignIn(source: Source, put: (source: Source) => void, onClose: () =>
   const { words } = useSpeech();
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Fault | null>(null);
+  const isPresent = usePresent();
   const signIn = (credential: TypedCredential): void => {
     setBusy(true);
     setWrong(null);
@@ -49,7 +58,7 @@ function useSignIn(source: Source, put: (source: Source) => void, onClose: () =>
       ({ source: answered, isKept }) => {
         put(answered);
         toast({ text: isKept ? words.signIn.done(source.title) : words.signIn.notKept });
-        onClose();
+        if (isPresent.current) onClose();
       },
       (thrown: unknown) => {
         setWrong(faultOf(thrown));

@@ -1,5 +1,5 @@
 // Where editions come from: one field to add a source, and the list of those that there are, each with its health.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Source } from '#border/contract';
 import { go, type SourcesPlace } from '../route.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,7 +55,15 @@ export function SourcesPage({ place, onWatch }: Props) {
         {sources === null && fault === null && <Waiting rows={3} />}
         {sources !== null && sources.length === 0 && <NoSources />}
         {sources !== null && sources.length > 0 && (
-          <SourceList sources={sources} actions={actions} put={put} signingInAt={signingInAt} onSignIn={setSigningInAt} />
+          <SourceList
+            sources={sources}
+            actions={actions}
+            put={put}
+            field={field}
+            signingInAt={signingInAt}
+            // A form that closes late, once another row's is open, leaves that one alone.
+            onSignIn={(id, isOpen) => setSigningInAt((now) => (isOpen ? id : now === id ? null : now))}
+          />
         )}
       </div>
     </div>
@@ -65,15 +73,16 @@ export function SourcesPage({ place, onWatch }: Props) {
 type ListProps = Pick<Parameters<typeof SourceRow>[0], 'actions' | 'put'> & {
   sources: readonly Source[];
   signingInAt: string | null;
-  onSignIn: (id: string | null) => void;
+  field: RefObject<HTMLInputElement | null>;
+  onSignIn: (id: string, isOpen: boolean) => void;
 };
 
-function SourceList({ sources, actions, put, signingInAt, onSignIn }: ListProps) {
+function SourceList({ sources, actions, put, field, signingInAt, onSignIn }: ListProps) {
   const { words } = useSpeech();
   const nowMs = useNow();
   return (
     <ul className="source-list" aria-label={words.sources.list}>
-      {sources.map((source) => (
+      {sources.map((source, at) => (
         <SourceRow
           key={source.id}
           source={source}
@@ -81,7 +90,8 @@ function SourceList({ sources, actions, put, signingInAt, onSignIn }: ListProps)
           actions={actions}
           put={put}
           isSigningIn={signingInAt === source.id}
-          onSignIn={(isOpen) => onSignIn(isOpen ? source.id : null)}
+          onSignIn={(isOpen) => onSignIn(source.id, isOpen)}
+          heir={() => document.getElementById(`source-${(sources[at + 1] ?? sources[at - 1])?.id}`) ?? field.current}
         />
       ))}
     </ul>
@@ -104,7 +114,7 @@ function useLeading(sources: readonly Source[] | null): (id: string) => void {
 }
 
 /** Does what the address asks for, once, and takes the request out of the address. */
-function useStep(place: SourcesPlace, field: { current: HTMLInputElement | null }, signIn: (id: string) => void): void {
+function useStep(place: SourcesPlace, field: RefObject<HTMLInputElement | null>, signIn: (id: string) => void): void {
   const { step, id } = place;
   const act = useRef(signIn);
   useEffect(() => {

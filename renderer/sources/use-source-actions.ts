@@ -1,4 +1,4 @@
-// What can be done with a source of the list. Removing can be undone where its address is known.
+// What can be done with a source of the list. Removing can be undone: the source comes back with its secret and its history.
 import { useMemo } from 'react';
 import type { Input, Source } from '#border/contract';
 import { call, faultOf } from '../client.ts';
@@ -22,8 +22,8 @@ export function useSourceActions(put: (source: Source) => void): SourceActions {
   const { words } = useSpeech();
   return useMemo(() => {
     const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
-    const addAgain = ({ url, title, isFollowed, schedule, wanted }: Source & { url: string }): void => {
-      call('sources.add', { address: url, title, isFollowed, schedule, wanted }).then(({ source }) => put(source), complain);
+    const restore = (id: string): void => {
+      call('sources.restore', { id }).then(({ source }) => put(source), complain);
     };
     return {
       change: ({ id }, change) => {
@@ -35,16 +35,16 @@ export function useSourceActions(put: (source: Source) => void): SourceActions {
       checkAll: () => {
         call('sources.check', {}).catch(complain);
       },
-      remove: (source) => {
-        const { url } = source;
-        call('sources.remove', { id: source.id }).then(() => {
-          if (url === null) toast({ text: words.sources.forgotten(source.title) });
-          else
+      remove: ({ id, kind, title }) => {
+        const { sources, common } = words;
+        call('sources.remove', { id }).then(
+          () =>
             toast({
-              text: words.sources.removed(source.title),
-              action: { text: words.common.undo, act: () => addAgain({ ...source, url }) },
-            });
-        }, complain);
+              text: kind === 'folder' ? sources.forgotten(title) : sources.removed(title),
+              action: { text: common.undo, act: () => restore(id) },
+            }),
+          complain,
+        );
       },
       signOut: (source) => {
         call('sources.signOut', { id: source.id }).then((answer) => {

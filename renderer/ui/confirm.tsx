@@ -6,10 +6,18 @@ import { useSpeech } from './speech.tsx';
 import './veil.css';
 import './confirm.css';
 
-type Props = { heading: string; yes: string; isBusy: boolean; onYes: () => void; onNo: () => void; children: ReactNode };
+type Props = {
+  heading: string;
+  yes: string;
+  no?: string;
+  isBusy?: boolean;
+  onYes: () => void;
+  onNo: () => void;
+  children: ReactNode;
+};
 
-/** The question; it stands as long as it is drawn. `children` say what would happen. */
-export function Confirm({ heading, yes, isBusy, onYes, onNo, children }: Props) {
+/** The question; it stands as long as it is drawn. `children` say what would happen; `no` is another word for "Cancel". */
+export function Confirm({ heading, yes, no, isBusy = false, onYes, onNo, children }: Props) {
   const { words } = useSpeech();
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(isOpen) => !isOpen && onNo()} isDismissable>
@@ -18,7 +26,7 @@ export function Confirm({ heading, yes, isBusy, onYes, onNo, children }: Props) 
           <Heading slot="title">{heading}</Heading>
           {children}
           <footer>
-            <Button onPress={onNo}>{words.common.cancel}</Button>
+            <Button onPress={onNo}>{no ?? words.common.cancel}</Button>
             <Button look="main" isDisabled={isBusy} onPress={onYes}>
               {yes}
             </Button>

@@ -10,25 +10,24 @@ type Props = {
   max: number;
   isWhole?: boolean;
   onChange: (value: number) => void;
-  onFocus?: () => void;
   isDisabled?: boolean;
 };
 
 /** The field between its two steps; an emptied field goes back to what it was. */
-export function NumberField({ label, value, min, max, isWhole = true, onChange, onFocus, isDisabled = false }: Props) {
+export function NumberField({ label, value, min, max, isWhole = true, onChange, isDisabled = false }: Props) {
   return (
     <AriaNumberField
       aria-label={label}
       className="number-field"
       value={value}
-      minValue={min}
+      // Steps are counted from here: a small least value would put them beside the whole numbers.
+      minValue={isWhole ? min : 0}
       maxValue={max}
       // A step rounds what is typed to its multiples.
       {...(isWhole ? { step: 1 } : {})}
       isWheelDisabled
       isDisabled={isDisabled}
-      {...(onFocus === undefined ? {} : { onFocus })}
-      onChange={(next) => onChange(Number.isNaN(next) ? value : next)}
+      onChange={(next) => !Number.isNaN(next) && onChange(Math.max(min, next))}
     >
       <Group className="number-group">
         <Button slot="decrement">

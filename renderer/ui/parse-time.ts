@@ -1,7 +1,8 @@
 // Reads a time of day as people type it. Pure; refuses what is no time.
 const arabicZero = 0x0660;
 
-const westernDigits = (text: string): string =>
+/** The text with Arabic-Indic digits as western ones. */
+export const westernDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - arabicZero));
 
 /** `6`, `630`, `6:30`, `6h30`, `18.05` or `٠٦:٣٠` as `HH:MM`; null for anything else. */

@@ -3,15 +3,16 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { Progress } from './progress.tsx';
+import { useHeir } from './use-heir.ts';
 import './pill.css';
 
 /** What the pill says. `share` is undefined when nothing moves, null while the end is unknown. */
 export type PillWords = { text: string; share?: number | null; hasFailed: boolean };
 
-type Props = { words: PillWords; label: string; children: ReactNode };
+type Props = { words: PillWords; label: string; heir: () => HTMLElement | null; children: ReactNode };
 
-/** `label` names the panel; `children` fill it. */
-export function Pill({ words, label, children }: Props) {
+/** `label` names the panel; `children` fill it; `heir` takes the focus when the pill goes with its panel open. */
+export function Pill({ words, label, heir, children }: Props) {
   const isMoving = words.share !== undefined;
   return (
     <DialogTrigger>
@@ -25,14 +26,17 @@ export function Pill({ words, label, children }: Props) {
         )}
       </Button>
       <Popover className="popover" placement="bottom end" offset={8}>
-        <PillPanel label={label}>{children}</PillPanel>
+        <PillPanel label={label} heir={heir}>
+          {children}
+        </PillPanel>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function PillPanel({ label, children }: { label: string; children: ReactNode }) {
+function PillPanel({ label, heir, children }: Omit<Props, 'words'>) {
   const panel = useRef<HTMLElement>(null);
+  useHeir(panel, heir);
   // The field or button in use may go with its line; without a focus inside, Escape would no longer close the panel.
   useEffect(() => {
     if (children !== null && document.activeElement === document.body) panel.current?.focus();

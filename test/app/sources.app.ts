@@ -189,6 +189,29 @@ test('a catalogue is browsed, narrowed and searched, one paper is fetched from i
   await expect.poll(async () => (await listEditions(app)).length, { timeout: 30_000 }).toBe(3);
 });
 
+test('passing through the form of a new source with the keyboard changes nothing of what it fetches', async ({ app, press }) => {
+  fill(press);
+  await goTo(app, '#/sources');
+  await addressField(app.page).fill(`${press.url}/feed`);
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+  const all = app.page.getByRole('radio', { name: 'All its editions' });
+  const add = app.page.getByRole('button', { name: 'Add', exact: true });
+  await expect(all).toBeChecked();
+  const isAtAdd = () => add.evaluate((button) => button === document.activeElement);
+  for (let steps = 0; steps < 20 && !(await isAtAdd()); steps += 1) await app.page.keyboard.press('Tab');
+  await expect(add).toBeFocused();
+  await expect(all).toBeChecked();
+  const howMany = app.page.getByRole('textbox', { name: 'How many' });
+  await howMany.click();
+  await expect(app.page.getByRole('radio', { name: 'Only the newest' })).toBeChecked();
+  await app.page.keyboard.press('ArrowDown');
+  await expect(howMany).toHaveValue('9');
+  await app.page.keyboard.press('ArrowDown');
+  await expect(howMany).toHaveValue('8');
+  await expect(app.page.getByRole('radio', { name: 'Only the newest' })).toBeChecked();
+});
+
 test('a closed source asks for its password in place, and says so when it is wrong', async ({ app, press }) => {
   fill(press);
   const feed = press.routes['/feed'];

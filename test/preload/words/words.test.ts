@@ -37,6 +37,13 @@ describe('counts', () => {
     expect([0, 1, 2, 3, 11, 100].map(say)).toEqual(['لا أعداد', 'عدد واحد', 'عددان', '٣ أعداد', '١١ عددا', '١٠٠ عدد']);
   });
 
+  it('agree with a number that stands in a field of its own', () => {
+    expect([1, 2].map(wordsIn('en').keeping.unitEditions)).toEqual(['edition', 'editions']);
+    expect([1, 2].map(wordsIn('fr').keeping.unitDays)).toEqual(['jour', 'jours']);
+    expect([1, 3, 11, 100].map(wordsIn('ar').keeping.unitEditions)).toEqual(['عدد', 'أعداد', 'عددا', 'عدد']);
+    expect([1, 3, 11, 100].map(wordsIn('ar').keeping.unitDays)).toEqual(['يوم', 'أيام', 'يوما', 'يوم']);
+  });
+
   it('group their digits as the language does', () => {
     expect(wordsIn('en').frame.searchIn(4218)).toBe('Search in 4,218 editions');
     expect(wordsIn('fr').frame.searchIn(4218)).toMatch(/^Chercher dans 4\s218 numéros$/u);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CataloguePage, Offer } from '#border/contract';
-import { extendTrail, isBare, offersOf, type Step, withComing, withStates } from '../../../renderer/catalogue/page-parts.ts';
+import {
+  extendTrail,
+  isBare,
+  offersOf,
+  type Step,
+  withComing,
+  withoutComing,
+  withStates,
+} from '../../../renderer/catalogue/page-parts.ts';
 
 const offer = (id: string, said: Partial<Offer> = {}): Offer => ({
   id,
@@ -60,43 +68,58 @@ describe('a page of a catalogue', () => {
     expect(asked.groups[0]?.offers.map(({ state }) => state)).toEqual(['coming', 'free']);
   });
 
-  it('learns by a later asking what arrived, and keeps its ids although those of the answer are new', () => {
+  it('can be fetched again where the asking failed, and leaves what arrived meanwhile', () => {
     const shown = page({
-      offers: [offer('a', { title: 'Atlas', state: 'coming' })],
-      groups: [group([offer('b', { title: 'Post' })])],
+      offers: [offer('a', { state: 'coming' }), offer('b', { state: 'here' }), offer('c', { state: 'coming' })],
     });
-    const later = page({
-      offers: [offer('x', { title: 'Atlas', state: 'here', editionId: '0123456789abcdef' })],
-      groups: [group([offer('y', { title: 'Post' }), offer('z', { title: 'New' })])],
+    expect(withoutComing(shown, new Set(['a', 'b'])).offers.map(({ state }) => state)).toEqual(['free', 'here', 'coming']);
+  });
+
+  it('learns by their ids how its offers stand, those alike in all else apart', () => {
+    const shown = page({
+      offers: [offer('a', { title: 'Atlas', state: 'coming' }), offer('b', { title: 'Atlas', state: 'coming' })],
+      groups: [group([offer('a', { title: 'Atlas', state: 'coming' })])],
     });
-    expect(withStates(shown, later).offers).toEqual([
-      offer('a', { title: 'Atlas', state: 'here', editionId: '0123456789abcdef' }),
-    ]);
-    expect(withStates(shown, later).groups[0]?.offers.map(({ id }) => id)).toEqual(['b']);
+    const later = withStates(shown, [{ id: 'b', state: 'here', editionId: '0123456789abcdef' }]);
+    expect(later.offers.map(({ state }) => state)).toEqual(['coming', 'here']);
+    expect(later.offers[1]?.editionId).toBe('0123456789abcdef');
+    expect(withStates(later, [{ id: 'a', state: 'free', editionId: null }]).groups[0]?.offers[0]?.state).toBe('free');
+  });
+
+  it('is the same page, with the same offers, where nothing is new', () => {
+    const shown = page({ offers: [offer('a'), offer('b', { state: 'coming' })], groups: [group([offer('c')])] });
+    expect(withStates(shown, [{ id: 'b', state: 'coming', editionId: null }])).toBe(shown);
+    const asked = withComing(shown, new Set(['a']));
+    expect(asked.offers[1]).toBe(shown.offers[1]);
+    expect(asked.groups).toBe(shown.groups);
   });
 });
 
 describe('the way through a catalogue', () => {
-  const root: Step = { link: null, title: 'Library' };
-  const step = (link: string, title = link): Step => ({ link, title });
+  const step = (link: string, said: Partial<CataloguePage> = {}): Step => ({ link, page: page({ link, title: link, ...said }) });
+  const root: Step = { link: null, page: page({ next: 'root2' }) };
+  const walk = (...steps: Step[]) => steps.reduce<readonly Step[]>(extendTrail, []).map(({ link }) => link);
 
   it('grows with each page and is cut by one met before', () => {
-    const walked = [root, step('dailies'), step('atlas')].reduce<readonly Step[]>(extendTrail, []);
-    expect(walked.map(({ link }) => link)).toEqual([null, 'dailies', 'atlas']);
-    expect(extendTrail(walked, step('dailies')).map(({ link }) => link)).toEqual([null, 'dailies']);
-    expect(extendTrail(walked, root)).toEqual([root]);
+    expect(walk(root, step('dailies'), step('atlas'))).toEqual([null, 'dailies', 'atlas']);
+    expect(walk(root, step('dailies'), step('atlas'), step('dailies'))).toEqual([null, 'dailies']);
+    expect(walk(root, step('dailies'), root)).toEqual([null]);
   });
 
-  it('takes the next page of a list for the same step', () => {
-    const walked = [root, step('p1', 'Dailies'), step('p2', 'Dailies')].reduce<readonly Step[]>(extendTrail, []);
-    expect(walked.map(({ link }) => link)).toEqual([null, 'p2']);
+  it('takes the next and the previous page of a list for the same step', () => {
+    expect(walk(root, step('p1', { next: 'p2' }), step('p2', { previous: 'p1' }))).toEqual([null, 'p2']);
+    expect(walk(root, step('p2', { previous: 'p1' }), step('p1', { next: 'p2' }))).toEqual([null, 'p1']);
   });
 
-  it('keeps the first page although a shelf is called like it', () => {
-    expect([root, step('shelf', 'Library')].reduce<readonly Step[]>(extendTrail, [])).toHaveLength(2);
+  it('keeps a shelf that is called like the page before it', () => {
+    expect(walk(root, step('all', { title: 'Dailies' }), step('french', { title: 'Dailies' }))).toEqual([null, 'all', 'french']);
+  });
+
+  it('knows the first page by its own link too', () => {
+    expect(walk(root, step('root2', { previous: 'root' }), step('root'))).toEqual([null]);
   });
 
   it('begins anew at the first page', () => {
-    expect(extendTrail([step('dailies'), step('atlas')], root)).toEqual([root]);
+    expect(walk(step('dailies'), step('atlas'), root)).toEqual([null]);
   });
 });
