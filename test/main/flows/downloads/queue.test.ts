@@ -1,6 +1,7 @@
 // What people count on in the queue: what they pause can go on at once, what is hopeless ends, and what is gone stays gone.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listDownloads } from '../../../../main/library/downloads.ts';
+import { runDownload } from '../../../../main/flows/downloads/run-download.ts';
+import { type DownloadRow, listDownloads } from '../../../../main/library/downloads.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { makePaper } from '../../../support/paper.ts';
 import { openPaperServer, type PaperServer } from '../../../support/paper-server.ts';
@@ -100,6 +101,21 @@ describe('a file in the queue', { timeout: 60_000 }, () => {
     await synced;
     expect(await list(core)).toMatchObject({ downloads: [] });
     expect(listDownloads(core.parts.database)).toEqual([]);
+  });
+
+  it('stops at once, though its sign-in is just being renewed', async () => {
+    const press = await openPress();
+    const core = await openTestCore({ isFetching: false });
+    await core.ask('sources.add', { address: press.feedUrl });
+    await core.ask('sources.check', {});
+    await expect.poll(() => listDownloads(core.parts.database), { timeout: 20_000 }).toHaveLength(1);
+    const [row] = listDownloads(core.parts.database);
+    const stop = new AbortController();
+    const tools = { ...core.parts, accessOf: () => new Promise<never>(() => {}), limits: {} };
+    const running = runDownload(tools, row as DownloadRow, undefined, stop.signal, () => {});
+    stop.abort();
+    await expect(running).rejects.toMatchObject({ code: 'add/cancelled' });
+    expect(press.requests).toEqual([]);
   });
 
   it('is not even looked for by a sync that was stopped before', async () => {
