@@ -9,11 +9,11 @@ import type { Arrival, KnownEntries } from '../../library/arrivals.ts';
 import { readSourceState } from '../../library/sources.ts';
 import { type CheckTools, type Found, nearOf, validatorOf } from './check-tools.ts';
 import { lookForFileInTime } from './look-in-time.ts';
-import { listPatternDays } from './pattern-days.ts';
-import type { Wish } from './select-entries.ts';
+import { listPatternDays, pickOpen } from './pattern-days.ts';
+import { inSlices, type Wish } from './select-entries.ts';
 import { accessTo } from './source-secret.ts';
 
-/** How many days of a pattern are asked for in one check. */
+/** How many days of a pattern are asked for in one check that nobody asked for. */
 const mostAsked = 400;
 /** A server that has refused so many days of a pattern, and let no file be seen, refuses the others too. */
 const mostRefused = 14;
@@ -73,19 +73,26 @@ const latestOf = (known: KnownEntries, url: string): string | null =>
 export type FoundFiles = Omit<Found, 'state'>;
 
 /**
- * The days of an address with a date in it that are there. The newest are asked for again, for they may have been corrected. A
+ * The days of an address with a date in it that are there; all of them where a person asked, else some hundred at a time. The newest are asked for again, for they may have been corrected. A
  * refusal or a page for people is the fault of the check where no file at all was there: some servers answer so for what is missing.
  */
-export async function checkPattern(tools: CheckTools, source: SourceRecord, known: KnownEntries): Promise<FoundFiles> {
+export async function checkPattern(
+  tools: CheckTools,
+  source: SourceRecord,
+  known: KnownEntries,
+  isAsked: boolean,
+): Promise<FoundFiles> {
   const access = accessTo(source.url.replaceAll(/\{[^}]*\}/g, ''), await tools.secretOf(source), null);
   const { days, oldestLate } = listPatternDays(source.wanted, tools.now(), lateDays);
-  const open = days
-    .map((day) => ({ day, url: fillDatePattern(source.url, day) }))
-    .filter(({ day, url }) => day >= oldestLate || !known.has(url));
+  const open: { day: Day; url: string }[] = [];
+  await inSlices(days, (day) => {
+    const url = fillDatePattern(source.url, day);
+    if (day >= oldestLate || !known.has(url)) open.push({ day, url });
+  });
   const [wishes, passed]: [Wish[], Arrival[]] = [[], []];
   let [there, refused] = [0, 0];
   let fault: AppError | null = null;
-  for (const { day, url } of open.slice(0, mostAsked)) {
+  for (const { day, url } of isAsked ? open : pickOpen(open, mostAsked, tools.now())) {
     const found = await lookForFileInTime(tools, { url, access, ...nearOf(source) });
     if (found.isThere) {
       there += 1;

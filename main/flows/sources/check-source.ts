@@ -58,9 +58,9 @@ const checkListed = async (tools: CheckTools, source: SourceRecord, known: Known
   return { ...(await splitByDigest(database, source.id, wishes)), state, fault: null };
 };
 
-const find = async (tools: CheckTools, source: SourceRecord, before: SourceState): Promise<Found> => {
+const find = async (tools: CheckTools, source: SourceRecord, before: SourceState, isAsked: boolean): Promise<Found> => {
   const known = listArrivals(tools.database, source.id);
-  if (source.kind === 'pattern') return { ...(await checkPattern(tools, source, known)), state: before };
+  if (source.kind === 'pattern') return { ...(await checkPattern(tools, source, known, isAsked)), state: before };
   if (source.kind === 'file') return { ...(await checkFile(tools, source, known)), state: before };
   return checkListed(tools, source, known, before);
 };
@@ -121,7 +121,7 @@ export async function checkSource(tools: CheckTools, source: SourceRecord, isAsk
   const before = readSourceState(tools.database, source.id);
   let found: Found;
   try {
-    found = await find(tools, source, before);
+    found = await find(tools, source, before, isAsked);
   } catch (error) {
     found = { wishes: [], passed: [], state: before, fault: toFault(tools, source, error) };
   }

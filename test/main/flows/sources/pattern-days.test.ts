@@ -1,6 +1,6 @@
 // Which days an address with a date in it is asked for.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listPatternDays } from '../../../../main/flows/sources/pattern-days.ts';
+import { listPatternDays, pickOpen } from '../../../../main/flows/sources/pattern-days.ts';
 
 const all = { newest: null, since: null };
 const noon = Date.parse('2026-01-15T11:00:00Z');
@@ -43,10 +43,10 @@ describe('the days of a pattern', () => {
     expect(listPatternDays({ newest: 9, since: '2026-01-14' }, noon, 3).days).toEqual(['2026-01-15', '2026-01-14']);
   });
 
-  it('are ten years at most', () => {
+  it('are forty years at most', () => {
     const { days } = listPatternDays({ newest: null, since: '1900-01-01' }, noon, 3);
-    expect(days).toHaveLength(3660);
-    expect(new Set(days).size).toBe(3660);
+    expect(days).toHaveLength(14_610);
+    expect(new Set(days).size).toBe(14_610);
   });
 
   it('are those of the wall, from midnight to midnight', () => {
@@ -64,5 +64,24 @@ describe('the days of a pattern', () => {
   it('may still be late for as long as that is told', () => {
     expect(listPatternDays(all, noon, 3).oldestLate).toBe('2026-01-12');
     expect(listPatternDays(all, Date.parse('2026-03-30T22:10:00Z'), 3).oldestLate).toBe('2026-03-28');
+  });
+});
+
+describe('the days of a check that nobody asked for', () => {
+  const open = Array.from({ length: 1500 }, (_, index) => index);
+
+  it('are the newest, and in time all others, though none of them is ever found', () => {
+    const asked = new Set<number>();
+    for (let day = 0; day < 60; day += 1) {
+      const picked = pickOpen(open, 400, noon + day * 86_400_000);
+      expect(new Set(picked).size).toBe(400);
+      expect(picked.slice(0, 200)).toEqual(open.slice(0, 200));
+      for (const one of picked) asked.add(one);
+    }
+    expect(asked.size).toBe(open.length);
+  });
+
+  it('are all where they are few', () => {
+    expect(pickOpen(open.slice(0, 400), 400, noon)).toEqual(open.slice(0, 400));
   });
 });
