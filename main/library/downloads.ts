@@ -76,7 +76,7 @@ export function insertDownloads(database: Database, rows: readonly Omit<Download
      VALUES (@id, (SELECT coalesce(max(number), 0) + 1 FROM downloads), @sourceId, @entryId, @stamp, @url, @offer, @state,
        @attempts, @nextTryAtMs, @fault, @asked)
      ON CONFLICT (source_id, entry_id, stamp) DO UPDATE SET url = excluded.url, offer = excluded.offer,
-       is_asked = CASE is_asked WHEN 0 THEN excluded.is_asked ELSE is_asked END`,
+       is_asked = CASE WHEN is_asked = 0 OR excluded.is_asked = 1 THEN excluded.is_asked ELSE is_asked END`,
   );
   database.transaction(() => {
     for (const row of rows) insert.run(toRow(row));

@@ -39,13 +39,14 @@ export function listReplaced(database: Database, id: string): { id: string; size
     .map((row) => ({ ...row, isPinned: row.isPinned === 1 }));
 }
 
-/** Whether an edition came from the same source, but never by this entry of it. */
-export function isOfOtherEntry(database: Database, id: string, origin: Origin): boolean {
+/** Whether an edition came from the same source, by this entry of it (`same`) or only by others (`other`); null for one that did not. */
+export function findEntryOf(database: Database, id: string, origin: Origin): 'same' | 'other' | null {
   const entries = database
     .prepare<[string, string], string>('SELECT entry_id FROM arrivals WHERE edition_id = ? AND source_id = ?')
     .pluck()
     .all(id, origin.sourceId ?? '');
-  return entries.length > 0 && !entries.includes(origin.entryId);
+  if (entries.length === 0) return null;
+  return entries.includes(origin.entryId) ? 'same' : 'other';
 }
 
 /** Looks for other versions of an issue, `id` itself left out. */

@@ -44,7 +44,7 @@ const dayMs = 86_400_000;
 
 /** How long a file that was no good, not the way to it, is left alone by the checks of its source; null where it is not. */
 export function restMs({ code }: AppError): number | null {
-  return /^(pdf|format|file|download)\//.test(code) && !/(locked|wrong-password)$/.test(code) ? dayMs : null;
+  return /^(pdf|format|file)\/|^download\/wrong-/.test(code) && !/(locked|wrong-password)$/.test(code) ? dayMs : null;
 }
 
 /** Whether that time is not over. A longer one was set by a clock that has been put right since. */

@@ -209,9 +209,13 @@ export async function signIn(
   await trySecret(tools, { ...getSource(parts, id), ...spot }, secret);
   const before = getSource(parts, id);
   const source = { ...before, url: spot.url, reach: spot.reach, signIn: signInOf(secret, credential) };
-  if (source.url !== before.url) await moveSource(parts, before);
-  const isKept = await keepSourceSecret(parts.secrets, id, secret);
+  if (source.url !== before.url) {
+    await moveSource(parts, before);
+    // Neither secret may go to the other's address while the source moves.
+    await parts.secrets.remove(sourceKey(id));
+  }
   await parts.workers.library.run('putSource', { source });
+  const isKept = await keepSourceSecret(parts.secrets, id, secret);
   // A check that began with what was there before tells nothing of what is there now.
   if (sources.isChecking(id)) await sources.check([id], false);
   await sources.check([id], false);

@@ -9,11 +9,11 @@ import type { DownloadRow } from '../../library/downloads.ts';
 import { findSameBytes } from '../../library/find-twins.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { listSources, readSourceState, type SourceState } from '../../library/sources.ts';
-import { checkFile, checkPattern } from './check-files.ts';
+import { checkFile, checkPattern, type KeepPart } from './check-files.ts';
 import { type CheckTools, type Found, nearOf, validatorOf } from './check-tools.ts';
 import { lookInTime } from './look-in-time.ts';
 import { inSlices, selectListed, type Wish } from './select-entries.ts';
-import { accessTo } from './source-secret.ts';
+import { accessNow } from './source-access.ts';
 import { openWalkEnd } from './walk-end.ts';
 import { walkSource } from './walk-source.ts';
 
@@ -35,19 +35,21 @@ const splitByDigest = async (
 
 const checkListed = async (tools: CheckTools, source: SourceRecord, known: KnownEntries, before: SourceState): Promise<Found> => {
   const { database } = tools;
-  const access = accessTo(source.url, await tools.secretOf(source), before.scheme);
+  const access = accessNow(tools, source, await tools.secretOf(source));
   const hasBeenWalked = before.checkedAtMs !== null && before.fault === null;
   const { wanted } = source;
   const isNews = source.kind === 'feed';
+  const end = openWalkEnd({ wanted, known, isNews, hasBeenWalked });
   const walk = await walkSource(
     {
       look: (input) => lookInTime(tools, input),
       access,
-      isFarEnough: openWalkEnd({ wanted, known, isNews, hasBeenWalked }),
+      isFarEnough: end.isFarEnough,
     },
     { url: source.url, ...nearOf(source), etag: before.etag, lastModified: before.lastModified },
   );
-  const { etag, lastModified, zone, scheme } = walk;
+  const { zone, scheme } = walk;
+  const { etag, lastModified } = end.mayHideNew() ? { etag: null, lastModified: null } : walk;
   const state = { ...before, etag, lastModified, zone, scheme: scheme ?? before.scheme };
   const wishes = await selectListed(walk.entries, {
     wanted,
@@ -58,9 +60,9 @@ const checkListed = async (tools: CheckTools, source: SourceRecord, known: Known
   return { ...(await splitByDigest(database, source.id, wishes)), state, fault: null };
 };
 
-const find = async (tools: CheckTools, source: SourceRecord, before: SourceState, isAsked: boolean): Promise<Found> => {
+const find = async (tools: CheckTools, source: SourceRecord, before: SourceState, keepPart: KeepPart | null): Promise<Found> => {
   const known = listArrivals(tools.database, source.id);
-  if (source.kind === 'pattern') return { ...(await checkPattern(tools, source, known, isAsked)), state: before };
+  if (source.kind === 'pattern') return { ...(await checkPattern(tools, source, known, keepPart)), state: before };
   if (source.kind === 'file') return { ...(await checkFile(tools, source, known)), state: before };
   return checkListed(tools, source, known, before);
 };
@@ -119,13 +121,19 @@ const faultRow = ({ code, detail }: AppError): NonNullable<SourceState['fault']>
  */
 export async function checkSource(tools: CheckTools, source: SourceRecord, isAsked: boolean): Promise<Checked> {
   const before = readSourceState(tools.database, source.id);
+  let added = 0;
+  const keepPart: KeepPart = async (part) => {
+    added += await keep(tools, source, isAsked, { ...part, state: before });
+    return listSources(tools.database).some(({ id }) => id === source.id);
+  };
   let found: Found;
   try {
-    found = await find(tools, source, before, isAsked);
+    found = await find(tools, source, before, isAsked ? keepPart : null);
   } catch (error) {
     found = { wishes: [], passed: [], state: before, fault: toFault(tools, source, error) };
   }
   const { fault, state } = found;
   const kept = { ...found, state: { ...state, fault: fault === null ? null : faultRow(fault) } };
-  return { added: await keep(tools, source, isAsked, kept), error: fault };
+  added += await keep(tools, source, isAsked, kept);
+  return { added, error: fault };
 }

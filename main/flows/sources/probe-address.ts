@@ -140,13 +140,24 @@ const closedProbe = (kind: Probe['kind'], { url, reach }: Spot, door: Door): See
   reach,
 });
 
+/** A server may hide what is there from those who bring nothing: where something is brought, it is asked with that. */
+const seekOpenly = async (tools: ProbeTools, spot: Spot, { credential }: Key): Promise<Sought | null> => {
+  try {
+    return await seekPattern(tools, spot, null);
+  } catch (error) {
+    if (credential === undefined || !(error instanceof AppError) || error.code !== 'source/missing') throw error;
+    return null;
+  }
+};
+
 const probePattern = async (tools: ProbeTools, pattern: string, key: Key): Promise<Seen> => {
   const spot: Spot = { url: pattern, reach: 'own' };
-  const first = await seekPattern(tools, spot, null);
-  if (first.closedOn === null && key.credential === undefined) return openProbe(first.found, spot, null);
-  const doorway = first.closedOn === null ? { door: null, spot } : await findPatternDoor(tools, spot, [first.closedOn]);
+  const first = await seekOpenly(tools, spot, key);
+  if (first?.found != null && key.credential === undefined) return openProbe(first.found, spot, null);
+  const closedOn = first?.closedOn ?? null;
+  const doorway = closedOn === null ? { door: null, spot } : await findPatternDoor(tools, spot, [closedOn]);
   const { host } = new URL(doorway.spot.url);
-  if (first.closedOn !== null && doorway.door === null) throw new AppError('source/sign-in', { host });
+  if (closedOn !== null && doorway.door === null) throw new AppError('source/sign-in', { host });
   if (doorway.door !== null && key.credential === undefined) return closedProbe('pattern', doorway.spot, doorway.door);
   const secret = await secretFor(tools, doorway, key);
   const { found } = await seekPattern(tools, doorway.spot, secret);

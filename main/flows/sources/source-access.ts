@@ -99,6 +99,16 @@ export async function renewRefused(keeper: Keeper, source: SourceRecord): Promis
   return (await renewFrom(keeper, source, await readSourceSecret(keeper.secrets, source))) !== null;
 }
 
+/** What a request may carry with a secret that was just read: for the address that its source has now, for it may have moved meanwhile. */
+export function accessNow(
+  { database }: Pick<Keeper, 'database'>,
+  { id, url }: SourceRecord,
+  secret: SourceSecret | null,
+): Access | null {
+  const address = listSources(database).find((source) => source.id === id)?.url ?? url;
+  return accessTo(address.replaceAll(/\{[^}]*\}/g, ''), secret, readSourceState(database, id).scheme);
+}
+
 const isDoor = (answer: object): boolean => 'what' in answer && answer.what === 'sign-in';
 
 /**
@@ -111,8 +121,7 @@ export async function askSignedIn<Answer extends object>(
   url: string,
   ask: (access: Access | null) => Promise<Answer>,
 ): Promise<Answer> {
-  const accessWith = (secret: SourceSecret | null): Access | null =>
-    accessTo(source.url, secret, readSourceState(keeper.database, source.id).scheme);
+  const accessWith = (secret: SourceSecret | null): Access | null => accessNow(keeper, source, secret);
   const secret = await secretOfSource(keeper, source);
   let refused: () => Answer;
   try {
@@ -134,5 +143,5 @@ export async function askSignedIn<Answer extends object>(
 export async function accessOfSource(keeper: Keeper, sourceId: string | null): Promise<Access | null> {
   const source = listSources(keeper.database).find(({ id }) => id === sourceId);
   if (source === undefined) return null;
-  return accessTo(source.url, await secretOfSource(keeper, source), readSourceState(keeper.database, source.id).scheme);
+  return accessNow(keeper, source, await secretOfSource(keeper, source));
 }

@@ -40,18 +40,31 @@ const hasOriginOf = (one: string, other: string): boolean => new URL(one).origin
 const reachAt = ({ url, reach }: Spot, seen: Look): Zone =>
   new URL(url).hostname === new URL(seen.url).hostname ? reach : seen.zone;
 
-/** The place that a secret belongs to: the one that asked for it, or the same site where nothing did and an address led on within it. */
+const hasPathOf = (one: string, other: string): boolean => {
+  const [from, to] = [new URL(one), new URL(other)];
+  return from.pathname === to.pathname && from.search === to.search;
+};
+
+/**
+ * The place that a secret belongs to: the one that asked for it, or the same path of the same site where nothing did and an address
+ * led on. Throws sign-in/unsupported where an address leads to the door of one file of many.
+ */
 export function doorwayOf(spot: Spot, seen: Look): Doorway {
   const door = seen.what === 'sign-in' ? seen : null;
-  const isHere = hasOriginOf(spot.url, seen.url) || (door === null && !isSameSite(spot.url, seen.url));
-  return { door, spot: isHere ? spot : { url: seen.url, reach: reachAt(spot, seen) } };
+  const isSamePlace = hasPathOf(spot.url, seen.url);
+  const leadsOn = door !== null || (isSamePlace && isSameSite(spot.url, seen.url));
+  if (hasOriginOf(spot.url, seen.url) || !leadsOn) return { door, spot };
+  const { hostname, pathname } = new URL(seen.url);
+  // Today's file: the address that leads to tomorrow's is the one that was typed.
+  if (!isSamePlace && /\.pdf$/i.test(pathname)) throw new AppError('sign-in/unsupported', { host: hostname });
+  return { door, spot: { url: seen.url, reach: reachAt(spot, seen) } };
 }
 
 const movePattern = (pattern: Spot, asked: string, seen: Look): Spot => {
   if (hasOriginOf(asked, seen.url)) return pattern;
   const [from, to] = [new URL(asked), new URL(seen.url)];
-  const isSamePath = from.pathname === to.pathname && from.search === to.search;
-  if (!isSamePath || !pattern.url.startsWith(from.origin)) throw new AppError('sign-in/unsupported', { host: to.hostname });
+  if (!hasPathOf(asked, seen.url) || !pattern.url.startsWith(from.origin))
+    throw new AppError('sign-in/unsupported', { host: to.hostname });
   return { url: `${to.origin}${pattern.url.slice(from.origin.length)}`, reach: reachAt({ ...pattern, url: asked }, seen) };
 };
 

@@ -8,7 +8,7 @@ import { dropIncoming, placeEdition } from '../../archive/store.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import type { ArchiveEvent, EditionRecord, Origin } from '../../base/record.ts';
-import { findSameBytes, findVersions, isOfOtherEntry } from '../../library/find-twins.ts';
+import { findEntryOf, findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { findTitle } from '../../library/titles.ts';
 import type { ProposedFacts } from '../propose-facts.ts';
@@ -40,10 +40,11 @@ const versionOf = ({ database }: Writer, { taken, sourceName, facts, origin }: K
   if (highest === 0) return alone;
   const isSure = Math.min(facts.facts.title.confidence, facts.facts.day.confidence) >= sureConfidence;
   // Two entries that one source lists side by side are two papers of a day: its regions, or a supplement under the same masthead.
-  const isBeside = newestId !== null && origin !== null && isOfOtherEntry(database, newestId, origin);
-  if (isSure && !isBeside) return { ...alone, version: highest + 1, replaces: newestId };
+  const entryOf = (id: string | null) => (id === null || origin === null ? null : findEntryOf(database, id, origin));
+  if (isSure && entryOf(newestId) !== 'other') return { ...alone, version: highest + 1, replaces: newestId };
   const variant = sourceName.replace(/\.pdf$/iu, '');
-  return { variant, version: findVersions(database, { ...issue, variant }).highest + 1, replaces: null };
+  const named = findVersions(database, { ...issue, variant });
+  return { variant, version: named.highest + 1, replaces: isSure && entryOf(named.newestId) === 'same' ? named.newestId : null };
 };
 
 const eventsOf = (atMs: number, input: KeepInput, version: Version): ArchiveEvent[] => {

@@ -81,6 +81,22 @@ describe('a file in the queue', { timeout: 60_000 }, () => {
     expect((await core.ask('editions.list', {})).editions).toHaveLength(2);
   });
 
+  it('is fetched over the quota when a person chooses it in the catalogue', async () => {
+    const press = await openPress();
+    press.onFile = ({ request, response }) =>
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(makePaper(request.url ?? '', 1 << 20).bytes);
+    press.entries = ['1', '2'].map((id) => ({ id, day: `2024-03-2${id}`, href: `/${id}.pdf` }));
+    const core = await openTestCore();
+    await core.ask('settings.set', { quotaGigabytes: 0.001, downloadsAtOnce: 1 });
+    const { source } = await core.ask('sources.add', { address: press.feedUrl });
+    await core.syncAll();
+    expect((await list(core)).downloads).toContainEqual(expect.objectContaining({ state: 'waiting', hold: 'quota' }));
+    const { page } = await core.ask('catalogue.open', { sourceId: source.id });
+    const offers = page.offers.filter(({ state }) => state !== 'here').map(({ id }) => id);
+    await core.ask('catalogue.fetch', { offers });
+    await expect.poll(async () => (await core.ask('editions.list', {})).editions.length, { timeout: 20_000 }).toBe(2);
+  });
+
   it('does not appear for a source that was removed while it was checked', async () => {
     const feed = `<rss version="2.0"><channel><title>Le Matin</title><item><guid>1</guid><title>Le Matin</title>
       <enclosure url="/paper.pdf" type="application/pdf" length="1"/></item></channel></rss>`;

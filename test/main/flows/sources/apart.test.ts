@@ -38,6 +38,30 @@ describe('papers of one day', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a corrected edition', { timeout: 60_000 }, () => {
+  it("replaces its own entry's, also where another paper of the day came first", async () => {
+    const papers: Record<string, Paper> = { '/north.pdf': makePaper('north'), '/south.pdf': makePaper('south') };
+    const press = await openPress(papers);
+    press.entries = ['north', 'south'].map((id) => ({ id, day: '2024-03-28', href: `/${id}.pdf` }));
+    const core = await openTestCore();
+    await core.ask('settings.set', { downloadsAtOnce: 1 });
+    await core.ask('sources.add', { address: press.feedUrl });
+    await core.syncAll();
+    for (const id of ['south', 'north']) {
+      papers[`/${id}.pdf`] = makePaper(`${id} corrected`);
+      press.entries = press.entries.map((entry) => (entry.id === id ? { ...entry, modified: '2024-03-28T12:00:00Z' } : entry));
+      await core.syncAll();
+      const { editions } = await core.ask('editions.list', {});
+      expect(editions).toHaveLength(2);
+    }
+    const { editions } = await core.ask('editions.list', {});
+    expect(editions.map(({ version, replaces }) => [version, replaces !== null])).toEqual([
+      [2, true],
+      [2, true],
+    ]);
+  });
+});
+
 describe('what was thrown away', { timeout: 60_000 }, () => {
   it('stays away when the feed is built anew', async () => {
     const paper = makePaper('thrown away');

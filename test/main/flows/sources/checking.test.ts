@@ -132,7 +132,7 @@ describe('the end of a walk', { timeout: 60_000 }, () => {
       { newest: 1, since: null },
       { newest: null, since: '2024-01-01' },
     ]) {
-      const isFarEnough = openWalkEnd({ ...facts, wanted });
+      const { isFarEnough } = openWalkEnd({ ...facts, wanted });
       expect(await isFarEnough(document.catalogue.entries)).toBe(false);
       expect(await isFarEnough(document.catalogue.entries)).toBe(false);
     }
@@ -172,6 +172,49 @@ describe('an address with a date in it', { timeout: 60_000 }, () => {
     expect(listArrivals(core.parts.database, source.id).size).toBe(0);
   });
 
+  it('gives up after a month what is refused at a server that lets other files be seen', async () => {
+    const press = await openPress({ [`/${dayBefore(0)}.pdf`]: { body: makePaper('weekly').bytes, etag: '"w"' } });
+    press.rest = { status: 403 };
+    const core = await openTestCore();
+    const { id } = await addSource(core, { address: `${press.url}/{yyyy}-{MM}-{dd}.pdf`, wanted: { newest: 60, since: null } });
+    expect(await core.syncAll()).toMatchObject({ checked: 1, failed: [] });
+    const passed = [...listArrivals(core.parts.database, id).keys()];
+    expect(passed).toContain(`${press.url}/${dayBefore(40)}.pdf`);
+    expect(passed).not.toContain(`${press.url}/${dayBefore(20)}.pdf`);
+    // Between two papers nothing can be seen, and nothing is wrong.
+    press.answers = {};
+    expect(await core.syncAll()).toMatchObject({ checked: 1, failed: [] });
+  });
+
+  it('keeps what a long check has found when its server fails in the middle', async () => {
+    const press = await openPress({ [`/${dayBefore(0)}.pdf`]: { body: makePaper('long').bytes, etag: '"l"' } });
+    const core = await openTestCore({ isFetching: false });
+    const source = await addSource(core, { address: `${press.url}/{yyyy}-{MM}-{dd}.pdf`, wanted: { newest: 450, since: null } });
+    press.answers[`/${dayBefore(430)}.pdf`] = { status: 503 };
+    const { added, error } = await checkSource(toolsOf(core), source, true);
+    expect([added, error?.code]).toEqual([1, 'network/busy']);
+    const passed = [...listArrivals(core.parts.database, source.id).keys()];
+    expect(passed).toContain(`${press.url}/${dayBefore(429)}.pdf`);
+    expect(passed).not.toContain(`${press.url}/${dayBefore(430)}.pdf`);
+    press.answers[`/${dayBefore(430)}.pdf`] = { body: makePaper('mended').bytes, etag: '"m"' };
+    expect(await checkSource(toolsOf(core), source, true)).toEqual({ added: 2, error: null });
+  });
+
+  it('can be hidden from all who bring no key', async () => {
+    const paper = makePaper('hidden');
+    const press = await openPress();
+    press.rest = { status: 403 };
+    press.answers[`/${dayBefore(0)}.pdf`] = (response) => {
+      const isOpen = response.req.headers.authorization === 'Bearer key';
+      response.writeHead(isOpen ? 200 : 403, { 'content-type': 'application/pdf' }).end(isOpen ? paper.bytes : '');
+    };
+    const core = await openTestCore();
+    const address = `${press.url}/{yyyy}-{MM}-{dd}.pdf`;
+    expect(await core.faultOf('sources.add', { address })).toBe('source/missing');
+    await addSource(core, { address, credential: { kind: 'bearer', token: 'key' }, wanted: { newest: 2, since: null } });
+    expect((await core.syncAll()).downloaded).toMatchObject([{ sha256: paper.sha256 }]);
+  });
+
   it('brings the corrected edition of a late day, and asks for no older one again', async () => {
     const [first, corrected, old] = ['first', 'corrected', 'old'].map((seed) => makePaper(seed));
     const [today, past] = [`/${dayBefore(0)}.pdf`, `/${dayBefore(5)}.pdf`];
@@ -188,6 +231,23 @@ describe('an address with a date in it', { timeout: 60_000 }, () => {
     expect((await core.syncAll()).downloaded).toMatchObject([{ sha256: corrected?.sha256 }]);
     expect(press.requests.slice(before).map(({ url }) => url)).not.toContain(past);
     expect(await core.syncAll()).toMatchObject({ downloaded: [], failed: [] });
+  });
+});
+
+describe('an address that leads to the file of today', { timeout: 60_000 }, () => {
+  it('is not given up for that file where it asks for a password', async () => {
+    const vault = await openPress({
+      '/2026-11-26.pdf': (response) => response.writeHead(401, { 'www-authenticate': 'Basic realm="Le Matin"' }).end(),
+    });
+    const press = await openPress({
+      '/today.pdf': (response) => response.writeHead(302, { location: `${vault.url}/2026-11-26.pdf` }).end(),
+    });
+    const core = await openTestCore({ isFetching: false });
+    const address = `${press.url}/today.pdf`;
+    const credential = { kind: 'password', user: 'reader', password: 'secret' } as const;
+    expect(await core.faultOf('sources.add', { address, credential })).toBe('sign-in/unsupported');
+    expect(vault.requests.map(({ headers }) => headers.authorization)).not.toContain(expect.anything());
+    expect(listSources(core.parts.database)).toEqual([]);
   });
 });
 
