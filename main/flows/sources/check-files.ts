@@ -1,5 +1,5 @@
 // Checks a source whose files are asked for one by one: an address with a date in it, or one PDF that is replaced.
-// Refuses to give up a day for anything but the word of its server that nothing is there.
+// Refuses to give up a day for less than the word of its server that nothing is there, or a month of refusals beside files that can be seen.
 import { AppError, type ErrorCode } from '#border/errors';
 import type { Day } from '#border/model';
 import { fillDatePattern } from '../../acquire/feeds/date-pattern.ts';
