@@ -32,15 +32,15 @@ export function useSettings(): { settings: Settings | null; change: (part: Parti
   return { settings, change };
 }
 
-/** Shown when the settings cannot be read: the window must open all the same. */
-const fallback: Settings = {
+/** Shown when the settings cannot be read: the window must open all the same. As they are in a new library. */
+export const fallback: Settings = {
   language: null,
   theme: 'system',
   shelfGroup: 'title',
   shelfSort: 'newest',
   spread: 'auto',
   downloadsAtOnce: 3,
-  downloadsPerHost: 2,
+  downloadsPerHost: 1,
   isMetered: false,
   quietHours: null,
   quotaGigabytes: null,
