@@ -1,9 +1,9 @@
 // Chooses how much of one title stays. Changes nothing by itself.
 import { type ComponentProps, useState } from 'react';
 import type { KeepRule } from '#border/model';
-import { Button } from '../ui/button.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { RadioGroup } from '../ui/radio.tsx';
+import { SaveFooter } from '../ui/save-footer.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { formOf, type RuleForm, ruleOf } from './keep-rules.ts';
 
@@ -43,12 +43,7 @@ export function RuleEditor({ rule, onSave, onCancel }: Props) {
           { value: 'size', text: keeping.sizeAtMost, field: amount('size', () => settings.gigabytes, 'gigabytes', 100_000) },
         ]}
       />
-      <footer>
-        <Button onPress={onCancel}>{words.common.cancel}</Button>
-        <Button look="main" type="submit">
-          {words.common.save}
-        </Button>
-      </footer>
+      <SaveFooter onCancel={onCancel} />
     </form>
   );
 }

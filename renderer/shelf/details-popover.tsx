@@ -7,9 +7,9 @@ import type { Fault } from '#border/errors';
 import type { Edition } from '#border/model';
 import { sayLanguage } from '#border/words/locale';
 import { call, faultOf } from '../client.ts';
-import { Button } from '../ui/button.tsx';
 import { Chips } from '../ui/chips.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { SaveFooter } from '../ui/save-footer.tsx';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
@@ -119,12 +119,7 @@ function DetailsForm({ edition, onSave, onCancel }: FormProps) {
           ]}
         />
       </div>
-      <footer>
-        <Button onPress={onCancel}>{words.common.cancel}</Button>
-        <Button look="main" type="submit">
-          {words.common.save}
-        </Button>
-      </footer>
+      <SaveFooter onCancel={onCancel} />
     </form>
   );
 }

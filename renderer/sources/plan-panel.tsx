@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Source } from '#border/contract';
-import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { SaveFooter } from '../ui/save-footer.tsx';
 import { dayOf } from '../ui/say-time.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { PlanEditor } from './plan-editor.tsx';
@@ -52,7 +52,6 @@ function PlanForm({
   onSave: (change: SourceChange) => void;
   onCancel: () => void;
 }) {
-  const { words } = useSpeech();
   const [plan, setPlan] = useState<Plan>(() => planOf(source, dayOf(Date.now())));
   return (
     <form
@@ -62,12 +61,7 @@ function PlanForm({
       }}
     >
       <PlanEditor kind={source.kind} plan={plan} onChange={setPlan} />
-      <footer>
-        <Button onPress={onCancel}>{words.common.cancel}</Button>
-        <Button look="main" type="submit">
-          {words.common.save}
-        </Button>
-      </footer>
+      <SaveFooter onCancel={onCancel} />
     </form>
   );
 }

@@ -53,7 +53,7 @@ export type Entry = {
   direction: Direction | null;
   /** The newspaper that this is an issue of, where the catalogue says so. */
   newspaper: { name: string; identifier: string | null } | null;
-  /** The issue's printed number, and its edition's name ("évening", "weekend"). */
+  /** The issue's printed number, and its edition's name ("evening", "weekend"). */
   issue: { number: string | null; name: string | null };
   /** The day on the masthead; only where a whole day is said. Never made from `updated`. */
   day: Day | null;

@@ -23,7 +23,8 @@ type From = { source: SourceRecord; reach: Zone };
 type Known =
   | (From & { what: 'page'; url: string; title: string; kind: SourceRecord['kind'] | null; isLong: boolean })
   | (From & { what: 'search'; search: NonNullable<Catalogue['search']> })
-  | (From & { what: 'offer'; entry: Entry });
+  | (From & { what: 'offer'; entry: Entry })
+  | (From & { what: 'picture'; picture: Picture });
 
 /** The addresses that screens have been given ids for. */
 export type CatalogueLinks = { put: (known: Known) => string; get: (id: string) => Known; find: (id: string) => Known | null };
@@ -34,6 +35,7 @@ const mostLinks = 50_000;
 const keyOf = (known: Known): string => {
   if (known.what === 'page') return `page ${known.source.id} ${known.url}`;
   if (known.what === 'offer') return `offer ${known.source.id} ${known.entry.id}`;
+  if (known.what === 'picture') return `picture ${known.source.id} ${known.picture.url}`;
   return `search ${known.source.id} ${known.search.kind === 'template' ? known.search.template : known.search.url}`;
 };
 
@@ -88,31 +90,10 @@ const pictureOf = (id: string, picture: Picture | null): string | null => (pictu
 
 const showPlace = (shown: Shown, { title, summary, link, thumbnail }: Place): CataloguePlace => {
   const { source, reach, links } = shown;
-  const id = links.put({ what: 'page', source, reach, url: link.url, title, kind: null, isLong: false });
-  const picture = thumbnail === null ? null : links.put({ what: 'offer', source, reach, entry: pictureEntry(title, thumbnail) });
+  const id = pageLink(shown, link.url, title);
+  const picture = thumbnail === null ? null : links.put({ what: 'picture', source, reach, picture: thumbnail });
   return { link: id, title, summary, picture: picture === null ? null : `offer/${picture}.jpg`, count: link.count };
 };
-
-/** A picture of a place is asked for as that of an offer is. */
-const pictureEntry = (title: string, thumbnail: Picture): Entry => ({
-  id: thumbnail.url,
-  title,
-  summary: null,
-  authors: [],
-  publisher: null,
-  language: null,
-  direction: null,
-  newspaper: null,
-  issue: { number: null, name: null },
-  day: null,
-  publishedDay: null,
-  modifiedAt: null,
-  pages: null,
-  cover: null,
-  thumbnail,
-  acquisitions: [],
-  full: null,
-});
 
 const hereIn = ({ parts, known }: Pick<Shown, 'parts' | 'known'>, entry: Entry): string | null => {
   const digest = freePdfOf(entry)?.digest ?? null;
@@ -373,14 +354,19 @@ export async function subscribeToPage(parts: Parts, links: CatalogueLinks, link:
   });
 }
 
+const pictureIn = (known: Known): Picture | null => {
+  if (known.what === 'picture') return known.picture;
+  return known.what === 'offer' ? (known.entry.thumbnail ?? known.entry.cover) : null;
+};
+
 const pictureTime = { timeoutMs: 60_000, timeoutCode: 'network/too-slow' } as const;
 
 /** The picture of an offer or a place. Throws input/invalid, network/*, format/unsupported. */
 export async function readOfferPicture(parts: Parts, links: CatalogueLinks, id: string): Promise<FetchedPicture> {
-  const offer = links.get(id);
-  const picture = offer.what === 'offer' ? (offer.entry.thumbnail ?? offer.entry.cover) : null;
-  if (offer.what !== 'offer' || picture === null) throw new AppError('input/invalid', { field: 'link' });
-  const { source, reach } = offer;
+  const known = links.get(id);
+  const picture = pictureIn(known);
+  if (picture === null) throw new AppError('input/invalid', { field: 'link' });
+  const { source, reach } = known;
   return askSignedIn(parts, source, picture.url, (access) =>
     parts.workers.network.run('picture', { url: picture.url, access, reach }, pictureTime),
   );

@@ -6,9 +6,9 @@ import { fillDatePattern } from '../../acquire/feeds/date-pattern.ts';
 import { type FoundFile, fileNameOf } from '../../acquire/look-at.ts';
 import type { SourceRecord } from '../../base/record.ts';
 import type { Arrival, KnownEntries } from '../../library/arrivals.ts';
-import { type CheckTools, type Found, nearOf, validatorOf } from './check-tools.ts';
-import { lookForFileInTime } from './look-in-time.ts';
-import { listPatternDays, pickOpen } from './pattern-days.ts';
+import { type CheckTools, type Found, validatorOf } from './check-tools.ts';
+import { lookForFileInTime, nearOf } from './look-in-time.ts';
+import { daysAgo, listPatternDays, pickOpen } from './pattern-days.ts';
 import { inSlices, type Wish } from './select-entries.ts';
 import { accessNow } from './source-access.ts';
 
@@ -102,7 +102,7 @@ const listOpen = async ({ url: pattern, wanted }: SourceRecord, known: KnownEntr
     const url = fillDatePattern(pattern, day);
     if (day >= oldestLate || !known.has(url)) open.push({ day, url });
   });
-  return { open, oldestLate, refusedBefore: listPatternDays(wanted, nowMs, refusedDays).oldestLate };
+  return { open, oldestLate, refusedBefore: daysAgo(nowMs, refusedDays) };
 };
 
 /**

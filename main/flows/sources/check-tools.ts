@@ -1,6 +1,5 @@
 // What checking a source works with, and what it finds.
 import { AppError } from '#border/errors';
-import type { Zone } from '../../acquire/http/zone.ts';
 import type { Log } from '../../base/log.ts';
 import type { SourceRecord } from '../../base/record.ts';
 import type { SourceSecret } from '../../base/source-secret.ts';
@@ -27,11 +26,6 @@ export type CheckTools = {
 
 /** What a check found. `fault` is what went wrong although something was found out. */
 export type Found = { wishes: Wish[]; passed: Arrival[]; state: SourceState; fault: AppError | null };
-
-/** A person may type any address; one that a catalogue named is held to the world that the catalogue is in. */
-export function nearOf({ reach }: SourceRecord): { reach: Zone; isTyped: boolean } {
-  return { reach, isTyped: reach === 'own' };
-}
 
 /** The validator under which the library has the bytes of an edition; null where they came from another address. */
 export function validatorOf(database: LibraryDatabase, editionId: string, url: string): string | null {

@@ -1,6 +1,7 @@
 // Questions to the servers of sources: each ends in time, and goes before what nobody waits for.
 // Refuses to wait for a server that drips: one such server would hold a thread for ever.
 import { AppError } from '#border/errors';
+import type { Zone } from '../../acquire/http/zone.ts';
 import type { FoundFile, Look, LookInput } from '../../acquire/look-at.ts';
 import type { Workers } from '../open-workers.ts';
 
@@ -11,6 +12,11 @@ export type LookLimits = { pageMs: number; fileMs: number };
 export type LookTools = { workers: Workers; limits?: LookLimits };
 
 const usualLimits: LookLimits = { pageMs: 120_000, fileMs: 60_000 };
+
+/** A person may type any address; one that a catalogue named is held to the world that the catalogue is in. */
+export function nearOf({ reach }: { reach: Zone }): { reach: Zone; isTyped: boolean } {
+  return { reach, isTyped: reach === 'own' };
+}
 
 /** The fault of a question that did not end in time names the host. */
 const naming = async <Answer>(url: string, question: Promise<Answer>): Promise<Answer> => {

@@ -16,6 +16,11 @@ const toDay = (atMs: number): Day => {
 const dayBefore = (day: Day, back: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) - back * dayMs).toISOString().slice(0, 10);
 
+/** The day so many days before today. */
+export function daysAgo(nowMs: number, back: number): Day {
+  return dayBefore(toDay(nowMs), back);
+}
+
 /** The days, newest first; `oldestLate` is the first of those that are asked for again although nothing was there. */
 export function listPatternDays({ newest, since }: Wanted, nowMs: number, lateDays: number): { days: Day[]; oldestLate: Day } {
   const today = toDay(nowMs);

@@ -12,7 +12,7 @@ import type { Look } from '../../acquire/look-at.ts';
 import type { SourceSecret } from '../../base/source-secret.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { listSources } from '../../library/sources.ts';
-import { lookForFileInTime } from './look-in-time.ts';
+import { lookForFileInTime, nearOf } from './look-in-time.ts';
 import { listPatternDays } from './pattern-days.ts';
 import type { Grant } from './recent-grants.ts';
 import { freePdfOf } from './select-entries.ts';
@@ -72,12 +72,13 @@ const describeLook = (seen: Exclude<Look, { what: 'sign-in' }>): Found => {
 type Sought = { found: Found; closedOn: null } | { found: null; closedOn: Day };
 
 /** The newest days of a pattern, or the first of them that asks for a sign-in. */
-const seekPattern = async (tools: ProbeTools, { url, reach }: Spot, secret: SourceSecret | null): Promise<Sought> => {
+const seekPattern = async (tools: ProbeTools, spot: Spot, secret: SourceSecret | null): Promise<Sought> => {
+  const { url } = spot;
   const { host } = new URL(url.replaceAll(/\{[^}]*\}/g, '1'));
   const newest: Probe['newest'] = [];
   for (const day of listPatternDays({ newest: triedDays, since: null }, tools.now(), 0).days) {
     const asked = fillDatePattern(url, day);
-    const input = { url: asked, access: accessTo(asked, secret, null), reach, isTyped: reach === 'own' };
+    const input = { url: asked, access: accessTo(asked, secret, null), ...nearOf(spot) };
     try {
       const { isThere } = await lookForFileInTime(tools, input);
       if (isThere) newest.push({ title: host, day });

@@ -9,7 +9,7 @@ import type { Look } from '../../acquire/look-at.ts';
 import type { SourceRecord } from '../../base/record.ts';
 import type { SourceSecret } from '../../base/source-secret.ts';
 import type { Workers } from '../open-workers.ts';
-import { lookForFileInTime, lookInTime } from './look-in-time.ts';
+import { lookForFileInTime, lookInTime, nearOf } from './look-in-time.ts';
 import { listPatternDays } from './pattern-days.ts';
 import type { Door } from './sign-in.ts';
 import { isRefusal } from './source-access.ts';
@@ -28,9 +28,9 @@ export type Doorway = { door: Door | null; spot: Spot };
 const recentDays = 7;
 
 /** Looks at a place, with a secret or without. Throws as lookAt does. */
-export function lookAtSpot({ workers }: DoorTools, { url, reach }: Spot, secret: SourceSecret | null): Promise<Look> {
-  const access = accessTo(url, secret, null);
-  const input = { url, access, reach, isTyped: reach === 'own', etag: null, lastModified: null };
+export function lookAtSpot({ workers }: DoorTools, spot: Spot, secret: SourceSecret | null): Promise<Look> {
+  const { url } = spot;
+  const input = { url, access: accessTo(url, secret, null), ...nearOf(spot), etag: null, lastModified: null };
   return lookInTime({ workers }, input);
 }
 
@@ -96,9 +96,9 @@ export async function findDoor(tools: DoorTools, spot: Spot): Promise<Doorway> {
   return doorwayOf(spot, await lookAtSpot(tools, spot, null));
 }
 
-const askForFiles = async (tools: DoorTools, urls: readonly string[], { reach }: Spot, secret: SourceSecret): Promise<void> => {
+const askForFiles = async (tools: DoorTools, urls: readonly string[], spot: Spot, secret: SourceSecret): Promise<void> => {
   for (const url of urls) {
-    const input = { url, access: accessTo(url, secret, null), reach, isTyped: reach === 'own' };
+    const input = { url, access: accessTo(url, secret, null), ...nearOf(spot) };
     if ((await lookForFileInTime(tools, input)).isThere) return;
   }
 };

@@ -49,12 +49,10 @@ export function openWalkEnd({ wanted, known, isNews, hasBeenWalked }: WalkEndFac
   const order = openOrder();
   const isFarEnough: WalkEnd['isFarEnough'] = async (entries) => {
     let isAllKnown = hasBeenWalked;
-    await inSlices(entries, (entry) => {
-      isAllKnown &&= isDealtWith(entry, known, isNews);
-    });
     const days: string[] = [];
     let undated = 0;
     await inSlices(entries, (entry) => {
+      isAllKnown &&= isDealtWith(entry, known, isNews);
       if (freePdfOf(entry) === null) return;
       const day = wantedDayOf(entry);
       if (day === null) undated += 1;

@@ -8,36 +8,17 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { makeId } from '../../../main/base/ids.ts';
 import type { DownloadOffer } from '../../../main/library/downloads.ts';
+import { plainOffer } from '../offer.ts';
 import { makePaper } from '../paper.ts';
 import { begin, chunksOf, half, ranges, raw, whole } from './answers.ts';
 import { inTurn } from './play.ts';
 import type { Answer, Story } from './scenario.ts';
 import { openStage, type Stage, until, usualNetwork } from './stage.ts';
 
-const noFacts = {
-  title: null,
-  isNewspaper: false,
-  day: null,
-  publishedDay: null,
-  issue: null,
-  variant: null,
-  language: null,
-  direction: null,
-};
-
 /** Puts a file into the queue by itself, as a choice in a catalogue does, and waits for what comes of it. */
 const fetchOne = async ({ core, downloads }: Stage, url: string, reach: DownloadOffer['reach']): Promise<string | undefined> => {
   const id = makeId();
-  const offer = {
-    title: 'x',
-    sourceName: 'x.pdf',
-    facts: noFacts,
-    sizeBytes: null,
-    digest: null,
-    reach,
-    isTyped: false,
-    knownEtag: null,
-  };
+  const offer = { ...plainOffer, reach };
   const fresh = { attempts: 0, nextTryAtMs: null, fault: null, asked: 'file', state: 'waiting' } as const;
   const row = { id, sourceId: null, entryId: id, stamp: '', url, offer, ...fresh };
   await core.parts.workers.library.run('putDownloads', { downloads: [row] });

@@ -5,27 +5,7 @@ import { firstSettings } from '../../../../main/base/record.ts';
 import type { Queued } from '../../../../main/flows/downloads/attempt-download.ts';
 import { listDownloads } from '../../../../main/flows/downloads/list-downloads.ts';
 import { DownloadList } from '../../../../preload/contract.ts';
-
-const facts = {
-  title: null,
-  isNewspaper: false,
-  day: null,
-  publishedDay: null,
-  issue: null,
-  variant: null,
-  language: null,
-  direction: null,
-};
-const offer = {
-  title: 'Le Matin',
-  sourceName: 'a.pdf',
-  facts,
-  sizeBytes: null,
-  digest: null,
-  reach: 'public',
-  isTyped: false,
-  knownEtag: null,
-} as const;
+import { plainOffer } from '../../../support/offer.ts';
 
 const queued = (number: number, row: Partial<Queued['row']> = {}, more: Partial<Queued> = {}): Queued => ({
   row: {
@@ -35,7 +15,7 @@ const queued = (number: number, row: Partial<Queued['row']> = {}, more: Partial<
     entryId: String(number),
     stamp: '',
     url: 'https://press.example/a.pdf',
-    offer,
+    offer: plainOffer,
     state: 'waiting',
     attempts: 0,
     nextTryAtMs: null,

@@ -4,6 +4,7 @@ import { firstSettings } from '../../../../main/base/record.ts';
 import type { Queued, Run } from '../../../../main/flows/downloads/attempt-download.ts';
 import type { HoldFacts } from '../../../../main/flows/downloads/hold.ts';
 import { pickNext } from '../../../../main/flows/downloads/pick-next.ts';
+import { plainOffer } from '../../../support/offer.ts';
 
 const nowMs = Date.UTC(2024, 2, 28, 12);
 const run: Run = {
@@ -13,33 +14,13 @@ const run: Run = {
   bytesPerSecond: null,
   settled: Promise.resolve(),
 };
-const offer: Queued['row']['offer'] = {
-  title: 'x',
-  sourceName: 'x.pdf',
-  facts: {
-    title: null,
-    isNewspaper: false,
-    day: null,
-    publishedDay: null,
-    issue: null,
-    variant: null,
-    language: null,
-    direction: null,
-  },
-  sizeBytes: null,
-  digest: null,
-  reach: 'public',
-  isTyped: false,
-  knownEtag: null,
-};
-
 let number = 0;
 const queue = (url: string, row: Partial<Queued['row']> = {}, more: Partial<Queued> = {}): Queued => {
   number += 1;
   const fresh = { state: 'waiting', attempts: 0, nextTryAtMs: null, fault: null, asked: 'no' } as const;
   const id = `id-${number}`;
   return {
-    row: { id, number, sourceId: null, entryId: id, stamp: '', url, offer, ...fresh, ...row },
+    row: { id, number, sourceId: null, entryId: id, stamp: '', url, offer: plainOffer, ...fresh, ...row },
     host: new URL(url).host,
     run: null,
     receivedBytes: 0,

@@ -1,7 +1,8 @@
 // When a source is checked next, by the clock on the wall: through changes to summer time and back, and after the machine has slept.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type LastCheck, nextCheckAtMs } from '../../../../main/flows/sources/next-check.ts';
 import type { Schedule } from '../../../../preload/model.ts';
+import { setZone } from '../../../support/set-zone.ts';
 
 const minuteMs = 60_000;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -14,15 +15,7 @@ const next = (schedule: Schedule, last: LastCheck | null, now = last?.atMs ?? 0)
   return atMs === null ? null : new Date(atMs).toISOString();
 };
 
-let zone: string | undefined;
-beforeEach(() => {
-  zone = process.env.TZ;
-  process.env.TZ = 'Europe/Paris';
-});
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+setZone('Europe/Paris');
 
 describe('a source', () => {
   it('that is checked by hand has no next check', () => {

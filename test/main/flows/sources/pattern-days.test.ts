@@ -1,19 +1,12 @@
 // Which days an address with a date in it is asked for.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPatternDays, pickOpen } from '../../../../main/flows/sources/pattern-days.ts';
+import { setZone } from '../../../support/set-zone.ts';
 
 const all = { newest: null, since: null };
 const noon = Date.parse('2026-01-15T11:00:00Z');
 
-let zone: string | undefined;
-beforeEach(() => {
-  zone = process.env.TZ;
-  process.env.TZ = 'Europe/Paris';
-});
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+setZone('Europe/Paris');
 
 describe('the days of a pattern', () => {
   it('are two weeks where nobody says, newest first', () => {
