@@ -52,9 +52,9 @@ const json = async (args: readonly string[], environment: NodeJS.ProcessEnv = {}
 };
 
 const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 describe('sources and sync', { timeout: 120_000 }, () => {
   it('add a source to a library that is not there yet, bring all that it lists, and nothing twice', async () => {
@@ -156,7 +156,10 @@ describe('sources and sync', { timeout: 120_000 }, () => {
     const child = startCli(['sync', '--library', library, '--json', '--no-wait']);
     const ended = endOf(child);
     const part = (): number =>
-      filesBelow(join(library, 'incoming')).reduce((sum, path) => sum + (path.endsWith('.pdf') ? statSync(path).size : 0), 0);
+      filesBelow(join(library, 'incoming')).reduce(
+        (sum, path) => sum + (path.endsWith('.pdf') ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0),
+        0,
+      );
     while (part() < 1_500_000) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGINT');
     expect((await ended).code).toBe(1);
