@@ -1,17 +1,26 @@
 // Groups the blocks of a page into articles, orders each, and gives each block its role.
 // Where no headline stands, what stands together is one article without one.
-import type { Role } from '#border/model';
+import type { Box, Role } from '#border/model';
+import { isAdvert, isAdvertLabel, isSmallAdsLabel } from './adverts.ts';
 import { assignBlocks, type Candidate } from './assign-blocks.ts';
+import { countWords } from './block-text.ts';
+import { ownerOf, pictureOf } from './captions.ts';
+import { type Ranks, rankBlocks, type StyleRole } from './headings.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { around, type Place, seenFrom } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
-import { type Heads, isCaption, isHeadline, isKickerOf, roleOf } from './roles.ts';
+import { assignRoles, type RoleEvidence } from './roles.ts';
 
 /** A block with what it is. */
 export type RoledBlock = { block: ReadBlock; role: Role };
 
 /** Blocks that belong together in the order in which they are read, and how sure that is, from 0 to 1. */
-export type BlockGroup = { blocks: RoledBlock[]; confidence: number };
+export type BlockGroup = {
+  blocks: RoledBlock[];
+  confidence: number;
+  /** What the article is called where no block of the page says so. */
+  headline?: string | null;
+};
 
 const WITH_HEADLINE = 0.6;
 const WITHOUT_HEADLINE = 0.4;
@@ -20,50 +29,194 @@ const TURNED = 0.3;
 /** A block wider than this many usual columns of its article parts what stands above it from what stands below. */
 const SPANNING_RATIO = 1.5;
 
+/** The rules of a page as a reader from the left sees them. */
+type Rules = { level: Place[]; standing: Place[] };
+
 /** Groups and orders blocks, which may be all of a page or those that are no furniture. */
-export function groupArticles(blocks: readonly ReadBlock[], reading: PageReading): BlockGroup[] {
+export function groupArticles(
+  blocks: readonly ReadBlock[],
+  reading: PageReading,
+  styleRole: StyleRole | null = null,
+): BlockGroup[] {
   const upright = blocks.filter((block) => !block.isTurned);
   const turned = blocks.filter((block) => block.isTurned);
-  const places = upright.map((block) => seenFrom(reading.direction, block));
-  const rules = reading.frame.rules.map((rule) => seenFrom(reading.direction, rule));
-  const level = rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0);
-  const standing = rules.filter((rule) => rule.x1 - rule.x0 <= rule.y1 - rule.y0);
-  const groups = assignBlocks(toCandidates(upright, places, reading), level, standing);
-  const order = orderPlaces(
-    groups.map((group) => around(group.map((at) => places[at] as Place))),
-    level,
-  );
-  const articles = order.map((at) =>
-    orderArticle(
-      (groups[at] ?? []).map((index) => upright[index] as ReadBlock),
-      level,
-      reading,
-    ),
-  );
+  const ranks = rankBlocks(upright, reading, styleRole);
+  const rules = rulesOf(reading);
+  const framed = findFrames(upright, reading, ranks);
+  const captions = findCaptions(upright, reading, ranks);
+  const flow = upright.filter((block) => !captions.has(block));
+  const groups = groupFlow(flow, reading, ranks, rules, framed);
+  attachCaptions(groups, captions, flow, ranks, framed);
+  const evidence: RoleEvidence = { reading, ranks, captions: new Set(captions.keys()), quotes: framed.quotes, styleRole };
+  const articles = orderGroups(groups, rules, reading).map((group) => toArticle(group, evidence, rules, framed));
   if (turned.length > 0) articles.push({ blocks: turned.map((block) => ({ block, role: 'caption' })), confidence: TURNED });
   return articles;
 }
 
-function toCandidates(blocks: readonly ReadBlock[], places: readonly Place[], reading: PageReading): Candidate[] {
-  const heads = blocks.map((block) => isHeadline(block, reading));
-  return blocks.map((block, at) => {
-    const kickerOf =
-      heads[at] === true ? -1 : blocks.findIndex((other, index) => heads[index] === true && isKickerOf(block, other, reading));
-    return { place: places[at] as Place, size: block.size, isHead: heads[at] === true, kickerOf: kickerOf < 0 ? null : kickerOf };
+function rulesOf({ direction, frame }: PageReading): Rules {
+  const rules = frame.rules.map((rule) => seenFrom(direction, rule));
+  return {
+    level: rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0),
+    standing: rules.filter((rule) => rule.x1 - rule.x0 <= rule.y1 - rule.y0),
+  };
+}
+
+/** The frame that each block stands in (-1 for none), which frames are advertisements, and which blocks are quotes in a frame. */
+type Framed = { frameOf: Map<ReadBlock, number>; adverts: Set<number>; quotes: Set<ReadBlock> };
+
+const MOST_QUOTE_WORDS = 60;
+
+function findFrames(blocks: readonly ReadBlock[], reading: PageReading, ranks: Ranks): Framed {
+  const { boxes } = reading.frame;
+  const frameOf = new Map(blocks.map((block) => [block, innermost(block, boxes)]));
+  const adverts = new Set<number>();
+  const quotes = new Set<ReadBlock>();
+  const framed = Map.groupBy(blocks, (block) => frameOf.get(block) ?? -1);
+  for (const [at, own] of framed) {
+    const box = boxes[at];
+    if (box === undefined) continue;
+    const isOnlyHead = own.every((block) => ranks.get(block) === 'headline' || countWords(block) <= 3);
+    if (isAdvert(own, box, reading)) adverts.add(at);
+    else if (isOnlyHead && isBand(own, box))
+      for (const block of own) frameOf.set(block, innermost(block, boxes.with(at, nowhere)));
+    else if (isQuote(own, ranks)) for (const block of own) quotes.add(block);
+  }
+  for (const block of quotes) frameOf.set(block, innermost(block, boxes.with(frameOf.get(block) ?? 0, nowhere)));
+  return { frameOf, adverts, quotes };
+}
+
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** A tint behind a headline holds nothing else and fits it closely. */
+const isBand = (blocks: readonly ReadBlock[], { height }: Box): boolean =>
+  height < 2.5 * blocks.reduce((sum, block) => sum + (block.y1 - block.y0), 0);
+
+/** A frame with a few words in quotation marks and no head. */
+function isQuote(blocks: readonly ReadBlock[], ranks: Ranks): boolean {
+  const words = blocks.reduce((sum, block) => sum + countWords(block), 0);
+  const first = blocks[0]?.read[0]?.[0]?.text ?? '';
+  return (
+    words <= MOST_QUOTE_WORDS &&
+    blocks.length <= 3 &&
+    /^[«“"„‹]/u.test(first) &&
+    !blocks.some((block) => ranks.get(block) === 'minor')
+  );
+}
+
+function innermost(block: ReadBlock, boxes: readonly Box[]): number {
+  const atX = (block.x0 + block.x1) / 2;
+  const atY = (block.y0 + block.y1) / 2;
+  let best = -1;
+  boxes.forEach(({ x, y, width, height }, at) => {
+    if (atX < x || atX > x + width || atY < y || atY > y + height) return;
+    const other = boxes[best];
+    if (other === undefined || width * height < other.width * other.height) best = at;
   });
+  return best;
+}
+
+function findCaptions(blocks: readonly ReadBlock[], reading: PageReading, ranks: Ranks): Map<ReadBlock, Place> {
+  const captions = new Map<ReadBlock, Place>();
+  for (const block of blocks) {
+    const picture = block.said === null || block.said === 'caption' ? pictureOf(block, reading, ranks) : null;
+    if (picture !== null) captions.set(block, picture);
+  }
+  return captions;
+}
+
+/** Groups what is no caption: each frame of an advertisement for itself, small ads under their label, the rest by its headlines. */
+function groupFlow(
+  flow: readonly ReadBlock[],
+  reading: PageReading,
+  ranks: Ranks,
+  rules: Rules,
+  { frameOf, adverts }: Framed,
+): ReadBlock[][] {
+  const isInAdvert = (block: ReadBlock): boolean => adverts.has(frameOf.get(block) ?? -1);
+  const ads = [...Map.groupBy(flow.filter(isInAdvert), (block) => frameOf.get(block) ?? -1).values()];
+  const rest = flow.filter((block) => !isInAdvert(block));
+  const places = rest.map((block) => seenFrom(reading.direction, block));
+  const candidates = rest.map((block, at): Candidate => {
+    const isHead = ranks.get(block) === 'headline';
+    const announced = isHead
+      ? -1
+      : rest.findIndex((other) => ranks.get(other) === 'headline' && isKickerOf(block, other, reading));
+    return {
+      place: places[at] as Place,
+      size: block.size,
+      isHead,
+      isLabel: !isHead && ranks.get(block) === 'minor',
+      kickerOf: announced < 0 ? null : announced,
+      frame: frameOf.get(block) ?? -1,
+    };
+  });
+  const groups = assignBlocks(candidates, rules.level, rules.standing);
+  return [...ads, ...groups.map((group) => group.map((at) => rest[at] as ReadBlock))];
+}
+
+const MOST_KICKER_WORDS = 14;
+
+/** Whether a small block directly above a headline announces it. Body text that ends above a headline does not. */
+function isKickerOf(block: ReadBlock, headline: ReadBlock, { bodySize }: PageReading): boolean {
+  const gap = headline.y0 - block.y1;
+  const isAbove = gap > -2 && gap < Math.max(headline.size, 2.5 * block.size);
+  const shares = Math.min(block.x1, headline.x1) - Math.max(block.x0, headline.x0) > 0;
+  const looksApart = block.isBold || block.fontName !== headline.fontName || Math.abs(block.size - bodySize) > 0.05 * bodySize;
+  return isAbove && shares && looksApart && block.lines.length <= 2 && countWords(block) <= MOST_KICKER_WORDS;
+}
+
+function attachCaptions(
+  groups: ReadBlock[][],
+  captions: ReadonlyMap<ReadBlock, Place>,
+  flow: readonly ReadBlock[],
+  ranks: Ranks,
+  { frameOf, adverts }: Framed,
+): void {
+  for (const [caption, picture] of captions) {
+    const frame = frameOf.get(caption) ?? -1;
+    const owner = ownerOf(caption, picture, flow, ranks, (other) => {
+      const own = frameOf.get(other) ?? -1;
+      return own === frame || (frame === -1 && !adverts.has(own));
+    });
+    const group = owner === null ? undefined : groups.find((one) => one.includes(owner));
+    if (group === undefined) groups.push([caption]);
+    else group.push(caption);
+  }
+}
+
+function orderGroups(groups: readonly ReadBlock[][], { level }: Rules, { direction }: PageReading): ReadBlock[][] {
+  const places = groups.map((group) => around(group.map((block) => seenFrom(direction, block))));
+  return orderPlaces(places, level).map((at) => groups[at] ?? []);
 }
 
 /** Head first, then the columns, then captions, which else would stand in the middle of a sentence. */
-function orderArticle(blocks: readonly ReadBlock[], level: readonly Place[], reading: PageReading): BlockGroup {
-  const heads = blocks.filter((block) => isHeadline(block, reading));
-  const largest = Math.max(0, ...heads.map((block) => block.size));
-  const found: Heads = { all: heads, headline: heads.find((block) => block.size >= 0.95 * largest) ?? null };
-  const captions = blocks.filter((block) => isCaption(block, reading));
-  const flow = blocks.filter((block) => !captions.includes(block));
-  const ordered = [...orderFlow(flow, level, reading), ...orderFlow(captions, level, reading)];
+function toArticle(
+  blocks: readonly ReadBlock[],
+  evidence: RoleEvidence,
+  { level }: Rules,
+  { frameOf, adverts }: Framed,
+): BlockGroup {
+  const { captions, reading, ranks } = evidence;
+  const flow = orderFlow(
+    blocks.filter((block) => !captions.has(block)),
+    level,
+    reading,
+  );
+  const ordered = [
+    ...flow,
+    ...orderFlow(
+      blocks.filter((block) => captions.has(block)),
+      level,
+      reading,
+    ),
+  ];
+  const isSold =
+    flow.some((block) => isSmallAdsLabel(block) || isAdvertLabel(block)) ||
+    flow.some((block) => adverts.has(frameOf.get(block) ?? -1));
+  const roles = assignRoles(ordered, evidence);
   return {
-    blocks: ordered.map((block, at) => ({ block, role: roleOf(block, ordered.slice(0, at), found, reading) })),
-    confidence: heads.length > 0 ? WITH_HEADLINE : WITHOUT_HEADLINE,
+    blocks: ordered.map((block) => ({ block, role: isSold ? 'advert' : (roles.get(block) ?? 'body') })),
+    confidence: flow.some((block) => ranks.get(block) === 'headline') ? WITH_HEADLINE : WITHOUT_HEADLINE,
   };
 }
 

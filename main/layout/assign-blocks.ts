@@ -3,8 +3,18 @@
 // Refuses to order anything, and to guess beyond a drawn rule.
 import { type Place, sharedHeight, sharedWidth } from './place.ts';
 
-/** A block for this purpose: its place as seen from the left, whether it is (part of) a headline, and the headline that it announces. */
-export type Candidate = { place: Place; size: number; isHead: boolean; kickerOf: number | null };
+/**
+ * A block for this purpose: its place as seen from the left, whether it is (part of) a headline or a label, the headline that it
+ * announces, and the drawn frame that it stands in (-1 for none). Nothing belongs to what stands in another frame.
+ */
+export type Candidate = {
+  place: Place;
+  size: number;
+  isHead: boolean;
+  isLabel: boolean;
+  kickerOf: number | null;
+  frame: number;
+};
 
 /** A block stands under what covers at least this share of its width. */
 const LEAST_COVER = 0.5;
@@ -71,7 +81,7 @@ function findDeck(
 ): number | null {
   const { place, size } = candidates[at] as Candidate;
   for (const [index, other] of candidates.entries()) {
-    if (index === at || !other.isHead || group[index] === -1) continue;
+    if (index === at || !other.isHead || group[index] === -1 || other.frame !== candidates[at]?.frame) continue;
     const gap = place.y0 - other.place.y1;
     if (gap < -SLACK || gap > DECK_GAP * Math.max(size, 0.5 * other.size) || other.size < 0.9 * size) continue;
     if (sharedWidth(place, other.place) < LEAST_COVER * (place.x1 - place.x0)) continue;
@@ -82,18 +92,19 @@ function findDeck(
 
 /** The nearest block above in the same column, unless a rule is drawn between. */
 function findAbove(candidates: readonly Candidate[], at: number, level: readonly Place[]): number | null {
-  const { place } = candidates[at] as Candidate;
+  const { place, frame } = candidates[at] as Candidate;
   let best: number | null = null;
   let bestBottom = Number.NEGATIVE_INFINITY;
-  for (const [index, { place: other }] of candidates.entries()) {
-    if (index === at || other.y1 > place.y0 + SLACK || other.y1 <= bestBottom || other.y0 >= place.y0) continue;
+  for (const [index, { place: other, frame: otherFrame }] of candidates.entries()) {
+    if (index === at || otherFrame !== frame || other.y1 > place.y0 + SLACK || other.y1 <= bestBottom || other.y0 >= place.y0)
+      continue;
     const narrower = Math.min(place.x1 - place.x0, other.x1 - other.x0);
     if (sharedWidth(place, other) < LEAST_COVER * narrower) continue;
     best = index;
     bestBottom = other.y1;
   }
   const found = best === null ? undefined : candidates[best];
-  return found === undefined || isParted(found.place, place, level) ? null : best;
+  return found === undefined || isParted(found.place, place, level, underlineOf(found)) ? null : best;
 }
 
 /** Whether a column ends well above a block, so that the block may begin anew. A headline reaches further down. */
@@ -115,10 +126,15 @@ function findStart(
   return beside !== null && Math.abs(topOf(candidates, beside) - topOf(candidates, at)) <= 1 ? beside : null;
 }
 
+/** How far below a head or a label a rule still belongs to it. */
+const underlineOf = ({ isHead, isLabel, size }: Candidate): number => (isHead || isLabel ? SLACK + 0.9 * size : 0);
+
 /** Whether a rule lies between two places, across most of the lower one. */
-function isParted(upper: Place, lower: Place, level: readonly Place[]): boolean {
+function isParted(upper: Place, lower: Place, level: readonly Place[], underline = 0): boolean {
   const width = lower.x1 - lower.x0;
-  return level.some((rule) => rule.y0 > upper.y1 - SLACK && rule.y0 < lower.y0 + SLACK && sharedWidth(rule, lower) > 0.6 * width);
+  return level.some(
+    (rule) => rule.y0 > upper.y1 - SLACK + underline && rule.y0 < lower.y0 + SLACK && sharedWidth(rule, lower) > 0.6 * width,
+  );
 }
 
 /** The block in the column before, at the same height, where an article goes on that has no headline over this column. */
@@ -133,7 +149,8 @@ function findLeftNeighbour(
   let best: number | null = null;
   let bestGap = 4 * Math.max(10, candidates[at]?.size ?? 10);
   for (const [index, other] of candidates.entries()) {
-    if (group[index] === -1 || other.isHead || sharedHeight(other.place, place) <= 0) continue;
+    if (group[index] === -1 || other.isHead || other.frame !== candidates[at]?.frame || sharedHeight(other.place, place) <= 0)
+      continue;
     const gap = place.x0 - other.place.x1;
     if (gap < -SLACK || gap >= bestGap || isWalled(other.place, place, upright, level)) continue;
     best = index;
@@ -162,7 +179,7 @@ function findLoose(
 ): number | null {
   const { place } = candidates[at] as Candidate;
   for (const [index, other] of candidates.entries()) {
-    if (index === at || group[index] === -1 || other.isHead) continue;
+    if (index === at || group[index] === -1 || other.isHead || other.frame !== candidates[at]?.frame) continue;
     const gap = place.y0 - other.place.y1;
     const isUnder =
       gap > -SLACK && gap < LOOSE_GAP && sharedWidth(place, other.place) > 0 && !isParted(other.place, place, level);

@@ -14,6 +14,8 @@ export type TextBlock = {
   size: number;
   isBold: boolean;
   isItalic: boolean;
+  /** The family in which most of it is set, without the mark of a subset. */
+  fontName: string;
   /** Glyphs that are drawn, letters among them, and letters of scripts that are read from the right. */
   glyphs: number;
   letters: number;
@@ -33,7 +35,8 @@ const BELOW = 0.22;
 export function stackBlocks(segments: readonly Segment[], rules: readonly Rule[], fonts: readonly FontFacts[]): TextBlock[] {
   const sorted = [...segments].sort((one, other) => one.y - other.y);
   const level = rules.filter((rule) => rule.x1 - rule.x0 >= rule.y1 - rule.y0);
-  const below = findBelow(sorted, level);
+  const styles = new Map(sorted.map((segment) => [segment, styleOf(segment, fonts)]));
+  const below = findBelow(sorted, level, styles);
   const hasAbove = new Set(below.values());
   const blocks: TextBlock[] = [];
   for (const segment of sorted) {
@@ -46,7 +49,11 @@ export function stackBlocks(segments: readonly Segment[], rules: readonly Rule[]
 }
 
 /** For each line the one that follows it in its block. A line above two or below two stands at a fork, where a block ends. */
-function findBelow(sorted: readonly Segment[], rules: readonly Rule[]): Map<Segment, Segment> {
+function findBelow(
+  sorted: readonly Segment[],
+  rules: readonly Rule[],
+  styles: ReadonlyMap<Segment, LineStyle>,
+): Map<Segment, Segment> {
   const below = new Map<Segment, Segment[]>();
   const above = new Map<Segment, Segment[]>();
   for (let at = 0; at < sorted.length; at += 1) {
@@ -63,7 +70,7 @@ function findBelow(sorted: readonly Segment[], rules: readonly Rule[]): Map<Segm
   const chosen = new Map<Segment, Segment>();
   for (const [line, candidates] of below) {
     const next = nearestOf(line, candidates);
-    if (next === null || !canFollow(line, next, rules)) continue;
+    if (next === null || !canFollow(line, next, rules) || !isAlike(styles.get(line), styles.get(next))) continue;
     if (nearestOf(next, above.get(next) ?? []) === line) chosen.set(line, next);
   }
   return chosen;
@@ -111,6 +118,7 @@ function hasRuleBetween(line: Segment, next: Segment, rules: readonly Rule[]): b
 }
 
 function toBlock(lines: Segment[], fonts: readonly FontFacts[]): TextBlock {
+  const families = new Map<string, number>();
   let glyphs = 0;
   let letters = 0;
   let rightLetters = 0;
@@ -130,6 +138,8 @@ function toBlock(lines: Segment[], fonts: readonly FontFacts[]): TextBlock {
       size += word.size * count;
       if (font?.isBold === true) bold += count;
       if (font?.isItalic === true) italic += count;
+      const family = familyOf(font);
+      families.set(family, (families.get(family) ?? 0) + count);
     }
   }
   const first = lines[0] as Segment;
@@ -143,8 +153,64 @@ function toBlock(lines: Segment[], fonts: readonly FontFacts[]): TextBlock {
     size: size / glyphs,
     isBold: bold > glyphs / 2,
     isItalic: italic > glyphs / 2,
+    fontName: mostOf(families),
     glyphs,
     letters,
     rightLetters,
   };
+}
+
+/** How a line is set: the shares of its glyphs that are bold and slanted, and its family where nearly all of it is of one. */
+type LineStyle = { bold: number; italic: number; family: string | null };
+
+/** A line counts as set in one way where this share of it is. */
+const WHOLE = 0.9;
+
+function styleOf({ words }: Segment, fonts: readonly FontFacts[]): LineStyle {
+  const families = new Map<string, number>();
+  let glyphs = 0;
+  let bold = 0;
+  let italic = 0;
+  for (const word of words) {
+    const font = fonts[word.glyphs[0]?.font ?? 0];
+    const count = word.glyphs.length;
+    glyphs += count;
+    if (font?.isBold === true) bold += count;
+    if (font?.isItalic === true) italic += count;
+    families.set(familyOf(font), (families.get(familyOf(font)) ?? 0) + count);
+  }
+  const family = mostOf(families);
+  return { bold: bold / glyphs, italic: italic / glyphs, family: (families.get(family) ?? 0) >= WHOLE * glyphs ? family : null };
+}
+
+/** Whether two lines may belong to one block: neither is wholly bold, slanted or of a family where the other is nowhere so. */
+function isAlike(one: LineStyle | undefined, other: LineStyle | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  const differs = (a: number, b: number): boolean => Math.max(a, b) >= WHOLE && Math.min(a, b) <= 1 - WHOLE;
+  if (differs(one.bold, other.bold) || differs(one.italic, other.italic)) return false;
+  return one.family === null || other.family === null || one.family === other.family;
+}
+
+const knownFamilies = new Map<string, string>();
+
+/** A font's name without the mark of a subset, and without its weight and slant, which are told apart. */
+function familyOf(font: FontFacts | undefined): string {
+  const name = font?.name ?? '';
+  const known = knownFamilies.get(name);
+  if (known !== undefined) return known;
+  const family = name
+    .replace(/^[A-Z]{6}\+/, '')
+    .replace(
+      /[-_, ]*(regular|roman|book|medium|semi-?bold|demi-?bold|extra-?bold|bold|black|heavy|light|thin|italic|oblique|mt|ps)+/giu,
+      '',
+    )
+    .replace(/[-_, ]+$/, '');
+  if (knownFamilies.size < 2_000) knownFamilies.set(name, family);
+  return family;
+}
+
+function mostOf(counts: ReadonlyMap<string, number>): string {
+  let best = '';
+  for (const [name, count] of counts) if (count > (counts.get(best) ?? 0)) best = name;
+  return best;
 }

@@ -2,33 +2,33 @@
 // Words cut at a line end are joined here, once the order of the blocks is settled.
 import type { Article, Block, Box, PageLayout, Word } from '#border/model';
 import { endsInHyphen, joinHalves, type Vocabulary } from '../text/hyphens.ts';
-import { type BlockGroup, groupArticles, type RoledBlock } from './articles.ts';
+import type { BlockGroup, RoledBlock } from './articles.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import type { LineWord } from './read-line.ts';
 
 /** What is being written: its parts and their length so far. The last part is the last word, which may still lose its hyphen. */
 type Draft = { parts: string[]; length: number; words: Word[]; vocabulary: Vocabulary };
 
-/** Writes the page. `content` and `furniture` are its blocks in reading order. */
+/** Writes the page: its articles in reading order, then what is furniture. */
 export function composePage(
   reading: PageReading,
-  content: readonly ReadBlock[],
+  groups: readonly BlockGroup[],
   furniture: readonly ReadBlock[],
   vocabulary: Vocabulary,
 ): PageLayout {
   const draft: Draft = { parts: [], length: 0, words: [], vocabulary };
-  const written = groupArticles(content, reading).map((group) => writeArticle(draft, group));
+  const written = groups.map((group) => writeArticle(draft, group));
   const rest = furniture.map((block) => writeBlock(draft, { block, role: 'furniture' }, null));
   const text = draft.parts.join('');
   return {
     ...reading.page,
-    source: 'pdf',
+    source: reading.source,
     direction: reading.direction,
     language: reading.language,
     text,
     words: draft.words,
     articles: written
-      .map((article) => ({ headline: headlineOf(article.blocks, text), ...article }))
+      .map((article, at) => ({ headline: headlineOf(article.blocks, text) ?? groups[at]?.headline ?? null, ...article }))
       .filter((one) => one.blocks.length > 0),
     furniture: rest.filter((block) => block.end > block.start),
     needsOcr: reading.needsOcr,

@@ -2,11 +2,15 @@
 // Holds a few pages at a time, never all of them: a page is written once the pages after it have been read, up to LOOK_AHEAD.
 import type { PageLayout } from '#border/model';
 import { endsInHyphen } from '../text/hyphens.ts';
+import { groupArticles } from './articles.ts';
 import { composePage } from './compose-page.ts';
 import { type EdgeText, edgeTextsOf, partFurniture } from './furniture.ts';
 import { letterKindOf } from './letters.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import { type PageReading, readPage } from './page-reading.ts';
+import { type PageReading, type ReadBlock, readPage } from './page-reading.ts';
+import { readSetPage } from './read-set-page.ts';
+import { groupAsSaid } from './said-articles.ts';
+import type { SetArticle, SetPage } from './set-page.ts';
 
 /** Running heads alternate between left and right pages, so two pages of each kind are seen. */
 const LOOK_AHEAD = 4;
@@ -20,32 +24,54 @@ export type ReadyPage = { number: number; layout: PageLayout };
 export type EditionLayout = {
   /** Takes a page and gives those that became ready. */
   add: (number: number, page: PageGlyphs) => ReadyPage[];
+  /** Takes a page that another program has set, with the articles that its file tells of, or null; gives those that became ready. */
+  addSet: (number: number, page: SetPage, articles: readonly SetArticle[] | null) => ReadyPage[];
   /** Gives the rest. */
   finish: () => ReadyPage[];
 };
 
-type Waiting = { number: number; reading: PageReading; edges: EdgeText[] };
+/** What a file says of the articles of a page. */
+type Said = { articles: readonly SetArticle[]; idOf: ReadonlyMap<ReadBlock, string> };
+
+type Waiting = { number: number; reading: PageReading; said: Said | null };
 
 /** Opens the layout of an edition. */
 export function openEditionLayout(): EditionLayout {
   const vocabulary = new Set<string>();
   const edges: { number: number; texts: EdgeText[] }[] = [];
   const waiting: Waiting[] = [];
-  const write = ({ number, reading }: Waiting): ReadyPage => {
+  const write = ({ number, reading, said }: Waiting): ReadyPage => {
     const others = edges.filter((other) => other.number !== number).flatMap((other) => other.texts);
-    const { content, furniture } = partFurniture(reading, others);
-    return { number, layout: composePage(reading, content, furniture, vocabulary) };
+    const parted = partFurniture(reading, { isFront: number === 1, others });
+    const { content, furniture } = said === null ? parted : keepClaimed(parted, said);
+    const groups = said === null ? groupArticles(content, reading) : groupAsSaid(content, reading, said.articles, said.idOf);
+    return { number, layout: composePage(reading, groups, furniture, vocabulary) };
+  };
+  const take = (page: Waiting): ReadyPage[] => {
+    if (vocabulary.size < MOST_WORDS) learnWords(page.reading, vocabulary);
+    edges.push({ number: page.number, texts: edgeTextsOf(page.reading) });
+    waiting.push(page);
+    return waiting.length > LOOK_AHEAD ? waiting.splice(0, 1).map(write) : [];
   };
   return {
-    add: (number, page) => {
-      const reading = readPage(page);
-      if (vocabulary.size < MOST_WORDS) learnWords(reading, vocabulary);
-      const texts = edgeTextsOf(reading);
-      edges.push({ number, texts });
-      waiting.push({ number, reading, edges: texts });
-      return waiting.length > LOOK_AHEAD ? waiting.splice(0, 1).map(write) : [];
+    add: (number, page) => take({ number, reading: readPage(page), said: null }),
+    addSet: (number, page, articles) => {
+      const { reading, idOf } = readSetPage(page);
+      return take({ number, reading, said: articles === null ? null : { articles, idOf } });
     },
     finish: () => waiting.splice(0).map(write),
+  };
+}
+
+type Parted = { content: ReadBlock[]; furniture: ReadBlock[] };
+
+/** What a file says is part of an article is no furniture, whatever it looks like. */
+function keepClaimed({ content, furniture }: Parted, { articles, idOf }: Said): Parted {
+  const claimed = new Set(articles.flatMap((article) => article.blocks.map((block) => block.id)));
+  const isClaimed = (block: ReadBlock): boolean => claimed.has(idOf.get(block) ?? '');
+  return {
+    content: [...content, ...furniture.filter(isClaimed)],
+    furniture: furniture.filter((block) => !isClaimed(block)),
   };
 }
 

@@ -4,7 +4,14 @@ import type { Box } from '#border/model';
 import type { Glyph, PageGlyphs, Rule } from './page-glyphs.ts';
 
 /** The paper as the text of one direction sees it, turned level. */
-export type Frame = { angle: number; rules: Rule[]; images: Box[]; toPage: (box: Box) => Box };
+export type Frame = {
+  angle: number;
+  rules: Rule[];
+  /** Frames and tints around text. */
+  boxes: Box[];
+  images: Box[];
+  toPage: (box: Box) => Box;
+};
 
 /** A frame with its text. Only the frame outlives the reading of its page: glyphs are many, and a few pages wait for each other. */
 export type FilledFrame = { frame: Frame; glyphs: Glyph[] };
@@ -31,7 +38,10 @@ export function splitFrames(page: PageGlyphs): FilledFrame[] {
 }
 
 function turn(page: PageGlyphs, angle: number, glyphs: Glyph[]): FilledFrame {
-  if (angle === 0) return { frame: { angle, rules: page.rules, images: page.images, toPage: (box) => box }, glyphs };
+  if (angle === 0) {
+    const { rules, boxes, images } = page;
+    return { frame: { angle, rules, boxes, images, toPage: (box) => box }, glyphs };
+  }
   const cos = Math.cos((angle * Math.PI) / 180);
   const sin = Math.sin((angle * Math.PI) / 180);
   const along = (x: number, y: number): number => x * cos + y * sin;
@@ -41,14 +51,16 @@ function turn(page: PageGlyphs, angle: number, glyphs: Glyph[]): FilledFrame {
     const vs = [across(x0, y0), across(x1, y0), across(x0, y1), across(x1, y1)];
     return { x0: Math.min(...us), y0: Math.min(...vs), x1: Math.max(...us), y1: Math.max(...vs) };
   };
+  const turnBox = ({ x, y, width, height }: Box): Box => {
+    const { x0, y0, x1, y1 } = bounds(x, y, x + width, y + height);
+    return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+  };
   const isStraight = angle % 90 === 0;
   const frame: Frame = {
     angle,
     rules: isStraight ? page.rules.map((rule) => bounds(rule.x0, rule.y0, rule.x1, rule.y1)) : [],
-    images: page.images.map(({ x, y, width, height }) => {
-      const { x0, y0, x1, y1 } = bounds(x, y, x + width, y + height);
-      return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
-    }),
+    boxes: isStraight ? page.boxes.map(turnBox) : [],
+    images: page.images.map(turnBox),
     toPage: ({ x, y, width, height }) => {
       const xs = [x, x + width].flatMap((u) => [u * cos - y * sin, u * cos - (y + height) * sin]);
       const ys = [x, x + width].flatMap((u) => [u * sin + y * cos, u * sin + (y + height) * cos]);

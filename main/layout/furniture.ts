@@ -1,5 +1,8 @@
-// Finds what belongs to the paper and not to an article: folios, running heads and date lines at the edge of the page.
-// Evidence is the edge, and either repetition on another page of the edition or a form that nothing else has.
+// Finds what belongs to the paper and not to an article: the masthead, folios, running heads and date lines, jump lines.
+// Evidence is the edge of the page with repetition on another page, the row of something known, or a form that nothing else has.
+import { countWords, textOf } from './block-text.ts';
+import { readJump } from './jumps.ts';
+import { findMastheadZone } from './masthead-zone.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 
 /** What stands in the outer part of a page, with its numbers blurred, so that pages can be compared. */
@@ -10,8 +13,10 @@ const EDGE_SHARE = 0.09;
 const MOST_WORDS = 25;
 /** The same furniture stands at the same height, within this share of the page. */
 const SAME_PLACE = 0.012;
-
-const textOf = (block: ReadBlock): string => block.read.map((line) => line.map((word) => word.text).join(' ')).join(' ');
+/** What stands in the row of a running head is short. */
+const MOST_ROW_WORDS = 12;
+/** A masthead has no longer blocks; a column of text that begins beside it is none of it. */
+const MOST_MASTHEAD_LINES = 5;
 
 const blur = (text: string): string =>
   text
@@ -40,23 +45,48 @@ export function edgeTextsOf(reading: PageReading): EdgeText[] {
 /** A folio alone: `12`, `- 12 -`, `Page 12`, `ص 12`, `12/24`. */
 const FOLIO = /^[-–—•|\s]*(?:(?:page|p\.?|صفحة|ص)\s*)?\p{N}{1,3}(?:\s*\/\s*\p{N}{1,3})?[-–—•|\s]*$/iu;
 
+/** What the layout knows of a page's place in its edition. */
+export type PlaceInEdition = { isFront: boolean; others: readonly EdgeText[] };
+
 /** Parts the blocks of a page. `others` are the edge texts of the other pages known so far. */
 export function partFurniture(
   reading: PageReading,
-  others: readonly EdgeText[],
+  { isFront, others }: PlaceInEdition,
 ): { content: ReadBlock[]; furniture: ReadBlock[] } {
-  const content: ReadBlock[] = [];
-  const furniture: ReadBlock[] = [];
-  for (const block of reading.blocks) {
-    const place = edgeOf(block, reading);
-    const isFurniture = place !== null && block.lines.length <= 2 && isKnown(textOf(block), place, others);
-    (isFurniture ? furniture : content).push(block);
-  }
-  return { content, furniture };
+  const zone = isFront ? findMastheadZone(reading) : null;
+  const known = new Set(reading.blocks.filter((block) => isFurniture(block, reading, zone, others)));
+  for (const block of reading.blocks) if (!known.has(block) && isInRow(block, reading, known)) known.add(block);
+  return {
+    content: reading.blocks.filter((block) => !known.has(block)),
+    furniture: reading.blocks.filter((block) => known.has(block)),
+  };
+}
+
+function isFurniture(block: ReadBlock, reading: PageReading, zone: number | null, others: readonly EdgeText[]): boolean {
+  if (block.said === 'furniture') return true;
+  if (block.said !== null) return false;
+  const middle = (block.y0 + block.y1) / 2;
+  if (zone !== null && middle < zone && block.lines.length <= MOST_MASTHEAD_LINES && !block.isTurned) return true;
+  const place = edgeOf(block, reading);
+  if (block.lines.length > 2) return false;
+  const text = textOf(block);
+  if (place !== null && isKnown(text, place, others)) return true;
+  return readJump(text) !== null;
 }
 
 function isKnown(text: string, place: number, others: readonly EdgeText[]): boolean {
   if (FOLIO.test(text)) return true;
   const key = blur(text);
   return others.some((other) => other.key === key && Math.abs(other.place - place) < SAME_PLACE);
+}
+
+/** The name of a section stands in one row with folio and day, and is another one on each page. */
+function isInRow(block: ReadBlock, reading: PageReading, known: ReadonlySet<ReadBlock>): boolean {
+  if (block.said !== null || block.lines.length > 2 || countWords(block) > MOST_ROW_WORDS || edgeOf(block, reading) === null)
+    return false;
+  return [...known].some((other) => {
+    const shared = Math.min(block.y1, other.y1) - Math.max(block.y0, other.y0);
+    const isRow = shared > 0.5 * Math.min(block.y1 - block.y0, other.y1 - other.y0);
+    return isRow && edgeOf(other, reading) !== null;
+  });
 }

@@ -1,6 +1,6 @@
 // Reads the glyphs of one page as far as the page alone tells: blocks, each line as words, and its language.
 // Refuses what needs the other pages of the edition: running heads and the vocabulary that settles hyphens.
-import type { Direction, OcrReason, PageSize } from '#border/model';
+import type { Direction, OcrReason, PageLayout, PageSize, Role } from '#border/model';
 import { detectLanguage, isArabicReversed } from '../text/language.ts';
 import { stackBlocks, type TextBlock } from './blocks.ts';
 import { sortBoxes } from './boxes.ts';
@@ -22,11 +22,14 @@ export type ReadBlock = Omit<TextBlock, 'lines'> & {
   direction: Direction;
   isTurned: boolean;
   frame: Frame;
+  /** What a file that knows roles says it is; null from a PDF. */
+  said: Role | null;
 };
 
 /** One page, read as far as it alone tells. */
 export type PageReading = {
   page: PageSize;
+  source: PageLayout['source'];
   direction: Direction;
   language: string | null;
   needsOcr: OcrReason | null;
@@ -52,6 +55,7 @@ export function readPage(given: PageGlyphs): PageReading {
   const { widthPoints, heightPoints, rotation } = page;
   return {
     page: { widthPoints, heightPoints, rotation },
+    source: 'pdf',
     direction,
     language: detectLanguage(sampleOf(blocks)),
     needsOcr: judgeGlyphs(page),
@@ -107,7 +111,7 @@ function readBlock(
   const direction = baseOf(block, pageDirection);
   const read = block.lines.map((line) => readLine(line, direction, { fonts: page.fonts, isReversed }));
   const lines = block.lines.map(({ x0, x1, y, size }) => ({ x0, x1, y, size }));
-  return { ...block, lines, read, direction, isTurned, frame };
+  return { ...block, lines, read, direction, isTurned, frame, said: null };
 }
 
 /** On a page that is read from the right, a few Latin letters beside a number do not turn a line around. */

@@ -1,61 +1,129 @@
-// Tells what a block is by how it looks and where it stands: headline, kicker, standfirst, byline, subhead, caption or body.
+// Gives each block of an article its role, by its rank, how it is set, and where it stands among the others.
 // Refuses to be sure: a role is a help for the reader, never a reason to drop text.
 import type { Role } from '#border/model';
+import { countWords, textOf } from './block-text.ts';
+import type { Ranks, StyleRole } from './headings.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 
-/** A headline's letters are at least this much larger than the body's. */
-const HEADLINE_RATIO = 1.35;
-const MOST_HEADLINE_WORDS = 40;
-const MOST_KICKER_WORDS = 12;
-const MOST_CAPTION_LINES = 6;
+const MOST_KICKER_WORDS = 20;
+const MOST_KICKER_LINES = 3;
 const MOST_BYLINE_WORDS = 10;
-const MOST_SUBHEAD_WORDS = 12;
-const MOST_STANDFIRST_WORDS = 80;
+const MOST_STANDFIRST_WORDS = 110;
+const MOST_QUOTE_WORDS = 60;
+/** A pull quote's letters are at least this much larger than the body's. */
+const QUOTE_RATIO = 1.12;
+/** Lines of one headline have nearly the same size. */
+const SAME_HEAD = 0.93;
 
-const BYLINE = /^(par|by|de notre|from our|propos recueillis|بقلم|كتب|حاوره|إعداد)\s/iu;
+const BYLINE =
+  /^(?:par|by|de notre|de nos|from our|propos recueillis|recueilli|texte|entretien|reportage|envoy[ée]e? sp[ée]cial|avec (?:afp|map|aps)|\(?(?:afp|map|aps|reuters|ap)\)?$|بقلم|كتب|كتبت|حاوره|حاورها|إعداد|اعداد|أعده|مراسل|خاص|عن وكال)/iu;
+const QUOTE_MARK = /^[«“"„‹'‘]|[»”"›]$/u;
+const PARTICLE = /^(?:de|du|des|d['’]\p{L}+|la|le|el|al|ben|ibn|bin|von|van|and|et|avec|in|à|au|at|the|our|\W)$/iu;
 
-/** The parts of an article's head; `headline` is the largest. */
-export type Heads = { all: readonly ReadBlock[]; headline: ReadBlock | null };
+/** What an article's roles are told from. `quotes` are blocks that stand in a frame of their own. */
+export type RoleEvidence = {
+  reading: PageReading;
+  ranks: Ranks;
+  captions: ReadonlySet<ReadBlock>;
+  quotes: ReadonlySet<ReadBlock>;
+  styleRole: StyleRole | null;
+};
 
-/** How many words a block has. */
-export const countWords = (block: ReadBlock): number => block.read.reduce((sum, line) => sum + line.length, 0);
-
-const textOf = (block: ReadBlock): string => block.read.map((line) => line.map((word) => word.text).join(' ')).join(' ');
-
-/** Whether a block is set as a headline is. */
-export function isHeadline(block: ReadBlock, { bodySize }: PageReading): boolean {
-  return block.size >= HEADLINE_RATIO * bodySize && block.glyphs > 2 && countWords(block) <= MOST_HEADLINE_WORDS;
-}
-
-/** Whether a small block directly above a headline announces it. Body text that ends above a headline does not. */
-export function isKickerOf(block: ReadBlock, headline: ReadBlock, { bodySize }: PageReading): boolean {
-  const gap = headline.y0 - block.y1;
-  const isAbove = gap > -2 && gap < Math.max(headline.size, 2.5 * block.size);
-  const shares = Math.min(block.x1, headline.x1) - Math.max(block.x0, headline.x0) > 0;
-  const looksApart = block.isBold || Math.abs(block.size - bodySize) > 0.05 * bodySize;
-  return isAbove && shares && looksApart && block.lines.length <= 2 && countWords(block) <= MOST_KICKER_WORDS;
-}
-
-/** The role of a block, given the blocks of its article that are read before it. */
-export function roleOf(block: ReadBlock, before: readonly ReadBlock[], heads: Heads, reading: PageReading): Role {
-  if (block === heads.headline) return 'headline';
-  if (heads.headline !== null && !before.includes(heads.headline)) return 'kicker';
-  if (isCaption(block, reading)) return 'caption';
-  const isFirst = before.at(-1) === heads.headline;
-  if (heads.all.includes(block)) return isFirst ? 'standfirst' : 'subhead';
-  const isLarger = block.size > 1.12 * reading.bodySize;
-  if (isFirst && heads.headline !== null && isLarger && countWords(block) <= MOST_STANDFIRST_WORDS) return 'standfirst';
-  if (BYLINE.test(textOf(block)) && block.lines.length <= 2 && countWords(block) <= MOST_BYLINE_WORDS) return 'byline';
-  return block.isBold && block.lines.length <= 2 && countWords(block) <= MOST_SUBHEAD_WORDS ? 'subhead' : 'body';
-}
-
-/** A few lines in a smaller or slanted letter right below a picture. */
-export function isCaption(block: ReadBlock, { frame, bodySize }: PageReading): boolean {
-  if (block.lines.length > MOST_CAPTION_LINES || block.size > bodySize * 1.02) return false;
-  if (!block.isItalic && block.size > 0.96 * bodySize) return false;
-  return frame.images.some(({ x, y, width, height }) => {
-    const gap = block.y0 - (y + height);
-    const shared = Math.min(block.x1, x + width) - Math.max(block.x0, x);
-    return gap > -4 && gap < 2 * block.size && shared > 0.5 * (block.x1 - block.x0);
+/** The roles of an article's blocks, which come in reading order with captions last. */
+export function assignRoles(blocks: readonly ReadBlock[], evidence: RoleEvidence): Map<ReadBlock, Role> {
+  const { ranks, captions, styleRole, quotes } = evidence;
+  const roles = new Map<ReadBlock, Role>();
+  const heads = findHeads(blocks, evidence);
+  const first = blocks.findIndex((block) => heads.has(block));
+  const last = blocks.findLastIndex((block) => heads.has(block));
+  let isInHead = heads.size > 0;
+  blocks.forEach((block, at) => {
+    const said = block.said ?? styleRole?.(block) ?? null;
+    if (said !== null) roles.set(block, said);
+    else if (captions.has(block)) roles.set(block, 'caption');
+    else if (heads.has(block)) roles.set(block, 'headline');
+    else if (at < first) roles.set(block, isKicker(block) ? 'kicker' : 'standfirst');
+    else if (quotes.has(block)) roles.set(block, 'quote');
+    else if (at > last && isInHead) roles.set(block, roleInHead(block, blocks[at + 1], evidence));
+    else roles.set(block, roleInBody(block, blocks, at, evidence));
+    if (at > last && roles.get(block) === 'body') isInHead = false;
+    if (at > last && isInHead && ranks.get(block) === 'minor' && roles.get(block) === 'subhead') isInHead = false;
   });
+  return roles;
+}
+
+/** The headline: the largest of the ranked blocks and those of its size beside it; a minor head where nothing larger stands first. */
+function findHeads(blocks: readonly ReadBlock[], { ranks, captions, quotes }: RoleEvidence): Set<ReadBlock> {
+  const ranked = blocks.filter((block) => ranks.get(block) === 'headline' && !captions.has(block) && !quotes.has(block));
+  if (ranked.length === 0) {
+    const first = blocks.find((block) => !captions.has(block));
+    return new Set(first !== undefined && ranks.get(first) === 'minor' && blocks.length > 1 ? [first] : []);
+  }
+  const largest = Math.max(...ranked.map((block) => block.size));
+  const start = ranked.findIndex((block) => block.size >= SAME_HEAD * largest);
+  const heads = new Set<ReadBlock>();
+  for (let at = start; at < ranked.length; at += 1) {
+    const block = ranked[at] as ReadBlock;
+    const before = ranked[at - 1];
+    const follows = at === start || (before !== undefined && blocks.indexOf(block) === blocks.indexOf(before) + 1);
+    if (!follows || block.size < SAME_HEAD * largest) break;
+    heads.add(block);
+  }
+  return heads;
+}
+
+const isKicker = (block: ReadBlock): boolean => block.lines.length <= MOST_KICKER_LINES && countWords(block) <= MOST_KICKER_WORDS;
+
+/** Between headline and body stand standfirst and byline. */
+function roleInHead(block: ReadBlock, next: ReadBlock | undefined, evidence: RoleEvidence): Role {
+  const { reading, ranks } = evidence;
+  const words = countWords(block);
+  const text = textOf(block);
+  const ratio = block.size / reading.bodySize;
+  if (isByline(block, text, words, reading, next !== undefined)) return 'byline';
+  const isApart = isSetApart(block, next, reading);
+  if (words <= MOST_STANDFIRST_WORDS && (ratio > 1.06 || ranks.has(block) || isApart)) {
+    const isSubhead = ranks.get(block) === 'minor' && words <= 6 && ratio < 1.06 && !/[.!?…]$/u.test(text);
+    return isSubhead ? 'subhead' : 'standfirst';
+  }
+  return 'body';
+}
+
+function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, evidence: RoleEvidence): Role {
+  const { reading, ranks, captions } = evidence;
+  const words = countWords(block);
+  const text = textOf(block);
+  const isLast = !blocks.slice(at + 1).some((other) => !captions.has(other));
+  const ratio = block.size / reading.bodySize;
+  if (isLast && isByline(block, text, words, reading, false)) return 'byline';
+  const isLarge = ratio >= QUOTE_RATIO && words <= MOST_QUOTE_WORDS;
+  if (isLarge && (QUOTE_MARK.test(text) || (words >= 8 && !ranks.has(block)))) return 'quote';
+  if (isLarge && ranks.get(block) === 'headline') return words >= 9 ? 'quote' : 'subhead';
+  if (ranks.get(block) === 'minor') return isLast && words <= 6 ? 'byline' : 'subhead';
+  return 'body';
+}
+
+/** Lines of names: by their first word, or short, without the stop of a sentence, each word with a capital, and set unlike the body. */
+function isByline(block: ReadBlock, text: string, words: number, reading: PageReading, isBeforeBody: boolean): boolean {
+  if (block.lines.length > 3 || words > MOST_BYLINE_WORDS + 4) return false;
+  if (BYLINE.test(text) && words <= MOST_BYLINE_WORDS + 4) return true;
+  if (words > MOST_BYLINE_WORDS || block.lines.length > 2 || /[.!?…:;]$/u.test(text) || QUOTE_MARK.test(text)) return false;
+  if (block.size > 1.25 * reading.bodySize) return false;
+  const isPlain = !block.isBold && !block.isItalic && Math.abs(block.size - reading.bodySize) < 0.03 * reading.bodySize;
+  const parts = text.split(/[\s,|/–—-]+/u).filter((part) => part !== '');
+  const isArabic = block.rightLetters * 2 > block.letters;
+  const named = parts.filter((part) => /^[\p{Lu}(]/u.test(part) || PARTICLE.test(part));
+  const isNamed = isArabic ? words <= 6 : named.length === parts.length && parts.length > 0;
+  return isNamed && (isBeforeBody ? true : !isPlain);
+}
+
+/** Whether a block is set unlike the text that follows it. */
+function isSetApart(block: ReadBlock, next: ReadBlock | undefined, reading: PageReading): boolean {
+  if (next === undefined) return block.isBold || block.isItalic || block.size > 1.06 * reading.bodySize;
+  return (
+    block.isBold !== next.isBold ||
+    block.isItalic !== next.isItalic ||
+    (block.fontName !== next.fontName && block.fontName !== '') ||
+    block.size > 1.06 * next.size
+  );
 }
