@@ -2,6 +2,7 @@
 import type { DownloadList, Handlers } from '#border/contract';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, remove, restore, unlock } from './flows/change-shelf.ts';
+import { correctPage } from './flows/correct-page.ts';
 import { findHits, findInEdition, readLayout } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
@@ -55,7 +56,8 @@ export function makeHandlers(parts: Parts): Handlers {
       await keepPosition(parts, input);
       return {};
     },
-    'pages.layout': async (input) => ({ layout: await readLayout(parts, input) }),
+    'pages.layout': (input) => readLayout(parts, input),
+    'pages.correct': (input) => correctPage(parts, input),
     'search.find': (input) => findHits(parts, input),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),
     'add.chooseFolder': async () => ({ batchId: await addChosenFolder(parts) }),

@@ -6,6 +6,7 @@ import {
   Afterwards,
   Box,
   ClockTime,
+  CorrectedArticle,
   Day,
   Direction,
   Edition,
@@ -260,6 +261,9 @@ export const ShownPage = z.object({
 });
 export type ShownPage = z.infer<typeof ShownPage>;
 
+/** The layout of a page, null where it has none (yet), and whether a person arranged it. */
+const ShownLayout = z.object({ layout: PageLayout.nullable(), isCorrected: z.boolean() });
+
 /** Fields of an edition that a person may correct; an absent field stays, null clears. */
 export const Correction = z.strictObject({
   title: z.string().trim().min(1).max(300).optional(),
@@ -337,7 +341,17 @@ export const calls = {
     z.object({ edition: Edition, isKept: z.boolean() }),
   ),
   'editions.keepPosition': call(z.strictObject({ id: EditionId, page: z.int().min(1) }), nothing),
-  'pages.layout': call(z.strictObject({ id: EditionId, page: z.int().min(1) }), z.object({ layout: PageLayout.nullable() })),
+  /** `isCorrected` says that a person arranged the page. */
+  'pages.layout': call(z.strictObject({ id: EditionId, page: z.int().min(1) }), ShownLayout),
+  /** Keeps the page as a person left it; null goes back to what was found. Answers the page as it is now. */
+  'pages.correct': call(
+    z.strictObject({
+      id: EditionId,
+      page: z.int().min(1),
+      articles: z.array(CorrectedArticle).min(1).max(1000).nullable(),
+    }),
+    ShownLayout,
+  ),
   'search.find': call(FindInput, FindOutput),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.chooseFolder': call(nothing, z.object({ batchId: BatchId.nullable() })),

@@ -41,8 +41,23 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** A stretch `[start, end)` of the page's text (UTF-16 offsets) with one role, and the place that it covers. */
-export const Block = z.object({ role: Role, start: z.int().min(0), end: z.int().min(0), box: Box });
+/** How most letters of a block look: the family without the prefix of its subset, the size in half points, the weight, the slant. */
+export const FontMark = z.object({
+  family: z.string().min(1),
+  sizePoints: z.number().positive(),
+  isBold: z.boolean(),
+  isItalic: z.boolean(),
+});
+export type FontMark = z.infer<typeof FontMark>;
+
+/** A stretch `[start, end)` of the page's text (UTF-16 offsets) with one role, the place that it covers, and its letters where they are known. */
+export const Block = z.object({
+  role: Role,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  box: Box,
+  font: FontMark.optional(),
+});
 export type Block = z.infer<typeof Block>;
 
 /** One article's share of a page: its blocks in reading order. Confidence runs from 0 to 1. */
@@ -81,6 +96,37 @@ export const PageLayout = z.object({
   needsOcr: OcrReason.nullable(),
 });
 export type PageLayout = z.infer<typeof PageLayout>;
+
+/** A place on a page that a person gave a role. Words belong to it by where they are printed, so it outlives any layout of the text. */
+export const CorrectedBlock = z.strictObject({
+  role: Role,
+  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+});
+export type CorrectedBlock = z.infer<typeof CorrectedBlock>;
+
+/** An article as a person left it: its blocks in reading order, and its headline where it was given another than is printed. */
+export const CorrectedArticle = z.strictObject({
+  headline: z.string().trim().min(1).max(1000).nullable(),
+  blocks: z.array(CorrectedBlock).min(1).max(2000),
+});
+export type CorrectedArticle = z.infer<typeof CorrectedArticle>;
+
+/** A page as a person left it, in reading order. Blocks with the role `furniture` belong to the paper, in whatever article they stand. */
+export const CorrectedPage = z.object({
+  page: z.int().min(1),
+  correctedAtMs: z.int(),
+  articles: z.array(CorrectedArticle).min(1).max(1000),
+});
+export type CorrectedPage = z.infer<typeof CorrectedPage>;
+
+/** What corrections have taught of a title: the letters of its headlines, kickers and bylines, and where its front page bears its name. */
+export const TitleStyle = z.object({
+  headline: z.array(FontMark),
+  kicker: z.array(FontMark),
+  byline: z.array(FontMark),
+  masthead: Box.nullable(),
+});
+export type TitleStyle = z.infer<typeof TitleStyle>;
 
 /** Where a field of an edition was taken from; `user` is never overwritten by a guess. */
 export const FactSource = z.enum(['user', 'feed', 'masthead', 'file-name', 'metadata', 'text', 'none']);

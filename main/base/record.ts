@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Settings } from '#border/contract';
 import {
   Afterwards,
+  CorrectedPage,
   Day,
   Direction,
   Edition,
@@ -14,6 +15,7 @@ import {
   Schedule,
   SignIn,
   SourceKind,
+  TitleStyle,
   Wanted,
 } from '#border/model';
 
@@ -60,12 +62,14 @@ export const EditionRecord = z.object({
   lastPage: z.int().min(1).nullable(),
   removedAtMs: z.int().nullable(),
   isPinned: z.boolean().default(false),
+  /** The pages whose articles a person arranged. */
+  corrections: z.array(CorrectedPage).default([]),
   source: z.object({ name: z.string(), modifiedAtMs: z.number(), origin: Origin.nullable().default(null) }),
   events: z.array(ArchiveEvent),
 });
 export type EditionRecord = z.infer<typeof EditionRecord>;
 
-/** A newspaper: its name, what its editions inherit, the folder that holds them, and how many are kept. */
+/** A newspaper: its name, what its editions inherit, the folder that holds them, how many are kept, and how it is set. */
 export const TitleRecord = z.object({
   name: z.string().min(1),
   language: Language.nullable(),
@@ -73,6 +77,9 @@ export const TitleRecord = z.object({
   folder: z.string().min(1),
   keep: KeepRule.default({ kind: 'all' }),
   isArchive: z.boolean().default(false),
+  /** What corrections have taught; those made before `styleSinceMs` teach nothing any more. */
+  style: TitleStyle.nullable().default(null),
+  styleSinceMs: z.int().default(0),
 });
 export type TitleRecord = z.infer<typeof TitleRecord>;
 

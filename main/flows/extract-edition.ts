@@ -1,13 +1,14 @@
 // Reads one edition's text on a background thread and hands it to the index in one transaction.
 // Refuses to ask for a password: without one it says so and leaves the edition for later.
 import { join } from 'node:path';
+import type { CorrectedPage } from '#border/model';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { PageRecord } from '../pdf/extract-worker.ts';
 import type { Workers } from './open-workers.ts';
 import { indexedFacts } from './plan-index.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
 
-type Tools = { workers: Workers; secrets: Secrets; root: string };
+type Tools = { workers: Workers; secrets: Secrets; root: string; listCorrections: (id: string) => CorrectedPage[] };
 
 /** A page may be slow, a hundred may not all be: what an edition may take before it counts as hopeless. */
 const timeoutMsFor = (pages: number): number => 60_000 + pages * 20_000;
@@ -31,6 +32,7 @@ export async function extractEdition(tools: Tools, edition: ShelvedEdition, sign
       onProgress: (page) => pages.push(page as PageRecord),
     },
   );
-  const { isRebuilt } = await tools.workers.index.run('putEdition', { edition: indexedFacts(edition), pages });
+  const corrections = tools.listCorrections(edition.id);
+  const { isRebuilt } = await tools.workers.index.run('putEdition', { edition: indexedFacts(edition), pages, corrections });
   return isRebuilt ? 'index-made-anew' : 'done';
 }

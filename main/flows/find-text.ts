@@ -1,8 +1,7 @@
 // Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
 import type { FindInput, FindOutput, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { PageLayout } from '#border/model';
-import { getEdition } from '../library/read-editions.ts';
+import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
 
@@ -34,7 +33,8 @@ export async function findInEdition(
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */
-export async function readLayout(parts: Parts, { id, page }: ParsedInput<'pages.layout'>): Promise<PageLayout | null> {
+export async function readLayout(parts: Parts, { id, page }: ParsedInput<'pages.layout'>): Promise<Output<'pages.layout'>> {
   getEdition(parts.database, id);
-  return search(parts, () => parts.workers.search.run('pageLayout', { id, page }));
+  const layout = await search(parts, () => parts.workers.search.run('pageLayout', { id, page }));
+  return { layout, isCorrected: listCorrections(parts.database, id).some((one) => one.page === page) };
 }

@@ -1,13 +1,13 @@
 // Brings every edition on the shelf into the index, a few at a time, and takes out what left the shelf. What is pending is a
 // difference of two sets, so a crash anywhere resumes by itself. Refuses to try a failed edition for ever.
 import { AppError, type ErrorCode } from '#border/errors';
-import type { EditionId, IndexState } from '#border/model';
+import type { CorrectedPage, EditionId, IndexState } from '#border/model';
 import type { Log } from '../base/log.ts';
 import type { IndexFailure } from '../library/index-failures.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import { extractEdition } from './extract-edition.ts';
 import type { Workers } from './open-workers.ts';
-import { type IndexPlan, indexedFacts, planIndex } from './plan-index.ts';
+import { compareFacts, type IndexPlan, indexedFacts, planIndex } from './plan-index.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The editions on their way into the index. */
@@ -38,6 +38,7 @@ export type IndexerOptions = {
   listShelf: () => readonly ShelvedEdition[];
   /** The edition as the shelf has it now; null when it has left the shelf. */
   findShelved: (id: EditionId) => ShelvedEdition | null;
+  listCorrections: (id: EditionId) => CorrectedPage[];
   listFailures: () => Map<EditionId, IndexFailure>;
   onChanged: (id: EditionId, state: IndexState) => void;
 };
@@ -81,6 +82,13 @@ export function openIndexer(options: IndexerOptions): Indexer {
     setState(edition.id, 'failed');
   };
 
+  const bringUpToDate = async (edition: ShelvedEdition, change: ReturnType<typeof compareFacts>): Promise<void> => {
+    const facts = indexedFacts(edition);
+    if (change === 'correct')
+      await workers.index.run('correctEdition', { edition: facts, corrections: options.listCorrections(edition.id) });
+    if (change === 'move') await workers.index.run('moveEdition', facts);
+  };
+
   /** Meanwhile the edition may have left the shelf, or a person may have corrected it. */
   const settle = async (edition: ShelvedEdition): Promise<void> => {
     const now = options.findShelved(edition.id);
@@ -89,8 +97,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
       states.delete(edition.id);
       return;
     }
-    const isMoved = now.title !== edition.title || now.day !== edition.day || now.language !== edition.language;
-    if (isMoved) await workers.index.run('moveEdition', indexedFacts(now));
+    await bringUpToDate(now, compareFacts(now, edition));
     setState(edition.id, 'searchable');
   };
 
@@ -146,9 +153,11 @@ export function openIndexer(options: IndexerOptions): Indexer {
       states.delete(id);
       await workers.index.run('removeEdition', { id });
     }
-    for (const id of plan.move) {
-      const edition = shelf.get(id);
-      if (edition !== undefined) await workers.index.run('moveEdition', indexedFacts(edition));
+    for (const change of ['correct', 'move'] as const) {
+      for (const id of plan[change]) {
+        const edition = shelf.get(id);
+        if (edition !== undefined) await bringUpToDate(edition, change);
+      }
     }
     for (const id of plan.extract) {
       const edition = shelf.get(id);

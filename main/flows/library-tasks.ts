@@ -10,7 +10,14 @@ import { putWatchedFiles } from '../library/watched-files.ts';
 import type { PackedPage } from '../pdf/extract-worker.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSourceTasks } from './source-tasks.ts';
-import { correctEdition, keepPosition, removeEdition, restoreEdition } from './writer/change-edition.ts';
+import {
+  correctEdition,
+  correctPage,
+  keepPosition,
+  type PageToCorrect,
+  removeEdition,
+  restoreEdition,
+} from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
 import { openWriter, type Writer } from './writer/open-writer.ts';
@@ -47,6 +54,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
     keep: (input: KeepInput) => keepEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
     correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),
+    correctPage: (input: PageToCorrect) => correctPage(writer(), input),
     remove: (input: { id: string; reason?: string | undefined }) => removeEdition(writer(), input),
     restore: (input: { id: string }) => restoreEdition(writer(), input),
     keepPosition: (input: { id: string; page: number }) => keepPosition(writer(), input),

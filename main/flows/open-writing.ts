@@ -3,7 +3,7 @@ import type { EditionId } from '#border/model';
 import { openThrottle, type Throttle } from '../base/throttle.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { listFolders, readSettings } from '../library/library-record.ts';
-import { findShelved } from '../library/read-editions.ts';
+import { findShelved, listCorrections } from '../library/read-editions.ts';
 import { listWatchedFiles } from '../library/watched-files.ts';
 import { type AddRun, openAdding } from './add-editions.ts';
 import type { DownloadEnd } from './downloads/attempt-download.ts';
@@ -155,6 +155,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     isExtracting: options.indexing === 'all',
     listShelf: () => shelf.list(),
     findShelved: (id) => findShelved(database, id),
+    listCorrections: (id) => listCorrections(database, id),
     listFailures: () => listIndexFailures(database),
     onChanged: (id, state) => {
       teller.tellChanged(id);

@@ -1,20 +1,35 @@
 // What the index lacks, holds in vain, or holds under old facts: a set difference, so that nothing needs to be kept in step.
 
 /** What both sides know of an edition. */
-export type IndexedFacts = { id: string; sha256: string; title: string; day: string | null; language: string | null };
+export type IndexedFacts = {
+  id: string;
+  sha256: string;
+  title: string;
+  day: string | null;
+  language: string | null;
+  /** Names the corrections of its pages. */
+  correctionsKey: string;
+};
 
 /** The part of an edition that the index keeps beside its pages. */
-export function indexedFacts({ id, sha256, title, day, language }: IndexedFacts): IndexedFacts {
-  return { id, sha256, title, day, language };
+export function indexedFacts({ id, sha256, title, day, language, correctionsKey }: IndexedFacts): IndexedFacts {
+  return { id, sha256, title, day, language, correctionsKey };
+}
+
+/** What of an edition that is in the index must be brought up to date: its pages, only its facts, or nothing. */
+export function compareFacts(shelved: IndexedFacts, indexed: IndexedFacts): 'correct' | 'move' | null {
+  if (shelved.correctionsKey !== indexed.correctionsKey) return 'correct';
+  const isSame = shelved.title === indexed.title && shelved.day === indexed.day && shelved.language === indexed.language;
+  return isSame ? null : 'move';
 }
 
 /** What is to be done, by id. */
-export type IndexPlan = { extract: string[]; move: string[]; remove: string[]; searchable: string[] };
+export type IndexPlan = { extract: string[]; correct: string[]; move: string[]; remove: string[]; searchable: string[] };
 
 /** Compares the shelf with the index. Other bytes under the same id count as not indexed at all. */
 export function planIndex(shelf: readonly IndexedFacts[], indexed: readonly IndexedFacts[]): IndexPlan {
   const held = new Map(indexed.map((entry) => [entry.id, entry]));
-  const plan: IndexPlan = { extract: [], move: [], remove: [], searchable: [] };
+  const plan: IndexPlan = { extract: [], correct: [], move: [], remove: [], searchable: [] };
   const wanted = new Set<string>();
   for (const edition of shelf) {
     wanted.add(edition.id);
@@ -24,8 +39,8 @@ export function planIndex(shelf: readonly IndexedFacts[], indexed: readonly Inde
       continue;
     }
     plan.searchable.push(edition.id);
-    const isSame = entry.title === edition.title && entry.day === edition.day && entry.language === edition.language;
-    if (!isSame) plan.move.push(edition.id);
+    const change = compareFacts(edition, entry);
+    if (change !== null) plan[change].push(edition.id);
   }
   for (const entry of indexed) if (!wanted.has(entry.id)) plan.remove.push(entry.id);
   return plan;

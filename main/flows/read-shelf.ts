@@ -26,7 +26,7 @@ const readStates = async (parts: Parts): Promise<StateOf> => {
   };
 };
 
-const complete = (edition: ShelvedEdition, indexState: IndexState): Edition => ({
+const complete = ({ correctionsKey: _, ...edition }: ShelvedEdition, indexState: IndexState): Edition => ({
   ...edition,
   indexState,
   searchable: indexState === 'searchable',

@@ -43,8 +43,11 @@ function headlineOf(blocks: readonly Block[], text: string): string | null {
 function writeArticle(draft: Draft, { blocks, confidence }: BlockGroup): Omit<Article, 'headline'> {
   const written: Block[] = [];
   for (const roled of blocks) {
-    const continues = roled.role === 'body' && written.at(-1)?.role === 'body';
-    written.push(writeBlock(draft, roled, continues ? (draft.words.at(-1) ?? null) : null));
+    const before = written.at(-1);
+    const open = roled.role === 'body' && before?.role === 'body' ? (draft.words.at(-1) ?? null) : null;
+    written.push(writeBlock(draft, roled, open));
+    // The word that was open may have grown by its other half.
+    if (before !== undefined && open !== null) before.end = open.end;
   }
   return { confidence, blocks: written.filter((block) => block.end > block.start) };
 }

@@ -1,5 +1,6 @@
 // Makes the row of an edition from its record, adds the events that the table lacks, and notes by which source it arrived. Takes no other truth than the record.
 import type { Database } from 'better-sqlite3';
+import { correctionsKey } from '../base/corrections-key.ts';
 import type { EditionRecord } from '../base/record.ts';
 import { putArrival } from './arrivals.ts';
 import { findTitle } from './titles.ts';
@@ -31,6 +32,8 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     isLocked: record.isLocked ? 1 : 0,
     isPinned: record.isPinned ? 1 : 0,
     source: JSON.stringify(record.source),
+    corrections: JSON.stringify(record.corrections),
+    correctionsKey: correctionsKey(record.corrections),
     events: null,
     ...place,
   };
@@ -38,9 +41,9 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     database
       .prepare(
         `INSERT INTO editions (id, revision, title_id, day, issue, language, direction, variant, version, replaces, state, facts,
-           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, path, sidecar_stamp, change)
+           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, corrections_key, path, sidecar_stamp, change)
          VALUES (@id, @revision, @titleId, @day, @issue, @language, @direction, @variant, @version, @replaces, @state, @facts,
-           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @path, @sidecarStamp,
+           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @path, @sidecarStamp,
            (SELECT coalesce(max(change), 0) + 1 FROM editions))
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
            issue = excluded.issue, language = excluded.language, direction = excluded.direction, variant = excluded.variant,
@@ -48,14 +51,15 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
            pages = excluded.pages, size_bytes = excluded.size_bytes,
            sha256 = excluded.sha256, is_locked = excluded.is_locked, added_at_ms = excluded.added_at_ms,
            read_at_ms = excluded.read_at_ms, last_page = excluded.last_page, removed_at_ms = excluded.removed_at_ms,
-           is_pinned = excluded.is_pinned,
+           is_pinned = excluded.is_pinned, corrections_key = excluded.corrections_key,
            path = excluded.path, sidecar_stamp = excluded.sidecar_stamp, change = excluded.change`,
       )
       .run(row);
     database
       .prepare(
-        `INSERT INTO edition_details (edition_id, page_sizes, source) VALUES (@id, @pageSizes, @source)
-         ON CONFLICT (edition_id) DO UPDATE SET page_sizes = excluded.page_sizes, source = excluded.source`,
+        `INSERT INTO edition_details (edition_id, page_sizes, source, corrections) VALUES (@id, @pageSizes, @source, @corrections)
+         ON CONFLICT (edition_id) DO UPDATE SET page_sizes = excluded.page_sizes, source = excluded.source,
+           corrections = excluded.corrections`,
       )
       .run(row);
     putEvents(database, record);

@@ -1,16 +1,17 @@
 // Reads editions from library.sqlite as the border shows them. Never writes; knows nothing of the index.
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import type { Edition, PageSize } from '#border/model';
+import type { CorrectedPage, Edition, PageSize } from '#border/model';
 
-/** An edition before the index has been asked about it. */
-export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'>;
+/** An edition before the index has been asked about it, with the key of its corrections, which the index must have too. */
+export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & { correctionsKey: string };
 
 type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned'> & { facts: string; isLocked: number; isPinned: number };
 
 const columns = `e.id, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
   e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/edition.pdf' AS path,
-  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned`;
+  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned,
+  e.corrections_key AS correctionsKey`;
 const isShown = `e.removed_at_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
 
@@ -89,4 +90,10 @@ export function getPageSizes(database: Database, id: string): PageSize[] {
     .get(id);
   if (text === undefined) throw new AppError('edition/not-found', { id });
   return JSON.parse(text);
+}
+
+/** The pages of an edition that a person arranged; none where the edition is not there. */
+export function listCorrections(database: Database, id: string): CorrectedPage[] {
+  const text = database.prepare<[string], string>('SELECT corrections FROM edition_details WHERE edition_id = ?').pluck().get(id);
+  return text === undefined ? [] : JSON.parse(text);
 }

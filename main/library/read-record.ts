@@ -6,12 +6,13 @@ import { type ArchiveEvent, EditionRecord } from '../base/record.ts';
 /** A record and where its folder lies. */
 export type PlacedRecord = { record: EditionRecord; path: string };
 
-type Row = Omit<EditionRecord, 'facts' | 'pageSizes' | 'source' | 'isLocked' | 'isPinned' | 'events'> & {
+type Row = Omit<EditionRecord, 'facts' | 'pageSizes' | 'source' | 'isLocked' | 'isPinned' | 'corrections' | 'events'> & {
   facts: string;
   pageSizes: string;
   source: string;
   isLocked: number;
   isPinned: number;
+  corrections: string;
   path: string;
 };
 
@@ -23,7 +24,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
          e.state, e.facts, d.page_sizes AS pageSizes, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked,
          e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.removed_at_ms AS removedAtMs,
          e.is_pinned AS isPinned,
-         d.source, e.path
+         d.source, d.corrections, e.path
        FROM editions e JOIN titles t ON t.id = e.title_id JOIN edition_details d ON d.edition_id = e.id WHERE e.id = ?`,
     )
     .get(id);
@@ -41,6 +42,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
     source: EditionRecord.shape.source.parse(JSON.parse(row.source)),
     isLocked: row.isLocked === 1,
     isPinned: row.isPinned === 1,
+    corrections: JSON.parse(row.corrections),
     events,
   };
   return { record, path };

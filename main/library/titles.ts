@@ -3,18 +3,24 @@ import type { Database } from 'better-sqlite3';
 import type { TitleRecord } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
-type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive'> & { id: number; keep: string; isArchive: number };
+type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style'> & {
+  id: number;
+  keep: string;
+  isArchive: number;
+  style: string | null;
+};
 
-const columns = 'id, name, language, direction, folder, keep, is_archive AS isArchive';
+const columns = 'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs';
 
 /** A title and its number in this database. */
 export type StoredTitle = TitleRecord & { rowId: number };
 
-const toTitle = ({ id, keep, isArchive, ...rest }: TitleRow): StoredTitle => ({
+const toTitle = ({ id, keep, isArchive, style, ...rest }: TitleRow): StoredTitle => ({
   rowId: id,
   ...rest,
   keep: JSON.parse(keep),
   isArchive: isArchive === 1,
+  style: style === null ? null : JSON.parse(style),
 });
 
 /** The title that a name means, in whatever spelling; null where the library has none. */
@@ -48,6 +54,16 @@ export function putTitleRule(
   database
     .prepare('UPDATE titles SET keep = ?, is_archive = ? WHERE key = ?')
     .run(JSON.stringify(keep), isArchive ? 1 : 0, titleKey(name));
+}
+
+/** Keeps what corrections have taught of a title that is there. */
+export function putTitleStyle(
+  database: Database,
+  { name, style, styleSinceMs }: Pick<TitleRecord, 'name' | 'style' | 'styleSinceMs'>,
+): void {
+  database
+    .prepare('UPDATE titles SET style = ?, style_since_ms = ? WHERE key = ?')
+    .run(style === null ? null : JSON.stringify(style), styleSinceMs, titleKey(name));
 }
 
 /** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */

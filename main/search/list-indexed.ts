@@ -4,13 +4,15 @@ import type { ErrorCode } from '#border/errors';
 import type { EditionFacts } from './put-edition.ts';
 
 /** An edition in the index, with the pages whose text could not be read. */
-export type IndexedEdition = EditionFacts & { failedPages: { page: number; code: ErrorCode }[] };
+export type IndexedEdition = EditionFacts & { correctionsKey: string; failedPages: { page: number; code: ErrorCode }[] };
 
 type FailedPage = { id: string; page: number; code: ErrorCode };
 
 /** Every edition in the index. */
 export function listIndexed(database: Database.Database): IndexedEdition[] {
-  const editions = database.prepare('SELECT id, sha256, title, day, language FROM edition').all() as EditionFacts[];
+  const editions = database
+    .prepare('SELECT id, sha256, title, day, language, corrections_key AS correctionsKey FROM edition')
+    .all() as Omit<IndexedEdition, 'failedPages'>[];
   const failures = database
     .prepare(
       `SELECT edition.id, page.page, page.fault AS code FROM page JOIN edition ON edition.number = page.edition

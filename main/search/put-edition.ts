@@ -1,16 +1,25 @@
-// Puts an edition's pages into the index, takes them out, and moves them to another day, title or language.
+// Puts an edition's pages into the index, takes them out, moves them to another day, title or language, and arranges them anew.
 // Refuses to commit half an edition: the caller runs each function in one transaction.
 import type Database from 'better-sqlite3';
 import type { ErrorCode } from '#border/errors';
-import type { Day, Direction, EditionId, Language, OcrReason } from '#border/model';
+import type { CorrectedPage, Day, Direction, EditionId, Language, OcrReason } from '#border/model';
 import { stem, stemLanguageOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
+import { type ArrangedBody, arrangeBody, foundBody } from './arrange-body.ts';
 import { boundsOf, rowsOfDay } from './day-number.ts';
 import { deflateLayout, deflateText, inflateText } from './page-body.ts';
 import { titleKey } from './title-key.ts';
 
 /** What the index keeps of an edition beside its pages. */
-export type EditionFacts = { id: EditionId; sha256: string; title: string; day: Day | null; language: Language | null };
+export type EditionFacts = {
+  id: EditionId;
+  sha256: string;
+  title: string;
+  day: Day | null;
+  language: Language | null;
+  /** Names the corrections that its pages have; empty, as when it is left out, where they are as they were found. */
+  correctionsKey?: string | undefined;
+};
 
 /** One page as the extraction gives it; `packed` is empty or null where the page has no layout. */
 export type PageToPut = {
@@ -25,7 +34,7 @@ export type PageToPut = {
   fault: ErrorCode | null;
 };
 
-type StoredPage = Omit<PageToPut, 'packed' | 'text'> & { text: Uint8Array; layout: Uint8Array | null };
+type StoredPage = Omit<PageToPut, 'packed' | 'text'> & ArrangedBody;
 
 function numberOfTitle(database: Database.Database, title: string): number {
   const key = titleKey(title);
@@ -44,32 +53,43 @@ function nextFreeRow(database: Database.Database, day: Day | null, pages: number
   return next;
 }
 
+type PutWords = (row: bigint, text: string, language: Language | null) => void;
+
+function openWords(database: Database.Database, title: string): PutWords {
+  const number = numberOfTitle(database, title);
+  // A plain insert of a row that exists would be accepted, and would leave words behind when the row is deleted.
+  const put = database.prepare('INSERT OR REPLACE INTO page_index (rowid, word, stem, tag) VALUES (?, ?, ?, ?)');
+  return (row, text, language) => {
+    const words = tokenize(text).map((token) => token.word);
+    const stems = words.map((word) => stem(word, stemLanguageOf(language)));
+    const tag = `t${number}${language === null ? '' : ` l${language}`}`;
+    put.run(row, words.join(' '), stems.join(' '), tag);
+  };
+}
+
 function putPages(
   database: Database.Database,
   facts: EditionFacts,
   pages: readonly StoredPage[],
   textOf: (at: number) => string,
 ): void {
-  const title = numberOfTitle(database, facts.title);
   const edition = database
-    .prepare('INSERT INTO edition (id, sha256, title, day, language) VALUES (?, ?, ?, ?, ?)')
-    .run(facts.id, facts.sha256, facts.title, facts.day, facts.language).lastInsertRowid;
+    .prepare('INSERT INTO edition (id, sha256, title, day, language, corrections_key) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(facts.id, facts.sha256, facts.title, facts.day, facts.language, facts.correctionsKey ?? '').lastInsertRowid;
   const putPage = database.prepare(
     `INSERT INTO page (row, edition, page, language, direction, needs_ocr, fault, width_points, height_points)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const putBody = database.prepare('INSERT INTO body (row, text, layout) VALUES (?, ?, ?)');
-  // A plain insert of a row that exists would be accepted, and would leave words behind when the row is deleted.
-  const putWords = database.prepare('INSERT OR REPLACE INTO page_index (rowid, word, stem, tag) VALUES (?, ?, ?, ?)');
+  const putBody = database.prepare(
+    'INSERT INTO body (row, text, layout, found_text, found_layout) VALUES (@row, @text, @layout, @foundText, @foundLayout)',
+  );
+  const putWords = openWords(database, facts.title);
   const first = nextFreeRow(database, facts.day, pages.length);
   const lastPageFirst = [...pages.keys()].sort((a, b) => (pages[b]?.page ?? 0) - (pages[a]?.page ?? 0));
   for (const [offset, at] of lastPageFirst.entries()) {
     const page = pages[at];
     if (page === undefined) continue;
     const row = BigInt(first + offset);
-    const language = page.language ?? facts.language;
-    const words = tokenize(textOf(at)).map((token) => token.word);
-    const stems = words.map((word) => stem(word, stemLanguageOf(language)));
     putPage.run(
       row,
       edition,
@@ -81,9 +101,9 @@ function putPages(
       page.widthPoints,
       page.heightPoints,
     );
-    putBody.run(row, page.text, page.layout);
-    const tag = `t${title}${language === null ? '' : ` l${language}`}`;
-    putWords.run(row, words.join(' '), stems.join(' '), tag);
+    const { text, layout, foundText, foundLayout } = page;
+    putBody.run({ row, text, layout, foundText, foundLayout });
+    putWords(row, textOf(at), page.language ?? facts.language);
   }
 }
 
@@ -95,25 +115,82 @@ export function removeEdition(database: Database.Database, id: EditionId): void 
   database.prepare('DELETE FROM edition WHERE number = ?').run(number);
 }
 
-/** Puts an edition in, in place of what stood under its id. */
-export function putEdition(database: Database.Database, facts: EditionFacts, pages: readonly PageToPut[]): void {
+const articlesOf = (corrections: readonly CorrectedPage[], page: number): CorrectedPage['articles'] | null =>
+  corrections.find((one) => one.page === page)?.articles ?? null;
+
+/** Puts an edition in, in place of what stood under its id, with the pages that a person arranged as they were left. */
+export function putEdition(
+  database: Database.Database,
+  facts: EditionFacts,
+  pages: readonly PageToPut[],
+  corrections: readonly CorrectedPage[] = [],
+): void {
   removeEdition(database, facts.id);
-  const stored = pages.map(({ packed, text, ...page }) => ({ ...page, text: deflateText(text), layout: deflateLayout(packed) }));
-  putPages(database, facts, stored, (at) => pages[at]?.text ?? '');
+  const texts = new Map<number, string>();
+  const stored = pages.map(({ packed, text, ...page }, at) => {
+    const body = arrangeBody({ text: deflateText(text), layout: deflateLayout(packed) }, articlesOf(corrections, page.page));
+    texts.set(at, body.foundText === null ? text : inflateText(body.text));
+    return { ...page, ...body };
+  });
+  putPages(database, facts, stored, (at) => texts.get(at) ?? '');
 }
 
-/** Gives the pages of an edition other facts, from what is stored of them; false when the edition is not there. */
-export function moveEdition(database: Database.Database, facts: EditionFacts): boolean {
-  const pages = database
+function readStored(database: Database.Database, facts: EditionFacts): StoredPage[] {
+  return database
     .prepare(
       `SELECT page.page, page.language, page.direction, page.needs_ocr AS needsOcr, page.fault,
-              page.width_points AS widthPoints, page.height_points AS heightPoints, body.text, body.layout
+              page.width_points AS widthPoints, page.height_points AS heightPoints,
+              body.text, body.layout, body.found_text AS foundText, body.found_layout AS foundLayout
        FROM edition JOIN page ON page.edition = edition.number JOIN body ON body.row = page.row
        WHERE edition.id = ? AND edition.sha256 = ?`,
     )
     .all(facts.id, facts.sha256) as StoredPage[];
+}
+
+function putAgain(database: Database.Database, facts: EditionFacts, pages: readonly StoredPage[]): boolean {
   if (pages.length === 0) return false;
   removeEdition(database, facts.id);
   putPages(database, facts, pages, (at) => inflateText(pages[at]?.text ?? new Uint8Array()));
+  return true;
+}
+
+/** Gives the pages of an edition other facts, from what is stored of them; false when the edition is not there. */
+export function moveEdition(database: Database.Database, facts: EditionFacts): boolean {
+  return putAgain(database, facts, readStored(database, facts));
+}
+
+/** Arranges all pages of an edition anew from what was found of them, and gives them its facts; false when it is not there. */
+export function correctEdition(database: Database.Database, facts: EditionFacts, corrections: readonly CorrectedPage[]): boolean {
+  const pages = readStored(database, facts);
+  const arranged = pages.map((page) => ({ ...page, ...arrangeBody(foundBody(page), articlesOf(corrections, page.page)) }));
+  return putAgain(database, facts, arranged);
+}
+
+/** One page that a person has arranged, and under which key the index must hold the others for that to be the only difference. */
+export type PageCorrection = {
+  facts: EditionFacts;
+  keyBefore: string;
+  page: number;
+  articles: CorrectedPage['articles'] | null;
+};
+
+/** Arranges one page where it stands; false when the index has other pages of the edition than the caller thinks. */
+export function correctPage(database: Database.Database, { facts, keyBefore, page, articles }: PageCorrection): boolean {
+  const row = database
+    .prepare(
+      `SELECT page.row, page.language, body.text, body.layout, body.found_text AS foundText, body.found_layout AS foundLayout
+       FROM edition JOIN page ON page.edition = edition.number JOIN body ON body.row = page.row
+       WHERE edition.id = ? AND edition.sha256 = ? AND edition.corrections_key = ? AND page.page = ?`,
+    )
+    .get(facts.id, facts.sha256, keyBefore, page) as (ArrangedBody & { row: number; language: Language | null }) | undefined;
+  if (row === undefined) return false;
+  const body = arrangeBody(foundBody(row), articles);
+  database
+    .prepare(
+      `UPDATE body SET text = @text, layout = @layout, found_text = @foundText, found_layout = @foundLayout WHERE row = @row`,
+    )
+    .run({ ...body, row: BigInt(row.row) });
+  openWords(database, facts.title)(BigInt(row.row), inflateText(body.text), row.language ?? facts.language);
+  database.prepare('UPDATE edition SET corrections_key = ? WHERE id = ?').run(facts.correctionsKey ?? '', facts.id);
   return true;
 }

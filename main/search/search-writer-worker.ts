@@ -3,18 +3,30 @@ import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import type { EditionId } from '#border/model';
+import type { CorrectedPage, EditionId } from '#border/model';
 import { serveWorker } from '../base/serve-worker.ts';
 import { isWhole } from './damage.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { openWriter, type Writer } from './open-writer.ts';
-import { type EditionFacts, moveEdition, type PageToPut, putEdition, removeEdition } from './put-edition.ts';
+import {
+  correctEdition,
+  correctPage,
+  type EditionFacts,
+  moveEdition,
+  type PageCorrection,
+  type PageToPut,
+  putEdition,
+  removeEdition,
+} from './put-edition.ts';
 
 /** What the thread is started with. */
 export type SearchWorkerData = { derivedDir: string };
 
 /** Whether the index was made again during the task: then every edition but the one just put is pending. */
 export type WriterAnswer = { isRebuilt: boolean };
+
+/** An edition with its pages, and those that a person arranged. */
+type EditionToPut = { edition: EditionFacts; pages: readonly PageToPut[]; corrections?: readonly CorrectedPage[] };
 
 let opened: Writer | null = null;
 
@@ -30,14 +42,28 @@ function change(work: (database: Database.Database) => void): WriterAnswer {
 
 const tasks = {
   /** Makes an edition searchable, in place of what the index had of it. */
-  putEdition: ({ edition, pages }: { edition: EditionFacts; pages: readonly PageToPut[] }): WriterAnswer =>
-    change((database) => putEdition(database, edition, pages)),
+  putEdition: ({ edition, pages, corrections }: EditionToPut): WriterAnswer =>
+    change((database) => putEdition(database, edition, pages, corrections)),
 
   /** Gives an edition another title, day or language without its file. An edition that is not there stays pending. */
   moveEdition: (edition: EditionFacts): WriterAnswer =>
     change((database) => {
       moveEdition(database, edition);
     }),
+
+  /** Arranges all pages of an edition anew. An edition that is not there stays pending. */
+  correctEdition: ({ edition, corrections }: Required<Omit<EditionToPut, 'pages'>>): WriterAnswer =>
+    change((database) => {
+      correctEdition(database, edition, corrections);
+    }),
+
+  /** Arranges one page. `isDone` is false where shelf and index must be compared first. */
+  correctPage: (correction: PageCorrection): WriterAnswer & { isDone: boolean } => {
+    const { value, isRebuilt } = writer().run((database) =>
+      database.transaction(() => correctPage(database, correction)).immediate(),
+    );
+    return { isDone: value, isRebuilt };
+  },
 
   /** Takes an edition out. */
   removeEdition: ({ id }: { id: EditionId }): WriterAnswer => change((database) => removeEdition(database, id)),

@@ -11,10 +11,12 @@ import { type Parts, writingOf } from '../parts.ts';
 import { listShelf } from '../read-shelf.ts';
 import { findSurplus, type Kept } from './surplus.ts';
 
-/** An edition with the earlier versions that it stands before: they stay or go as one. */
-type Issue<Shelved = ShelvedEdition> = Kept & { edition: Shelved; ids: EditionId[] };
+type Shown = Omit<ShelvedEdition, 'correctionsKey'>;
 
-const toIssue = <Shelved extends ShelvedEdition>({ database }: Parts, edition: Shelved): Issue<Shelved> => {
+/** An edition with the earlier versions that it stands before: they stay or go as one. */
+type Issue<Shelved = Shown> = Kept & { edition: Shelved; ids: EditionId[] };
+
+const toIssue = <Shelved extends Shown>({ database }: Parts, edition: Shelved): Issue<Shelved> => {
   const earlier = edition.replaces === null ? [] : listReplaced(database, edition.id);
   return {
     ...edition,
@@ -48,11 +50,7 @@ export function listKeptTitles(parts: Parts): Title[] {
   });
 }
 
-const findIssues = <Shelved extends ShelvedEdition>(
-  parts: Parts,
-  editions: readonly Shelved[],
-  keep: KeepRule,
-): Issue<Shelved>[] => {
+const findIssues = <Shelved extends Shown>(parts: Parts, editions: readonly Shelved[], keep: KeepRule): Issue<Shelved>[] => {
   const issues = editions.map((edition) => toIssue(parts, edition));
   return findSurplus(issues, keep, Date.now());
 };

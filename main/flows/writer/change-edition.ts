@@ -2,11 +2,12 @@
 
 import type { Correction } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { Edition, Fact } from '#border/model';
+import type { CorrectedPage, Edition, Fact } from '#border/model';
 import { fromRelative } from '../../archive/places.ts';
 import { writeEditionSidecar } from '../../archive/sidecar.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
+import { correctionsKey } from '../../base/corrections-key.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
 import { findSameBytes, findVersions } from '../../library/find-twins.ts';
@@ -80,6 +81,36 @@ export function keepPosition(writer: Writer, { id, page }: { id: Edition['id']; 
   const { record, path } = readShelved(writer, id);
   if (page > record.pageSizes.length) throw new AppError('page/not-found', { page });
   save(writer, { record: { ...record, lastPage: page, readAtMs: writer.now() }, path }, null);
+}
+
+/** One page as a person left it; `articles` null is the page as it was found. */
+export type PageToCorrect = { id: Edition['id']; page: number; articles: CorrectedPage['articles'] | null };
+
+/** The names of the corrections of an edition before and after a change. */
+export type KeyChange = { keyBefore: string; keyAfter: string };
+
+/** Steps at one page within this time are one sitting, and one event. */
+const SITTING_MS = 3_600_000;
+
+/** Keeps how a person arranged the articles of a page. What changes nothing is not written. Throws edition/not-found, page/not-found. */
+export function correctPage(writer: Writer, { id, page, articles }: PageToCorrect): KeyChange {
+  const { record, path } = readShelved(writer, id);
+  if (page > record.pageSizes.length) throw new AppError('page/not-found', { page });
+  const atMs = writer.now();
+  const others = record.corrections.filter((one) => one.page !== page);
+  const corrections = articles === null ? others : [...others, { page, correctedAtMs: atMs, articles }];
+  const keys = { keyBefore: correctionsKey(record.corrections), keyAfter: correctionsKey(corrections) };
+  if (keys.keyBefore === keys.keyAfter) return keys;
+  const detail = articles === null ? `articles of page ${page} as found` : `articles of page ${page} arranged by hand`;
+  const last = record.events.at(-1);
+  const isSameSitting = last?.detail === detail && atMs - last.atMs < SITTING_MS;
+  corrections.sort((one, other) => one.page - other.page);
+  save(
+    writer,
+    { record: { ...record, corrections }, path },
+    isSameSitting ? null : { type: 'metadata modification', atMs, outcome: 'success', detail },
+  );
+  return keys;
 }
 
 /** Pins an edition, so that no rule of its title lets it go, or takes the pin away. */

@@ -43,6 +43,8 @@ export function ensureTitle({ database }: Open, edition: TitleWish, folder: stri
     folder: freeFolder(database, folder ?? makeLabel(name)),
     keep: { kind: 'all' },
     isArchive: false,
+    style: null,
+    styleSinceMs: 0,
   };
   putTitle(database, title);
   return title;

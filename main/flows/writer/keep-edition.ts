@@ -81,6 +81,7 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
     lastPage: null,
     removedAtMs: null,
     isPinned: false,
+    corrections: [],
     source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs, origin: input.origin },
     events: eventsOf(addedAtMs, input, version),
   };

@@ -78,8 +78,16 @@ describe('an edition in the index', () => {
     archive.writer.run((database) => database.transaction(() => putEdition(database, facts, [pageOf(1, 'بحر', 'ar'), broken]))());
     const listed = archive.writer.run(listIndexed).value;
     expect(listed).toEqual([
-      { id: idOf('a'), sha256: 'a'.padEnd(64, 'z'), title: 'Le Matin', day: '2024-03-28', language: 'fr', failedPages: [] },
-      { ...facts, failedPages: [{ page: 2, code: 'pdf/broken' }] },
+      {
+        id: idOf('a'),
+        sha256: 'a'.padEnd(64, 'z'),
+        title: 'Le Matin',
+        day: '2024-03-28',
+        language: 'fr',
+        correctionsKey: '',
+        failedPages: [],
+      },
+      { ...facts, correctionsKey: '', failedPages: [{ page: 2, code: 'pdf/broken' }] },
     ]);
     const pages = archive.reader.read((database) => readPages(database, facts.id)) ?? [];
     expect(
