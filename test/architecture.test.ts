@@ -10,7 +10,7 @@ type Rule = { folder: RegExp; may: readonly RegExp[] };
 const node = /^node:/;
 const words = /^preload\/(words|errors|model)/;
 const border = /^preload\/(errors|model|contract|channels|words)/;
-const features = 'acquire|pdf|ocr|archive|library|search';
+const features = 'acquire|pdf|ocr|archive|library|search|issue';
 
 /** First match wins. A file of a folder may always import files of its own folder. */
 const table: readonly Rule[] = [

@@ -26,6 +26,8 @@ const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
 /** Always isolated: digits and colons of a bare address would trade places too. */
+const atLine = (detail: FaultDetail): string =>
+  typeof detail.line === 'number' ? ` (السطر ${sayNumber(detail.line, 'ar')})` : '';
 const host = (detail: FaultDetail): string => {
   const name = text(detail.host);
   return name === null ? '' : ` \u2068${name}\u2069`;
@@ -196,6 +198,43 @@ export const arabicFaults: FaultBook = {
     what: `قراءة ${file(detail, 'هذا العدد')} تطول أكثر مما ينبغي فأُوقفت.`,
     kept: 'حُفظ الملف.',
     next: 'أعد المحاولة حين يكون الحاسوب أقل انشغالا.',
+  }),
+  'alto/broken': (detail) => ({
+    what: `تعذّرت قراءة ${file(detail)} بوصفه ملف ${command('ALTO')}${atLine(detail)}.`,
+    kept: 'تُرك كما هو.',
+    next: 'اطلب نسخة سليمة من المكتبة التي أعدّته؛ ويمكن إضافة صور الصفحات من دونه.',
+  }),
+  'alto/not-alto': (detail) => ({
+    what: `${file(detail)} ملف ${command('XML')} لكنه ليس ${command('ALTO')}: لا يحوي كلمات صفحة.`,
+    next: `اختر ملف ${command('ALTO')} الخاص بالصفحة، أو مجلد العدد كله.`,
+  }),
+  'alto/no-size': (detail) => ({
+    what: `${file(detail)} لا يذكر قياس صفحته ولا موضع أي كلمة فيها.`,
+    kept: 'تُرك كما هو.',
+    next: `أضف صورة الصفحة أو ملفها ${command('PDF')} بدلا منه؛ فيمكن عندئذ التعرف على كلماتها من جديد.`,
+  }),
+  'mets/broken': (detail) => ({
+    what: `تعذّرت قراءة ${file(detail)} بوصفه ملف ${command('METS')}${atLine(detail)}.`,
+    kept: 'تُرك كما هو.',
+    next: `اطلب نسخة سليمة من المكتبة التي أعدّته، أو أضف ملفات ${command('ALTO')} والصور من دونه.`,
+  }),
+  'mets/not-mets': (detail) => ({
+    what: `${file(detail)} ملف ${command('XML')} لكنه ليس ${command('METS')}: لا يذكر الملفات التي يتألف منها العدد.`,
+    next: `اختر ملف ${command('METS')} الخاص بالعدد، أو المجلد الذي يحويه.`,
+  }),
+  'mets/unclear': (detail) => ({
+    what: `${file(detail)} لا يذكر أي صورة وأي نص لأي صفحة.`,
+    kept: 'تُرك كما هو.',
+    next: `أضف مجلدا تحمل فيه ملفات كل صفحة الاسم نفسه، مثل ${command('0001.jpg')} و${command('0001.xml')}.`,
+  }),
+  'mods/broken': (detail) => ({
+    what: `تعذّرت قراءة ${file(detail)} بوصفه ملف ${command('MODS')}${atLine(detail)}.`,
+    kept: 'تُرك كما هو.',
+    next: 'اكتب العنوان واليوم بنفسك، أو اطلب نسخة سليمة من المكتبة التي أعدّته.',
+  }),
+  'mods/not-mods': (detail) => ({
+    what: `${file(detail)} ملف ${command('XML')} لكنه ليس ${command('MODS')}: لا يصف عددا.`,
+    next: `اختر ملف ${command('MODS')} الخاص بالعدد، أو اكتب العنوان واليوم بنفسك.`,
   }),
   'disk/full': () => ({
     what: 'القرص ممتلئ.',

@@ -21,6 +21,8 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
+const atLine = (detail: FaultDetail): string =>
+  typeof detail.line === 'number' ? ` (line ${sayNumber(detail.line, 'en')})` : '';
 const host = (detail: FaultDetail): string => {
   const name = text(detail.host);
   return name === null ? '' : ` ${isolate(name, 'en')}`;
@@ -204,6 +206,43 @@ export const englishFaults: FaultBook = {
     what: `${file(detail, 'This edition')} takes too long to read, so reading it was stopped.`,
     kept: 'The file was kept.',
     next: 'Try again when the computer is less busy.',
+  }),
+  'alto/broken': (detail) => ({
+    what: `${file(detail)} cannot be read as ALTO${atLine(detail)}.`,
+    kept: 'It was left as it is.',
+    next: 'Ask the library that made it for an undamaged copy; the pictures of the pages can be added without it.',
+  }),
+  'alto/not-alto': (detail) => ({
+    what: `${file(detail)} is XML, but not ALTO: it does not hold the words of a page.`,
+    next: 'Choose the ALTO file of the page, or the folder of the whole issue.',
+  }),
+  'alto/no-size': (detail) => ({
+    what: `${file(detail)} does not say how large its page is, nor where any word stands.`,
+    kept: 'It was left as it is.',
+    next: 'Add the picture or the PDF of the page instead; its words can then be recognised anew.',
+  }),
+  'mets/broken': (detail) => ({
+    what: `${file(detail)} cannot be read as METS${atLine(detail)}.`,
+    kept: 'It was left as it is.',
+    next: 'Ask the library that made it for an undamaged copy, or add its ALTO files and pictures without it.',
+  }),
+  'mets/not-mets': (detail) => ({
+    what: `${file(detail)} is XML, but not METS: it does not say which files make up an issue.`,
+    next: 'Choose the METS file of the issue, or the folder that holds it.',
+  }),
+  'mets/unclear': (detail) => ({
+    what: `${file(detail)} does not say which picture and which text belong to which page.`,
+    kept: 'It was left as it is.',
+    next: 'Add a folder in which the files of each page share their name, such as 0001.jpg and 0001.xml.',
+  }),
+  'mods/broken': (detail) => ({
+    what: `${file(detail)} cannot be read as MODS${atLine(detail)}.`,
+    kept: 'It was left as it is.',
+    next: 'Type the title and the day yourself, or ask the library that made it for an undamaged copy.',
+  }),
+  'mods/not-mods': (detail) => ({
+    what: `${file(detail)} is XML, but not MODS: it does not describe an issue.`,
+    next: 'Choose the MODS file of the issue, or type the title and the day yourself.',
   }),
   'disk/full': () => ({
     what: 'The disk is full.',

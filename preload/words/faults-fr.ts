@@ -21,6 +21,8 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
+const atLine = (detail: FaultDetail): string =>
+  typeof detail.line === 'number' ? ` (ligne ${sayNumber(detail.line, 'fr')})` : '';
 const host = (detail: FaultDetail): string => {
   const name = text(detail.host);
   return name === null ? '' : ` ${isolate(name, 'fr')}`;
@@ -207,6 +209,43 @@ export const frenchFaults: FaultBook = {
     what: `${file(detail, 'Ce numéro')} est trop long à lire, sa lecture a été arrêtée.`,
     kept: 'Le fichier a été gardé.',
     next: 'Réessayez quand l’ordinateur sera moins occupé.',
+  }),
+  'alto/broken': (detail) => ({
+    what: `${file(detail)} ne peut pas être lu comme fichier ALTO${atLine(detail)}.`,
+    kept: 'Il a été laissé tel quel.',
+    next: 'Demandez une copie intacte à la bibliothèque qui l’a produit\u202f; les images des pages peuvent être ajoutées sans lui.',
+  }),
+  'alto/not-alto': (detail) => ({
+    what: `${file(detail)} est un fichier XML, mais pas ALTO\u00a0: il ne contient pas les mots d’une page.`,
+    next: 'Choisissez le fichier ALTO de la page, ou le dossier du numéro entier.',
+  }),
+  'alto/no-size': (detail) => ({
+    what: `${file(detail)} ne dit ni la taille de sa page ni la place d’aucun mot.`,
+    kept: 'Il a été laissé tel quel.',
+    next: 'Ajoutez plutôt l’image ou le PDF de la page\u202f; ses mots pourront alors être reconnus à nouveau.',
+  }),
+  'mets/broken': (detail) => ({
+    what: `${file(detail)} ne peut pas être lu comme fichier METS${atLine(detail)}.`,
+    kept: 'Il a été laissé tel quel.',
+    next: 'Demandez une copie intacte à la bibliothèque qui l’a produit, ou ajoutez ses fichiers ALTO et ses images sans lui.',
+  }),
+  'mets/not-mets': (detail) => ({
+    what: `${file(detail)} est un fichier XML, mais pas METS\u00a0: il ne dit pas quels fichiers composent un numéro.`,
+    next: 'Choisissez le fichier METS du numéro, ou le dossier qui le contient.',
+  }),
+  'mets/unclear': (detail) => ({
+    what: `${file(detail)} ne dit pas quelle image et quel texte vont à quelle page.`,
+    kept: 'Il a été laissé tel quel.',
+    next: 'Ajoutez un dossier où les fichiers d’une même page portent le même nom, comme 0001.jpg et 0001.xml.',
+  }),
+  'mods/broken': (detail) => ({
+    what: `${file(detail)} ne peut pas être lu comme fichier MODS${atLine(detail)}.`,
+    kept: 'Il a été laissé tel quel.',
+    next: 'Saisissez vous-même le titre et le jour, ou demandez une copie intacte à la bibliothèque qui l’a produit.',
+  }),
+  'mods/not-mods': (detail) => ({
+    what: `${file(detail)} est un fichier XML, mais pas MODS\u00a0: il ne décrit pas un numéro.`,
+    next: 'Choisissez le fichier MODS du numéro, ou saisissez vous-même le titre et le jour.',
   }),
   'disk/full': () => ({
     what: 'Le disque est plein.',

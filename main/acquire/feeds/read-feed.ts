@@ -1,9 +1,9 @@
 // Reads whatever was found at an address as a feed: tells JSON, XML and HTML apart by their content, and hands on to the reader for it.
 // Refuses to trust the type that a server states, to fetch anything, and documents of more than 16 MiB.
 import { AppError } from '#border/errors';
+import { decodeText } from '../../text/decode-text.ts';
 import { readAuthDocument } from './auth-document.ts';
 import type { FeedDocument } from './catalogue.ts';
-import { decodeText } from './decode-text.ts';
 import { readHtmlIndex } from './html-index.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { essenceOf } from './media-types.ts';

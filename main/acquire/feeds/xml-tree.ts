@@ -2,12 +2,14 @@
 // Refuses DOCTYPEs, entities that are more than one character, more than 200 levels, and anything that is not well formed.
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { AppError } from '#border/errors';
+import { findXmlDanger } from '../../text/xml-guard.ts';
 import { toAddress } from './feed-address.ts';
 import { htmlEntities } from './html-entities.ts';
-import { guardXml } from './xml-guard.ts';
 import { localNameOf, prefixOf, undeclaredNamespaces } from './xml-names.ts';
 
 const DEEPEST = 200;
+/** More elements than this are not a feed that a person reads. */
+const MOST_ELEMENTS = 1_000_000;
 
 /** One element. `base` is the address that its relative links count from (XML Base), `language` its xml:lang as written. */
 export type XmlElement = {
@@ -71,7 +73,9 @@ function openParser(linesBefore: number): SaxesParser<{ xmlns: true }> {
  */
 export function parseXml(text: string, url: string): XmlElement {
   const cleaned = text.replaceAll(forbidden, '');
-  guardXml(cleaned);
+  const danger = findXmlDanger(cleaned, MOST_ELEMENTS);
+  if (danger === 'doctype') throw new AppError('source/doctype');
+  if (danger !== null) throw new AppError('source/too-large', { reason: danger });
   const body = cleaned.trimStart();
   const parser = openParser(cleaned.slice(0, cleaned.length - body.length).split('\n').length - 1);
   const makeElement = openElementMaker(url);

@@ -1,21 +1,21 @@
 // Looks through an XML document before a parser sees it. Refuses every document type declaration, so no entity can be declared and
 // nothing outside be fetched, and floods of references or elements, which cost a parser far more than their bytes.
-import { AppError } from '#border/errors';
 
-/** No text and no tag of a feed needs more references or attributes, and no feed more references in all. */
+/** No text and no tag needs more references or attributes, and no document more references in all. */
 const MOST_IN_A_ROW = 100_000;
 const MOST_REFERENCES = 1_000_000;
-/** More elements than this are not a feed that a person reads. */
-const MOST_ELEMENTS = 1_000_000;
+
+/** What makes a document one that no parser should see. */
+export type XmlDanger = 'doctype' | 'references' | 'elements';
 
 const signs = /<!--|<!\[CDATA\[|<!doctype|<[/?!]|<|&|=["']/gi;
 const endings: Readonly<Record<string, string>> = { '<!--': '-->', '<![cdata[': ']]>' };
 
 /**
- * Throws source/doctype for a DOCTYPE anywhere but in comments and CDATA, source/too-large for floods.
- * Answers nothing: whether the document is well formed is the parser's to say.
+ * The first danger in a document: a DOCTYPE anywhere but in comments and CDATA, a flood of references, or more elements than that.
+ * Null says nothing of whether it is well formed: that is the parser's to say.
  */
-export function guardXml(text: string): void {
+export function findXmlDanger(text: string, mostElements: number): XmlDanger | null {
   let references = 0;
   let inARow = 0;
   let elements = 0;
@@ -23,20 +23,20 @@ export function guardXml(text: string): void {
   for (let match = signs.exec(text); match !== null; match = signs.exec(text)) {
     const sign = match[0].toLowerCase();
     const ending = endings[sign];
-    if (sign === '<!doctype') throw new AppError('source/doctype');
+    if (sign === '<!doctype') return 'doctype';
     if (ending !== undefined) {
       const end = text.indexOf(ending, signs.lastIndex);
-      if (end === -1) return;
+      if (end === -1) return null;
       signs.lastIndex = end + ending.length;
     } else if (sign === '&' || sign.startsWith('=')) {
       if (sign === '&') references += 1;
       inARow += 1;
-      if (references > MOST_REFERENCES || inARow > MOST_IN_A_ROW)
-        throw new AppError('source/too-large', { reason: 'references' });
+      if (references > MOST_REFERENCES || inARow > MOST_IN_A_ROW) return 'references';
     } else {
       inARow = 0;
       if (sign === '<') elements += 1;
-      if (elements > MOST_ELEMENTS) throw new AppError('source/too-large', { reason: 'elements' });
+      if (elements > mostElements) return 'elements';
     }
   }
+  return null;
 }

@@ -1,6 +1,5 @@
-// Turns the bytes of a feed or page into text: by byte order mark, by the pattern of UTF-16, by what header and document say.
+// Turns the bytes of a feed, page or XML file into text: by byte order mark, by the pattern of UTF-16, by what header and document say.
 // Refuses to believe a label against the bytes: what is valid UTF-8 and may be it, is it.
-import { isUtf8 } from 'node:buffer';
 
 /** Labels stand within the first bytes of a document. */
 const HEAD_BYTES = 2_048;
@@ -39,6 +38,16 @@ function labelsOf(head: string, contentType: string | null): { header: string | 
   const isHtml = /^\s*<(?:!doctype\s+html|html|head|meta|title|body)\b/i.test(head);
   const meta = isHtml ? /<meta\s[^>]*?charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] : undefined;
   return { header, document: knownEncoding(xml ?? meta) ?? (isHtml ? null : 'utf-8') };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // Thrown for the first byte that UTF-8 does not know.
+    return false;
+  }
 }
 
 function chooseEncoding(bytes: Uint8Array, contentType: string | null): string {
