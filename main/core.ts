@@ -131,6 +131,7 @@ const closeParts = async ({ writing, pictures, workers, database }: Parts): Prom
   await workers.network.close();
   await Promise.all(ending);
   await writing?.indexer.close();
+  await writing?.teaching.close();
   database.close();
   if (writing !== null) await workers.library.run('close', {});
   await workers.close();

@@ -4,7 +4,7 @@ import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
 import { findHits, findInEdition, readLayout } from './flows/find-text.ts';
-import { keepTitle, listKeptTitles, pinEditions, previewRule } from './flows/keeping/keep-titles.ts';
+import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
@@ -92,6 +92,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'titles.list': () => ({ titles: listKeptTitles(parts) }),
     'titles.preview': (input) => previewRule(parts, input),
     'titles.keep': (input) => keepTitle(parts, input),
+    'titles.style': (input) => setStyle(parts, input),
     'editions.pin': (input) => done(pinEditions(parts, input)),
     'settings.get': () => readSettings(parts.database),
     'settings.set': (change) => changeSettings(parts, change),

@@ -22,6 +22,7 @@ import {
   SignIn,
   SourceKind,
   TimelinePart,
+  TitleStyle,
   Wanted,
 } from './model.ts';
 
@@ -231,6 +232,8 @@ export const Title = z.object({
   keep: KeepRule,
   /** An archive title never lets an edition go. */
   isArchive: z.boolean(),
+  /** What corrections have taught of how it is set; null where nothing. */
+  style: TitleStyle.nullable(),
 });
 export type Title = z.infer<typeof Title>;
 
@@ -429,6 +432,11 @@ export const calls = {
   'titles.keep': call(
     z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),
     z.object({ titles: z.array(Title), removed: z.array(EditionId) }),
+  ),
+  /** Null forgets what was learned, and what was corrected so far teaches nothing any more; a style takes that back. */
+  'titles.style': call(
+    z.strictObject({ title: SourceTitle, style: TitleStyle.nullable() }),
+    z.object({ titles: z.array(Title) }),
   ),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   'settings.get': call(nothing, Settings),

@@ -1,7 +1,7 @@
 // Brings every edition on the shelf into the index, a few at a time, and takes out what left the shelf. What is pending is a
 // difference of two sets, so a crash anywhere resumes by itself. Refuses to try a failed edition for ever.
 import { AppError, type ErrorCode } from '#border/errors';
-import type { CorrectedPage, EditionId, IndexState } from '#border/model';
+import type { CorrectedPage, EditionId, IndexState, TitleStyle } from '#border/model';
 import type { Log } from '../base/log.ts';
 import type { IndexFailure } from '../library/index-failures.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
@@ -39,6 +39,7 @@ export type IndexerOptions = {
   /** The edition as the shelf has it now; null when it has left the shelf. */
   findShelved: (id: EditionId) => ShelvedEdition | null;
   listCorrections: (id: EditionId) => CorrectedPage[];
+  styleOf: (title: string) => Promise<TitleStyle | null>;
   listFailures: () => Map<EditionId, IndexFailure>;
   onChanged: (id: EditionId, state: IndexState) => void;
 };

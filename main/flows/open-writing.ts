@@ -19,6 +19,7 @@ import { listShownSources } from './sources/list-sources.ts';
 import { openSources, type Sources } from './sources/open-sources.ts';
 import { openRecentGrants } from './sources/recent-grants.ts';
 import { accessOfSource, renewRefused, secretOfSource } from './sources/source-access.ts';
+import { openTeaching } from './teach-titles.ts';
 import { openFolderWatches } from './watch-folders.ts';
 
 /** How busy the writer is, and how it uses the network. */
@@ -147,11 +148,13 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
   const { workers, secrets, log, root, database, shelf } = parts;
   const teller = openTeller(parts);
   const broughtBy = new Map<EditionId, AddRun>();
+  const teaching = openTeaching({ workers, database, log, onLearned: teller.tellChanged });
   const indexer = openIndexer({
     workers,
     secrets,
     log,
     root,
+    styleOf: teaching.styleOf,
     isExtracting: options.indexing === 'all',
     listShelf: () => shelf.list(),
     findShelved: (id) => findShelved(database, id),
@@ -194,6 +197,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     watches,
     downloads,
     sources,
+    teaching,
     links: openCatalogueLinks(),
     grants: openRecentGrants(),
     removed: new Map(),

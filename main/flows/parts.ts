@@ -15,6 +15,7 @@ import type { Secrets } from './secrets.ts';
 import type { CatalogueLinks } from './sources/browse-catalogue.ts';
 import type { Sources } from './sources/open-sources.ts';
 import type { RecentGrants } from './sources/recent-grants.ts';
+import type { Teaching } from './teach-titles.ts';
 import type { FolderWatches } from './watch-folders.ts';
 
 /** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
@@ -34,6 +35,7 @@ export type Writing = {
   watches: FolderWatches;
   downloads: Downloads;
   sources: Sources;
+  teaching: Teaching;
   links: CatalogueLinks;
   grants: RecentGrants;
   /** Sources that were removed since the library was opened, with their secrets: kept for whoever takes it back. */

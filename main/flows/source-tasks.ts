@@ -3,7 +3,7 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import type { Afterwards, KeepRule } from '#border/model';
+import type { Afterwards, KeepRule, TitleStyle } from '#border/model';
 import { dropPart } from '../acquire/download/part.ts';
 import { stampOfFile } from '../acquire/watch-folder.ts';
 import { editionFileName } from '../archive/places.ts';
@@ -103,6 +103,14 @@ export function makeSourceTasks(writer: () => Writer) {
       changeLibraryRecord(writer(), (record) => ({
         ...record,
         titles: record.titles.map((one) => (one.name === title ? { ...one, keep, isArchive } : one)),
+      })),
+    /** Keeps what was learned of a title; null is nothing. Corrections made before `sinceMs` teach nothing. */
+    setTitleStyle: ({ title, style, sinceMs }: { title: string; style: TitleStyle | null; sinceMs?: number }) =>
+      changeLibraryRecord(writer(), (record) => ({
+        ...record,
+        titles: record.titles.map((one) =>
+          one.name === title ? { ...one, style, styleSinceMs: sinceMs ?? one.styleSinceMs } : one,
+        ),
       })),
     pin: (input: { id: string; isPinned: boolean }) => pinEdition(writer(), input),
     watchFolder: ({ path }: { path: string }) =>

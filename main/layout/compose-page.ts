@@ -3,6 +3,7 @@
 import type { Article, Block, Box, PageLayout, Word } from '#border/model';
 import { endsInHyphen, joinHalves, type Vocabulary } from '../text/hyphens.ts';
 import type { BlockGroup, RoledBlock } from './articles.ts';
+import { fontMarkOf } from './font-mark.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import type { LineWord } from './read-line.ts';
 
@@ -67,7 +68,8 @@ function writeBlock(draft: Draft, { block, role }: RoledBlock, open: Word | null
     }
   });
   const box = block.frame.toPage({ x: block.x0, y: block.y0, width: block.x1 - block.x0, height: block.y1 - block.y0 });
-  return { role, start: start < 0 ? draft.length : start, end: draft.length, box };
+  const font = fontMarkOf(block);
+  return { role, start: start < 0 ? draft.length : start, end: draft.length, box, ...(font === null ? {} : { font }) };
 }
 
 function write(draft: Draft, part: string): void {

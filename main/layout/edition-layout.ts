@@ -1,9 +1,10 @@
 // Lays out the pages of an edition one after another, each with what its neighbours tell: running heads and the words that stand whole.
 // Holds a few pages at a time, never all of them: a page is written once the pages after it have been read, up to LOOK_AHEAD.
-import type { PageLayout } from '#border/model';
+import type { PageLayout, TitleStyle } from '#border/model';
 import { endsInHyphen } from '../text/hyphens.ts';
 import { groupArticles } from './articles.ts';
 import { composePage } from './compose-page.ts';
+import { partMasthead, styleRoleOf } from './follow-style.ts';
 import { type EdgeText, edgeTextsOf, partFurniture } from './furniture.ts';
 import { letterKindOf } from './letters.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
@@ -35,16 +36,19 @@ type Said = { articles: readonly SetArticle[]; idOf: ReadonlyMap<ReadBlock, stri
 
 type Waiting = { number: number; reading: PageReading; said: Said | null };
 
-/** Opens the layout of an edition. */
-export function openEditionLayout(): EditionLayout {
+/** Opens the layout of an edition; `style` is what corrections have taught of its title. */
+export function openEditionLayout({ style = null }: { style?: TitleStyle | null } = {}): EditionLayout {
+  const styleRole = styleRoleOf(style);
   const vocabulary = new Set<string>();
   const edges: { number: number; texts: EdgeText[] }[] = [];
   const waiting: Waiting[] = [];
   const write = ({ number, reading, said }: Waiting): ReadyPage => {
     const others = edges.filter((other) => other.number !== number).flatMap((other) => other.texts);
     const parted = partFurniture(reading, { isFront: number === 1, others });
-    const { content, furniture } = said === null ? parted : keepClaimed(parted, said);
-    const groups = said === null ? groupArticles(content, reading) : groupAsSaid(content, reading, said.articles, said.idOf);
+    const named = number === 1 ? partMasthead(parted, style) : parted;
+    const { content, furniture } = said === null ? named : keepClaimed(named, said);
+    const groups =
+      said === null ? groupArticles(content, reading, styleRole) : groupAsSaid(content, reading, said.articles, said.idOf);
     return { number, layout: composePage(reading, groups, furniture, vocabulary) };
   };
   const take = (page: Waiting): ReadyPage[] => {

@@ -1,10 +1,10 @@
 // Packs a PageLayout without its text into bytes and back: tenths of a point, differences, and numbers of seven bits a byte.
 // Refuses to compress: whoever stores it does. Lossless to a tenth of a point.
-import type { Article, Block, Box, Direction, OcrReason, PageLayout, Role, Word } from '#border/model';
+import type { Article, Block, Box, Direction, FontMark, OcrReason, PageLayout, Role, Word } from '#border/model';
 import { openPackReader, openPackWriter, type PackReader, type PackWriter } from './pack-numbers.ts';
 
 /** Raised when the form changes; older bytes are then refused. */
-const VERSION = 1;
+const VERSION = 2;
 /** By their number in stored bytes, so this order never changes, whatever the model's is; new ones go to the end. */
 const roles: readonly Role[] = [
   'kicker',
@@ -34,9 +34,10 @@ export function packLayout(layout: PageLayout): Uint8Array {
   writer.tenths(layout.heightPoints);
   writer.text(layout.language ?? '');
   writeWords(writer, layout.words);
+  const fonts = writeFonts(writer, layout);
   writer.unsigned(layout.articles.length);
-  for (const article of layout.articles) writeArticle(writer, article);
-  writeBlocks(writer, layout.furniture);
+  for (const article of layout.articles) writeArticle(writer, article, fonts);
+  writeBlocks(writer, layout.furniture, fonts);
   return writer.finish();
 }
 
@@ -52,8 +53,9 @@ export function unpackLayout(packed: Uint8Array, text: string): PageLayout {
   const heightPoints = reader.tenths();
   const language = reader.text();
   const words = readWords(reader);
-  const articles = Array.from({ length: reader.unsigned() }, () => readArticle(reader));
-  const furniture = readBlocks(reader);
+  const fonts = readFonts(reader);
+  const articles = Array.from({ length: reader.unsigned() }, () => readArticle(reader, fonts));
+  const furniture = readBlocks(reader, fonts);
   return {
     widthPoints,
     heightPoints,
@@ -161,25 +163,57 @@ function readColumn(reader: PackReader, count: number, isSum: boolean): Int32Arr
   return values;
 }
 
-function writeArticle(writer: PackWriter, article: Article): void {
+/** The numbers of the fonts of a page; a page has some ten. */
+type FontNumbers = ReadonlyMap<string, number>;
+
+const nameOf = ({ family, sizePoints, isBold, isItalic }: FontMark): string => `${sizePoints} ${isBold} ${isItalic} ${family}`;
+
+function writeFonts(writer: PackWriter, { articles, furniture }: PageLayout): FontNumbers {
+  const numbers = new Map<string, number>();
+  const fonts: FontMark[] = [];
+  for (const { font } of [...articles.flatMap(({ blocks }) => blocks), ...furniture]) {
+    if (font === undefined || numbers.has(nameOf(font))) continue;
+    fonts.push(font);
+    numbers.set(nameOf(font), fonts.length);
+  }
+  writer.unsigned(fonts.length);
+  for (const { family, sizePoints, isBold, isItalic } of fonts) {
+    writer.text(family);
+    writer.tenths(sizePoints);
+    writer.unsigned((isBold ? 1 : 0) + (isItalic ? 2 : 0));
+  }
+  return numbers;
+}
+
+function readFonts(reader: PackReader): FontMark[] {
+  return Array.from({ length: reader.unsigned() }, () => {
+    const family = reader.text();
+    const sizePoints = reader.tenths();
+    const look = reader.unsigned();
+    return { family, sizePoints, isBold: (look & 1) === 1, isItalic: (look & 2) === 2 };
+  });
+}
+
+function writeArticle(writer: PackWriter, article: Article, fonts: FontNumbers): void {
   writer.unsigned(article.headline === null ? 0 : 1);
   if (article.headline !== null) writer.text(article.headline);
   writer.unsigned(Math.round(article.confidence * 100));
-  writeBlocks(writer, article.blocks);
+  writeBlocks(writer, article.blocks, fonts);
 }
 
-function readArticle(reader: PackReader): Article {
+function readArticle(reader: PackReader, fonts: readonly FontMark[]): Article {
   const headline = reader.unsigned() === 0 ? null : reader.text();
-  return { headline, confidence: reader.unsigned() / 100, blocks: readBlocks(reader) };
+  return { headline, confidence: reader.unsigned() / 100, blocks: readBlocks(reader, fonts) };
 }
 
-function writeBlocks(writer: PackWriter, blocks: readonly Block[]): void {
+function writeBlocks(writer: PackWriter, blocks: readonly Block[], fonts: FontNumbers): void {
   writer.unsigned(blocks.length);
   let end = 0;
   for (const block of blocks) {
     writer.unsigned(Math.max(0, roles.indexOf(block.role)));
     writer.signed(block.start - end);
     writer.unsigned(block.end - block.start);
+    writer.unsigned(block.font === undefined ? 0 : (fonts.get(nameOf(block.font)) ?? 0));
     end = block.end;
   }
   writeBoxes(
@@ -188,14 +222,15 @@ function writeBlocks(writer: PackWriter, blocks: readonly Block[]): void {
   );
 }
 
-function readBlocks(reader: PackReader): Block[] {
+function readBlocks(reader: PackReader, fonts: readonly FontMark[]): Block[] {
   let end = 0;
   const spans = Array.from({ length: reader.unsigned() }, () => {
     const role = roles[reader.unsigned()] ?? 'body';
     const start = end + reader.signed();
     end = start + reader.unsigned();
-    return { role, start, end };
+    const font = fonts[reader.unsigned() - 1];
+    return { role, start, end, font };
   });
   const boxes = readBoxes(reader);
-  return spans.map((span, at) => ({ ...span, box: boxes[at] ?? noBox }));
+  return spans.map(({ font, ...span }, at) => ({ ...span, box: boxes[at] ?? noBox, ...(font === undefined ? {} : { font }) }));
 }

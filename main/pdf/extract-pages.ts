@@ -1,7 +1,7 @@
 // Reads all pages of a PDF, one at a time, and hands each on as soon as its layout is settled.
 // A page that fails or takes too long is handed on with its code and no text; the rest goes on.
 import { AppError, type ErrorCode } from '#border/errors';
-import type { PageLayout, PageSize } from '#border/model';
+import type { PageLayout, PageSize, TitleStyle } from '#border/model';
 import { layOutPage, openEditionLayout, type ReadyPage } from '../layout/edition-layout.ts';
 import type { PageGlyphs } from '../layout/page-glyphs.ts';
 import { openActualText } from './actual-text.ts';
@@ -16,20 +16,23 @@ export type ExtractedPage = { page: number; layout: PageLayout; fault: ErrorCode
 export type ExtractOptions = {
   /** A page that takes longer is given up. */
   pageLimitMs: number;
+  /** What corrections have taught of the title. */
+  style: TitleStyle | null;
 };
 
-const usual: ExtractOptions = { pageLimitMs: 20_000 };
+const usual: ExtractOptions = { pageLimitMs: 20_000, style: null };
 
 /** Reads the document at `path`, giving pages in their order; answers their number. Throws what `openDocument` throws. */
 export async function extractPages(
   path: string,
   password: string | null,
   give: (page: ExtractedPage) => void,
-  options: ExtractOptions = usual,
+  given: Partial<ExtractOptions> = {},
 ): Promise<number> {
+  const options = { ...usual, ...given };
   const pages = await openPages(path, password, options);
   try {
-    const edition = openEditionLayout();
+    const edition = openEditionLayout(options);
     const faults = new Map<number, ErrorCode>();
     const giveReady = (ready: readonly ReadyPage[]): void => {
       for (const { number, layout } of ready) give({ page: number, layout, fault: faults.get(number) ?? null });

@@ -2,10 +2,10 @@
 // Refuses to write: what it reads goes back to whoever asked.
 
 import type { ErrorCode } from '#border/errors';
-import type { Direction, OcrReason } from '#border/model';
+import type { Direction, OcrReason, TitleStyle } from '#border/model';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { packLayout } from '../layout/pack.ts';
-import { extractPages, readFront } from './extract-pages.ts';
+import { type ExtractedPage, extractPages, readFront } from './extract-pages.ts';
 import { type Inspection, inspectDocument } from './inspect-document.ts';
 
 /** The file, and the password that opens it, where it needs one. */
@@ -34,15 +34,18 @@ export const tasks = {
     const layout = await readFront(path, password ?? null);
     return { packed: packLayout(layout), text: layout.text };
   },
-  /** Tells each page as a PageRecord through progress. */
-  extract: async ({ path, password }: PdfInput, { progress }: TaskContext): Promise<{ pages: number }> => {
-    const pages = await extractPages(path, password ?? null, ({ page, layout, fault }) => {
+  /** Tells each page as a PageRecord through progress. `style` is what is known of the title. */
+  extract: async (
+    { path, password, style }: PdfInput & { style?: TitleStyle | null },
+    { progress }: TaskContext,
+  ): Promise<{ pages: number }> => {
+    const give = ({ page, layout, fault }: ExtractedPage): void => {
       const packed = packLayout(layout);
       const { text, language, direction, needsOcr, widthPoints, heightPoints } = layout;
       const record: PageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };
       progress(record, [packed.buffer as ArrayBuffer]);
-    });
-    return { pages };
+    };
+    return { pages: await extractPages(path, password ?? null, give, { style: style ?? null }) };
   },
 };
 

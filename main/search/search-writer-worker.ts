@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import type { CorrectedPage, EditionId } from '#border/model';
+import type { CorrectedPage, EditionId, TitleStyle } from '#border/model';
 import { serveWorker } from '../base/serve-worker.ts';
+import { learnStyle } from '../layout/learn-style.ts';
 import { isWhole } from './damage.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { openWriter, type Writer } from './open-writer.ts';
@@ -18,6 +19,7 @@ import {
   putEdition,
   removeEdition,
 } from './put-edition.ts';
+import { listTaughtPages } from './taught-pages.ts';
 
 /** What the thread is started with. */
 export type SearchWorkerData = { derivedDir: string };
@@ -64,6 +66,10 @@ const tasks = {
     );
     return { isDone: value, isRebuilt };
   },
+
+  /** What the pages of editions teach of their title, whose order is theirs. Reads only; it stands here so that no search waits for it. */
+  learnStyle: ({ ids }: { ids: readonly EditionId[] }): TitleStyle =>
+    writer().run((database) => learnStyle(ids.flatMap((id) => listTaughtPages(database, id)))).value,
 
   /** Takes an edition out. */
   removeEdition: ({ id }: { id: EditionId }): WriterAnswer => change((database) => removeEdition(database, id)),

@@ -1,4 +1,4 @@
-// Writes small PDFs from content streams, to test one operator at a time. Text is set in Helvetica as /F.
+// Writes small PDFs from content streams, to test one operator at a time. Text is set in Helvetica as /F, in Courier-Oblique as /G.
 import { deflateSync } from 'node:zlib';
 
 /** One page: its content stream, and what differs from an upright page of 600 by 800 points. */
@@ -13,6 +13,7 @@ export function makePdf(pages: readonly MadePage[]): Buffer {
     Buffer.alloc(0),
     Buffer.alloc(0),
     bytesOf('<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'),
+    bytesOf('<</Type/Font/Subtype/Type1/BaseFont/Courier-Oblique/Encoding/WinAnsiEncoding>>'),
   ];
   const add = (object: Buffer): number => objects.push(object);
   const kids = pages.map((page) => {
@@ -20,7 +21,7 @@ export function makePdf(pages: readonly MadePage[]): Buffer {
       ([name, form]) => `/${name} ${add(streamOf(form.content, formEntries(form)))} 0 R`,
     );
     const content = add(streamOf(page.content, ''));
-    const resources = `<</Font<</F 3 0 R>>/XObject<<${forms.join('')}>>>>`;
+    const resources = `<</Font<</F 3 0 R/G 4 0 R>>/XObject<<${forms.join('')}>>>>`;
     const box = (page.mediaBox ?? [0, 0, 600, 800]).join(' ');
     return add(
       bytesOf(

@@ -33,7 +33,7 @@ const sumBytes = (issues: readonly Issue[]): number => issues.reduce((sum, { siz
 /** The titles that have editions on the shelf, by name. */
 export function listKeptTitles(parts: Parts): Title[] {
   const shelved = Map.groupBy(parts.shelf.list(), (edition) => titleKey(edition.title));
-  return listTitles(parts.database).flatMap(({ name, keep, isArchive }) => {
+  return listTitles(parts.database).flatMap(({ name, keep, isArchive, style }) => {
     const editions = (shelved.get(titleKey(name)) ?? []).map((edition) => toIssue(parts, edition));
     if (editions.length === 0) return [];
     return [
@@ -45,6 +45,7 @@ export function listKeptTitles(parts: Parts): Title[] {
         newestDay: editions.find(({ day }) => day !== null)?.day ?? null,
         keep,
         isArchive,
+        style,
       },
     ];
   });
@@ -80,6 +81,13 @@ export async function keepTitle(parts: Parts, input: ParsedInput<'titles.keep'>)
   await parts.workers.library.run('setTitleRule', input);
   const removed = await letGo(parts, issues);
   return { titles: listKeptTitles(parts), removed };
+}
+
+/** Forgets what was learned of a title, or takes that back. */
+export async function setStyle(parts: Parts, { title, style }: ParsedInput<'titles.style'>): Promise<Output<'titles.style'>> {
+  writingOf(parts);
+  await parts.workers.library.run('setTitleStyle', { title, style, sinceMs: style === null ? Date.now() : 0 });
+  return { titles: listKeptTitles(parts) };
 }
 
 /** Follows the rules of all titles, or of one: after an edition has arrived, and once a day. */
