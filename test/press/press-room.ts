@@ -5,11 +5,14 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import { developPictures, type Film } from './darkroom.ts';
 import type { Edition } from './edition.ts';
-import { readTexts, type Texts } from './read-texts.ts';
+import type { Paper } from './layout/paper.ts';
+import { readLayoutTexts, readTexts, type Texts } from './read-texts.ts';
 import { editionHtml } from './templates/edition-html.ts';
 import { fontFiles, fontsCss } from './templates/fonts.ts';
 import { makeSetting, type Pictures } from './templates/setting.ts';
-import type { Truth } from './truth.ts';
+import { paperHtml } from './templates/sheet-html.ts';
+import { makeSheetSetting } from './templates/sheet-setting.ts';
+import { Truth } from './truth.ts';
 
 const origin = 'http://press.invalid';
 const types: Record<string, string> = {
@@ -24,6 +27,7 @@ export type Printed = { pdf: Buffer; shuffled: Buffer; truth: Truth; remarks: st
 /** Prints editions one after the other; close() ends the browser. */
 export type PressRoom = {
   print(edition: Edition, film: Film, texts?: Texts): Promise<Printed>;
+  printPaper(paper: Paper, film: Film): Promise<Omit<Printed, 'shuffled'>>;
   printPage(html: string, size: { width: number; height: number }, masthead: Truth['masthead']): Promise<Printed>;
   close(): Promise<void>;
 };
@@ -55,8 +59,27 @@ export async function openPressRoom(): Promise<PressRoom> {
       await show(html);
       return printShown(page, edition.masthead);
     },
+    printPaper: async (paper, film) => {
+      const pictures: Pictures = new Map();
+      const ask = (scene: string): string => {
+        const address = `/photograph/${scene}-${paper.day}.jpg`;
+        pictures.set(address, { scene, seed: `${scene}/${paper.file}` });
+        return address;
+      };
+      const html = paperHtml(paper, (language) => makeSheetSetting(language, readLayoutTexts(language), ask));
+      await page.setViewportSize({ width: paper.width, height: paper.height });
+      await show('<!doctype html><script type="module" src="/script/in-page/press-page.ts"></script>');
+      for (const [address, bytes] of await developPictures(page, pictures, film)) answers.set(address, bytes);
+      await show(html);
+      return printFlowed(page, mastheadOf(paper));
+    },
     close: () => browser.close(),
   };
+}
+
+function mastheadOf({ name, day, language, direction, printed, sheets }: Paper): Truth['masthead'] {
+  const issue = printed.issue.replace(/\D/g, '');
+  return Truth.shape.masthead.parse({ title: name, day, language, direction, issue, price: printed.price, pages: sheets.length });
 }
 
 async function openPage(browser: Browser, answers: ReadonlyMap<string, Buffer | string>): Promise<Page> {
@@ -99,6 +122,15 @@ async function printShown(page: Page, masthead: Truth['masthead']): Promise<Prin
     truth: { masthead, pages },
     remarks,
   };
+}
+
+/** Sets a paper of the layout set, whose copy runs through columns at fixed places. It has no shuffled twin. */
+async function printFlowed(page: Page, masthead: Truth['masthead']): Promise<Omit<Printed, 'shuffled'>> {
+  const remarks = await page.evaluate(() => [...window.press.flowText(), ...window.press.fitLists()]);
+  await page.evaluate(() => window.press.dropUnusedHyphens());
+  const pages = await page.evaluate(() => window.press.measureTruth());
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  return { pdf: dateEvening(pdf, masthead.day), truth: { masthead, pages }, remarks };
 }
 
 /** Papers are made up on the evening before; it also makes two runs give the same bytes. */

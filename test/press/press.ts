@@ -1,4 +1,4 @@
-// `npm run press`: prints the sample editions with their truth, and the shuffled twins and vowelled pages for the tests.
+// `npm run press`: prints the sample editions with their truth, the shuffled twins and vowelled pages, and the layout set.
 // With --bench it prints long illustrated editions elsewhere. Tests never run it: its output is committed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 import { atlasDuMatin } from './editions/atlas-du-matin.ts';
 import { sabahAlMadina } from './editions/sabah-al-madina.ts';
 import { theHarbourPost } from './editions/the-harbour-post.ts';
+import { heldOutPapers } from './layout/papers/held-out.ts';
+import { layoutPapers } from './layout/papers/layout-papers.ts';
 import { makeLongEdition } from './long-edition.ts';
 import { openPressRoom, type PressRoom, type Printed } from './press-room.ts';
 import { seedRandom } from './random.ts';
@@ -34,7 +36,10 @@ async function main(): Promise<void> {
   const room = await openPressRoom();
   try {
     if (values.bench) await printBench(room, values.out ?? '', Number(values.pages), Number(values.editions));
-    else await printSamples(room, values.out, values.only);
+    else {
+      await printSamples(room, values.out, values.only);
+      await printLayout(room, values.out, values.only);
+    }
   } finally {
     await room.close();
   }
@@ -52,6 +57,20 @@ async function printSamples(room: PressRoom, out: string | undefined, only: stri
   }
   for (const [name, family] of Object.entries(vowelledFaces)) {
     if (`vowelled-${name}`.includes(only)) await printVowelled(room, fixtures, `vowelled-${name}.pdf`, family);
+  }
+}
+
+/** The layout set goes to test/fixtures/layout, what is held out of it into a folder of its own. */
+async function printLayout(room: PressRoom, out: string | undefined, only: string): Promise<void> {
+  const folder = join(out ?? join(root, 'test/fixtures'), 'layout');
+  const sets = [
+    { folder, papers: layoutPapers },
+    { folder: join(folder, 'held-out'), papers: heldOutPapers },
+  ];
+  for (const { folder: place, papers } of sets) {
+    mkdirSync(place, { recursive: true });
+    for (const paper of papers.filter(({ file }) => `layout/${file}`.includes(only)))
+      save(place, paper.file, await room.printPaper(paper, { width: 288, height: 192, quality: 0.45 }));
   }
 }
 
@@ -81,7 +100,7 @@ async function printBench(room: PressRoom, folder: string, pages: number, editio
   }
 }
 
-function save(folder: string, file: string, { pdf, truth, remarks }: Printed): void {
+function save(folder: string, file: string, { pdf, truth, remarks }: Omit<Printed, 'shuffled'>): void {
   writeFileSync(join(folder, file), pdf);
   writeTruth(join(folder, file.replace(/\.pdf$/, '.truth.json')), truth);
   const blocks = truth.pages.flatMap((page) => page.articles).flatMap((article) => article.blocks);

@@ -25,8 +25,20 @@ const fields = ['kicker', 'headline', 'other', 'standfirst', 'byline'] as const;
 export function readTexts(language: string): Texts {
   const folder = new URL('texts/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.startsWith(`${language}-`) && name.endsWith('.txt'));
+  return readFiles(names.sort(), language);
+}
+
+/** Reads `texts/layout/<language>.txt` over the common texts: its lists take the place of those of the same name. */
+export function readLayoutTexts(language: string): Texts {
+  const common = readTexts(language);
+  const own = readFiles([`layout/${language}.txt`], language);
+  return { stories: new Map([...own.stories, ...common.stories]), lists: new Map([...common.lists, ...own.lists]) };
+}
+
+function readFiles(names: readonly string[], language: string): Texts {
   const texts: Texts = { stories: new Map(), lists: new Map() };
-  for (const name of names.sort()) readFile(bindSpaces(readFileSync(new URL(name, folder), 'utf8'), language), texts);
+  const folder = new URL('texts/', import.meta.url);
+  for (const name of names) readFile(bindSpaces(readFileSync(new URL(name, folder), 'utf8'), language), texts);
   return texts;
 }
 

@@ -2,8 +2,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type OpenedPage, openPages } from './open-pages.ts';
-import { readTruth, type TruthPage, wordsOfPage } from './truth.ts';
+import { openPages } from './open-pages.ts';
+import { shareFound, shareInBoxes } from './share-found.ts';
+import { readTruth, wordsOfPage } from './truth.ts';
 
 const samples = fileURLToPath(new URL('../../assets/samples/', import.meta.url));
 const twins = fileURLToPath(new URL('../fixtures/press/', import.meta.url));
@@ -13,29 +14,6 @@ const names = readdirSync(samples)
 const vowelled = ['amiri', 'noto', 'dejavu'].map((font) => `vowelled-${font}`);
 
 const bytesIn = (folder: string): number => readdirSync(folder).reduce((sum, name) => sum + statSync(folder + name).size, 0);
-
-/** The share of drawn items whose start lies in a box of the truth. */
-function shareInBoxes(page: OpenedPage, truth: TruthPage): number {
-  const boxes = wordsOfPage(truth).flatMap((word) => word.boxes);
-  const slack = 1.5;
-  const inside = page.items.filter(({ x, y, width }) =>
-    boxes.some((box) => x + width > box.x - slack && x < box.x + box.width + slack && y > box.y && y < box.y + box.height),
-  );
-  return inside.length / page.items.length;
-}
-
-/** The share of the truth's letters-only words that pdf.js finds anywhere on the page, line-end hyphens joined. */
-function shareFound(page: OpenedPage, truth: TruthPage): number {
-  // Skia names the glyph of ’ after the first character that has it, which in Source Serif is U+02BC.
-  const squeeze = (text: string): string =>
-    text
-      .normalize('NFKC')
-      .replace(/[\s\u00AD\u2010-]/g, '')
-      .replaceAll('\u02BC', '’');
-  const text = squeeze(page.items.map((item) => item.text).join(''));
-  const words = wordsOfPage(truth).map((word) => squeeze(word.text));
-  return words.filter((word) => text.includes(word)).length / words.length;
-}
 
 describe('the sample editions', () => {
   it('are three titles of four days, and small enough to ship', () => {

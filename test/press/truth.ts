@@ -32,6 +32,19 @@ const Masthead = z.object({
 });
 
 /**
+ * What is decided of a page, so that two people would write the same truth:
+ * - An article has the same id on all its pages. Where it is carried on without a headline, its headline there is null.
+ * - `continuesOn` and `continuedFrom` are pages of the file, counted from 1, whatever number is printed on them.
+ * - A jump line ("Suite page 5", "From page 1") is furniture and belongs to no article, also within the last line of a paragraph.
+ * - An advert, a notice, a death notice and a column of small ads are articles whose blocks all have the role `advert`.
+ * - A picture with a caption and no text is an article without a headline. The credit is part of the caption.
+ * - A box of facts within a story, a letter, an obituary and a table are articles of their own; a column of briefs is one article.
+ * - The labels of a section, of letters and of notices, teasers and the index of a front page are furniture.
+ * - A dateline is part of the paragraph that it opens; who said a pull quote is part of the quote.
+ *
+ * Reading order within an article: heading, captions, text, with a pull quote after the text that runs around it.
+ */
+/**
  * The whole truth of one PDF. Words are the whitespace-separated tokens as printed, a word cut at a line end joined again
  * (two boxes, no hyphen); a drop capital is its word's first box. Boxes are points from the top left: advance width by ascent and descent.
  */

@@ -17,21 +17,35 @@ export function measureTruth(): Truth['pages'] {
 
 function measurePage(page: HTMLElement, number: number): TruthPage {
   const frame = page.getBoundingClientRect();
-  const blocksIn = (root: ParentNode, outside: string): TruthBlock[] =>
-    [...root.querySelectorAll<HTMLElement>('[data-role]')]
-      .filter((block) => outside === '' || block.closest(outside) === null)
-      .map((block) => measureBlock(block, frame))
+  const blocksIn = (root: ParentNode, isWanted: (block: HTMLElement) => boolean): TruthBlock[] =>
+    joinParts([...root.querySelectorAll<HTMLElement>('[data-role]')].filter(isWanted))
+      .map((parts) => measureBlock(parts, frame))
       .filter((block) => block.words.length > 0);
   const articles = [...page.querySelectorAll<HTMLElement>('[data-article]')].map((article) =>
-    measureArticle(article, blocksIn(article, '')),
+    measureArticle(
+      article,
+      blocksIn(article, (block) => block.dataset.role !== 'furniture'),
+    ),
   );
   return {
     page: number,
     widthPoints: toPoints(frame.width),
     heightPoints: toPoints(frame.height),
     articles: articles.filter((article) => article.blocks.length > 0),
-    furniture: blocksIn(page, '[data-article]'),
+    furniture: blocksIn(page, (block) => block.dataset.role === 'furniture' || block.closest('[data-article]') === null),
   };
+}
+
+/** A paragraph that runs on in the next column stands in the document in parts with the same number. */
+function joinParts(blocks: readonly HTMLElement[]): HTMLElement[][] {
+  const joined: HTMLElement[][] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const { part } = block.dataset;
+    if (last !== undefined && part !== undefined && last[0]?.dataset.part === part) last.push(block);
+    else joined.push([block]);
+  }
+  return joined;
 }
 
 function measureArticle(article: HTMLElement, blocks: TruthBlock[]): TruthArticle {
@@ -45,9 +59,9 @@ function measureArticle(article: HTMLElement, blocks: TruthBlock[]): TruthArticl
   };
 }
 
-function measureBlock(block: HTMLElement, frame: DOMRect): TruthBlock {
-  const words = placeWords(block).map((word) => ({ text: word.text, boxes: word.rects.map((rect) => toBox(rect, frame)) }));
-  return { role: block.dataset.role as TruthBlock['role'], text: words.map((word) => word.text).join(' '), words };
+function measureBlock(parts: readonly HTMLElement[], frame: DOMRect): TruthBlock {
+  const words = placeParts(parts).map((word) => ({ text: word.text, boxes: word.rects.map((rect) => toBox(rect, frame)) }));
+  return { role: parts[0]?.dataset.role as TruthBlock['role'], text: words.map((word) => word.text).join(' '), words };
 }
 
 function toBox(rect: DOMRect, frame: DOMRect): TruthWord['boxes'][number] {
@@ -59,11 +73,15 @@ const toPoints = (pixels: number): number => Math.round(pixels * pointsPerPixel 
 
 /** The words of one block with their rectangles, those of one line joined; hidden words are left out. */
 export function placeWords(block: HTMLElement): Placed[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  return placeParts([block]);
+}
+
+function placeParts(parts: readonly HTMLElement[]): Placed[] {
+  const block = parts[0];
+  if (block === undefined) return [];
   const words: Span[][] = [];
   let isOpen = false;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
+  for (const node of parts.flatMap(textsOf)) {
     for (const match of node.data.matchAll(/\s+|\S+/g)) {
       const span = { node, start: match.index, end: match.index + match[0].length };
       if (match[0].trim() === '') isOpen = false;
@@ -76,8 +94,20 @@ export function placeWords(block: HTMLElement): Placed[] {
   return placed.filter((word) => word.rects.length > 0);
 }
 
+/** The text of a block without that of blocks within it. */
+function textsOf(block: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.parentElement?.closest('[data-role]') === block) nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Hyphens that were set where a column cuts a word have a box and no letter. */
 const textOf = (spans: readonly Span[]): string =>
   spans
+    .filter(({ node }) => node.parentElement?.dataset.cut === undefined)
     .map(({ node, start, end }) => node.data.slice(start, end))
     .join('')
     .replaceAll(soft, '');

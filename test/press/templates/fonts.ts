@@ -37,6 +37,24 @@ const faces: readonly Face[] = [
   face('Noto Naskh Arabic', '700', `${debian}/noto/NotoNaskhArabic-Bold.ttf`),
   face('DejaVu Sans', '400', `${debian}/dejavu/DejaVuSans.ttf`),
   face('DejaVu Sans', '700', `${debian}/dejavu/DejaVuSans-Bold.ttf`),
+  ...['Regular', 'Bold'].flatMap((name, index): Face[] => {
+    const weight = index === 0 ? '400' : '700';
+    return [
+      face('Noto Sans', weight, `${debian}/noto/NotoSans-${name}.ttf`),
+      face('Noto Sans Arabic', weight, `${debian}/noto/NotoSansArabic-${name}.ttf`),
+      face('Noto Kufi Arabic', weight, `${debian}/noto/NotoKufiArabic-${name}.ttf`),
+      face('Liberation Serif', weight, `${debian}/liberation/LiberationSerif-${name}.ttf`),
+      face('Liberation Sans', weight, `${debian}/liberation/LiberationSans-${name}.ttf`),
+      face('Liberation Narrow', weight, `${debian}/liberation/LiberationSansNarrow-${name}.ttf`),
+    ];
+  }),
+  face('Noto Sans', '400', `${debian}/noto/NotoSans-Italic.ttf`, 'italic'),
+  face('Liberation Serif', '400', `${debian}/liberation/LiberationSerif-Italic.ttf`, 'italic'),
+  face('Liberation Sans', '400', `${debian}/liberation/LiberationSans-Italic.ttf`, 'italic'),
+  face('DejaVu Serif Condensed', '400', `${debian}/dejavu/DejaVuSerifCondensed.ttf`),
+  face('DejaVu Serif Condensed', '700', `${debian}/dejavu/DejaVuSerifCondensed-Bold.ttf`),
+  face('DejaVu Serif Condensed', '400', `${debian}/dejavu/DejaVuSerifCondensed-Italic.ttf`, 'italic'),
+  face('IBM Plex Sans', '300', `${modules}@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-300-normal.woff2`),
 ];
 
 /** The address of each font, and the file behind it. */
