@@ -5,6 +5,7 @@ import { isAdvert, isAdvertLabel, isSmallAdsLabel } from './adverts.ts';
 import { assignBlocks, type Candidate } from './assign-blocks.ts';
 import { countWords } from './block-text.ts';
 import { ownerOf, pictureOf } from './captions.ts';
+import { flowColumns } from './column-flow.ts';
 import { type Ranks, rankBlocks, type StyleRole } from './headings.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { around, type Place, seenFrom } from './place.ts';
@@ -45,10 +46,12 @@ export function groupArticles(
   const framed = findFrames(upright, reading, ranks);
   const captions = findCaptions(upright, reading, ranks);
   const flow = upright.filter((block) => !captions.has(block));
-  const groups = groupFlow(flow, reading, ranks, rules, framed);
+  const columns = reading.source === 'pdf' ? null : flowColumns(flow, ranks, reading);
+  const groups = columns ?? groupFlow(flow, reading, ranks, rules, framed);
   attachCaptions(groups, captions, flow, ranks, framed);
   const evidence: RoleEvidence = { reading, ranks, captions: new Set(captions.keys()), quotes: framed.quotes, styleRole };
-  const articles = orderGroups(groups, rules, reading).map((group) => toArticle(group, evidence, rules, framed));
+  const ordered = columns ?? orderGroups(groups, rules, reading).map((group) => orderBlocks(group, evidence, rules));
+  const articles = ordered.map((group) => toArticle(group, evidence, framed));
   if (turned.length > 0) articles.push({ blocks: turned.map((block) => ({ block, role: 'caption' })), confidence: TURNED });
   return articles;
 }
@@ -190,33 +193,24 @@ function orderGroups(groups: readonly ReadBlock[][], { level }: Rules, { directi
 }
 
 /** Head first, then the columns, then captions, which else would stand in the middle of a sentence. */
-function toArticle(
-  blocks: readonly ReadBlock[],
-  evidence: RoleEvidence,
-  { level }: Rules,
-  { frameOf, adverts }: Framed,
-): BlockGroup {
-  const { captions, reading, ranks } = evidence;
-  const flow = orderFlow(
-    blocks.filter((block) => !captions.has(block)),
-    level,
-    reading,
-  );
-  const ordered = [
-    ...flow,
+function orderBlocks(blocks: readonly ReadBlock[], { captions, reading }: RoleEvidence, { level }: Rules): ReadBlock[] {
+  const flow = blocks.filter((block) => !captions.has(block));
+  return [
+    ...orderFlow(flow, level, reading),
     ...orderFlow(
       blocks.filter((block) => captions.has(block)),
       level,
       reading,
     ),
   ];
-  const isSold =
-    flow.some((block) => isSmallAdsLabel(block) || isAdvertLabel(block)) ||
-    flow.some((block) => adverts.has(frameOf.get(block) ?? -1));
-  const roles = assignRoles(ordered, evidence);
+}
+
+function toArticle(blocks: readonly ReadBlock[], evidence: RoleEvidence, { frameOf, adverts }: Framed): BlockGroup {
+  const isSold = blocks.some((block) => isSmallAdsLabel(block) || isAdvertLabel(block) || adverts.has(frameOf.get(block) ?? -1));
+  const roles = assignRoles(blocks, evidence);
   return {
-    blocks: ordered.map((block) => ({ block, role: isSold ? 'advert' : (roles.get(block) ?? 'body') })),
-    confidence: flow.some((block) => ranks.get(block) === 'headline') ? WITH_HEADLINE : WITHOUT_HEADLINE,
+    blocks: blocks.map((block) => ({ block, role: isSold ? 'advert' : (roles.get(block) ?? 'body') })),
+    confidence: blocks.some((block) => evidence.ranks.get(block) === 'headline') ? WITH_HEADLINE : WITHOUT_HEADLINE,
   };
 }
 
