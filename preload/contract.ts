@@ -242,6 +242,9 @@ const WhichDownloads = z.strictObject({ ids: z.union([z.array(EditionId).min(1).
 const Address = z.string().trim().min(1).max(4096);
 const SourceTitle = z.string().trim().min(1).max(300);
 
+/** Where the other part of an article is. */
+const Continuation = z.object({ page: z.int().min(1), article: z.int().min(0).nullable() });
+
 /** A page as text: articles in reading order; `text` is everything on the page, furniture last. */
 export const ShownPage = z.object({
   page: z.int().min(1),
@@ -258,6 +261,9 @@ export const ShownPage = z.object({
       headline: z.string().nullable(),
       confidence: z.number(),
       text: z.string(),
+      /** The article of another page as which it goes on, and the one that it comes from; `article` is its place on that page, from 0, where it was found. */
+      continuesOn: Continuation.nullable(),
+      continuedFrom: Continuation.nullable(),
       roles: z.array(z.object({ role: Role, text: z.string() })),
     }),
   ),

@@ -60,10 +60,15 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
-/** One article's share of a page: its blocks in reading order. Confidence runs from 0 to 1. */
+/**
+ * One article's share of a page: its blocks in reading order. Confidence runs from 0 to 1. Jump lines name the pages, as printed, on
+ * which it goes on and from which it comes; null where none does.
+ */
 export const Article = z.object({
   headline: z.string().nullable(),
   confidence: z.number().min(0).max(1),
+  continuesOn: z.int().min(1).nullable(),
+  continuedFrom: z.int().min(1).nullable(),
   blocks: z.array(Block),
 });
 export type Article = z.infer<typeof Article>;

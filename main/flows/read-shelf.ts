@@ -1,6 +1,7 @@
 // What the screens and commands read: the shelf, one edition to open, one edition as text. Changes nothing.
-import type { Output, ParsedInput, ShownPage } from '#border/contract';
-import type { Edition, IndexState } from '#border/model';
+import type { Output, ParsedInput } from '#border/contract';
+import type { Article, Edition, IndexState, PageLayout } from '#border/model';
+import { linkArticles } from '../layout/link-articles.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { getEdition, getPageSizes, listTrash, type ShelvedEdition } from '../library/read-editions.ts';
 import { listIndexedIds } from './indexed-ids.ts';
@@ -71,11 +72,21 @@ export async function openEdition(parts: Parts, id: string): Promise<Output<'edi
 export async function showEdition(parts: Parts, { id, page }: ParsedInput<'editions.show'>): Promise<Output<'editions.show'>> {
   const edition = await readEdition(parts, id);
   const sizes = getPageSizes(parts.database, id);
-  const numbers = page === undefined ? sizes.map((_, index) => index + 1) : [page];
-  const pages: ShownPage[] = [];
-  for (const number of numbers) {
-    const layout = await parts.workers.search.run('pageLayout', { id, page: number });
-    pages.push(toShownPage(number, layout, sizes[number - 1], edition.direction));
-  }
-  return { edition, pages };
+  const all = sizes.map((_, index) => index + 1);
+  const readAll = async (numbers: readonly number[]): Promise<LaidOut[]> => {
+    const pages: LaidOut[] = [];
+    for (const number of numbers)
+      pages.push({ page: number, layout: await parts.workers.search.run('pageLayout', { id, page: number }) });
+    return pages;
+  };
+  const asked = await readAll(page === undefined ? all : [page]);
+  const isAlone = page === undefined || !asked.some(({ layout }) => layout?.articles.some(hasJump));
+  const links = linkArticles((isAlone ? asked : await readAll(all)).filter(isLaidOut));
+  const shown = asked.map((one) => toShownPage(one.page, one.layout, sizes[one.page - 1], edition.direction, links));
+  return { edition, pages: shown };
 }
+
+type LaidOut = { page: number; layout: PageLayout | null };
+
+const isLaidOut = (one: LaidOut): one is { page: number; layout: PageLayout } => one.layout !== null;
+const hasJump = ({ continuesOn, continuedFrom }: Article): boolean => continuesOn !== null || continuedFrom !== null;

@@ -1,6 +1,6 @@
 // Arranges a page as a person left it: words go to the place that they are printed in, whatever layout found them.
 // Refuses to lose anything: what no place holds stays where the automatic layout had it.
-import type { Block, Box, CorrectedArticle, PageLayout } from '#border/model';
+import type { Article, Block, Box, CorrectedArticle, PageLayout } from '#border/model';
 import { findPlaces, type HeldBlock } from './find-places.ts';
 import { holdWords } from './hold-words.ts';
 import { type DraftBlock, openPageDraft } from './page-draft.ts';
@@ -95,12 +95,23 @@ function write(layout: PageLayout, order: readonly DraftArticle[], rest: readonl
   const furniture = order.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'furniture'));
   const written = order.flatMap(({ headline, confidence, blocks }) => {
     const content = blocks.filter(({ role }) => role !== 'furniture');
-    return content.length === 0 ? [] : [{ headline, confidence, blocks: draft.writeArticle(content) }];
+    const jumps = jumpsOf(layout, content);
+    return content.length === 0 ? [] : [{ headline, confidence, ...jumps, blocks: draft.writeArticle(content) }];
   });
   const outside = [...furniture, ...rest].map((block) => draft.writeBlock(block));
   const { text, words } = draft.finish();
   const articles = written.map((article) => ({ ...article, headline: article.headline ?? headlineOf(article.blocks, text) }));
   return { ...layout, text, words, articles, furniture: outside };
+}
+
+/** An article goes on where the articles went on that its words came from. */
+function jumpsOf(layout: PageLayout, blocks: readonly DraftBlock[]): Pick<Article, 'continuesOn' | 'continuedFrom'> {
+  const sources = new Set(blocks.flatMap(({ words }) => words.map(({ from }) => from.article)));
+  const articles = [...sources].flatMap((at) => (at === null ? [] : (layout.articles[at] ?? [])));
+  return {
+    continuesOn: articles.find((article) => article.continuesOn !== null)?.continuesOn ?? null,
+    continuedFrom: articles.find((article) => article.continuedFrom !== null)?.continuedFrom ?? null,
+  };
 }
 
 function headlineOf(blocks: readonly Block[], text: string): string | null {

@@ -3,12 +3,13 @@
 import type { Box, Role } from '#border/model';
 import { isAdvert, isAdvertLabel, isSmallAdsLabel } from './adverts.ts';
 import { assignBlocks, type Candidate } from './assign-blocks.ts';
-import { countWords } from './block-text.ts';
+import { countWords, textOf } from './block-text.ts';
 import { ownerOf, pictureOf } from './captions.ts';
 import { flowColumns } from './column-flow.ts';
 import { type Ranks, rankBlocks, type StyleRole } from './headings.ts';
+import { type Jump, readJump } from './jumps.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
-import { around, type Place, seenFrom } from './place.ts';
+import { around, type Place, seenFrom, sharedHeight, sharedWidth } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
 import { assignRoles, type RoleEvidence } from './roles.ts';
 
@@ -19,6 +20,8 @@ export type RoledBlock = { block: ReadBlock; role: Role };
 export type BlockGroup = {
   blocks: RoledBlock[];
   confidence: number;
+  /** Its jump lines; they stand among the blocks as furniture. */
+  jumps: Jump[];
   /** What the article is called where no block of the page says so. */
   headline?: string | null;
 };
@@ -52,16 +55,41 @@ export function groupArticles(
   const evidence: RoleEvidence = { reading, ranks, captions: new Set(captions.keys()), quotes: framed.quotes, styleRole };
   const ordered = columns ?? orderGroups(groups, rules, reading).map((group) => orderBlocks(group, evidence, rules));
   const articles = ordered.map((group) => toArticle(group, evidence, framed));
-  if (turned.length > 0) articles.push({ blocks: turned.map((block) => ({ block, role: 'caption' })), confidence: TURNED });
+  if (turned.length > 0)
+    articles.push({ blocks: turned.map((block) => ({ block, role: 'caption' })), jumps: [], confidence: TURNED });
   return articles;
 }
 
-function rulesOf({ direction, frame }: PageReading): Rules {
+function rulesOf({ direction, frame, bodySize }: PageReading): Rules {
   const rules = frame.rules.map((rule) => seenFrom(direction, rule));
   return {
-    level: rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0),
+    level: withoutLadders(
+      rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0),
+      LADDER_STEP * bodySize,
+    ),
     standing: rules.filter((rule) => rule.x1 - rule.x0 <= rule.y1 - rule.y0),
   };
+}
+
+/** The lines of a table follow each other within this many sizes of the body. */
+const LADDER_STEP = 3.2;
+const FEWEST_STEPS = 3;
+const SAME_EDGE = 2;
+
+/** Rules of one width, one close under another, are the lines of a table and part nothing but its rows. */
+function withoutLadders(level: readonly Place[], step: number): Place[] {
+  const isSame = (one: Place, other: Place): boolean =>
+    Math.abs(one.x0 - other.x0) < SAME_EDGE && Math.abs(one.x1 - other.x1) < SAME_EDGE;
+  const ladders: Place[][] = [];
+  for (const rule of [...level].sort((one, other) => one.y0 - other.y0)) {
+    const ladder = ladders.find((one) => {
+      const last = one.at(-1) as Place;
+      return isSame(last, rule) && rule.y0 - last.y0 <= step;
+    });
+    if (ladder === undefined) ladders.push([rule]);
+    else ladder.push(rule);
+  }
+  return ladders.filter((ladder) => ladder.length < FEWEST_STEPS).flat();
 }
 
 /** The frame that each block stands in (-1 for none), which frames are advertisements, and which blocks are quotes in a frame. */
@@ -153,9 +181,31 @@ function groupFlow(
       frame: frameOf.get(block) ?? -1,
     };
   });
-  const groups = assignBlocks(candidates, rules.level, rules.standing);
-  return [...ads, ...groups.map((group) => group.map((at) => rest[at] as ReadBlock))];
+  const groups = assignBlocks(candidates, rules.level, rules.standing).map((group) => group.map((at) => rest[at] as ReadBlock));
+  return [...ads, ...gatherSmallAds(groups, ranks, reading)];
 }
+
+/** What stands beside small ads without a headline of its own is one of them: their columns have a rubric each, or none. */
+function gatherSmallAds(groups: ReadBlock[][], ranks: Ranks, { bodySize }: PageReading): ReadBlock[][] {
+  const labelled = groups.filter((group) => group.some(isSmallAdsLabel));
+  const left = new Set(groups.filter((group) => !labelled.includes(group)));
+  for (const ads of labelled) {
+    for (let found = true; found; ) {
+      found = false;
+      for (const group of left) {
+        if (group.some((block) => ranks.get(block) === 'headline') || !isBeside(around(ads), around(group), 3 * bodySize))
+          continue;
+        ads.push(...group);
+        left.delete(group);
+        found = true;
+      }
+    }
+  }
+  return [...labelled, ...left];
+}
+
+const isBeside = (one: Place, other: Place, reach: number): boolean =>
+  other.y0 >= one.y0 - 2 && sharedHeight(one, other) > 0 && sharedWidth(one, other) > -reach;
 
 const MOST_KICKER_WORDS = 14;
 
@@ -207,9 +257,15 @@ function orderBlocks(blocks: readonly ReadBlock[], { captions, reading }: RoleEv
 
 function toArticle(blocks: readonly ReadBlock[], evidence: RoleEvidence, { frameOf, adverts }: Framed): BlockGroup {
   const isSold = blocks.some((block) => isSmallAdsLabel(block) || isAdvertLabel(block) || adverts.has(frameOf.get(block) ?? -1));
-  const roles = assignRoles(blocks, evidence);
+  const jumpOf = new Map(blocks.map((block) => [block, block.lines.length > 2 ? null : readJump(textOf(block))]));
+  const roles = assignRoles(
+    blocks.filter((block) => jumpOf.get(block) === null),
+    evidence,
+  );
+  const roleOf = (block: ReadBlock): Role => (isSold ? 'advert' : (roles.get(block) ?? 'furniture'));
   return {
-    blocks: blocks.map((block) => ({ block, role: isSold ? 'advert' : (roles.get(block) ?? 'body') })),
+    blocks: blocks.map((block) => ({ block, role: roleOf(block) })),
+    jumps: [...jumpOf.values()].filter((jump) => jump !== null),
     confidence: blocks.some((block) => evidence.ranks.get(block) === 'headline') ? WITH_HEADLINE : WITHOUT_HEADLINE,
   };
 }

@@ -9,7 +9,7 @@ const MOST_WORDS = 70;
 /** A caption stands within this many of its sizes from its picture. */
 const NEAR_SIZES = 2.2;
 const CREDIT =
-  /(?:\b(?:photos?|ph|phot|crédit|credit|picture|photograph|illustration|dessin)\s*[:.]|\((?:photo|ph\.|dr\b|afp|reuters|ap\b|map\b)|©|\b(?:photo|picture)s?\s+\p{Lu}|\/(?:afp|reuters|ap|getty)\b|صورة\s*:|تصوير)/iu;
+  /(?:\b(?:photos?|ph|phot|crédit|credit|picture|photograph|illustration|dessin)\s*[:.]|\((?:photo|ph\.|dr\b|afp|reuters|ap\b|map\b)|©|\b(?:photo|picture)s?\s+\p{Lu}|\/(?:afp|reuters|ap|getty)\b|(?:^|[\s.])صورة\s*(?::|من|أرشي)|\(صورة|تصوير)/iu;
 
 /** The place of a picture in its frame. */
 type Picture = { x0: number; x1: number; y0: number; y1: number };
@@ -33,14 +33,15 @@ export function pictureOf(block: ReadBlock, reading: PageReading, ranks: Ranks):
   const reach = NEAR_SIZES * block.size;
   let best: { picture: Picture; distance: number } | null = null;
   for (const picture of frame.images.map(toPicture)) {
-    const distance = distanceTo(block, picture);
+    if (!names && block.y1 <= picture.y0 + 4) continue;
+    const distance = distanceTo(block, picture, names || block.isItalic);
     if (distance !== null && distance <= reach && (best === null || distance < best.distance)) best = { picture, distance };
   }
   return best?.picture ?? null;
 }
 
 /** How far a block stands under, over, beside or within a picture that it goes along with; null where it does not. */
-function distanceTo(block: ReadBlock, { x0, x1, y0, y1 }: Picture): number | null {
+function distanceTo(block: ReadBlock, { x0, x1, y0, y1 }: Picture, mayStandBeside: boolean): number | null {
   const width = Math.min(block.x1, x1) - Math.max(block.x0, x0);
   const height = Math.min(block.y1, y1) - Math.max(block.y0, y0);
   if (x1 - x0 < 2 * block.size || y1 - y0 < 2 * block.size) return null;
@@ -48,7 +49,7 @@ function distanceTo(block: ReadBlock, { x0, x1, y0, y1 }: Picture): number | nul
     if (height > 0) return 0;
     return block.y0 >= y1 - 4 ? Math.max(0, block.y0 - y1) : 1 + Math.max(0, y0 - block.y1);
   }
-  if (height > 0.8 * (block.y1 - block.y0)) return 1 + Math.max(0, block.x0 - x1, x0 - block.x1);
+  if (mayStandBeside && height > 0.8 * (block.y1 - block.y0)) return 1 + Math.max(0, block.x0 - x1, x0 - block.x1);
   return null;
 }
 

@@ -4,6 +4,7 @@ import type { Article, Block, Box, PageLayout, Word } from '#border/model';
 import { endsInHyphen, joinHalves, type Vocabulary } from '../text/hyphens.ts';
 import type { BlockGroup, RoledBlock } from './articles.ts';
 import { fontMarkOf } from './font-mark.ts';
+import type { Jump } from './jumps.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import type { LineWord } from './read-line.ts';
 
@@ -19,7 +20,8 @@ export function composePage(
 ): PageLayout {
   const draft: Draft = { parts: [], length: 0, words: [], vocabulary };
   const written = groups.map((group) => writeArticle(draft, group));
-  const rest = furniture.map((block) => writeBlock(draft, { block, role: 'furniture' }, null));
+  const jumpLines = groups.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'furniture').map(({ block }) => block));
+  const rest = [...jumpLines, ...furniture].map((block) => writeBlock(draft, { block, role: 'furniture' }, null));
   const text = draft.parts.join('');
   return {
     ...reading.page,
@@ -41,16 +43,19 @@ function headlineOf(blocks: readonly Block[], text: string): string | null {
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-function writeArticle(draft: Draft, { blocks, confidence }: BlockGroup): Omit<Article, 'headline'> {
+function writeArticle(draft: Draft, { blocks, confidence, jumps }: BlockGroup): Omit<Article, 'headline'> {
   const written: Block[] = [];
+  const pageOf = (kind: Jump['kind']): number | null => jumps.find((jump) => jump.kind === kind)?.page ?? null;
   for (const roled of blocks) {
+    if (roled.role === 'furniture') continue;
     const before = written.at(-1);
     const open = roled.role === 'body' && before?.role === 'body' ? (draft.words.at(-1) ?? null) : null;
     written.push(writeBlock(draft, roled, open));
     // The word that was open may have grown by its other half.
     if (before !== undefined && open !== null) before.end = open.end;
   }
-  return { confidence, blocks: written.filter((block) => block.end > block.start) };
+  const filled = written.filter((block) => block.end > block.start);
+  return { confidence, continuesOn: pageOf('to'), continuedFrom: pageOf('from'), blocks: filled };
 }
 
 /** Writes a block; `open` is the last word of the column before it, of which a hyphen may have left half. */

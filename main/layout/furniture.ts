@@ -1,7 +1,7 @@
-// Finds what belongs to the paper and not to an article: the masthead, folios, running heads and date lines, jump lines.
+// Finds what belongs to the paper and not to an article: the masthead, folios, running heads and date lines.
 // Evidence is the edge of the page with repetition on another page, the row of something known, or a form that nothing else has.
+import { fold } from '../text/fold.ts';
 import { countWords, textOf } from './block-text.ts';
-import { readJump } from './jumps.ts';
 import { findMastheadZone } from './masthead-zone.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 
@@ -14,7 +14,7 @@ const MOST_WORDS = 25;
 /** The same furniture stands at the same height, within this share of the page. */
 const SAME_PLACE = 0.012;
 /** What stands in the row of a running head is short. */
-const MOST_ROW_WORDS = 12;
+const MOST_ROW_WORDS = 18;
 /** A masthead has no longer blocks; a column of text that begins beside it is none of it. */
 const MOST_MASTHEAD_LINES = 5;
 
@@ -43,7 +43,13 @@ export function edgeTextsOf(reading: PageReading): EdgeText[] {
 }
 
 /** A folio alone: `12`, `- 12 -`, `Page 12`, `ص 12`, `12/24`. */
-const FOLIO = /^[-–—•|\s]*(?:(?:page|p\.?|صفحة|ص)\s*)?\p{N}{1,3}(?:\s*\/\s*\p{N}{1,3})?[-–—•|\s]*$/iu;
+const FOLIO = /^[-–—•|\s]*(?:(?:page|p\.?|صفحة|ص)\s*)?(?<page>\p{N}{1,3})(?:\s*\/\s*\p{N}{1,3})?[-–—•|\s]*$/iu;
+
+/** The number of a page as its folio prints it; null for any other text. */
+export function readFolio(text: string): number | null {
+  const printed = FOLIO.exec(text)?.groups?.page;
+  return printed === undefined ? null : Number.parseInt(fold(printed).text, 10);
+}
 
 /** What the layout knows of a page's place in its edition. */
 export type PlaceInEdition = { isFront: boolean; others: readonly EdgeText[] };
@@ -70,8 +76,7 @@ function isFurniture(block: ReadBlock, reading: PageReading, zone: number | null
   const place = edgeOf(block, reading);
   if (block.lines.length > 2) return false;
   const text = textOf(block);
-  if (place !== null && isKnown(text, place, others)) return true;
-  return readJump(text) !== null;
+  return place !== null && isKnown(text, place, others);
 }
 
 function isKnown(text: string, place: number, others: readonly EdgeText[]): boolean {

@@ -5,8 +5,8 @@ import { capitalsOf, countWords, textOf } from './block-text.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { rankSetBlocks } from './set-headings.ts';
 
-/** A headline begins an article; a minor head is set apart from the body but no larger; the rest is text. */
-export type Rank = 'headline' | 'minor' | 'text';
+/** A headline begins an article; a minor head is set apart from the body but no larger; a quote is display within an article; the rest is text. */
+export type Rank = 'headline' | 'minor' | 'quote' | 'text';
 
 /** The rank of each block that is not text. */
 export type Ranks = ReadonlyMap<ReadBlock, Rank>;
@@ -27,6 +27,8 @@ const MOST_MINOR_LINES = 3;
 /** A standfirst stands within this many of its sizes under a headline that is this much larger. */
 const STANDFIRST_GAP = 3;
 const STANDFIRST_RATIO = 1.18;
+const MOST_OVERLINE_WORDS = 8;
+const OVERLINE_RATIO = 1.35;
 
 /** How the body of a page is set. */
 type Body = { size: number; fontName: string; isBold: boolean; isItalic: boolean };
@@ -53,7 +55,13 @@ function rankPrinted(blocks: readonly ReadBlock[], reading: PageReading): Map<Re
     const rank = block.isTurned ? 'text' : rankPrintedBlock(block, body);
     if (rank !== 'text') ranks.set(block, rank);
   }
-  for (const block of blocks) if (ranks.get(block) === 'headline' && isStandfirst(block, blocks, ranks)) ranks.delete(block);
+  for (const block of blocks) {
+    if (ranks.get(block) !== 'headline') continue;
+    if (isStandfirst(block, blocks, ranks)) ranks.delete(block);
+    else if (isOverLine(block, blocks, ranks)) ranks.set(block, 'minor');
+  }
+  const usual = headlineFontOf(blocks, ranks);
+  for (const block of blocks) if (ranks.get(block) === 'headline' && isPullQuote(block, usual)) ranks.set(block, 'quote');
   return ranks;
 }
 
@@ -78,13 +86,44 @@ function rankPrintedBlock(block: ReadBlock, body: Body): Rank {
   if (ratio >= HEADLINE_RATIO) return 'headline';
   const text = textOf(block);
   const isHeavier = block.isBold && !body.isBold;
-  const isApart = isHeavier || (capitalsOf(text) > 0.8 && block.letters > 3) || block.fontName !== body.fontName;
+  const isApart = isHeavier || (capitalsOf(text) > 0.8 && block.letters > 3);
   if (!isApart || ratio < SMALLEST_MINOR) return 'text';
   const isSentence = /[.…]["»”)]*$/u.test(text);
   if (ratio >= BARELY_LARGER && words <= MOST_BARE_WORDS && block.lines.length <= MOST_BARE_LINES && !isSentence && isHeavier)
     return 'headline';
   const isShort = words <= MOST_MINOR_WORDS && block.lines.length <= MOST_MINOR_LINES;
   return isShort && !isSentence && (isHeavier || ratio >= 0.95) ? 'minor' : 'text';
+}
+
+/** The font and slant of most headlines. */
+function headlineFontOf(blocks: readonly ReadBlock[], ranks: Ranks): string {
+  const fonts = new Map<string, number>();
+  for (const block of blocks) {
+    if (ranks.get(block) === 'headline') fonts.set(fontOf(block), (fonts.get(fontOf(block)) ?? 0) + block.size * block.glyphs);
+  }
+  return [...fonts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+}
+
+const fontOf = ({ fontName, isItalic }: ReadBlock): string => `${fontName}|${isItalic}`;
+
+/** A sentence in display letters that is set unlike the headlines, or stands in quotation marks and is. */
+function isPullQuote(block: ReadBlock, headlineFont: string): boolean {
+  const text = textOf(block);
+  const words = countWords(block);
+  const isSentence = /[.!?…]["»”)]*$/u.test(text) && words >= 5;
+  const isQuoted = /^[«“"„]/u.test(text) && words >= 5;
+  return block.lines.length > 1 && (isSentence || isQuoted) && fontOf(block) !== headlineFont;
+}
+
+/** A few words right above a much larger headline announce it. */
+function isOverLine(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks): boolean {
+  if (countWords(block) > MOST_OVERLINE_WORDS || block.lines.length > 1) return false;
+  return blocks.some((other) => {
+    if (other === block || ranks.get(other) !== 'headline' || other.size < OVERLINE_RATIO * block.size) return false;
+    const gap = other.y0 - block.y1;
+    const shared = Math.min(block.x1, other.x1) - Math.max(block.x0, other.x0);
+    return gap > -0.5 * block.size && gap < 1.5 * block.size && shared > 0.5 * (block.x1 - block.x0);
+  });
 }
 
 /** What a larger headline stands right above is its standfirst, unless it is itself a headline under the label of a section. */

@@ -4,7 +4,7 @@ import type { Article, Block, Box, Direction, FontMark, OcrReason, PageLayout, R
 import { openPackReader, openPackWriter, type PackReader, type PackWriter } from './pack-numbers.ts';
 
 /** Raised when the form changes; older bytes are then refused. */
-const VERSION = 2;
+const VERSION = 3;
 /** By their number in stored bytes, so this order never changes, whatever the model's is; new ones go to the end. */
 const roles: readonly Role[] = [
   'kicker',
@@ -198,12 +198,17 @@ function writeArticle(writer: PackWriter, article: Article, fonts: FontNumbers):
   writer.unsigned(article.headline === null ? 0 : 1);
   if (article.headline !== null) writer.text(article.headline);
   writer.unsigned(Math.round(article.confidence * 100));
+  writer.unsigned(article.continuesOn ?? 0);
+  writer.unsigned(article.continuedFrom ?? 0);
   writeBlocks(writer, article.blocks, fonts);
 }
 
 function readArticle(reader: PackReader, fonts: readonly FontMark[]): Article {
   const headline = reader.unsigned() === 0 ? null : reader.text();
-  return { headline, confidence: reader.unsigned() / 100, blocks: readBlocks(reader, fonts) };
+  const confidence = reader.unsigned() / 100;
+  const continuesOn = reader.unsigned() || null;
+  const continuedFrom = reader.unsigned() || null;
+  return { headline, confidence, continuesOn, continuedFrom, blocks: readBlocks(reader, fonts) };
 }
 
 function writeBlocks(writer: PackWriter, blocks: readonly Block[], fonts: FontNumbers): void {

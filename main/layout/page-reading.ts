@@ -10,6 +10,7 @@ import { judgeGlyphs } from './needs-ocr.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { type LineWord, readLine } from './read-line.ts';
 import { chainSegments, type Segment } from './segments.ts';
+import { splitJumps } from './split-jumps.ts';
 import { gatherWords } from './visual-word.ts';
 
 /** Where a line stands; its glyphs have been read. */
@@ -60,7 +61,7 @@ export function readPage(given: PageGlyphs): PageReading {
     language: detectLanguage(sampleOf(blocks)),
     needsOcr: judgeGlyphs(page),
     bodySize,
-    blocks: attachInitials(blocks, bodySize),
+    blocks: splitJumps(attachInitials(blocks, bodySize)),
     frame: main,
   };
 }

@@ -16,7 +16,7 @@ const QUOTE_RATIO = 1.12;
 const SAME_HEAD = 0.93;
 
 const BYLINE =
-  /^(?:par|by|de notre|de nos|from our|propos recueillis|recueilli|texte|entretien|reportage|envoy[ée]e? sp[ée]cial|avec (?:afp|map|aps)|\(?(?:afp|map|aps|reuters|ap)\)?$|بقلم|كتب|كتبت|حاوره|حاورها|إعداد|اعداد|أعده|مراسل|خاص|عن وكال)/iu;
+  /^(?:par|by|de notre|de nos|from our|la r[ée]daction$|r[ée]daction$|le service |agences?$|staff\b|our (?:staff|reporter|correspondent)|propos recueillis|recueilli|texte|entretien|reportage|envoy[ée]e? sp[ée]cial|avec (?:afp|map|aps)|\(?(?:afp|map|aps|reuters|ap)\)?$|بقلم|كتب|كتبت|حاوره|حاورها|إعداد|اعداد|أعده|مراسل|خاص|عن وكال)/iu;
 const QUOTE_MARK = /^[«“"„‹'‘]|[»”"›]$/u;
 const PARTICLE = /^(?:de|du|des|d['’]\p{L}+|la|le|el|al|ben|ibn|bin|von|van|and|et|avec|in|à|au|at|the|our|\W)$/iu;
 
@@ -37,15 +37,16 @@ export function assignRoles(blocks: readonly ReadBlock[], evidence: RoleEvidence
   const first = blocks.findIndex((block) => heads.has(block));
   const last = blocks.findLastIndex((block) => heads.has(block));
   let isInHead = heads.size > 0;
+  const setting = settingOf(blocks, evidence);
   blocks.forEach((block, at) => {
     const said = block.said ?? styleRole?.(block) ?? null;
     if (said !== null) roles.set(block, said);
     else if (captions.has(block)) roles.set(block, 'caption');
     else if (heads.has(block)) roles.set(block, 'headline');
     else if (at < first) roles.set(block, isKicker(block) ? 'kicker' : 'standfirst');
-    else if (quotes.has(block)) roles.set(block, 'quote');
-    else if (at > last && isInHead) roles.set(block, roleInHead(block, blocks[at + 1], evidence));
-    else roles.set(block, roleInBody(block, blocks, at, evidence));
+    else if (quotes.has(block) || ranks.get(block) === 'quote') roles.set(block, 'quote');
+    else if (at > last && isInHead) roles.set(block, roleInHead(block, blocks, at, setting, evidence));
+    else roles.set(block, roleInBody(block, blocks, at, setting, evidence));
     if (at > last && roles.get(block) === 'body') isInHead = false;
     if (at > last && isInHead && ranks.get(block) === 'minor' && roles.get(block) === 'subhead') isInHead = false;
   });
@@ -74,22 +75,45 @@ function findHeads(blocks: readonly ReadBlock[], { ranks, captions, quotes }: Ro
 
 const isKicker = (block: ReadBlock): boolean => block.lines.length <= MOST_KICKER_LINES && countWords(block) <= MOST_KICKER_WORDS;
 
+/** How the running text of an article is set, and how many of its blocks are set in each other way. */
+type Setting = { body: ReadBlock | null; ways: Map<string, number> };
+
+const wayOf = ({ fontName, isBold, isItalic, size }: ReadBlock): string =>
+  `${fontName}|${isBold}|${isItalic}|${Math.round(size * 2)}`;
+
+function settingOf(blocks: readonly ReadBlock[], { captions, ranks }: RoleEvidence): Setting {
+  const ways = new Map<string, number>();
+  for (const block of blocks) ways.set(wayOf(block), (ways.get(wayOf(block)) ?? 0) + 1);
+  const text = blocks.filter((block) => !captions.has(block) && !ranks.has(block));
+  const glyphs = new Map<string, number>();
+  for (const block of text) glyphs.set(wayOf(block), (glyphs.get(wayOf(block)) ?? 0) + block.glyphs);
+  const body = text.reduce<ReadBlock | null>(
+    (most, block) => (most === null || (glyphs.get(wayOf(block)) ?? 0) > (glyphs.get(wayOf(most)) ?? 0) ? block : most),
+    null,
+  );
+  return { body, ways };
+}
+
 /** Between headline and body stand standfirst and byline. */
-function roleInHead(block: ReadBlock, next: ReadBlock | undefined, evidence: RoleEvidence): Role {
-  const { reading, ranks } = evidence;
+function roleInHead(
+  block: ReadBlock,
+  blocks: readonly ReadBlock[],
+  at: number,
+  setting: Setting,
+  { reading, ranks }: RoleEvidence,
+): Role {
   const words = countWords(block);
   const text = textOf(block);
   const ratio = block.size / reading.bodySize;
-  if (isByline(block, text, words, reading, next !== undefined)) return 'byline';
-  const isApart = isSetApart(block, next, reading);
-  if (words <= MOST_STANDFIRST_WORDS && (ratio > 1.06 || ranks.has(block) || isApart)) {
-    const isSubhead = ranks.get(block) === 'minor' && words <= 6 && ratio < 1.06 && !/[.!?…]$/u.test(text);
-    return isSubhead ? 'subhead' : 'standfirst';
-  }
-  return 'body';
+  const isSmallHead = ranks.get(block) === 'minor' && ratio < 1.12;
+  if (isSmallHead && (setting.ways.get(wayOf(block)) ?? 0) > 1) return 'subhead';
+  if (isByline(block, text, words, reading, at + 1 < blocks.length)) return 'byline';
+  const isApart = setting.body !== block && isSetApart(block, setting.body, reading);
+  if (words > MOST_STANDFIRST_WORDS || !(ranks.has(block) || isApart)) return 'body';
+  return isSmallHead && words <= 6 && !/[.!?…]$/u.test(text) ? 'subhead' : 'standfirst';
 }
 
-function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, evidence: RoleEvidence): Role {
+function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, setting: Setting, evidence: RoleEvidence): Role {
   const { reading, ranks, captions } = evidence;
   const words = countWords(block);
   const text = textOf(block);
@@ -99,7 +123,7 @@ function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, 
   const isLarge = ratio >= QUOTE_RATIO && words <= MOST_QUOTE_WORDS;
   if (isLarge && (QUOTE_MARK.test(text) || (words >= 8 && !ranks.has(block)))) return 'quote';
   if (isLarge && ranks.get(block) === 'headline') return words >= 9 ? 'quote' : 'subhead';
-  if (ranks.get(block) === 'minor') return isLast && words <= 6 ? 'byline' : 'subhead';
+  if (ranks.get(block) === 'minor') return isLast && words <= 6 && setting.ways.get(wayOf(block)) === 1 ? 'byline' : 'subhead';
   return 'body';
 }
 
@@ -117,13 +141,13 @@ function isByline(block: ReadBlock, text: string, words: number, reading: PageRe
   return isNamed && (isBeforeBody ? true : !isPlain);
 }
 
-/** Whether a block is set unlike the text that follows it. */
-function isSetApart(block: ReadBlock, next: ReadBlock | undefined, reading: PageReading): boolean {
-  if (next === undefined) return block.isBold || block.isItalic || block.size > 1.06 * reading.bodySize;
+/** Whether a block is set unlike the running text of its article. */
+function isSetApart(block: ReadBlock, body: ReadBlock | null, reading: PageReading): boolean {
+  if (body === null) return block.isBold || block.isItalic || block.size > 1.06 * reading.bodySize;
   return (
-    block.isBold !== next.isBold ||
-    block.isItalic !== next.isItalic ||
-    (block.fontName !== next.fontName && block.fontName !== '') ||
-    block.size > 1.06 * next.size
+    block.isBold !== body.isBold ||
+    block.isItalic !== body.isItalic ||
+    (block.fontName !== body.fontName && block.fontName !== '') ||
+    block.size > 1.06 * body.size
   );
 }

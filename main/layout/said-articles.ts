@@ -1,6 +1,8 @@
 // Groups the blocks of a page as the logical structure of its file says, and what that leaves out by our own rules.
 // Refuses to doubt the file: an operator has seen the page.
 import { type BlockGroup, groupArticles, type RoledBlock } from './articles.ts';
+import { textOf } from './block-text.ts';
+import { type Jump, readJump } from './jumps.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import type { SetArticle } from './set-page.ts';
 
@@ -21,7 +23,7 @@ export function groupAsSaid(
       byId.delete(id);
       blocks.push({ block, role });
     }
-    if (blocks.length > 0) groups.push({ blocks, confidence: 1, headline: article.headline });
+    if (blocks.length > 0) groups.push({ blocks, jumps: jumpsOf(blocks), confidence: 1, headline: article.headline });
   }
   const left = new Set(byId.values());
   return [
@@ -32,3 +34,6 @@ export function groupAsSaid(
     ),
   ];
 }
+
+const jumpsOf = (blocks: readonly RoledBlock[]): Jump[] =>
+  blocks.flatMap(({ block }) => (block.lines.length > 2 ? [] : (readJump(textOf(block)) ?? [])));

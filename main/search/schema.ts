@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import { foldVersion } from '../text/fold.ts';
 
 /** Raised with every change of the tables, the packing of layouts or the meaning of a column. */
-const schemaNumber = 3;
+const schemaNumber = 4;
 
 /** What `PRAGMA user_version` must be: the tables and the fold that filled them. */
 export const searchVersion = schemaNumber * 1000 + foldVersion;

@@ -54,7 +54,13 @@ const setPage = (articles: readonly Column[][], furniture: readonly Column[]): P
   layout.articles = articles.map((columns) => {
     const blocks = columns.map(write);
     const head = blocks.find(({ role }) => role === 'headline');
-    return { headline: head === undefined ? null : layout.text.slice(head.start, head.end), confidence: 0.6, blocks };
+    return {
+      headline: head === undefined ? null : layout.text.slice(head.start, head.end),
+      confidence: 0.6,
+      continuesOn: null,
+      continuedFrom: null,
+      blocks,
+    };
   });
   layout.furniture = furniture.map(write);
   return layout;
@@ -160,6 +166,8 @@ describe('a corrected page', () => {
     const whole: Article = {
       headline: null,
       confidence: 0.4,
+      continuesOn: null,
+      continuedFrom: null,
       blocks: [{ role: 'body', start: 0, end: found.text.length, box: { x: 0, y: 0, width: 600, height: 800 } }],
     };
     const coarse = { ...found, articles: [whole], furniture: [] };

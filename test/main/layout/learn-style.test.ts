@@ -19,7 +19,7 @@ const page = (blocks: readonly Set[]): PageLayout => {
     language: null,
     text: '',
     words: [],
-    articles: [{ headline: null, confidence: 1, blocks: [] }],
+    articles: [{ headline: null, confidence: 1, continuesOn: null, continuedFrom: null, blocks: [] }],
     furniture: [],
     needsOcr: null,
   };

@@ -43,8 +43,14 @@ describe('packLayout', () => {
         { start: 4, end: 7, boxes: [box] },
       ],
       articles: [
-        { headline: 'é', confidence: 0.25, blocks: [{ role: 'quote', start: 0, end: 7, box }] },
-        { headline: null, confidence: 1, blocks: [] },
+        {
+          headline: 'é',
+          confidence: 0.25,
+          continuesOn: 5,
+          continuedFrom: null,
+          blocks: [{ role: 'quote', start: 0, end: 7, box }],
+        },
+        { headline: null, confidence: 1, continuesOn: null, continuedFrom: 12, blocks: [] },
       ],
       furniture: [{ role: 'furniture', start: 4, end: 7, box }],
       needsOcr: 'no-unicode',

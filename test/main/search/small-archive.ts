@@ -25,7 +25,13 @@ export function layoutOf(text: string, language: Language | null): PageLayout {
     const [headline = ''] = paragraph.split('\n');
     const block = { role: 'body' as const, start, end: start + paragraph.length, box };
     start += paragraph.length + 2;
-    return { headline: headline === paragraph ? null : headline, confidence: 1, blocks: [block] };
+    return {
+      headline: headline === paragraph ? null : headline,
+      confidence: 1,
+      continuesOn: null,
+      continuedFrom: null,
+      blocks: [block],
+    };
   });
   return {
     widthPoints: 595,
