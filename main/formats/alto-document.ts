@@ -51,6 +51,8 @@ export type AltoBlock = {
   role: Role | null;
   /** Tags and TYPE as written. */
   labels: readonly string[];
+  /** What its tags say beside their labels: our own export writes the headline of an article there. */
+  description: string | null;
   /** The block that the file says is read next (IDNEXT). */
   nextId: string | null;
   rotation: number;

@@ -64,7 +64,7 @@ const outermost: Frame = {
 type Reader = {
   document: AltoDocument;
   styles: StyleBook;
-  labels: Map<string, string[]>;
+  tags: Map<string, { labels: string[]; description: string | null }>;
   page: OpenPage | null;
   frames: Frame[];
   captured: string[] | null;
@@ -83,7 +83,7 @@ export function readAlto(xml: string | Uint8Array): AltoDocument {
   const reader: Reader = {
     document: { unit: 'pixel', sourceFileName: null, pixelsPerInch: null, readingOrder: [], pages: [] },
     styles: new Map(),
-    labels: new Map(),
+    tags: new Map(),
     page: null,
     frames: [outermost],
     captured: null,
@@ -112,12 +112,9 @@ function openElement(reader: Reader, name: string, attributes: Attributes): void
     reader.document.readingOrder.push(...idsIn(attributes.REF));
 }
 
-function addTag({ labels }: Reader, { ID: id, LABEL: label, TYPE: type }: Attributes): void {
-  if (id !== undefined)
-    labels.set(
-      id.trim(),
-      [label, type].map(trimmed).filter((text) => text !== null),
-    );
+function addTag({ tags }: Reader, { ID: id, LABEL: label, TYPE: type, DESCRIPTION: description }: Attributes): void {
+  if (id === undefined) return;
+  tags.set(id.trim(), { labels: [label, type].map(trimmed).filter((text) => text !== null), description: trimmed(description) });
 }
 
 /** The frame of an element; what it is becomes part of the document. */
@@ -205,6 +202,10 @@ function enterBlock(reader: Reader, kind: AltoBlockKind, attributes: Attributes,
     box: null,
     role: handedDown === null || (own !== null && own !== 'body') ? own : handedDown,
     labels,
+    description:
+      idsIn(attributes.TAGREFS)
+        .map((id) => reader.tags.get(id)?.description ?? null)
+        .find((text) => text !== null) ?? null,
     nextId: trimmed(attributes.IDNEXT),
     rotation: frame.rotation,
     language: frame.language,
@@ -217,8 +218,8 @@ function enterBlock(reader: Reader, kind: AltoBlockKind, attributes: Attributes,
 }
 
 /** Tags and, where the element has one, its TYPE. */
-function labelsOf({ labels }: Reader, attributes: Attributes): string[] {
-  const tagged = idsIn(attributes.TAGREFS).flatMap((id) => labels.get(id) ?? []);
+function labelsOf({ tags }: Reader, attributes: Attributes): string[] {
+  const tagged = idsIn(attributes.TAGREFS).flatMap((id) => tags.get(id)?.labels ?? []);
   const type = attributes.type === 'simple' ? trimmed(attributes.TYPE) : trimmed(attributes.TYPE ?? attributes.type);
   return type === null ? tagged : [...tagged, type];
 }

@@ -5,7 +5,7 @@ import type { Role } from '#border/model';
 /** Labels without case, digits and signs, first match wins: `page-number` is furniture before it is anything else. */
 const meanings: readonly [RegExp, Role][] = [
   [
-    /pagenumber|pagenum|pagination|^folio$|numberingzone|runningtitle|running(?:head|line)|^(?:page)?(?:header|footer)|titlesection|masthead|nameplate|imprint|dateline|titrecourant|quiremarks?|signaturemark|catchword|stampzone|digitizationartefact|barcode/,
+    /pagenumber|pagenum|pagination|^folio$|numberingzone|runningtitle|running(?:head|line)|^(?:page)?(?:header|footer)|titlesection|masthead|nameplate|imprint|dateline|titrecourant|quiremarks?|signaturemark|catchword|stampzone|digitizationartefact|barcode|^furniture$/,
     'furniture',
   ],
   [/advert|publicite|reclame|annonce|^ads?$|adzone|classified|werbung|anzeige/, 'advert'],

@@ -51,8 +51,14 @@ export function groupSetPage(
   }
   const { rules, images } = shapesOf(page, scale);
   const { widthPoints, heightPoints } = scale;
-  const size = { widthPoints, heightPoints, rotation: 0 as const };
+  const size = { widthPoints, heightPoints, rotation: turnOf(page) };
   return { page: { ...size, source: 'alto', language: languageOf(page), blocks, rules, images }, blocksOfGroup };
+}
+
+/** The turn with which the page is meant to be seen: text that runs counterclockwise is turned clockwise. */
+function turnOf({ rotation }: AltoPage): SetPage['rotation'] {
+  const turn = ((Math.round(rotation / 90) % 4) + 4) % 4;
+  return ([0, 90, 180, 270] as const)[turn] ?? 0;
 }
 
 const withInner = (block: AltoBlock): AltoBlock[] => [block, ...block.blocks.flatMap(withInner)];

@@ -54,11 +54,11 @@ export function layAltoArticles(alto: AltoPage, options: AltoScaleOptions = {}):
     (string) => owners.get(string) ?? null,
     () => null,
   );
-  const articles = texts.map((own) => {
+  const articles = texts.map((own, index) => {
     const blocks = own.flatMap((block) =>
       (blocksOfGroup.get(flat.indexOf(block)) ?? []).map((id) => ({ id, role: block.role ?? ('body' as Role) })),
     );
-    return { headline: headlineOf(own), blocks };
+    return { headline: composed[index]?.description ?? headlineOf(own), blocks };
   });
   return { page, articles: articles.filter(({ blocks }) => blocks.length > 0) };
 }
