@@ -3,6 +3,7 @@ import type { DownloadList, Handlers } from '#border/contract';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
+import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { findHits, findInEdition, readLayout } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
@@ -58,6 +59,8 @@ export function makeHandlers(parts: Parts): Handlers {
     },
     'pages.layout': (input) => readLayout(parts, input),
     'pages.correct': (input) => correctPage(parts, input),
+    'pages.export': (input) => exportPage(parts, input),
+    'editions.export': (input) => exportEdition(parts, input),
     'search.find': (input) => findHits(parts, input),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),
     'add.chooseFolder': async () => ({ batchId: await addChosenFolder(parts) }),

@@ -245,6 +245,10 @@ const SourceTitle = z.string().trim().min(1).max(300);
 /** Where the other part of an article is. */
 const Continuation = z.object({ page: z.int().min(1), article: z.int().min(0).nullable() });
 
+/** What pages and editions can be written as. Only some can be written yet; the others answer format/unsupported. */
+export const ExportFormat = z.enum(['alto', 'csv', 'dc', 'mods', 'ris', 'bibtex', 'csl']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
 /** A page as text: articles in reading order; `text` is everything on the page, furniture last. */
 export const ShownPage = z.object({
   page: z.int().min(1),
@@ -360,6 +364,16 @@ export const calls = {
       articles: z.array(CorrectedArticle).min(1).max(1000).nullable(),
     }),
     ShownLayout,
+  ),
+  /** One page as a file that other programs read. */
+  'pages.export': call(
+    z.strictObject({ id: EditionId, page: z.int().min(1), as: ExportFormat }),
+    z.object({ name: z.string(), text: z.string() }),
+  ),
+  /** All pages into a new folder, in one that is asked for; `saved` is null when none was chosen. */
+  'editions.export': call(
+    z.strictObject({ id: EditionId, as: ExportFormat }),
+    z.object({ saved: z.object({ pages: z.int().min(1), folder: z.string() }).nullable() }),
   ),
   'search.find': call(FindInput, FindOutput),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),

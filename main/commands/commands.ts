@@ -2,6 +2,7 @@
 import type { CommandName } from '#border/words/cli';
 import { addCommand } from './add-command.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { listCommand } from './list-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
@@ -21,6 +22,7 @@ export const commands: Record<CommandName, Command> = {
   trash: trashCommand,
   sources: sourcesCommand,
   sync: syncCommand,
+  export: exportCommand,
 };
 
 /** Options of every command. */

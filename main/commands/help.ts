@@ -9,10 +9,10 @@ const pad = (lines: readonly (readonly [string, string])[]): string => {
   return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 };
 
-const optionLines = (options: Command['options'], words: CliWords): [string, string][] =>
+const optionLines = (options: Command['options'], words: CliWords, own: Partial<CliWords['options']> = {}): [string, string][] =>
   Object.entries(options).map(([name, { type }]) => [
     `--${name}${type === 'string' ? ' …' : ''}`,
-    words.options[name as OptionName],
+    own[name as OptionName] ?? words.options[name as OptionName],
   ]);
 
 /** The help of the whole. */
@@ -26,8 +26,8 @@ export function helpOfAll(words: CliWords): string {
 /** The help of one command. */
 export function helpOf(name: CommandName, words: CliWords): string {
   const command = commands[name];
-  const { does, more } = words.commands[name];
-  const lines = optionLines({ ...command.options, ...sharedOptions }, words);
+  const { does, more, options } = words.commands[name];
+  const lines = optionLines({ ...command.options, ...sharedOptions }, words, options);
   return [
     `kiosque ${name}: ${does}\n`,
     `${words.usage}: kiosque ${name} ${command.synopsis}\n`,

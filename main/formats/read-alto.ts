@@ -1,78 +1,15 @@
 // Reads an ALTO file of version 1 to 4, with its namespace, another or none, into what it says.
 // Refuses files that are no ALTO or not well formed, and pages on which nothing has a place.
 import { AppError } from '#border/errors';
-import type { Direction, Role } from '#border/model';
-import type {
-  AltoBlock,
-  AltoBlockKind,
-  AltoDocument,
-  AltoLine,
-  AltoSpace,
-  AltoString,
-  AltoStyle,
-  AltoUnit,
-} from './alto-document.ts';
-import { addStyle, plainStyle, type StyleBook, styleOf } from './alto-styles.ts';
-import { boxOfShape, type GivenBox, givenBox, toBaseline, toNumber } from './alto-values.ts';
-import { finishPage, type OpenPage } from './finish-alto.ts';
-import { roleOfLabel } from './role-of-label.ts';
+import type { AltoDocument, AltoUnit } from './alto-document.ts';
+import { idsIn, outermost, type Reader, trimmed } from './alto-frames.ts';
+import { enter } from './alto-items.ts';
+import { addStyle } from './alto-styles.ts';
+import { finishPage } from './finish-alto.ts';
 import { type Attributes, walkXml } from './walk-xml.ts';
 
-const spaceKinds: Readonly<Record<string, AltoSpace['kind']>> = {
-  PrintSpace: 'print',
-  TopMargin: 'top',
-  LeftMargin: 'left',
-  RightMargin: 'right',
-  BottomMargin: 'bottom',
-};
-const blockKinds: Readonly<Record<string, AltoBlockKind>> = {
-  TextBlock: 'text',
-  ComposedBlock: 'composed',
-  Illustration: 'picture',
-  GraphicalElement: 'graphic',
-};
 const tagNames = new Set(['LayoutTag', 'StructureTag', 'RoleTag', 'OtherTag']);
 const capturedNames = new Set(['MeasurementUnit', 'fileName', 'processingStepSettings']);
-
-/** What an element hands down to those inside it, and what it is. */
-type Frame = {
-  style: AltoStyle;
-  language: string | null;
-  direction: Direction | null;
-  rotation: number;
-  role: Role | null;
-  space: AltoSpace | null;
-  block: AltoBlock | null;
-  line: AltoLine | null;
-  string: AltoString | null;
-  given: { box: GivenBox; item: { box: AltoBlock['box'] } } | null;
-};
-
-const outermost: Frame = {
-  style: plainStyle,
-  language: null,
-  direction: null,
-  rotation: 0,
-  role: null,
-  space: null,
-  block: null,
-  line: null,
-  string: null,
-  given: null,
-};
-
-type Reader = {
-  document: AltoDocument;
-  styles: StyleBook;
-  tags: Map<string, { labels: string[]; description: string | null }>;
-  page: OpenPage | null;
-  frames: Frame[];
-  captured: string[] | null;
-  hasRoot: boolean;
-};
-
-const trimmed = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
-const idsIn = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter((id) => id !== '');
 
 /**
  * Reads a file.
@@ -117,173 +54,6 @@ function addTag({ tags }: Reader, { ID: id, LABEL: label, TYPE: type, DESCRIPTIO
   tags.set(id.trim(), { labels: [label, type].map(trimmed).filter((text) => text !== null), description: trimmed(description) });
 }
 
-/** The frame of an element; what it is becomes part of the document. */
-function enter(reader: Reader, name: string, attributes: Attributes, around: Frame): Frame {
-  const space = spaceKinds[name];
-  const block = blockKinds[name];
-  if (name === 'Page') return enterPage(reader, attributes, around);
-  if (reader.page === null) return around;
-  if (space !== undefined) return enterSpace(reader.page, space, attributes, inherit(reader, attributes, around));
-  if (block !== undefined) return enterBlock(reader, block, attributes, around);
-  if (name === 'TextLine') return enterLine(reader, attributes, around);
-  if (name === 'String') return enterString(reader, attributes, around);
-  if (name === 'HYP' && around.line !== null) {
-    const hyphen = { content: attributes.CONTENT ?? '-', box: null };
-    around.line.hyphen = hyphen;
-    return { ...around, given: { box: givenBox(attributes), item: hyphen } };
-  }
-  if (name === 'Glyph') {
-    // The letters of a String that gives no CONTENT of its own.
-    if (around.string !== null && around.given !== null) around.string.content += attributes.CONTENT ?? '';
-    return { ...around, given: null };
-  }
-  const shape = boxOfShape(name, attributes);
-  if (shape !== null && around.given !== null) around.given.item.box ??= shape;
-  return around;
-}
-
-function inherit({ styles }: Reader, attributes: Attributes, around: Frame): Frame {
-  const direction = attributes.BASEDIRECTION?.trim().toLowerCase();
-  return {
-    ...around,
-    style: styleOf(styles, attributes, around.style),
-    language: trimmed(attributes.LANG) ?? trimmed(attributes.language) ?? trimmed(attributes.lang) ?? around.language,
-    direction: direction === 'rtl' || direction === 'ltr' ? direction : around.direction,
-    rotation: toNumber(attributes.ROTATION) ?? around.rotation,
-  };
-}
-
-function enterPage(reader: Reader, attributes: Attributes, around: Frame): Frame {
-  const frame = inherit(reader, attributes, around);
-  reader.page = {
-    id: trimmed(attributes.ID),
-    number: toNumber(attributes.PHYSICAL_IMG_NR),
-    printedNumber: trimmed(attributes.PRINTED_IMG_NR),
-    width: toNumber(attributes.WIDTH),
-    height: toNumber(attributes.HEIGHT),
-    rotation: frame.rotation,
-    language: frame.language,
-    confidence: confidenceOf(attributes),
-    spaces: [],
-    given: new Map(),
-  };
-  return frame;
-}
-
-/** PC runs from 0 to 1, ACCURACY from 0 to 100. */
-function confidenceOf({ PC: confidence, ACCURACY: accuracy }: Attributes): number | null {
-  const percent = toNumber(accuracy);
-  const value = toNumber(confidence) ?? (percent === null ? null : percent / 100);
-  return value !== null && value >= 0 && value <= 1 ? value : null;
-}
-
-function enterSpace(page: OpenPage, kind: AltoSpace['kind'], attributes: Attributes, frame: Frame): Frame {
-  const space: AltoSpace = { kind, box: null, blocks: [] };
-  page.spaces.push(space);
-  return { ...frame, space, given: remember(page, space, attributes) };
-}
-
-function remember(page: OpenPage, item: { box: AltoBlock['box'] }, attributes: Attributes): Frame['given'] {
-  const box = givenBox(attributes);
-  page.given.set(item, box);
-  return { box, item };
-}
-
-function enterBlock(reader: Reader, kind: AltoBlockKind, attributes: Attributes, around: Frame): Frame {
-  const page = reader.page as OpenPage;
-  const frame = inherit(reader, attributes, around);
-  const labels = labelsOf(reader, attributes);
-  const own = labels.map(roleOfLabel).find((role) => role !== null) ?? null;
-  // Only what says of everything inside what it is goes down: the text in an advert is an advert.
-  const handedDown = around.role === 'advert' || around.role === 'furniture' || around.role === 'caption' ? around.role : null;
-  const block: AltoBlock = {
-    kind,
-    id: trimmed(attributes.ID),
-    box: null,
-    role: handedDown === null || (own !== null && own !== 'body') ? own : handedDown,
-    labels,
-    description:
-      idsIn(attributes.TAGREFS)
-        .map((id) => reader.tags.get(id)?.description ?? null)
-        .find((text) => text !== null) ?? null,
-    nextId: trimmed(attributes.IDNEXT),
-    rotation: frame.rotation,
-    language: frame.language,
-    direction: frame.direction,
-    lines: [],
-    blocks: [],
-  };
-  place(page, frame, block);
-  return { ...frame, role: block.role, block, line: null, string: null, given: remember(page, block, attributes) };
-}
-
-/** Tags and, where the element has one, its TYPE. */
-function labelsOf({ tags }: Reader, attributes: Attributes): string[] {
-  const tagged = idsIn(attributes.TAGREFS).flatMap((id) => tags.get(id)?.labels ?? []);
-  const type = attributes.type === 'simple' ? trimmed(attributes.TYPE) : trimmed(attributes.TYPE ?? attributes.type);
-  return type === null ? tagged : [...tagged, type];
-}
-
-/** Puts a block where it belongs; one that stands in no space belongs to the print space. */
-function place(page: OpenPage, frame: Frame, block: AltoBlock): void {
-  if (frame.block !== null) {
-    frame.block.blocks.push(block);
-    return;
-  }
-  let space = frame.space ?? page.spaces.find(({ kind }) => kind === 'print');
-  if (space === undefined) {
-    space = { kind: 'print', box: null, blocks: [] };
-    page.spaces.push(space);
-  }
-  space.blocks.push(block);
-}
-
-function enterLine(reader: Reader, attributes: Attributes, around: Frame): Frame {
-  const page = reader.page as OpenPage;
-  const frame = around.block === null ? enterBlock(reader, 'text', {}, around) : around;
-  const own = inherit(reader, attributes, frame);
-  const labels = labelsOf(reader, attributes);
-  const line: AltoLine = {
-    id: trimmed(attributes.ID),
-    box: null,
-    baseline: toBaseline(attributes.BASELINE),
-    style: own.style,
-    language: own.language,
-    direction: own.direction,
-    role: labels.map(roleOfLabel).find((role) => role !== null) ?? null,
-    labels,
-    strings: [],
-    hyphen: null,
-  };
-  frame.block?.lines.push(line);
-  return { ...own, line, string: null, given: remember(page, line, attributes) };
-}
-
-function enterString(reader: Reader, attributes: Attributes, around: Frame): Frame {
-  const page = reader.page as OpenPage;
-  const frame = around.line === null ? enterLine(reader, {}, around) : around;
-  const own = inherit(reader, attributes, frame);
-  const part = attributes.SUBS_TYPE?.trim().toLowerCase();
-  const confidence = toNumber(attributes.WC);
-  const string: AltoString = {
-    id: trimmed(attributes.ID),
-    content: attributes.CONTENT ?? '',
-    box: null,
-    style: own.style,
-    confidence: confidence !== null && confidence >= 0 && confidence <= 1 ? confidence : null,
-    language: own.language,
-    part: part === 'hyppart1' ? 'head' : part === 'hyppart2' ? 'tail' : null,
-    whole: part?.startsWith('hyppart') === true ? trimmed(attributes.SUBS_CONTENT) : null,
-  };
-  frame.line?.strings.push(string);
-  return {
-    ...own,
-    line: frame.line,
-    string: attributes.CONTENT === undefined ? string : null,
-    given: remember(page, string, attributes),
-  };
-}
-
 function closeElement(reader: Reader, name: string): void {
   reader.frames.pop();
   if (reader.captured !== null && capturedNames.has(name)) {
@@ -296,11 +66,14 @@ function closeElement(reader: Reader, name: string): void {
   }
 }
 
-const units: Readonly<Record<string, AltoUnit>> = { mm10: 'mm10', inch1200: 'inch1200' };
+const units = new Map<string, AltoUnit>([
+  ['mm10', 'mm10'],
+  ['inch1200', 'inch1200'],
+]);
 
 /** A unit that nobody knows counts as pixels: what stands where on the page does not depend on it. */
 function keepCaptured(document: AltoDocument, name: string, text: string): void {
-  if (name === 'MeasurementUnit') document.unit = units[text.trim().toLowerCase()] ?? 'pixel';
+  if (name === 'MeasurementUnit') document.unit = units.get(text.trim().toLowerCase()) ?? 'pixel';
   else if (name === 'fileName') document.sourceFileName ??= trimmed(text);
   else document.pixelsPerInch ??= resolutionIn(text);
 }

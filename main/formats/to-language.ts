@@ -42,7 +42,7 @@ const none = new Set(['und', 'mul', 'zxx', 'mis']);
 export function toLanguage(written: string | null | undefined): Language | null {
   const text = written?.trim().toLowerCase() ?? '';
   if (text === '') return null;
-  const named = names[text];
+  const named = Object.hasOwn(names, text) ? names[text] : undefined;
   if (named !== undefined) return named;
   const code = /^([a-z]{2,3})(?:[-_].*)?$/.exec(text)?.[1];
   if (code === undefined || none.has(code)) return null;

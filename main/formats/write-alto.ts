@@ -15,44 +15,12 @@ export type AltoMeta = { pageNumber: number; sourceFileName: string | null; vers
 /** A block that has words, with its lines and the id that it gets. */
 type WrittenBlock = { id: string; block: Block; lines: PrintedLine[] };
 
+/** What is written: articles and furniture that have words, in the order in which they are read. */
+type WrittenPage = { name: string; articles: WrittenArticle[]; furniture: WrittenBlock[]; fonts: Map<string, string> };
+
 /** The ALTO file of a page. It validates against the schema 4.4 whatever the page holds. */
 export function writeAlto(layout: PageLayout, meta: AltoMeta): string {
-  const name = `P${meta.pageNumber}`;
-  const all = [...layout.articles.flatMap(({ blocks }) => blocks), ...layout.furniture];
-  const lines = printLines(layout, all);
-  const blocks = all.map((block, at): WrittenBlock => ({ id: `${name}_TB${pad(at + 1)}`, block, lines: lines[at] ?? [] }));
-  const ofBlock = new Map(blocks.map((written) => [written.block, written]));
-  const articles = layout.articles
-    .map((article, at) => ({
-      id: `${name}_CB${pad(at + 1)}`,
-      article,
-      blocks: article.blocks.flatMap((block) => ofBlock.get(block) ?? []),
-    }))
-    .map((written) => ({ ...written, blocks: written.blocks.filter((block) => block.lines.length > 0) }))
-    .filter((written) => written.blocks.length > 0);
-  const furniture = layout.furniture.flatMap((block) => ofBlock.get(block) ?? []).filter((block) => block.lines.length > 0);
-  const fonts = fontsOf(all);
-  const inside = [
-    ...articles.flatMap((written) => writeArticle(written, fonts, layout)),
-    ...furniture.flatMap((block) => writeBlock(block, fonts, layout)),
-  ];
-  const page = element(
-    'Page',
-    {
-      ID: name,
-      PHYSICAL_IMG_NR: meta.pageNumber,
-      WIDTH: toUnits(layout.widthPoints),
-      HEIGHT: toUnits(layout.heightPoints),
-      ROTATION: layout.rotation === 0 ? null : layout.rotation,
-      LANG: layout.language,
-    },
-    element(
-      'PrintSpace',
-      { ID: `${name}_PS00001`, ...placeOf(printSpace(layout, [...articles.flatMap((one) => one.blocks), ...furniture])) },
-      inside,
-    ),
-  );
-  const order = [...articles.flatMap(orderOf), ...furniture.flatMap(referTo)];
+  const page = gather(layout, `P${meta.pageNumber}`);
   const root = element(
     'alto',
     {
@@ -63,19 +31,67 @@ export function writeAlto(layout: PageLayout, meta: AltoMeta): string {
     },
     [
       ...element('Description', {}, describeFile(meta)),
-      ...(fonts.size === 0
-        ? []
-        : element(
-            'Styles',
-            {},
-            [...fonts].flatMap(([font, id]) => writeFont(font, id)),
-          )),
-      ...tags(articles, new Set([...articles.flatMap((one) => one.blocks), ...furniture].map(({ block }) => block.role))),
-      ...(order.length === 0 ? [] : element('ReadingOrder', {}, element('OrderedGroup', { ID: `${name}_RO` }, order))),
-      ...element('Layout', {}, page),
+      ...unlessEmpty(
+        'Styles',
+        [...page.fonts].flatMap(([font, id]) => writeFont(font, id)),
+      ),
+      ...unlessEmpty('Tags', tags(page)),
+      ...unlessEmpty('ReadingOrder', writeOrder(page)),
+      ...element('Layout', {}, writePage(page, layout, meta)),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.join('\n')}\n`;
+}
+
+function unlessEmpty(name: string, inside: readonly string[]): string[] {
+  return inside.length === 0 ? [] : element(name, {}, inside);
+}
+
+function gather(layout: PageLayout, name: string): WrittenPage {
+  const all = [...layout.articles.flatMap(({ blocks }) => blocks), ...layout.furniture];
+  const lines = printLines(layout, all);
+  const ofBlock = new Map(
+    all.map((block, at) => [block, { id: `${name}_TB${pad(at + 1)}`, block, lines: lines[at] ?? [] }] as const),
+  );
+  const filled = (blocks: readonly Block[]): WrittenBlock[] =>
+    blocks.flatMap((block) => ofBlock.get(block) ?? []).filter((written) => written.lines.length > 0);
+  return {
+    name,
+    articles: layout.articles
+      .map((article, at) => ({ id: `${name}_CB${pad(at + 1)}`, article, blocks: filled(article.blocks) }))
+      .filter(({ blocks }) => blocks.length > 0),
+    furniture: filled(layout.furniture),
+    fonts: fontsOf(all),
+  };
+}
+
+const blocksIn = ({ articles, furniture }: WrittenPage): WrittenBlock[] => [
+  ...articles.flatMap(({ blocks }) => blocks),
+  ...furniture,
+];
+
+function writePage(page: WrittenPage, layout: PageLayout, { pageNumber }: AltoMeta): string[] {
+  const inside = [
+    ...page.articles.flatMap((article) => writeArticle(article, page.fonts, layout)),
+    ...page.furniture.flatMap((block) => writeBlock(block, page.fonts, layout)),
+  ];
+  return element(
+    'Page',
+    {
+      ID: page.name,
+      PHYSICAL_IMG_NR: pageNumber,
+      WIDTH: toUnits(layout.widthPoints),
+      HEIGHT: toUnits(layout.heightPoints),
+      ROTATION: layout.rotation === 0 ? null : layout.rotation,
+      LANG: layout.language,
+    },
+    element('PrintSpace', { ID: `${page.name}_PS00001`, ...placeOf(printSpace(layout, blocksIn(page))) }, inside),
+  );
+}
+
+function writeOrder(page: WrittenPage): string[] {
+  const order = [...page.articles.flatMap(orderOf), ...page.furniture.flatMap(referTo)];
+  return order.length === 0 ? [] : element('OrderedGroup', { ID: `${page.name}_RO` }, order);
 }
 
 const pad = (number: number): string => String(number).padStart(5, '0');
@@ -133,16 +149,16 @@ const tagOf = (role: Role): string => `ROLE_${role}`;
 const articleTagOf = ({ id }: WrittenArticle): string => `ARTICLE_${id}`;
 
 /** A tag for each article, which carries its headline, and one for each role that occurs. */
-function tags(articles: readonly WrittenArticle[], roles: ReadonlySet<Role>): string[] {
-  const written = [
-    ...articles.flatMap((one) =>
+function tags(page: WrittenPage): string[] {
+  const roles = new Set(blocksIn(page).map(({ block }) => block.role));
+  return [
+    ...page.articles.flatMap((one) =>
       element('StructureTag', { ID: articleTagOf(one), TYPE: 'structure', LABEL: 'article', DESCRIPTION: one.article.headline }),
     ),
     ...[...roles].flatMap((role) =>
       element(role === 'furniture' ? 'LayoutTag' : 'StructureTag', { ID: tagOf(role), TYPE: 'role', LABEL: role }),
     ),
   ];
-  return written.length === 0 ? [] : element('Tags', {}, written);
 }
 
 function writeArticle(written: WrittenArticle, fonts: ReadonlyMap<string, string>, layout: PageLayout): string[] {

@@ -150,6 +150,9 @@ export const arabic: Words = {
     isPinned: 'مثبت، يُحفظ دائما',
     pinned: 'ثُبت العدد، فيبقى مهما زال غيره.',
     unpinned: 'لم يعد العدد مثبتا.',
+    saveAlto: 'حفظ الصفحات بصيغة ALTO…',
+    savedAlto: (n, folder) =>
+      `${count(n, { one: 'حُفظت صفحة واحدة', two: 'حُفظت صفحتان', few: 'حُفظت # صفحات', many: 'حُفظت # صفحة', other: 'حُفظت # صفحة' })} في ${name(folder)}.`,
     remove: 'إزالة',
     removed: (n) =>
       count(n, { one: 'أُزيل العدد', two: 'أُزيل عددان', few: 'أُزيلت # أعداد', many: 'أُزيل # عددا', other: 'أُزيل # عدد' }),

@@ -45,6 +45,11 @@ export const arabicCli: CliWords = {
       does: 'فحص المصادر وجلب الجديد والانتظار إلى أن يصير البحث فيه ممكنًا',
       more: 'بلا معرّف تُفحص كل المصادر. ما جُلب نصفه يُستأنف.',
     },
+    export: {
+      does: 'كتابة صفحات في ملفات تقرؤها برامج أخرى',
+      more: 'الصيغ: alto. تُكتب الصفحة الواحدة في ملف أو في الخرج القياسي، وتُكتب الصفحات الكثيرة في مجلد بأسماء 0001.xml وما يليها. لا يُستبدل شيء.',
+      options: { to: 'الملف أو المجلد الذي يُكتب فيه' },
+    },
   },
   options: {
     library: 'مجلد المكتبة',
@@ -69,6 +74,7 @@ export const arabicCli: CliWords = {
     since: 'جلب الأعداد منذ هذا اليوم فقط',
     every: 'كل كم دقيقة تفحصه النافذة',
     user: 'اسم المستخدم، أما كلمة المرور فلا تُعطى هنا أبدًا',
+    as: 'الصيغة، مثل alto',
   },
   columns: {
     id: 'المعرّف',
@@ -94,6 +100,7 @@ export const arabicCli: CliWords = {
   failed: 'فشل',
   removed: 'نُقل',
   restored: 'استُرجع',
+  exported: 'صُدّر',
   sum: (added, skipped, failed) => `أُضيف ${added}، تُجووز ${skipped}، فشل ${failed}`,
   adding: (done, total) => `إضافة ${done} من ${total}`,
   reading: (done, total) => `قراءة النص ${done} من ${total}`,

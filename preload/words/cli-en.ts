@@ -37,6 +37,11 @@ export const englishCli: CliWords = {
       does: 'check the sources, fetch what is new, and wait until it can be searched',
       more: 'Without an ID all sources are checked. What was half fetched is gone on with.',
     },
+    export: {
+      does: 'write pages as files that other programs read',
+      more: 'Formats: alto. One page goes to a file or the standard output, several go to a folder as 0001.xml and so on. Nothing is overwritten.',
+      options: { to: 'the file or the folder to write to' },
+    },
   },
   options: {
     library: 'the folder of the library',
@@ -61,6 +66,7 @@ export const englishCli: CliWords = {
     since: 'fetch only editions since this day',
     every: 'how often the window checks it, in minutes',
     user: 'the user name; the password is never given here',
+    as: 'the format, such as alto',
   },
   columns: {
     id: 'ID',
@@ -86,6 +92,7 @@ export const englishCli: CliWords = {
   failed: 'failed',
   removed: 'removed',
   restored: 'restored',
+  exported: 'exported',
   sum: (added, skipped, failed) => `${added} added, ${skipped} skipped, ${failed} failed`,
   adding: (done, total) => `Adding ${done} of ${total}`,
   reading: (done, total) => `Reading text ${done} of ${total}`,

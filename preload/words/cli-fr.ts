@@ -37,6 +37,11 @@ export const frenchCli: CliWords = {
       does: 'vérifier les sources, télécharger les nouveautés et attendre que leur texte soit consultable',
       more: 'Sans ID, toutes les sources sont vérifiées. Ce qui était à moitié téléchargé est poursuivi.',
     },
+    export: {
+      does: 'écrire des pages en fichiers que d’autres programmes lisent',
+      more: 'Formats\u00a0: alto. Une page va dans un fichier ou sur la sortie standard, plusieurs vont dans un dossier, 0001.xml et ainsi de suite. Rien n’est écrasé.',
+      options: { to: 'le fichier ou le dossier où écrire' },
+    },
   },
   options: {
     library: 'le dossier de la bibliothèque',
@@ -61,6 +66,7 @@ export const frenchCli: CliWords = {
     since: 'ne télécharger que les éditions depuis ce jour',
     every: 'fréquence de vérification dans la fenêtre, en minutes',
     user: 'le nom d’utilisateur ; le mot de passe ne se donne jamais ici',
+    as: 'le format, tel que alto',
   },
   columns: {
     id: 'ID',
@@ -87,6 +93,7 @@ export const frenchCli: CliWords = {
   failed: 'échec',
   removed: 'à la corbeille',
   restored: 'restauré',
+  exported: 'exporté',
   sum: (added, skipped, failed) => `${added} ajoutés, ${skipped} ignorés, ${failed} échecs`,
   adding: (done, total) => `Ajout ${done} sur ${total}`,
   reading: (done, total) => `Lecture du texte ${done} sur ${total}`,

@@ -5,7 +5,7 @@ import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 
 /** The commands that there are. */
-export const commandNames = ['add', 'list', 'find', 'show', 'set', 'remove', 'trash', 'sources', 'sync'] as const;
+export const commandNames = ['add', 'list', 'find', 'show', 'set', 'remove', 'trash', 'sources', 'sync', 'export'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** The options that there are, without their dashes. */
@@ -31,7 +31,8 @@ export type OptionName =
   | 'newest'
   | 'since'
   | 'every'
-  | 'user';
+  | 'user'
+  | 'as';
 
 /** All words of one language. */
 export type CliWords = {
@@ -40,7 +41,8 @@ export type CliWords = {
   commandsHeading: string;
   optionsHeading: string;
   helpHint: string;
-  commands: Record<CommandName, { does: string; more?: string }>;
+  /** `options` are those that mean something else here than in other commands. */
+  commands: Record<CommandName, { does: string; more?: string; options?: Partial<Record<OptionName, string>> }>;
   options: Record<OptionName, string>;
   columns: {
     id: string;
@@ -66,6 +68,7 @@ export type CliWords = {
   failed: string;
   removed: string;
   restored: string;
+  exported: string;
   sum: (added: number, skipped: number, failed: number) => string;
   adding: (done: number, total: number) => string;
   reading: (done: number, total: number) => string;

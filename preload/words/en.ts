@@ -103,6 +103,8 @@ export const english = {
     isPinned: 'Pinned, always kept',
     pinned: 'Pinned. It stays, whatever else is let go.',
     unpinned: 'No longer pinned.',
+    saveAlto: 'Save pages as ALTO…',
+    savedAlto: (n: number, folder: string) => `${count(n, '# page', '# pages')} saved in ${name(folder)}.`,
     remove: 'Remove',
     removed: (n: number) => count(n, 'Edition removed', '# editions removed'),
     restored: 'Put back on the shelf.',

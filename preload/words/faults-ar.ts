@@ -143,6 +143,10 @@ export const arabicFaults: FaultBook = {
     what: detail.page === undefined ? 'لا توجد صفحة بهذا الرقم في العدد.' : `لا توجد صفحة ${count(detail.page)} في هذا العدد.`,
     next: 'اختر صفحة أخرى.',
   }),
+  'page/not-read': (detail) => ({
+    what: `لم يُقرأ نص ${edition(detail, 'هذا العدد')} بعد.`,
+    next: 'انتظر حتى يصبح البحث فيه ممكنا ثم أعد المحاولة.',
+  }),
   'file/not-found': (detail) => ({
     what: `${file(detail)} لم يعد في مكانه.`,
     next: 'تحقق من أنه لم يُنقل ولم يُغيَّر اسمه، ومن أن قرصه موصول.',
@@ -163,9 +167,18 @@ export const arabicFaults: FaultBook = {
     kept: 'حُذفت النسخة الناقصة ولم يُمس الأصل.',
     next: 'انتظر حتى يكتمل وصوله ثم أعد المحاولة.',
   }),
+  'file/exists': (detail) => ({
+    what: `${file(detail)} موجود من قبل.`,
+    kept: 'تُرك كما هو ولم يُكتب شيء.',
+    next: 'اختر اسما آخر أو مجلدا آخر.',
+  }),
   'folder/empty': (detail) => ({
     what: `${folder(detail)} لا يحتوي على أي ملف ${command('PDF')}.`,
     next: 'اختر مجلدا فيه جرائد.',
+  }),
+  'folder/not-writable': (detail) => ({
+    what: `تتعذر الكتابة في ${folder(detail)}.`,
+    next: 'اختر مجلدا آخر، أو اطلب إذن الكتابة فيه.',
   }),
   'pdf/not-pdf': (detail) => ({
     what: `${file(detail)} ليس ملف ${command('PDF')} رغم اسمه.`,
@@ -265,11 +278,17 @@ export const arabicFaults: FaultBook = {
     kept: 'استُعملت كلمة المرور هذه المرة ولم تُحفظ.',
     next: 'فعّل سلسلة مفاتيح النظام إن أردت أن يتذكرها كشك.',
   }),
-  'format/unsupported': (detail) => ({
-    what: `${file(detail)} من نوع لا يقرؤه كشك.`,
-    kept: 'تُرك كما هو.',
-    next: `أضف العدد بصيغة ${command('PDF')}.`,
-  }),
+  'format/unsupported': (detail) =>
+    text(detail.format) === null
+      ? {
+          what: `${file(detail)} من نوع لا يقرؤه كشك.`,
+          kept: 'تُرك كما هو.',
+          next: `أضف العدد بصيغة ${command('PDF')}.`,
+        }
+      : {
+          what: `لا يكتب كشك الصيغة ${quote(String(detail.format), 'ar')} بعد.`,
+          next: `اختر صيغة يكتبها: ${command(text(detail.works) ?? 'alto')}.`,
+        },
   'address/invalid': (detail) => ({
     kept: detail.reason === 'userinfo' ? 'لم يُحفظ منهما شيء ولم يُرسل.' : 'لم يتغير شيء.',
     ...told(

@@ -140,6 +140,10 @@ export const englishFaults: FaultBook = {
     what: `This edition has no page${detail.page === undefined ? ' of that number' : ` ${String(detail.page)}`}.`,
     next: 'Choose another page.',
   }),
+  'page/not-read': (detail) => ({
+    what: `The text of ${edition(detail, 'this edition')} has not been read yet.`,
+    next: 'Wait until the edition can be searched, then try again.',
+  }),
   'file/not-found': (detail) => ({
     what: `${file(detail)} is not there any more.`,
     next: 'Check that it was not moved or renamed, and that its disk is connected.',
@@ -166,9 +170,18 @@ export const englishFaults: FaultBook = {
     kept: 'The half-copied file was thrown away; the original was not touched.',
     next: 'Wait until it has finished arriving, then try again.',
   }),
+  'file/exists': (detail) => ({
+    what: `${file(detail)} is there already.`,
+    kept: 'It was left as it is, and nothing was written.',
+    next: 'Choose another name or another folder.',
+  }),
   'folder/empty': (detail) => ({
     what: `${folder(detail)} holds no PDF.`,
     next: 'Choose a folder with newspapers in it.',
+  }),
+  'folder/not-writable': (detail) => ({
+    what: `${folder(detail)} cannot be written to.`,
+    next: 'Choose another folder, or ask for the right to write there.',
   }),
   'pdf/not-pdf': (detail) => ({
     what: `${file(detail)} is not a PDF, whatever its name says.`,
@@ -273,11 +286,17 @@ export const englishFaults: FaultBook = {
     kept: 'The password was used this once and not stored.',
     next: 'Set up your system’s keyring if Kiosque should remember it.',
   }),
-  'format/unsupported': (detail) => ({
-    what: `${file(detail)} is of a kind that Kiosque does not read.`,
-    kept: 'It was left as it is.',
-    next: 'Add the edition as a PDF.',
-  }),
+  'format/unsupported': (detail) =>
+    text(detail.format) === null
+      ? {
+          what: `${file(detail)} is of a kind that Kiosque does not read.`,
+          kept: 'It was left as it is.',
+          next: 'Add the edition as a PDF.',
+        }
+      : {
+          what: `Kiosque does not write the format ${quote(String(detail.format), 'en')} yet.`,
+          next: `Choose one that it writes: ${text(detail.works) ?? 'alto'}.`,
+        },
   'address/invalid': (detail) => ({
     kept: detail.reason === 'userinfo' ? 'Neither was stored or sent.' : 'Nothing was changed.',
     ...told(

@@ -143,6 +143,10 @@ export const frenchFaults: FaultBook = {
     what: `Ce numéro n’a pas de page${detail.page === undefined ? ' à ce rang' : ` ${String(detail.page)}`}.`,
     next: 'Choisissez une autre page.',
   }),
+  'page/not-read': (detail) => ({
+    what: `Le texte de ${edition(detail, 'ce numéro')} n’a pas encore été lu.`,
+    next: 'Attendez que la recherche y soit possible, puis réessayez.',
+  }),
   'file/not-found': (detail) => ({
     what: `${file(detail)} n’est plus là.`,
     next: 'Vérifiez qu’il n’a été ni déplacé ni renommé, et que son disque est branché.',
@@ -169,9 +173,18 @@ export const frenchFaults: FaultBook = {
     kept: 'La copie inachevée a été jetée, l’original n’a pas été touché.',
     next: 'Attendez qu’il soit entièrement arrivé, puis réessayez.',
   }),
+  'file/exists': (detail) => ({
+    what: `${file(detail)} existe déjà.`,
+    kept: 'Il a été laissé tel quel, et rien n’a été écrit.',
+    next: 'Choisissez un autre nom ou un autre dossier.',
+  }),
   'folder/empty': (detail) => ({
     what: `${folder(detail)} ne contient aucun PDF.`,
     next: 'Choisissez un dossier qui contient des journaux.',
+  }),
+  'folder/not-writable': (detail) => ({
+    what: `Il est impossible d’écrire dans ${file(detail, 'ce dossier')}.`,
+    next: 'Choisissez un autre dossier, ou demandez le droit d’y écrire.',
   }),
   'pdf/not-pdf': (detail) => ({
     what: `${file(detail)} n’est pas un PDF, malgré son nom.`,
@@ -276,11 +289,17 @@ export const frenchFaults: FaultBook = {
     kept: 'Le mot de passe a servi cette fois et n’a pas été conservé.',
     next: 'Activez le trousseau de votre système si Kiosque doit s’en souvenir.',
   }),
-  'format/unsupported': (detail) => ({
-    what: `${file(detail)} est d’un format que Kiosque ne lit pas.`,
-    kept: 'Il a été laissé tel quel.',
-    next: 'Ajoutez le numéro en PDF.',
-  }),
+  'format/unsupported': (detail) =>
+    text(detail.format) === null
+      ? {
+          what: `${file(detail)} est d’un format que Kiosque ne lit pas.`,
+          kept: 'Il a été laissé tel quel.',
+          next: 'Ajoutez le numéro en PDF.',
+        }
+      : {
+          what: `Kiosque n’écrit pas encore le format ${quote(String(detail.format), 'fr')}.`,
+          next: `Choisissez l’un de ceux qu’il écrit\u00a0: ${text(detail.works) ?? 'alto'}.`,
+        },
   'address/invalid': (detail) => ({
     kept: detail.reason === 'userinfo' ? 'Rien n’en a été enregistré ni envoyé.' : 'Rien n’a été modifié.',
     ...told(

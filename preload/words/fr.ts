@@ -104,6 +104,8 @@ export const french: Words = {
     isPinned: 'Épinglé, toujours gardé',
     pinned: 'Numéro épinglé. Il reste, quoi que deviennent les autres.',
     unpinned: 'Ce numéro n’est plus épinglé.',
+    saveAlto: 'Enregistrer les pages en ALTO…',
+    savedAlto: (n, folder) => `${count(n, '# page enregistrée', '# pages enregistrées')} dans ${name(folder)}.`,
     remove: 'Retirer',
     removed: (n) => count(n, 'Numéro retiré', '# numéros retirés'),
     restored: 'Remis au kiosque.',

@@ -11,6 +11,7 @@ import { toast } from '../ui/toasts.tsx';
 export type CardActions = {
   read: (edition: Edition) => void;
   pin: (edition: Edition) => void;
+  saveAlto: (edition: Edition) => void;
   remove: (edition: Edition) => void;
 };
 
@@ -29,6 +30,11 @@ export function useCardActions(): CardActions {
           () => toast({ text: isPinned ? words.shelf.unpinned : words.shelf.pinned }),
           complain,
         );
+      },
+      saveAlto: ({ id }) => {
+        call('editions.export', { id, as: 'alto' }).then(({ saved }) => {
+          if (saved !== null) toast({ text: words.shelf.savedAlto(saved.pages, saved.folder) });
+        }, complain);
       },
       remove: ({ id }) => {
         call('editions.remove', { ids: [id] }).then(

@@ -1,4 +1,6 @@
 // The shelf: grouped by title or day, filtered, sorted, corrected in place, and nothing removed that cannot come back.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from './sample-library.ts';
 import { expect } from './start-app.ts';
 import { cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
@@ -58,6 +60,20 @@ test('removes an edition with the keyboard and brings it back', async ({ app }) 
   await expect(app.page.locator(`a[href="${href}"]`)).toHaveCount(0);
   await app.page.getByRole('button', { name: 'Undo' }).click();
   await expect(app.page.locator(`a[href="${href}"]`).first()).toBeVisible();
+});
+
+test('saves the pages of an edition as ALTO where a person chooses', async ({ app }) => {
+  await waitForCovers(app);
+  const card = cardsOf(app, 'The Harbour Post').first();
+  await card.hover();
+  await card.getByRole('button', { name: 'Actions for The Harbour Post' }).click();
+  await app.answerDialog([app.folder]);
+  await app.page.getByRole('menuitem', { name: 'Save pages as ALTO…' }).click();
+  await expect(app.page.getByText(/\d pages saved in .*The Harbour Post/)).toBeVisible({ timeout: 30_000 });
+  const saved = readdirSync(app.folder).find((name) => name.startsWith('The Harbour Post'));
+  const files = readdirSync(join(app.folder, saved ?? ''));
+  expect(files).toContain('0001.xml');
+  expect(readFileSync(join(app.folder, saved ?? '', '0001.xml'), 'utf8')).toContain('<MeasurementUnit>inch1200');
 });
 
 test('is walked by the arrow keys and opened by Enter', async ({ app }) => {

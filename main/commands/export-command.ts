@@ -1,0 +1,126 @@
+// kiosque export: pages of editions as files for other programs. Never overwrites: what is there already is named and left.
+import { mkdir, stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { z } from 'zod';
+import { ExportFormat } from '#border/contract';
+import { AppError, type Fault } from '#border/errors';
+import { toFault } from '../base/to-fault.ts';
+import type { Core } from '../core.ts';
+import { fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
+import { readEdition } from '../flows/read-shelf.ts';
+import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
+import { readOption, readWords } from './options.ts';
+import { printJson } from './print.ts';
+import { isolateText } from './table.ts';
+
+/** What was asked for. Without `to` there is one page, for the standard output. */
+type Wish = { ids: readonly string[]; as: ExportFormat; page: number | undefined; to: string | undefined };
+
+/** `text` is there where the page went nowhere else. */
+type Exported = { id: string; page: number; path: string | null; text?: string };
+type Failed = Pick<Fault, 'code' | 'message'> & { id: string };
+
+const exists = async (path: string): Promise<'folder' | 'file' | null> => {
+  const found = await stat(path).catch((error: unknown) => {
+    const failure = writeError(error, path);
+    if (failure instanceof AppError && failure.code === 'file/not-found') return null;
+    throw failure;
+  });
+  return found === null ? null : found.isDirectory() ? 'folder' : 'file';
+};
+
+const makeFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw writeError(error, path);
+  });
+};
+
+/** Where the files of an edition go: `to` itself, or for several editions a folder in it that is called as in the library. */
+const folderOf = (path: string, { ids, to }: Wish): string => {
+  const parts = path.split('/');
+  return ids.length === 1 ? (to ?? '') : join(to ?? '', parts[1] ?? '', posix.basename(posix.dirname(path)));
+};
+
+const exportOne = async (core: Core, id: string, wish: Wish, exported: Exported[]): Promise<void> => {
+  const { as, to } = wish;
+  const edition = await readEdition(core.parts, id);
+  const pages = wish.page === undefined ? Array.from({ length: edition.pages }, (_, at) => at + 1) : [wish.page];
+  const [only] = pages;
+  const isOne = pages.length === 1 && wish.ids.length === 1 && only !== undefined;
+  if (to === undefined) {
+    if (!isOne) throw new AppError('usage/missing-argument', { argument: '--to' });
+    const { text } = await core.handlers['pages.export']({ id, page: only, as });
+    exported.push({ id, page: only, path: null, text });
+    return;
+  }
+  if (isOne && (await exists(to)) !== 'folder' && !/[\\/]$/.test(to)) {
+    const { text } = await core.handlers['pages.export']({ id, page: only, as });
+    await writeNew(to, text);
+    exported.push({ id, page: only, path: to });
+    return;
+  }
+  const folder = folderOf(edition.path, wish);
+  // All names are looked at before anything is written, so that nobody is left with half an edition among other files.
+  for (const page of pages) {
+    const path = join(folder, fileNameOf(page));
+    if ((await exists(path)) !== null) throw new AppError('file/exists', { name: fileNameOf(page) });
+  }
+  for (const page of pages) {
+    const { name, text } = await core.handlers['pages.export']({ id, page, as });
+    await makeFolder(folder);
+    const path = join(folder, name);
+    await writeNew(path, text);
+    exported.push({ id, page, path });
+  }
+};
+
+const printReport = (tools: CommandTools, exported: readonly Exported[], failed: readonly Failed[]): void => {
+  const { io, words } = tools;
+  if (tools.isJson) {
+    printJson(tools, { exported, failed });
+    return;
+  }
+  for (const { path, text } of exported) io.out(text ?? `${words.exported}  ${isolateText(path ?? '')}\n`);
+  for (const { id, message } of failed) io.err(`${words.failed}  ${id}  ${message}\n`);
+};
+
+/** Writes pages of editions. */
+export const exportCommand: Command = {
+  synopsis: 'ID… --as alto [--page N] [--to FILE-OR-FOLDER]',
+  options: { as: { type: 'string' }, page: { type: 'string' }, to: { type: 'string' } },
+  run: async (tools, parsed): Promise<ExitCode> => {
+    const ids = readWords(parsed, 'ID');
+    const as = readOption(parsed, 'as', ExportFormat);
+    if (as === undefined) throw new AppError('usage/missing-argument', { argument: '--as' });
+    refuseUnwritten(as);
+    const page = readOption(
+      parsed,
+      'page',
+      z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/)
+        .transform(Number),
+    );
+    const to = readOption(parsed, 'to', z.string().min(1));
+    if (to === undefined && ids.length > 1) throw new AppError('usage/missing-argument', { argument: '--to' });
+    const core = await tools.open({ mode: 'read' });
+    const exported: Exported[] = [];
+    const failed: Failed[] = [];
+    try {
+      for (const id of ids) {
+        if (tools.signal.aborted) break;
+        try {
+          await exportOne(core, id, { ids, as, page, to }, exported);
+        } catch (error) {
+          if (error instanceof AppError && error.code.startsWith('usage/')) throw error;
+          const { code, message } = toFault(error, tools.language, tools.log);
+          failed.push({ id, code, message });
+        }
+      }
+    } finally {
+      await core.close();
+    }
+    printReport(tools, exported, failed);
+    return failed.length === 0 && !tools.signal.aborted ? exitCodes.done : exitCodes.someFailed;
+  },
+};

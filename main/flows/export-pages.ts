@@ -1,0 +1,89 @@
+// Writes pages of an edition in the forms in which other programs read them: one page for whoever asked, or a folder of all.
+// Refuses to overwrite anything, and pages whose text has not been read.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { ExportFormat, Output, ParsedInput } from '#border/contract';
+import { AppError } from '#border/errors';
+import { makeLabel, numberLabel } from '../archive/label.ts';
+import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
+import { writeAlto } from '../formats/write-alto.ts';
+import { getEdition } from '../library/read-editions.ts';
+import { readLayout } from './find-text.ts';
+import type { Parts } from './parts.ts';
+
+/** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
+const written: readonly ExportFormat[] = ['alto'];
+
+/** Throws format/unsupported for a format that cannot be written yet. */
+export function refuseUnwritten(format: ExportFormat): void {
+  if (!written.includes(format)) throw new AppError('format/unsupported', { format, works: written.join(', ') });
+}
+
+/** One page as a file. Throws format/unsupported, edition/not-found, page/not-found, page/not-read. */
+export async function exportPage(parts: Parts, { id, page, as }: ParsedInput<'pages.export'>): Promise<Output<'pages.export'>> {
+  refuseUnwritten(as);
+  const edition = getEdition(parts.database, id);
+  if (page > edition.pages) throw new AppError('page/not-found', { page });
+  const { layout } = await readLayout(parts, { id, page });
+  if (layout === null) throw new AppError('page/not-read', { title: edition.title, page });
+  const text = writeAlto(layout, { pageNumber: page, sourceFileName: posix.basename(edition.path), version: parts.version });
+  return { name: fileNameOf(page), text };
+}
+
+/** What a page's file is called in a folder of all pages. */
+export function fileNameOf(page: number): string {
+  return `${String(page).padStart(4, '0')}.xml`;
+}
+
+/** Asks for a folder and writes all pages into a new one within it; `saved` is null when none was chosen. Throws as exportPage, and disk/*. */
+export async function exportEdition(
+  parts: Parts,
+  { id, as }: ParsedInput<'editions.export'>,
+): Promise<Output<'editions.export'>> {
+  refuseUnwritten(as);
+  const edition = getEdition(parts.database, id);
+  const chosen = (await parts.desk?.chooseFolder()) ?? null;
+  if (chosen === null) return { saved: null };
+  // A first page that cannot be written leaves no empty folder behind.
+  await exportPage(parts, { id, page: 1, as });
+  const { name, path } = await makeFolder(chosen, makeLabel([edition.title, edition.day ?? ''].join(' ')));
+  for (let page = 1; page <= edition.pages; page += 1) {
+    const file = await exportPage(parts, { id, page, as });
+    await writeNew(join(path, file.name), file.text);
+  }
+  return { saved: { pages: edition.pages, folder: name } };
+}
+
+/** A folder that was not there before: of that name, or with a number behind it. */
+async function makeFolder(parent: string, label: string): Promise<{ name: string; path: string }> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? label : numberLabel(label, number);
+    try {
+      await mkdir(join(parent, name));
+      return { name, path: join(parent, name) };
+    } catch (error) {
+      if (systemCodeOf(error) !== 'EEXIST') throw writeError(error, name);
+    }
+  }
+}
+
+/** Writes a file that was not there before. Throws file/exists, folder/not-writable, disk/*. */
+export async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { encoding: 'utf8', flag: 'wx' });
+  } catch (error) {
+    throw writeError(error, path);
+  }
+}
+
+/** The error of a place outside the library: one that may not be written to is not the library's fault. */
+export function writeError(error: unknown, place: string): unknown {
+  const name = posix.basename(place.replaceAll('\\', '/'));
+  const code = systemCodeOf(error);
+  if (code === 'EEXIST') return new AppError('file/exists', { name }, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new AppError('folder/not-writable', { name }, { cause: error });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('file/not-found', { name }, { cause: error });
+  if (code === 'EISDIR') return new AppError('file/is-folder', { name }, { cause: error });
+  return toDiskError(error, { name });
+}
