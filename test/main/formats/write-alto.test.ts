@@ -149,6 +149,8 @@ describe('a page that a program made', () => {
       {
         headline: 'Caption & "headline"',
         confidence: 1,
+        continuesOn: null,
+        continuedFrom: null,
         blocks: [
           {
             role: 'kicker',
@@ -208,7 +210,12 @@ describe('a page that a program made', () => {
     const pages: PageLayout[] = [
       { ...base, text: '', words: [], articles: [], language: null },
       { ...base, text: '', words: [], articles: [], rotation: 270, needsOcr: 'no-text' },
-      { ...base, text: 'x', words: [word], articles: [{ headline: null, confidence: 0, blocks: [block] }] },
+      {
+        ...base,
+        text: 'x',
+        words: [word],
+        articles: [{ headline: null, confidence: 0, continuesOn: null, continuedFrom: null, blocks: [block] }],
+      },
       { ...base, text: 'x', words: [word], articles: [], furniture: [{ ...block, role: 'furniture' }] },
     ];
     const files = pages.map((page) => writeAlto(PageLayout.parse(page), meta));
