@@ -12,6 +12,7 @@ import { type PageReading, type ReadBlock, readPage } from './page-reading.ts';
 import { readSetPage } from './read-set-page.ts';
 import { groupAsSaid } from './said-articles.ts';
 import type { SetArticle, SetPage } from './set-page.ts';
+import { groupByStructure, readByStructure } from './structured-articles.ts';
 
 /** Running heads alternate between left and right pages, so two pages of each kind are seen. */
 const LOOK_AHEAD = 4;
@@ -36,8 +37,16 @@ type Said = { articles: readonly SetArticle[]; idOf: ReadonlyMap<ReadBlock, stri
 
 type Waiting = { number: number; reading: PageReading; said: Said | null };
 
-/** Opens the layout of an edition; `style` is what corrections have taught of its title. */
-export function openEditionLayout({ style = null }: { style?: TitleStyle | null } = {}): EditionLayout {
+/** What is known before the first page. */
+export type LayoutOptions = {
+  /** What corrections have taught of the title. */
+  style?: TitleStyle | null;
+  /** Whether pages follow their structure tree where they have one that counts. */
+  usesStructure?: boolean;
+};
+
+/** Opens the layout of an edition. */
+export function openEditionLayout({ style = null, usesStructure = true }: LayoutOptions = {}): EditionLayout {
   const styleRole = styleRoleOf(style);
   const vocabulary = new Set<string>();
   const edges: { number: number; texts: EdgeText[] }[] = [];
@@ -48,7 +57,9 @@ export function openEditionLayout({ style = null }: { style?: TitleStyle | null 
     const named = number === 1 ? partMasthead(parted, style) : parted;
     const { content, furniture } = said === null ? named : keepClaimed(named, said);
     const groups =
-      said === null ? groupArticles(content, reading, styleRole) : groupAsSaid(content, reading, said.articles, said.idOf);
+      said === null
+        ? (groupByStructure(content, reading, styleRole) ?? groupArticles(content, reading, styleRole))
+        : groupAsSaid(content, reading, said.articles, said.idOf);
     return { number, layout: composePage(reading, groups, furniture, vocabulary) };
   };
   const take = (page: Waiting): ReadyPage[] => {
@@ -58,7 +69,8 @@ export function openEditionLayout({ style = null }: { style?: TitleStyle | null 
     return waiting.length > LOOK_AHEAD ? waiting.splice(0, 1).map(write) : [];
   };
   return {
-    add: (number, page) => take({ number, reading: readPage(page), said: null }),
+    add: (number, page) =>
+      take({ number, reading: (usesStructure ? readByStructure(page) : null) ?? readPage(page), said: null }),
     addSet: (number, page, articles) => {
       const { reading, idOf } = readSetPage(page);
       return take({ number, reading, said: articles === null ? null : { articles, idOf } });

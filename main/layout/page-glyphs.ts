@@ -9,6 +9,11 @@ export const UNNAMED_MARK = '\uFDD0';
 /** The text of a mark that another glyph's text already holds. A letter of that kind has an empty text. */
 export const SILENT_MARK = '\u034F';
 
+/** The `node` of a glyph that no element of the structure tree holds. */
+export const UNTAGGED = -1;
+/** The `node` of a glyph that its file marks as no part of the content: folios, running heads, ornaments. */
+export const ARTIFACT = -2;
+
 /** One glyph, kept whole: a ligature carries all of its letters. */
 export type Glyph = {
   /** Its letters as the font names them, or one of the constants above. */
@@ -26,7 +31,15 @@ export type Glyph = {
   font: number;
   /** The marks that sit on it, once they have been found. */
   marks: string;
+  /** Place of its piece of content in `structure`, or one of the two constants above. */
+  node: number;
 };
+
+/** An element of the structure tree, by its number on the page and its role, which the file's role map has led to a standard one. */
+export type StructureElement = { id: number; role: string };
+
+/** A piece of content with the elements around it, outermost first. */
+export type StructureLeaf = { elements: StructureElement[] };
 
 /** Where the middle of a glyph is along its line. */
 export const centreOf = (glyph: Glyph): number => glyph.x + glyph.width / 2;
@@ -45,4 +58,6 @@ export type PageGlyphs = PageSize & {
   /** Drawn frames and tints, with text in them or without. */
   boxes: Box[];
   images: Box[];
+  /** The pieces of content of its structure tree, in the order of the tree; null where the file has none for this page. */
+  structure: StructureLeaf[] | null;
 };

@@ -7,10 +7,12 @@ import { sortBoxes } from './boxes.ts';
 import { type FilledFrame, type Frame, splitFrames } from './frame.ts';
 import { attachInitials } from './initials.ts';
 import { judgeGlyphs } from './needs-ocr.ts';
-import type { PageGlyphs } from './page-glyphs.ts';
+import { ARTIFACT, type PageGlyphs, UNTAGGED } from './page-glyphs.ts';
+import { type FramePart, partByElement } from './part-by-element.ts';
 import { type LineWord, readLine } from './read-line.ts';
 import { chainSegments, type Segment } from './segments.ts';
 import { splitJumps } from './split-jumps.ts';
+import type { PageStructure } from './structure.ts';
 import { gatherWords } from './visual-word.ts';
 
 /** Where a line stands; its glyphs have been read. */
@@ -25,6 +27,8 @@ export type ReadBlock = Omit<TextBlock, 'lines'> & {
   frame: Frame;
   /** What a file that knows roles says it is; null from a PDF. */
   said: Role | null;
+  /** Its place among the elements of the page's structure; negative for none. */
+  element: number;
 };
 
 /** One page, read as far as it alone tells. */
@@ -38,20 +42,24 @@ export type PageReading = {
   bodySize: number;
   blocks: ReadBlock[];
   frame: Frame;
+  /** The structure that its blocks follow; null where the page has none that counts. */
+  structure: PageStructure | null;
 };
 
-/** Reads one page. */
-export function readPage(given: PageGlyphs): PageReading {
+/** Reads one page; by its structure, where one is given, no block mixes two elements. */
+export function readPage(given: PageGlyphs, structure: PageStructure | null = null): PageReading {
   const page = sortBoxes(given);
   const frames = splitFrames(page);
   const main = (frames[0] as FilledFrame).frame;
-  const stacked = frames.map((one) => stackFrame(one, page));
-  const bodySize = commonSize(stacked[0] ?? []);
+  const parts = frames.flatMap((one) => (structure === null ? { ...one, element: UNTAGGED } : partByElement(one, structure)));
+  const stacked = parts.map((one) => stackFrame(one, page));
+  const bodySize = commonSize(stacked.filter((_, at) => parts[at]?.frame === main).flat());
   const direction = directionOf(stacked.flat());
   const isReversed = isStoredReversed(stacked.flat(), page);
   const blocks = stacked.flatMap((own, at) => {
-    const { frame } = frames[at] as FilledFrame;
-    return own.map((block) => readBlock(block, direction, page, frame, frame !== main, isReversed));
+    const { frame, element } = parts[at] as FramePart;
+    const said: Role | null = element === ARTIFACT ? 'furniture' : null;
+    return own.map((block) => ({ ...readBlock(block, direction, page, frame, frame !== main, isReversed), said, element }));
   });
   const { widthPoints, heightPoints, rotation } = page;
   return {
@@ -63,6 +71,7 @@ export function readPage(given: PageGlyphs): PageReading {
     bodySize,
     blocks: splitJumps(attachInitials(blocks, bodySize)),
     frame: main,
+    structure,
   };
 }
 
@@ -108,11 +117,11 @@ function readBlock(
   frame: Frame,
   isTurned: boolean,
   isReversed: boolean,
-): ReadBlock {
+): Omit<ReadBlock, 'said' | 'element'> {
   const direction = baseOf(block, pageDirection);
   const read = block.lines.map((line) => readLine(line, direction, { fonts: page.fonts, isReversed }));
   const lines = block.lines.map(({ x0, x1, y, size }) => ({ x0, x1, y, size }));
-  return { ...block, lines, read, direction, isTurned, frame, said: null };
+  return { ...block, lines, read, direction, isTurned, frame };
 }
 
 /** On a page that is read from the right, a few Latin letters beside a number do not turn a line around. */

@@ -5,6 +5,7 @@ import { isRightToLeft } from '../text/bidi.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Frame } from './frame.ts';
 import { letterKindOf } from './letters.ts';
+import { UNTAGGED } from './page-glyphs.ts';
 import type { LinePlace, PageReading, ReadBlock } from './page-reading.ts';
 import type { LineWord } from './read-line.ts';
 import type { SetBlock, SetLine, SetPage, SetWord } from './set-page.ts';
@@ -35,6 +36,7 @@ export function readSetPage(page: SetPage): { reading: PageReading; idOf: Map<Re
     bodySize: bodySizeOf(blocks),
     blocks,
     frame,
+    structure: null,
   };
   return { reading, idOf };
 }
@@ -77,6 +79,7 @@ function readBlock(block: SetBlock, page: Direction, frame: Frame): ReadBlock {
     frame,
     fontName: '',
     said: block.role,
+    element: UNTAGGED,
   };
 }
 

@@ -18,9 +18,11 @@ export type ExtractOptions = {
   pageLimitMs: number;
   /** What corrections have taught of the title. */
   style: TitleStyle | null;
+  /** Whether pages follow their structure tree where they have one that counts. */
+  usesStructure: boolean;
 };
 
-const usual: ExtractOptions = { pageLimitMs: 20_000, style: null };
+const usual: ExtractOptions = { pageLimitMs: 20_000, style: null, usesStructure: true };
 
 /** Reads the document at `path`, giving pages in their order; answers their number. Throws what `openDocument` throws. */
 export async function extractPages(
@@ -93,7 +95,7 @@ async function openPages(path: string, password: string | null, { pageLimitMs }:
         const fault = error instanceof AppError ? error.code : 'pdf/broken';
         // What goes on behind an abandoned page ends only with its document.
         if (fault === 'pdf/too-slow') await close();
-        return { glyphs: { ...found.size, glyphs: [], fonts: [], rules: [], boxes: [], images: [] }, fault };
+        return { glyphs: { ...found.size, glyphs: [], fonts: [], rules: [], boxes: [], images: [], structure: null }, fault };
       }
     },
     close: async () => {

@@ -43,6 +43,7 @@ export function placeGlyph(
   x: number,
   y: number,
   advance: number,
+  node: number,
 ): Glyph {
   const isBackward = isVertical ? advance > 0 : advance < 0;
   const startX = isBackward && !isVertical ? x + advance : x;
@@ -56,6 +57,7 @@ export function placeGlyph(
     angle,
     font,
     marks: '',
+    node,
   };
 }
 

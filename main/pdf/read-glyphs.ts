@@ -5,11 +5,13 @@ import { type Glyph, type PageGlyphs, UNNAMED, UNNAMED_MARK } from '../layout/pa
 import { collectShapes, type DrawnShapes } from './drawn-shapes.ts';
 import { type GraphicsState, openGraphicsState, type PlacedFont } from './graphics-state.ts';
 import { pageSizeOf } from './inspect-document.ts';
+import { type MarkedContent, openMarkedContent } from './marked-content.ts';
 import { apply, type Bounds, boundsOf, type Matrix, multiply, toMatrix } from './matrix.ts';
 import type { OpenDocument } from './open-document.ts';
 import { openFonts, type PageFonts } from './page-fonts.ts';
 import { OPS } from './pdfjs.ts';
 import { isInside, placeGlyph, readSetting, type Setting } from './place-glyph.ts';
+import { readStructure } from './read-structure.ts';
 
 /** A glyph as pdf.js passes it to `showText`; numbers between glyphs move the next one. */
 type ShownGlyph = { unicode: string; fontChar: string; width: number; isSpace: boolean; vmetric?: readonly number[] };
@@ -25,6 +27,7 @@ type Walk = {
   drawn: boolean[];
   isClipping: boolean;
   last: KnownSetting | null;
+  marked: MarkedContent;
 };
 
 /** The setting of the string before, with what it was worked out from: many printers write each glyph as a string of its own. */
@@ -44,6 +47,7 @@ export async function readGlyphs({ readOperators }: OpenDocument, page: PDFPageP
   const size = pageSizeOf(page);
   const [x0 = 0, , , y1 = 0] = page.view;
   const unit = page.userUnit;
+  const tree = await readStructure(page);
   const walk: Walk = {
     state: openGraphicsState([unit, 0, 0, -unit, -x0 * unit, y1 * unit], [0, 0, size.widthPoints, size.heightPoints]),
     fonts: openFonts(page),
@@ -53,12 +57,14 @@ export async function readGlyphs({ readOperators }: OpenDocument, page: PDFPageP
     drawn: [false],
     isClipping: false,
     last: null,
+    marked: openMarkedContent(tree?.placeOf ?? null),
   };
   await readOperators(page, ({ fnArray, argsArray }) => {
     for (let at = 0; at < fnArray.length; at += 1) operators[fnArray[at] ?? -1]?.(walk, (argsArray[at] ?? []) as Operands);
   });
   const { glyphs, strings, fonts, shapes } = walk;
-  return { ...size, glyphs, strings, fonts: fonts.facts, rules: shapes.rules, boxes: shapes.boxes, images: shapes.images };
+  const { rules, boxes, images } = shapes;
+  return { ...size, glyphs, strings, fonts: fonts.facts, rules, boxes, images, structure: tree?.leaves ?? null };
 }
 
 type Operator = (walk: Walk, operands: Operands) => void;
@@ -84,6 +90,7 @@ const restore: Operator = ({ state, shapes, drawn }) => {
 
 const beginForm: Operator = (walk, [matrix, bounds]) => {
   save(walk, []);
+  walk.marked.enterForm();
   markDrawn(walk);
   const { state } = walk;
   state.transform(toMatrix(matrix as ArrayLike<number> | null));
@@ -92,6 +99,11 @@ const beginForm: Operator = (walk, [matrix, bounds]) => {
 };
 
 const toBounds = (box: ArrayLike<number>): Bounds => [number(box[0]), number(box[1]), number(box[2]), number(box[3])];
+
+const endForm: Operator = (walk, operands) => {
+  walk.marked.leaveForm();
+  restore(walk, operands);
+};
 
 const drawImage: Operator = (walk) => {
   markDrawn(walk);
@@ -163,7 +175,7 @@ const spacingOf = (state: GraphicsState, one: ShownGlyph): number => state.charS
 const placeAlong = (walk: Walk, setting: Setting, one: ShownGlyph): void => {
   const { state, glyphs } = walk;
   const advance = one.width * (state.font?.unitsPerPoint ?? 0.001) * state.fontSize * state.horizontalScale;
-  const glyph = placeGlyph(setting, one.unicode, state.x, state.y + state.rise, advance);
+  const glyph = placeGlyph(setting, one.unicode, state.x, state.y + state.rise, advance, walk.marked.node);
   if (advance === 0 && (one.unicode === UNNAMED || MARK.test(one.unicode))) placeMark(walk, setting, glyph, one);
   if (isInside(glyph, setting, state.clip)) glyphs.push(glyph);
   state.x += advance + spacingOf(state, one) * state.horizontalScale;
@@ -182,10 +194,10 @@ const placeMark = ({ state, fonts }: Walk, { cos, sin }: Setting, glyph: Glyph, 
 };
 
 /** In vertical writing a glyph hangs centred under its origin. */
-const placeDown = ({ state, glyphs }: Walk, setting: Setting, one: ShownGlyph): void => {
+const placeDown = ({ state, glyphs, marked }: Walk, setting: Setting, one: ShownGlyph): void => {
   const [down = -1000] = one.vmetric ?? [];
   const advance = down * (state.font?.unitsPerPoint ?? 0.001) * state.fontSize;
-  const glyph = placeGlyph(setting, one.unicode, state.x - 0.3 * state.fontSize, state.y, advance);
+  const glyph = placeGlyph(setting, one.unicode, state.x - 0.3 * state.fontSize, state.y, advance, marked.node);
   if (isInside(glyph, setting, state.clip)) glyphs.push(glyph);
   state.y += advance - spacingOf(state, one);
 };
@@ -195,7 +207,10 @@ const operators: Readonly<Record<number, Operator>> = {
   [OPS.restore]: restore,
   [OPS.transform]: ({ state }, operands) => state.transform(toMatrix(operands as readonly number[])),
   [OPS.paintFormXObjectBegin]: beginForm,
-  [OPS.paintFormXObjectEnd]: restore,
+  [OPS.paintFormXObjectEnd]: endForm,
+  [OPS.beginMarkedContent]: ({ marked }, [tag]) => marked.begin(tag, null),
+  [OPS.beginMarkedContentProps]: ({ marked }, [tag, id]) => marked.begin(tag, id),
+  [OPS.endMarkedContent]: ({ marked }) => marked.end(),
   [OPS.beginAnnotation]: save,
   [OPS.endAnnotation]: restore,
   [OPS.setGState]: setGraphicsState,

@@ -1,6 +1,6 @@
 // Pages of glyphs made by hand, to test layout without a PDF. Every letter is half as wide as it is high.
 import { layOutPage } from '../../main/layout/edition-layout.ts';
-import type { FontFacts, Glyph, PageGlyphs, Rule } from '../../main/layout/page-glyphs.ts';
+import { type FontFacts, type Glyph, type PageGlyphs, type Rule, UNTAGGED } from '../../main/layout/page-glyphs.ts';
 import type { PageLayout } from '../../preload/model.ts';
 
 const fonts: FontFacts[] = [
@@ -24,6 +24,7 @@ export function setLine(x: number, y: number, text: string, { size = 10, isBold 
     angle,
     font: isBold ? 1 : 0,
     marks: '',
+    node: UNTAGGED,
   }));
 }
 
@@ -41,6 +42,7 @@ export const makePage = (glyphs: Glyph[], more: Partial<PageGlyphs> = {}): PageG
   rules: [],
   boxes: [],
   images: [],
+  structure: null,
   ...more,
 });
 

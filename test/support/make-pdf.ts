@@ -2,13 +2,22 @@
 import { deflateSync } from 'node:zlib';
 
 /** One page: its content stream, and what differs from an upright page of 600 by 800 points. */
-export type MadePage = { content: string; rotate?: number; mediaBox?: readonly number[]; forms?: Record<string, MadeForm> };
+export type MadePage = {
+  content: string;
+  rotate?: number;
+  mediaBox?: readonly number[];
+  forms?: Record<string, MadeForm>;
+  tree?: MadeElement[];
+};
 export type MadeForm = { content: string; box: readonly number[]; matrix?: readonly number[] };
+
+/** An element of the structure tree; a number is a piece of marked content of its page. */
+export type MadeElement = { role: string; kids: (MadeElement | number)[] };
 
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** A whole file. */
-export function makePdf(pages: readonly MadePage[]): Buffer {
+/** A whole file; `roles` is the role map of its structure tree. */
+export function makePdf(pages: readonly MadePage[], roles: Readonly<Record<string, string>> = {}): Buffer {
   const objects: Buffer[] = [
     Buffer.alloc(0),
     Buffer.alloc(0),
@@ -16,7 +25,7 @@ export function makePdf(pages: readonly MadePage[]): Buffer {
     bytesOf('<</Type/Font/Subtype/Type1/BaseFont/Courier-Oblique/Encoding/WinAnsiEncoding>>'),
   ];
   const add = (object: Buffer): number => objects.push(object);
-  const kids = pages.map((page) => {
+  const kids = pages.map((page, index) => {
     const forms = Object.entries(page.forms ?? {}).map(
       ([name, form]) => `/${name} ${add(streamOf(form.content, formEntries(form)))} 0 R`,
     );
@@ -25,13 +34,54 @@ export function makePdf(pages: readonly MadePage[]): Buffer {
     const box = (page.mediaBox ?? [0, 0, 600, 800]).join(' ');
     return add(
       bytesOf(
-        `<</Type/Page/Parent 2 0 R/MediaBox[${box}]/Rotate ${page.rotate ?? 0}/Resources${resources}/Contents ${content} 0 R>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[${box}]/Rotate ${page.rotate ?? 0}/Resources${resources}/StructParents ${index}/Contents ${content} 0 R>>`,
       ),
     );
   });
-  objects[0] = bytesOf('<</Type/Catalog/Pages 2 0 R>>');
+  const tree = addTree(pages, kids, roles, add);
+  objects[0] = bytesOf(`<</Type/Catalog/Pages 2 0 R${tree}>>`);
   objects[1] = bytesOf(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`);
   return joinObjects(objects);
+}
+
+/** Adds the structure tree of all pages; answers the entries of the catalogue. */
+function addTree(
+  pages: readonly MadePage[],
+  places: readonly number[],
+  roles: Readonly<Record<string, string>>,
+  add: (object: Buffer) => number,
+): string {
+  if (pages.every((page) => page.tree === undefined)) return '';
+  const first = add(Buffer.alloc(0));
+  let next = first;
+  const bodies = new Map<number, string>();
+  const addElement = ({ role, kids }: MadeElement, parent: number, page: number, owners: Map<number, number>): number => {
+    next += 1;
+    const own = next;
+    const parts = kids.map((kid) => {
+      if (typeof kid !== 'number') return `${addElement(kid, own, page, owners)} 0 R`;
+      owners.set(kid, own);
+      return String(kid);
+    });
+    bodies.set(own, `<</Type/StructElem/S/${role}/P ${parent} 0 R/Pg ${places[page]} 0 R/K[${parts.join(' ')}]>>`);
+    return own;
+  };
+  const tops: number[] = [];
+  const parents = pages.map((page, index) => {
+    const owners = new Map<number, number>();
+    for (const element of page.tree ?? []) tops.push(addElement(element, first, index, owners));
+    const last = Math.max(-1, ...owners.keys());
+    const list = Array.from({ length: last + 1 }, (_, id) => (owners.has(id) ? `${owners.get(id)} 0 R` : 'null'));
+    return `${index} [${list.join(' ')}]`;
+  });
+  for (const at of [...bodies.keys()].sort((one, other) => one - other)) add(bytesOf(bodies.get(at) ?? ''));
+  const map = Object.entries(roles).map(([from, to]) => `/${from}/${to}`);
+  const root = add(
+    bytesOf(
+      `<</Type/StructTreeRoot/K[${tops.map((top) => `${top} 0 R`).join(' ')}]/RoleMap<<${map.join('')}>>/ParentTree<</Nums[${parents.join(' ')}]>>>>`,
+    ),
+  );
+  return `/MarkInfo<</Marked true>>/StructTreeRoot ${root} 0 R`;
 }
 
 const formEntries = ({ box, matrix }: MadeForm): string =>

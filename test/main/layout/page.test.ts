@@ -40,7 +40,7 @@ describe('words', () => {
   });
 
   it('take marks to the letter that they stand on', () => {
-    const mark = { text: '\u0301', x: 57, y: 97, width: 1, size: 10, angle: 0, font: 0, marks: '' };
+    const mark = { text: '\u0301', x: 57, y: 97, width: 1, size: 10, angle: 0, font: 0, marks: '', node: -1 };
     expect(layOut([mark, ...setLine(50, 100, 'dejà')]).text).toBe('déjà');
   });
 });

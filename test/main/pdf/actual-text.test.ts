@@ -30,7 +30,7 @@ describe('slipped text', () => {
   /** Stretches from left to right, each of one letter of no name and its mark, or of a space. */
   const run = (texts: readonly string[], letters: readonly string[]): Stretch[] =>
     texts.map((text, at) => {
-      const glyph = { x: at * 10, y: 0, width: 8, size: 10, angle: 0, font: 0, marks: '' };
+      const glyph = { x: at * 10, y: 0, width: 8, size: 10, angle: 0, font: 0, marks: '', node: -1 };
       const glyphs = [...(letters[at] ?? '')].map((letter) => ({ ...glyph, text: letter, width: /\p{M}/u.test(letter) ? 2 : 8 }));
       return { text, glyphs, first: at, end: at + 1 };
     });
