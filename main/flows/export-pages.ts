@@ -6,9 +6,8 @@ import type { ExportFormat, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import { makeLabel, numberLabel } from '../archive/label.ts';
 import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
-import { writeAlto } from '../formats/write-alto.ts';
 import { getEdition } from '../library/read-editions.ts';
-import { readLayout } from './find-text.ts';
+import { readAltoPage } from './find-text.ts';
 import type { Parts } from './parts.ts';
 
 /** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
@@ -24,9 +23,9 @@ export async function exportPage(parts: Parts, { id, page, as }: ParsedInput<'pa
   refuseUnwritten(as);
   const edition = getEdition(parts.database, id);
   if (page > edition.pages) throw new AppError('page/not-found', { page });
-  const { layout } = await readLayout(parts, { id, page });
-  if (layout === null) throw new AppError('page/not-read', { title: edition.title, page });
-  const text = writeAlto(layout, { pageNumber: page, sourceFileName: posix.basename(edition.path), version: parts.version });
+  const meta = { pageNumber: page, sourceFileName: posix.basename(edition.path), version: parts.version };
+  const text = await readAltoPage(parts, { id, page, meta });
+  if (text === null) throw new AppError('page/not-read', { title: edition.title, page });
   return { name: fileNameOf(page), text };
 }
 

@@ -1,6 +1,7 @@
 // Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
 import type { FindInput, FindOutput, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
@@ -37,4 +38,9 @@ export async function readLayout(parts: Parts, { id, page }: ParsedInput<'pages.
   getEdition(parts.database, id);
   const layout = await search(parts, () => parts.workers.search.run('pageLayout', { id, page }));
   return { layout, isCorrected: listCorrections(parts.database, id).some((one) => one.page === page) };
+}
+
+/** A page as ALTO; null while the edition is not in the index. */
+export function readAltoPage(parts: Parts, place: { id: string; page: number; meta: AltoMeta }): Promise<string | null> {
+  return search(parts, () => parts.workers.search.run('altoPage', place));
 }

@@ -14,8 +14,12 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Letters, digits and signs that stand for themselves: most values by far. */
+const plain = /^[ !#-%'-;=?-~\u00C0-\u024F\u0621-\u064A]*$/;
+
 /** A value as it may stand in an attribute or a text. */
 export function escapeXml(value: string): string {
+  if (plain.test(value)) return value;
   return value.replaceAll(forbidden, '').replace(/[&<>"\t\n\r]/g, (sign) => escapes[sign] ?? sign);
 }
 
@@ -23,7 +27,7 @@ export function escapeXml(value: string): string {
 export function element(name: string, attributes: WrittenAttributes, inside: readonly string[] | string = []): string[] {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'string' ? escapeXml(value) : value}"`)
     .join('');
   if (typeof inside === 'string') return [`<${name}${written}>${escapeXml(inside)}</${name}>`];
   if (inside.length === 0) return [`<${name}${written}/>`];
