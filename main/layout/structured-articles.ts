@@ -25,6 +25,8 @@ const MOST_HEADLESS = 0.3;
 /** Headings of these levels begin an article. */
 const STARTING_LEVEL = 2;
 const MOST_KICKER_WORDS = 20;
+/** A heading of so few words without a text is the label of what stands below it. */
+const MOST_LABEL_WORDS = 6;
 
 /** An article of the tree: its blocks in order. */
 type TreeGroup = { blocks: ReadBlock[]; isSaid: boolean };
@@ -163,7 +165,8 @@ function toArticle(
   const jumpOf = new Map(ordered.map((block) => [block, jumpIn(block)]));
   const text = ordered.filter((block) => jumpOf.get(block) === null);
   const isSold = isSoldSpace(flow, reading, structure);
-  const roles = rolesByTree(text, head, { reading, structure, ranks, styleRole });
+  const isLabel = text.every((block) => kindOf(block, structure) === 'head' && countWords(block) <= MOST_LABEL_WORDS);
+  const roles = isLabel ? new Map<ReadBlock, Role>() : rolesByTree(text, head, { reading, structure, ranks, styleRole });
   return {
     blocks: ordered.map((block): RoledBlock => ({ block, role: isSold ? 'advert' : (roles.get(block) ?? 'furniture') })),
     jumps: [...jumpOf.values()].filter((jump) => jump !== null),
@@ -196,7 +199,8 @@ function rolesByTree(
 ): Map<ReadBlock, Role> {
   const isTagged = head !== undefined && kindOf(head, structure) === 'head';
   const headline = new Set(isTagged ? ordered.filter((block) => block.element === head.element) : []);
-  const own = isTagged ? ranksByTree(ordered, headline, ranks) : ranks;
+  const hasHeads = structure.elements.some(({ kind }) => kind === 'head');
+  const own = hasHeads ? ranksByTree(ordered, headline, ranks) : ranks;
   const captions = new Set(ordered.filter((block) => kindOf(block, structure) === 'caption'));
   const quotes = new Set(ordered.filter((block) => kindOf(block, structure) === 'quote'));
   const roles = assignRoles(ordered, { reading, ranks: own, captions, quotes, styleRole });

@@ -78,6 +78,14 @@ describe('a page whose structure tree counts', () => {
     expect(layOutOne(page).articles[0]?.blocks.map(({ role }) => role)).toEqual(['headline', 'body', 'body', 'subhead']);
   });
 
+  it('takes a heading without a text for the label of what stands below it', async () => {
+    const labelled = element('Art', element('H2', 1), ...paragraphs([2, 3]));
+    const other = element('Art', element('H2', right.head), ...paragraphs(right.text));
+    const layout = layOutOne(await readTagged([element('Div', element('H1', left.head)), labelled, other]));
+    expect(layout.articles).toHaveLength(2);
+    expect(layout.furniture.map(({ start, end }) => layout.text.slice(start, end))).toContain('Headline on the left');
+  });
+
   it('is read by our own rules where that is asked for', async () => {
     const page = await readTagged([
       element('Art', element('H1', right.head), ...paragraphs(right.text)),
