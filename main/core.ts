@@ -8,8 +8,10 @@ import type { InterfaceLanguage } from '#border/model';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
 import { type Log, silentLog } from './base/log.ts';
+import type { KeptFile } from './base/record.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
+import { openDrawnPdfs } from './flows/drawn-pdf.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
@@ -22,7 +24,7 @@ import { makeHandlers } from './handlers.ts';
 import { readSettings } from './library/library-record.ts';
 import { openLibraryReader } from './library/open-library.ts';
 import { openShelf } from './library/open-shelf.ts';
-import { getEdition } from './library/read-editions.ts';
+import { getEdition, getIssueFiles } from './library/read-editions.ts';
 
 /** How a library is opened. */
 export type CoreOptions = {
@@ -89,6 +91,9 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   }
   const database = openLibraryReader(root);
   const secrets = options.secrets ?? openMemorySecrets();
+  const isWriting = options.mode === 'write';
+  const filesOf = (id: string): readonly KeptFile[] => getIssueFiles(database, id).files;
+  const pdfs = openDrawnPdfs({ workers, secrets, log, root, isWriting, filesOf });
   const parts: Parts = {
     root,
     version: options.version,
@@ -96,7 +101,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     database,
     shelf: await openShelf(database),
     workers,
-    pictures: openPagePictures({ workers, secrets, log, root, isCached: options.mode === 'write' }),
+    pictures: openPagePictures({ workers, secrets, log, root, pdfs, isCached: isWriting }),
+    pdfs,
     secrets,
     log,
     desk: options.desk ?? null,
@@ -117,7 +123,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
 
 const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBytes: number }> => {
   const edition = getEdition(parts.database, id);
-  const path = join(parts.root, ...edition.path.split('/'));
+  const path = await parts.pdfs.pathOf(edition);
   const found = await stat(path).catch((error: unknown) => {
     throw new AppError('edition/damaged', { title: edition.title }, { cause: error });
   });

@@ -170,6 +170,8 @@ export const Edition = z.object({
   lastPage: z.int().min(1).nullable(),
   /** A pinned edition stays, whatever the rule of its title lets go. */
   isPinned: z.boolean(),
+  /** One PDF, or an issue that arrived as page images and texts. */
+  kind: z.enum(['pdf', 'issue']),
 });
 export type Edition = z.infer<typeof Edition>;
 

@@ -26,7 +26,13 @@ const table: readonly Rule[] = [
   },
   {
     folder: new RegExp(`^main/(${features})/`),
-    may: [node, /^main\/(base|text|formats|layout)\//, border, /^zod$/, /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js)/],
+    may: [
+      node,
+      /^main\/(base|text|formats|layout)\//,
+      border,
+      /^zod$/,
+      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|utif2|fast-png)/,
+    ],
   },
   { folder: /^main\/flows\//, may: [node, new RegExp(`^main/(base|text|formats|layout|${features})/`), border] },
   {

@@ -1,16 +1,21 @@
-// A folder on this machine as a source: all PDFs below it, in the order in which people list them.
+// A folder on this machine as a source: all files below it that may be newspapers, in the order in which people list them.
 // Refuses hidden entries, the library's own folder, and to walk in circles through links.
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { AppError } from '#border/errors';
+import { join } from 'node:path';
 import { isWithin } from '../base/is-within.ts';
 import { compareNaturally } from '../base/natural-order.ts';
 import { toSourceError } from './from-file.ts';
 
 const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
 
-type Walk = { paths: string[]; unreadable: string[]; seen: Set<string>; skip: string | null };
+type Walk = {
+  paths: string[];
+  unreadable: string[];
+  seen: Set<string>;
+  skip: string | null;
+  isWanted: (name: string) => boolean;
+};
 
 const isFolderAt = async (path: string): Promise<boolean> => {
   try {
@@ -38,7 +43,7 @@ const walk = async (folder: string, state: Walk): Promise<void> => {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderAt(path)));
     if (!isFolder) {
-      if (isPdfName(entry.name) && !(await isLinkSkipped(state, entry, path))) state.paths.push(path);
+      if (state.isWanted(entry.name) && !(await isLinkSkipped(state, entry, path))) state.paths.push(path);
       continue;
     }
     try {
@@ -52,30 +57,21 @@ const walk = async (folder: string, state: Walk): Promise<void> => {
 /** What lies below a folder: files to add, and folders that may not be read. */
 export type FolderContent = { paths: readonly string[]; unreadable: readonly string[] };
 
-/** Lists the PDFs below a folder by name, hidden ones left out. `skip` is a folder that is never entered: the library. */
-export async function listFolder(folder: string, skip: string | null = null): Promise<FolderContent> {
+/**
+ * Lists the files below a folder by name, PDFs unless told what is wanted, hidden ones left out. `skip` is a folder that is never
+ * entered: the library.
+ */
+export async function listFolder(
+  folder: string,
+  skip: string | null = null,
+  isWanted: (name: string) => boolean = isPdfName,
+): Promise<FolderContent> {
   try {
     const realSkip = skip === null ? null : await realpath(skip).catch(() => null);
-    const state: Walk = { paths: [], unreadable: [], seen: new Set(), skip: realSkip };
+    const state: Walk = { paths: [], unreadable: [], seen: new Set(), skip: realSkip, isWanted };
     await walk(folder, state);
     return { paths: state.paths, unreadable: state.unreadable };
   } catch (error) {
     throw toSourceError(error);
   }
-}
-
-/**
- * What one typed or dropped path stands for: itself, or the PDFs below it.
- * Throws file/not-found, folder/empty, and file/is-folder for an empty folder that carries a PDF's name.
- */
-export async function listPath(path: string, skip: string | null = null): Promise<FolderContent> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw toSourceError(error);
-  });
-  if (!found.isDirectory()) return { paths: [path], unreadable: [] };
-  const content = await listFolder(path, skip);
-  if (content.paths.length === 0 && content.unreadable.length === 0) {
-    throw new AppError(isPdfName(basename(path)) ? 'file/is-folder' : 'folder/empty');
-  }
-  return content;
 }

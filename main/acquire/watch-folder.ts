@@ -9,15 +9,21 @@ import { listFolder } from './from-folder.ts';
 /** A file of the folder, by its path below it, in one state. */
 export type WatchedFile = { path: string; relativePath: string; stamp: string };
 
+/** Files that make one thing together, or one alone: then its path and stamp are those of the file. */
+export type WatchedUnit = WatchedFile & { files: readonly WatchedFile[] };
+
 /** What to watch, and who hears of it. */
 export type WatchOptions = {
   path: string;
   /** A folder that is never entered: the library. */
   skip: string;
-  /** Whether a file in this state has been dealt with. */
-  isKnown: (file: WatchedFile) => boolean;
-  /** Files that are new, and the same in two looks. The next look waits until this has ended. */
-  onFiles: (files: readonly WatchedFile[]) => Promise<void>;
+  /** Which files are looked at, by their names, and what they make together. */
+  isWanted: (name: string) => boolean;
+  toUnits: (files: readonly WatchedFile[]) => WatchedUnit[];
+  /** Whether a unit in this state has been dealt with. */
+  isKnown: (unit: WatchedFile) => boolean;
+  /** Units that are new, and the same in two looks. The next look waits until this has ended. */
+  onUnits: (units: readonly WatchedUnit[]) => Promise<void>;
   /** The folder cannot be read, or can be read again (null). Told when it changes. */
   onProblem: (problem: AppError | null) => void;
   onError: (error: unknown) => void;
@@ -49,13 +55,13 @@ const stampOf = async (path: string): Promise<string | null> => {
   }
 };
 
-const listStates = async ({ path, skip }: WatchOptions): Promise<WatchedFile[]> => {
+const listStates = async ({ path, skip, isWanted, toUnits }: WatchOptions): Promise<WatchedUnit[]> => {
   const files: WatchedFile[] = [];
-  for (const file of (await listFolder(path, skip)).paths) {
+  for (const file of (await listFolder(path, skip, isWanted)).paths) {
     const stamp = await stampOf(file);
     if (stamp !== null) files.push({ path: file, relativePath: relative(path, file), stamp });
   }
-  return files;
+  return toUnits(files);
 };
 
 /** Begins to watch a folder and everything below it. */
@@ -75,12 +81,12 @@ export function openFolderWatch(options: WatchOptions): FolderWatch {
 
   const look = async (): Promise<void> => {
     const startedAt = performance.now();
-    const files = await listStates(options);
+    const units = await listStates(options);
     lookTookMs = performance.now() - startedAt;
     tellProblem(null);
-    const settled = files.filter((file) => before.get(file.path) === file.stamp && !options.isKnown(file));
-    before = new Map(files.map((file) => [file.path, file.stamp]));
-    if (settled.length > 0 && !isClosed) await options.onFiles(settled);
+    const settled = units.filter((unit) => before.get(unit.path) === unit.stamp && !options.isKnown(unit));
+    before = new Map(units.map((unit) => [unit.path, unit.stamp]));
+    if (settled.length > 0 && !isClosed) await options.onUnits(settled);
   };
 
   const lookOnce = async (): Promise<void> => {

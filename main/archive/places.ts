@@ -4,7 +4,10 @@ import { dirname, join, sep } from 'node:path';
 import { syncToDisk } from '../base/atomic-file.ts';
 
 /** The file of an edition, exactly the bytes that arrived. */
-export const editionFileName = 'edition.pdf';
+export const editionFileName = 'edition.pdf' as const;
+
+/** The PDF of an edition that arrived as page images: made of them, and made again from them where it is missing. */
+export const derivedFileName = 'derived.pdf' as const;
 
 /** The parts of a library. */
 export type Places = { root: string; editions: string; trash: string; incoming: string; derived: string; backups: string };

@@ -2,10 +2,10 @@
 // Refuses to let anything under editions/ be half there.
 import { createHash } from 'node:crypto';
 import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { moveDurably, syncToDisk } from '../base/atomic-file.ts';
-import type { EditionRecord } from '../base/record.ts';
+import type { EditionRecord, KeptFile } from '../base/record.ts';
 import { makeLabel, numberLabel } from './label.ts';
 import { editionFileName, makeFolderDurably, type Places } from './places.ts';
 import { writeFirstSidecar } from './sidecar.ts';
@@ -27,6 +27,22 @@ export function hashFile(path: string, isCancelled: () => boolean = () => false)
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Names and sums of an issue's files as one text, in the order of the names: what its own sum is of. */
+export function manifestOf(files: readonly Pick<KeptFile, 'name' | 'sha256'>[]): string {
+  const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+  return lines.sort((a, b) => (a.slice(64) < b.slice(64) ? -1 : 1)).join('');
+}
+
+/** The sum of an issue: the same however it arrives, as a folder or in an archive. */
+export function sumOfFiles(files: readonly Pick<KeptFile, 'name' | 'sha256'>[]): string {
+  return createHash('sha256').update(manifestOf(files)).digest('hex');
+}
+
+/** Every file that an edition must have, by its name in the edition's folder, with its size. What can be made again is not among them. */
+export function filesOf(record: Pick<EditionRecord, 'files' | 'sizeBytes'>): { name: string; sizeBytes: number }[] {
+  return record.files.length === 0 ? [{ name: editionFileName, sizeBytes: record.sizeBytes }] : record.files;
 }
 
 /** Copies a file to `incoming/<id>/edition.pdf` (by reference where the disk can) and gives the copy's path. */
@@ -66,13 +82,21 @@ const placeFor = (places: Places, record: EditionRecord, titleFolder: string): s
   }
 };
 
+/** Forces files and the folders that hold them to the disk. */
+const syncFiles = (folder: string, record: EditionRecord): void => {
+  const names = new Set([...filesOf(record).map(({ name }) => name), record.drawnFrom]);
+  for (const name of names) syncToDisk(join(folder, name));
+  const holders = new Set([...names].map((name) => dirname(name)));
+  for (const holder of holders) if (holder !== '.') syncToDisk(join(folder, holder));
+};
+
 /**
  * Gives an arrived edition its sidecar and its place, and returns the folder. The file, the sidecar and every new name are on the
  * disk before the rename, so the folder appears whole or not at all.
  */
 export function placeEdition(places: Places, record: EditionRecord, titleFolder: string): string {
   const incoming = join(places.incoming, record.id);
-  syncToDisk(join(incoming, editionFileName));
+  syncFiles(incoming, record);
   writeFirstSidecar(incoming, record);
   syncToDisk(incoming);
   const folder = placeFor(places, record, titleFolder);

@@ -2,6 +2,7 @@
 // Archive writes these to files, library to rows; neither knows the other, both know this.
 import { z } from 'zod';
 import { Settings } from '#border/contract';
+import { errorCodes } from '#border/errors';
 import {
   Afterwards,
   CorrectedPage,
@@ -39,6 +40,19 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
+/** A file of an edition: its name in the edition's folder, the name under which it arrived, and what proves that it is unchanged. */
+export const KeptFile = z.object({
+  name: z.string().regex(/^(?:edition\.pdf|mets\.xml|(?:pages|alto)\/\d{4,6}\.[a-z0-9]{2,4})$/u),
+  original: z.string(),
+  sizeBytes: z.int().min(0),
+  sha256: Edition.shape.sha256,
+});
+export type KeptFile = z.infer<typeof KeptFile>;
+
+/** A page of an issue whose picture or text could not be read, and why. */
+export const PageFault = z.object({ page: z.int().min(1), code: z.enum(errorCodes) });
+export type PageFault = z.infer<typeof PageFault>;
+
 /** Everything that is known of one version of one edition. `revision` counts its changes; the higher one wins at open. */
 export const EditionRecord = z.object({
   id: EditionId,
@@ -64,6 +78,13 @@ export const EditionRecord = z.object({
   isPinned: z.boolean().default(false),
   /** The pages whose articles a person arranged. */
   corrections: z.array(CorrectedPage).default([]),
+  /** One PDF, or an issue of page images and texts. */
+  kind: Edition.shape.kind.default('pdf'),
+  /** The PDF that its pages are drawn from: the one that arrived, or one made of the page images. */
+  drawnFrom: z.enum(['edition.pdf', 'derived.pdf']).default('edition.pdf'),
+  /** The files that arrived, of an issue alone; `sha256` is then the sum of their names and sums. */
+  files: z.array(KeptFile).default([]),
+  pageFaults: z.array(PageFault).default([]),
   source: z.object({ name: z.string(), modifiedAtMs: z.number(), origin: Origin.nullable().default(null) }),
   events: z.array(ArchiveEvent),
 });

@@ -29,7 +29,15 @@ export type AddTools = { workers: Workers; secrets: Secrets; log: Log };
 /** An edition that has become readable. */
 export type AddedEdition = { id: EditionId; sha256: string; isLocked: boolean };
 
-const inspect = async (tools: AddTools, taken: TakenFile, password: string | null, signal: AbortSignal): Promise<Inspection> => {
+type InspectedFile = Pick<TakenFile, 'path' | 'sha256'>;
+
+/** Opens a file and looks at it. Throws pdf/*, add/cancelled. */
+export const inspect = async (
+  tools: AddTools,
+  taken: InspectedFile,
+  password: string | null,
+  signal: AbortSignal,
+): Promise<Inspection> => {
   const options = { signal, timeoutMs: inspectTimeoutMs, timeoutCode: 'pdf/too-slow' } as const;
   try {
     return await tools.workers.inspect.run('inspect', { path: taken.path, password }, options);
@@ -41,7 +49,7 @@ const inspect = async (tools: AddTools, taken: TakenFile, password: string | nul
 };
 
 /** The first page, or null: an edition is never refused because its front page cannot be read. */
-const readFront = async (
+export const readFront = async (
   tools: AddTools,
   taken: TakenFile,
   password: string | null,
@@ -61,7 +69,7 @@ const readFront = async (
 type Said = { words: AddWords; sourceName: string; feed: FeedFacts | null; origin: Origin | null };
 
 /** Inspects a taken file, gives it its facts, and keeps it. */
-const keepTaken = async (tools: AddTools, taken: TakenFile, said: Said, signal: AbortSignal): Promise<AddedEdition> => {
+export const keepTaken = async (tools: AddTools, taken: TakenFile, said: Said, signal: AbortSignal): Promise<AddedEdition> => {
   const { words, sourceName, feed, origin } = said;
   const password = words.password ?? (await tools.secrets.get(passwordKey(taken.sha256)));
   const inspected = await inspect(tools, taken, password, signal);

@@ -1,15 +1,24 @@
-// Adds many files and folders as one batch, several files in flight: progress, cancel, retry, and each failure with its code.
+// Adds many files, folders and archives as one batch, several in flight: progress, cancel, retry, and each failure with its code.
 // Refuses to stop at a failure: each file stands for itself.
 import { basename } from 'node:path';
 import { AppError, type FaultDetail } from '#border/errors';
 import type { EditionId } from '#border/model';
-import { listPath } from '../acquire/from-folder.ts';
 import { makeId } from '../base/ids.ts';
+import type { FoundEdition } from '../issue/found-edition.ts';
 import { type AddedEdition, type AddTools, type AddWords, addEdition } from './add-edition.ts';
+import { addGathered } from './add-issue.ts';
+import { type AddSource, listEditions, plainPdf } from './list-editions.ts';
 import { runLimited } from './run-limited.ts';
 
 /** What became of one file. `path` is as typed, or below a folder as typed. */
-export type AddItem = { path: string; words: AddWords } & (
+export type AddItem = {
+  path: string;
+  /** The path that was named, of which this is all or a part. */
+  source: string;
+  words: AddWords;
+  /** Null for what could not be looked at. */
+  found: FoundEdition | null;
+} & (
   | { state: 'waiting' }
   | { state: 'added'; edition: AddedEdition }
   | { state: 'skipped'; error: AppError }
@@ -36,7 +45,7 @@ export type AddRun = {
 /** Batches under way and those that nobody has dismissed yet. */
 export type Adding = {
   /** `words` are of all files, or tell them for each. */
-  start: (paths: readonly string[], words: AddWords | ((path: string) => AddWords), label?: string) => AddRun;
+  start: (sources: readonly AddSource[], words: AddWords | ((source: string) => AddWords), label?: string) => AddRun;
   retry: (run: AddRun, item: number, password: string | null) => void;
   find: (id: string) => AddRun;
   list: () => AddRun[];
@@ -64,38 +73,48 @@ const toAppError = (options: AddingOptions, error: unknown, detail: FaultDetail)
 
 const listItems = async (
   options: AddingOptions,
-  paths: readonly string[],
-  wordsOf: (path: string) => AddWords,
+  sources: readonly AddSource[],
+  wordsOf: (source: string) => AddWords,
 ): Promise<AddItem[]> => {
   const items: AddItem[] = [];
-  const fail = (path: string, error: unknown): void => {
-    items.push({ path, words: wordsOf(path), state: 'failed', error: toAppError(options, error, { name: basename(path) }) });
-  };
-  for (const path of paths) {
+  for (const one of sources) {
+    const source = typeof one === 'string' ? one : one.path;
+    const words = wordsOf(source);
+    const fail = (path: string, error: unknown): void => {
+      const known = toAppError(options, error, { name: basename(path) });
+      items.push({ path, source, words, found: null, state: 'failed', error: known });
+    };
     try {
-      const content = await listPath(path, options.root);
-      for (const file of content.paths) items.push({ path: file, words: wordsOf(file), state: 'waiting' });
-      for (const folder of content.unreadable) fail(folder, new AppError('file/unreadable'));
+      const { editions, faults, unreadable } = await listEditions(options, one);
+      for (const found of editions) items.push({ path: found.path, source, words, found, state: 'waiting' });
+      for (const { path, code, detail } of faults) fail(path, new AppError(code, detail));
+      for (const folder of unreadable) fail(folder, new AppError('file/unreadable'));
     } catch (error) {
-      fail(path, error);
+      fail(source, error);
     }
   }
   return items;
+};
+
+const addFound = (options: AddingOptions, found: FoundEdition, words: AddWords, signal: AbortSignal): Promise<AddedEdition> => {
+  const isPlain = found.kind === 'pdf' && found.place.kind === 'folder';
+  return isPlain ? addEdition(options, found.path, words, signal) : addGathered(options, found, words, signal);
 };
 
 const addItem = async (options: AddingOptions, run: AddRun, index: number, signal: AbortSignal): Promise<void> => {
   const item = run.items[index];
   if (item === undefined || item.state !== 'waiting' || signal.aborted) return;
   const { path, words } = item;
+  const still = { path, source: item.source, words, found: item.found };
   try {
-    const edition = await addEdition(options, path, words, signal);
-    run.items[index] = { path, words, state: 'added', edition };
+    const edition = await addFound(options, item.found ?? plainPdf(path), words, signal);
+    run.items[index] = { ...still, state: 'added', edition };
     for (const listener of run.listeners) listener({ readable: { id: edition.id, sha256: edition.sha256 } });
     options.onAdded(run, edition);
   } catch (caught) {
     const error = toAppError(options, caught, { name: basename(path) });
     if (error.code === 'add/cancelled' && signal.aborted) return;
-    run.items[index] = { path, words, state: error.code === 'library/duplicate' ? 'skipped' : 'failed', error };
+    run.items[index] = { ...still, state: error.code === 'library/duplicate' ? 'skipped' : 'failed', error };
   }
   options.onRun(run);
 };
@@ -132,8 +151,9 @@ export function openAdding(options: AddingOptions): Adding {
   };
 
   return {
-    start: (paths, words, label) => {
-      const name = label ?? (paths[0] === undefined ? '' : basename(paths[0]));
+    start: (sources, words, label) => {
+      const [first] = sources;
+      const name = label ?? (first === undefined ? '' : basename(typeof first === 'string' ? first : first.path));
       const run: AddRun = {
         id: makeId(),
         label: name,
@@ -146,7 +166,7 @@ export function openAdding(options: AddingOptions): Adding {
       };
       runs.set(run.id, run);
       begin(run, async () => {
-        run.items = await listItems(options, paths, typeof words === 'function' ? words : () => words);
+        run.items = await listItems(options, sources, typeof words === 'function' ? words : () => words);
       });
       return run;
     },
@@ -156,6 +176,8 @@ export function openAdding(options: AddingOptions): Adding {
       begin(run, async () => {
         run.items[index] = {
           path: item.path,
+          source: item.source,
+          found: item.found,
           words: password === null ? item.words : { ...item.words, password },
           state: 'waiting',
         };

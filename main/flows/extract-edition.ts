@@ -1,9 +1,13 @@
 // Reads one edition's text on a background thread and hands it to the index in one transaction.
 // Refuses to ask for a password: without one it says so and leaves the edition for later.
-import { join } from 'node:path';
-import type { CorrectedPage, TitleStyle } from '#border/model';
+import { basename, dirname, join } from 'node:path';
+import type { CorrectedPage, PageSize, TitleStyle } from '#border/model';
+import { editionFileName } from '../archive/places.ts';
+import type { KeptFile, PageFault } from '../base/record.ts';
+import type { RunOptions } from '../base/worker-pool.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { PageRecord } from '../pdf/extract-worker.ts';
+import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Workers } from './open-workers.ts';
 import { indexedFacts } from './plan-index.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
@@ -12,9 +16,12 @@ type Tools = {
   workers: Workers;
   secrets: Secrets;
   root: string;
+  pdfs: DrawnPdfs;
   listCorrections: (id: string) => CorrectedPage[];
   /** What corrections have taught of a title. */
   styleOf: (title: string) => Promise<TitleStyle | null>;
+  issueOf: (id: string) => { files: KeptFile[]; pageFaults: PageFault[] };
+  pageSizesOf: (id: string) => PageSize[];
 };
 
 /** A page may be slow, a hundred may not all be: what an edition may take before it counts as hopeless. */
@@ -23,22 +30,39 @@ const timeoutMsFor = (pages: number): number => 60_000 + pages * 20_000;
 /** What became of an edition. An index that had to be made anew lacks all the others. */
 export type Extracted = 'done' | 'needs-password' | 'index-made-anew';
 
+/** Reads the texts that came with an issue; answers the pages whose words are in their PDF alone. */
+const readTexts = async (
+  tools: Tools,
+  edition: ShelvedEdition,
+  style: TitleStyle | null,
+  options: RunOptions,
+): Promise<readonly number[]> => {
+  const { files, pageFaults } = tools.issueOf(edition.id);
+  const folder = join(tools.root, ...dirname(edition.path).split('/'));
+  const hasDocument = basename(edition.path) === editionFileName;
+  const input = { folder, files, pages: tools.pageSizesOf(edition.id), faults: pageFaults, hasDocument, style };
+  return (await tools.workers.issueTexts.run('extract', input, options)).left;
+};
+
 /** Indexes an edition. Throws pdf/*, pdf/too-slow, disk/full, search/unavailable, add/cancelled. */
 export async function extractEdition(tools: Tools, edition: ShelvedEdition, signal: AbortSignal): Promise<Extracted> {
   const password = edition.isLocked ? await tools.secrets.get(passwordKey(edition.sha256)) : null;
   if (edition.isLocked && password === null) return 'needs-password';
   const pages: PageRecord[] = [];
-  const path = join(tools.root, ...edition.path.split('/'));
-  await tools.workers.extract.run(
-    'extract',
-    { path, password, style: await tools.styleOf(edition.title) },
-    {
-      signal,
-      timeoutMs: timeoutMsFor(edition.pages),
-      timeoutCode: 'pdf/too-slow',
-      onProgress: (page) => pages.push(page as PageRecord),
-    },
-  );
+  const options: RunOptions = {
+    signal,
+    timeoutMs: timeoutMsFor(edition.pages),
+    timeoutCode: 'pdf/too-slow',
+    onProgress: (page) => pages.push(page as PageRecord),
+  };
+  const style = await tools.styleOf(edition.title);
+  const left = edition.kind === 'issue' ? await readTexts(tools, edition, style, options) : null;
+  if (left === null || left.length > 0) {
+    const only = left === null ? {} : { only: left };
+    const path = await tools.pdfs.pathOf(edition);
+    await tools.workers.extract.run('extract', { path, password, style, ...only }, options);
+  }
+  pages.sort((a, b) => a.page - b.page);
   const corrections = tools.listCorrections(edition.id);
   const { isRebuilt } = await tools.workers.index.run('putEdition', { edition: indexedFacts(edition), pages, corrections });
   return isRebuilt ? 'index-made-anew' : 'done';

@@ -1,10 +1,12 @@
 // Brings every edition on the shelf into the index, a few at a time, and takes out what left the shelf. What is pending is a
 // difference of two sets, so a crash anywhere resumes by itself. Refuses to try a failed edition for ever.
 import { AppError, type ErrorCode } from '#border/errors';
-import type { CorrectedPage, EditionId, IndexState, TitleStyle } from '#border/model';
+import type { CorrectedPage, EditionId, IndexState, PageSize, TitleStyle } from '#border/model';
 import type { Log } from '../base/log.ts';
+import type { KeptFile, PageFault } from '../base/record.ts';
 import type { IndexFailure } from '../library/index-failures.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
+import type { DrawnPdfs } from './drawn-pdf.ts';
 import { extractEdition } from './extract-edition.ts';
 import type { Workers } from './open-workers.ts';
 import { compareFacts, type IndexPlan, indexedFacts, planIndex } from './plan-index.ts';
@@ -40,6 +42,10 @@ export type IndexerOptions = {
   findShelved: (id: EditionId) => ShelvedEdition | null;
   listCorrections: (id: EditionId) => CorrectedPage[];
   styleOf: (title: string) => Promise<TitleStyle | null>;
+  /** What an edition arrived as, beside its PDF. */
+  issueOf: (id: EditionId) => { files: KeptFile[]; pageFaults: PageFault[] };
+  pageSizesOf: (id: EditionId) => PageSize[];
+  pdfs: DrawnPdfs;
   listFailures: () => Map<EditionId, IndexFailure>;
   onChanged: (id: EditionId, state: IndexState) => void;
 };

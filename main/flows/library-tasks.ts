@@ -22,7 +22,7 @@ import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
 import { openWriter, type Writer } from './writer/open-writer.ts';
 import type { Recovery } from './writer/recover-library.ts';
-import { type TakeInput, takeFile } from './writer/take-file.ts';
+import { type TakeInput, type TakenFile, takeFile, takeIssue } from './writer/take-file.ts';
 
 /** What is known of a file, its first page packed. */
 export type ProposeInput = Omit<Evidence, 'front' | 'knownTitle'> & { front: PackedPage | null };
@@ -51,6 +51,8 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
         knownTitle: (name) => findTitle(writer().database, name)?.name ?? null,
       }),
     take: (input: TakeInput) => takeFile(writer(), input),
+    /** Asks the shelf for the same issue. */
+    takeIssue: (input: TakenFile) => takeIssue(writer(), input),
     keep: (input: KeepInput) => keepEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
     correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),

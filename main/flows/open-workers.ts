@@ -3,6 +3,7 @@
 import type { DownloadTasks } from '../acquire/download/download-worker.ts';
 import type { NetworkTasks } from '../acquire/network-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
+import type { IssueTasks } from '../issue/issue-worker.ts';
 import type { ExtractTasks } from '../pdf/extract-worker.ts';
 import type { PicturesTasks } from '../pdf/pictures-worker.ts';
 import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
@@ -17,6 +18,10 @@ export type Workers = {
   inspect: Pool<ExtractTasks>;
   /** Two threads of low priority: on two cores a third only adds memory. */
   extract: Pool<ExtractTasks>;
+  /** Finds, copies and draws issues of page images, for whoever waits. */
+  issue: Pool<IssueTasks>;
+  /** Reads their texts for the index. */
+  issueTexts: Pool<IssueTasks>;
   /** The one writer of the index. */
   index: Pool<SearchWriterTasks>;
   search: Pool<SearchReaderTasks>;
@@ -73,6 +78,19 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       isBackground: true,
       ...room.manyPages,
     }),
+    issue: openPool<IssueTasks>('issue/issue-worker', {
+      size: 1,
+      recycleAfter: 200,
+      restMs: restMs.afterInspection,
+      ...room.manyPages,
+    }),
+    issueTexts: openPool<IssueTasks>('issue/issue-worker', {
+      size: 1,
+      recycleAfter: 50,
+      restMs: restMs.afterExtraction,
+      isBackground: true,
+      ...room.manyPages,
+    }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
     search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 1, data: index }),
     pictures: openPool<PicturesTasks>('pdf/pictures-worker', {
@@ -108,6 +126,8 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       await Promise.all([
         workers.inspect.close(),
         workers.extract.close(),
+        workers.issue.close(),
+        workers.issueTexts.close(),
         workers.pictures.close(),
         workers.search.close(),
         workers.network.close(),

@@ -3,7 +3,7 @@ import type { EditionId } from '#border/model';
 import { openThrottle, type Throttle } from '../base/throttle.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { listFolders, readSettings } from '../library/library-record.ts';
-import { findShelved, listCorrections } from '../library/read-editions.ts';
+import { findShelved, getIssueFiles, getPageSizes, listCorrections } from '../library/read-editions.ts';
 import { listWatchedFiles } from '../library/watched-files.ts';
 import { type AddRun, openAdding } from './add-editions.ts';
 import type { DownloadEnd } from './downloads/attempt-download.ts';
@@ -159,6 +159,9 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     listShelf: () => shelf.list(),
     findShelved: (id) => findShelved(database, id),
     listCorrections: (id) => listCorrections(database, id),
+    pdfs: parts.pdfs,
+    issueOf: (id) => getIssueFiles(database, id),
+    pageSizesOf: (id) => getPageSizes(database, id),
     listFailures: () => listIndexFailures(database),
     onChanged: (id, state) => {
       teller.tellChanged(id);

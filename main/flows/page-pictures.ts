@@ -7,6 +7,7 @@ import { systemCodeOf } from '../base/disk-error.ts';
 import { makeId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
+import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Workers } from './open-workers.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
 
@@ -26,7 +27,7 @@ export type PagePictures = {
 };
 
 /** What drawing needs. `isCached` is false where the library may not be written. */
-export type PictureTools = { workers: Workers; secrets: Secrets; log: Log; root: string; isCached: boolean };
+export type PictureTools = { workers: Workers; secrets: Secrets; log: Log; root: string; pdfs: DrawnPdfs; isCached: boolean };
 
 /** Pixels across. */
 const widths = { page: 1200, thumb: 300 } as const;
@@ -62,7 +63,7 @@ const pathOf = (root: string, edition: ShelvedEdition, page: number, size: Pictu
 
 type Wanted = { edition: ShelvedEdition; page: number; size: PictureSize; isUrgent: boolean };
 
-async function draw({ workers, secrets, root, isCached }: PictureTools, wanted: Wanted): Promise<Uint8Array> {
+async function draw({ workers, secrets, root, pdfs, isCached }: PictureTools, wanted: Wanted): Promise<Uint8Array> {
   const { edition, page, size, isUrgent } = wanted;
   const kept = await readOrNull(pathOf(root, edition, page, size));
   if (kept !== null) return kept;
@@ -71,7 +72,7 @@ async function draw({ workers, secrets, root, isCached }: PictureTools, wanted: 
   const sizes = drawnFor[size];
   const pictures = await workers.pictures.run(
     'render',
-    { path: join(root, ...edition.path.split('/')), page, widths: sizes.map((one) => widths[one]), password },
+    { path: await pdfs.pathOf(edition), page, widths: sizes.map((one) => widths[one]), password },
     { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow', isUrgent },
   );
   const picture = pictures[0];

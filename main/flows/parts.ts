@@ -8,6 +8,7 @@ import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
 import type { Adding } from './add-editions.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
+import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Workers } from './open-workers.ts';
 import type { PagePictures } from './page-pictures.ts';
@@ -53,6 +54,7 @@ export type Parts = {
   shelf: Shelf;
   workers: Workers;
   pictures: PagePictures;
+  pdfs: DrawnPdfs;
   secrets: Secrets;
   log: Log;
   desk: Desk | null;

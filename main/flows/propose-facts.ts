@@ -2,6 +2,7 @@
 // Pure. Every value carries where it comes from and how sure it is; a person's word is never overwritten.
 import type { Day, Direction, Edition, Fact, Language, PageLayout } from '#border/model';
 import type { FeedFacts } from '../base/feed-facts.ts';
+import type { IssueFacts } from '../issue/issue-facts.ts';
 import type { PdfInfo } from '../pdf/inspect-document.ts';
 import { proposeDay as proposePrintedDay } from '../text/dates.ts';
 import { proposeDayFromName } from '../text/file-name-dates.ts';
@@ -18,6 +19,8 @@ export type Evidence = {
   words: { title?: string | undefined; day?: Day | undefined; language?: Language | undefined };
   /** What the catalogue said of it; null for a file of this machine. */
   feed: FeedFacts | null;
+  /** What a library's own record says of it; null where none came with it. */
+  record?: IssueFacts | null | undefined;
   /** The spelling under which the library has a title, in whatever spelling it is asked for. */
   knownTitle: (name: string) => string | null;
 };
@@ -33,6 +36,9 @@ const none: Fact = { source: 'none', confidence: 0 };
 const byUser = <Value>(value: Value): Valued<Value> => ({ value, fact: { source: 'user', confidence: 1 } });
 /** A publisher's own word on an issue goes before whatever is read from it; a name of a title that is not called a newspaper may be a headline. */
 const said = { fact: 0.95, name: 0.6, publishedDay: 0.6 };
+/** A cataloguer's word on an issue goes before whatever is read from it. */
+const recorded = 0.95;
+const byRecord = <Value>(value: Value): Valued<Value> => ({ value, fact: { source: 'metadata', confidence: recorded } });
 const byFeed = <Value>(value: Value, confidence: number): Valued<Value> => ({ value, fact: { source: 'feed', confidence } });
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
 
@@ -71,6 +77,8 @@ const proposeTitle = (evidence: Evidence, hasPrintedDay: boolean): Valued<string
   if (words.title !== undefined) return byUser(knownTitle(words.title) ?? words.title.normalize('NFC').trim());
   if (feed?.isNewspaper === true && feed.title !== null)
     return byFeed(knownTitle(feed.title) ?? feed.title.normalize('NFC'), said.fact);
+  if (evidence.record?.title != null)
+    return byRecord(knownTitle(evidence.record.title) ?? evidence.record.title.normalize('NFC'));
   const fromName = titleFromName(sourceName);
   const masthead = front === null ? null : findMasthead(front);
   const isAgreed = masthead !== null && letters(masthead.text) === letters(fromName);
@@ -85,9 +93,10 @@ const proposeTitle = (evidence: Evidence, hasPrintedDay: boolean): Valued<string
   return { value: fromName, fact: { source: 'file-name', confidence: 0.5 } };
 };
 
-const proposeDay = ({ sourceName, info, words, feed }: Evidence, printed: Proposal<Day> | null): Valued<Day | null> => {
+const proposeDay = ({ sourceName, info, words, feed, record }: Evidence, printed: Proposal<Day> | null): Valued<Day | null> => {
   if (words.day !== undefined) return byUser(words.day);
   if (feed?.day != null) return byFeed(feed.day, said.fact);
+  if (record?.day != null) return byRecord(record.day);
   const spoken = feed?.title == null ? null : proposePrintedDay(feed.title);
   if (spoken !== null && spoken.confidence >= leastConfidence) return byFeed(spoken.value, round(spoken.confidence));
   const named = proposeDayFromName(sourceName);
@@ -102,9 +111,10 @@ const proposeDay = ({ sourceName, info, words, feed }: Evidence, printed: Propos
   return isSupported ? best : { value: null, fact: none };
 };
 
-const proposeLanguage = ({ front, info, words, feed }: Evidence): Valued<Language | null> => {
+const proposeLanguage = ({ front, info, words, feed, record }: Evidence): Valued<Language | null> => {
   if (words.language !== undefined) return byUser(words.language);
   if (feed?.language != null) return byFeed(feed.language, said.fact);
+  if (record?.language != null) return byRecord(record.language);
   if (front?.language != null) return { value: front.language, fact: { source: 'text', confidence: 0.9 } };
   if (info.language !== null) return { value: info.language, fact: { source: 'metadata', confidence: 0.5 } };
   return { value: null, fact: none };
@@ -125,6 +135,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
   const language = proposeLanguage(evidence);
   const [issue] = [
     ...(evidence.feed?.issue == null ? [] : [byFeed(evidence.feed.issue, said.fact)]),
+    ...(evidence.record?.issue == null ? [] : [byRecord(evidence.record.issue)]),
     ...from(proposeIssue(top), 'masthead', 1),
     ...from(proposeIssueFromName(evidence.sourceName), 'file-name', 0.8),
   ].filter((proposal) => proposal.fact.confidence >= leastConfidence);
@@ -134,7 +145,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
     issue: issue?.value ?? null,
     language: language.value,
     direction: directionOf(language.value, evidence),
-    variant: evidence.feed?.variant ?? '',
+    variant: evidence.feed?.variant ?? evidence.record?.edition ?? '',
     facts: { title: title.fact, day: day.fact, issue: issue?.fact ?? none, language: language.fact },
   };
 }

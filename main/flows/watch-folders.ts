@@ -1,13 +1,16 @@
 // Makes editions of what arrives in the watched folders, remembers which files have been dealt with, and takes them away where that is wanted.
 // Refuses to try a failed file again before it changes.
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { AppError } from '#border/errors';
-import { type FolderWatch, openFolderWatch, type WatchedFile } from '../acquire/watch-folder.ts';
+import { type FolderWatch, openFolderWatch, type WatchedFile, type WatchedUnit } from '../acquire/watch-folder.ts';
 import type { Log } from '../base/log.ts';
 import type { FolderRecord, Origin } from '../base/record.ts';
+import { filesOfFound } from '../issue/found-edition.ts';
 import type { AddWords } from './add-edition.ts';
 import type { AddItem, Adding, AddRun } from './add-editions.ts';
+import { type AddSource, isCandidate, pathsOf } from './list-editions.ts';
 import type { Workers } from './open-workers.ts';
+import { toUnits } from './watched-units.ts';
 
 /** The watches of a library. */
 export type FolderWatches = {
@@ -47,9 +50,17 @@ const originOf = (sourceId: string, { relativePath, stamp }: WatchedFile): Origi
   etag: null,
 });
 
-const isDealtWith = (item: AddItem | undefined): boolean => {
-  if (item === undefined || item.state === 'waiting') return false;
+const isDealtWith = (item: AddItem): boolean => {
+  if (item.state === 'waiting') return false;
   return item.state === 'added' || !passing.has(item.error.code);
+};
+
+const itemsOf = (run: AddRun, unit: WatchedUnit): AddItem[] => run.items.filter(({ source }) => source === unit.path);
+
+/** Several files are one source, looked at together. */
+const toSource = (root: string, { path, relativePath, files }: WatchedUnit): AddSource => {
+  const isAlone = files.length === 1 && files[0]?.relativePath === relativePath;
+  return isAlone ? path : { path, root, names: files.map((file) => file.relativePath.split(sep).join('/')) };
 };
 
 /** Opens the watches; none is begun before `set`. */
@@ -59,25 +70,29 @@ export function openFolderWatches(options: FolderWatchesOptions): FolderWatches 
   const problems = new Map<string, AppError>();
 
   /** Only what the library surely has: an edition that was added, or whose bytes were there. A file that has changed meanwhile stays. */
-  const takeAway = async (id: string, files: readonly WatchedFile[], run: AddRun): Promise<void> => {
+  const takeAway = async (id: string, units: readonly WatchedUnit[], run: AddRun): Promise<void> => {
     if (kept.get(id)?.afterwards !== 'move') return;
-    for (const { path, stamp } of files) {
-      const item = run.items.find((one) => one.path === path);
-      if (item?.state === 'added' || item?.state === 'skipped')
-        await options.workers.library.run('removeWatchedFile', { path, stamp });
+    for (const unit of units) {
+      const items = itemsOf(run, unit);
+      if (!items.every(({ state }) => state === 'added' || state === 'skipped')) continue;
+      const kept = new Set(items.flatMap(({ found }) => (found === null ? [] : pathsOf(found, filesOfFound(found)))));
+      for (const { path, stamp } of unit.files) {
+        if (kept.has(path)) await options.workers.library.run('removeWatchedFile', { path, stamp });
+      }
     }
   };
 
   const begin = ({ id, path }: FolderRecord): FolderWatch => {
     const known = options.listWatchedFiles(id);
-    const addFiles = async (files: readonly WatchedFile[]): Promise<void> => {
-      const origins = new Map(files.map((file) => [file.path, originOf(id, file)]));
-      const words = (file: string): AddWords => ({ origin: origins.get(file) });
-      const run = options.adding.start([...origins.keys()], words, basename(path));
+    const addUnits = async (units: readonly WatchedUnit[]): Promise<void> => {
+      const origins = new Map(units.map((unit) => [unit.path, originOf(id, unit)]));
+      const words = (source: string): AddWords => ({ origin: origins.get(source) });
+      const sources = units.map((unit) => toSource(path, unit));
+      const run = options.adding.start(sources, words, basename(path));
       await run.settled;
-      const dealt = files.filter((file) => isDealtWith(run.items.find((item) => item.path === file.path)));
-      for (const file of dealt) known.set(file.relativePath, file.stamp);
-      const rows = dealt.map((file) => ({ path: file.relativePath, stamp: file.stamp }));
+      const dealt = units.filter((unit) => run.state === 'done' && itemsOf(run, unit).every(isDealtWith));
+      for (const unit of dealt) known.set(unit.relativePath, unit.stamp);
+      const rows = dealt.map((unit) => ({ path: unit.relativePath, stamp: unit.stamp }));
       await options.workers.library.run('putWatchedFiles', { folderId: id, files: rows });
       await takeAway(id, dealt, run);
       const isQuiet = run.items.every((item) => item.state === 'skipped');
@@ -86,8 +101,10 @@ export function openFolderWatches(options: FolderWatchesOptions): FolderWatches 
     return openFolderWatch({
       path,
       skip: options.root,
-      isKnown: (file) => known.get(file.relativePath) === file.stamp,
-      onFiles: addFiles,
+      isWanted: isCandidate,
+      toUnits: (files) => toUnits(path, files),
+      isKnown: (unit) => known.get(unit.relativePath) === unit.stamp,
+      onUnits: addUnits,
       onProblem: (problem) => {
         if (problem === null) problems.delete(id);
         else problems.set(id, problem);

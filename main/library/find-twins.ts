@@ -14,9 +14,11 @@ export function hasSameSize(database: Database, sizeBytes: number): boolean {
 }
 
 /** The edition with the same bytes, if any, and the folder that should hold them. The trash does not count. */
-export function findSameBytes(database: Database, sha256: string): { id: string; path: string } | null {
+export function findSameBytes(database: Database, sha256: string): { id: string; path: string; kind: 'pdf' | 'issue' } | null {
   const row = database
-    .prepare<[string], { id: string; path: string }>('SELECT id, path FROM editions WHERE sha256 = ? AND removed_at_ms IS NULL')
+    .prepare<[string], { id: string; path: string; kind: 'pdf' | 'issue' }>(
+      'SELECT id, path, kind FROM editions WHERE sha256 = ? AND removed_at_ms IS NULL',
+    )
     .get(sha256);
   return row ?? null;
 }

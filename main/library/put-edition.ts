@@ -34,6 +34,8 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     source: JSON.stringify(record.source),
     corrections: JSON.stringify(record.corrections),
     correctionsKey: correctionsKey(record.corrections),
+    files: JSON.stringify(record.files),
+    pageFaults: JSON.stringify(record.pageFaults),
     events: null,
     ...place,
   };
@@ -41,9 +43,11 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     database
       .prepare(
         `INSERT INTO editions (id, revision, title_id, day, issue, language, direction, variant, version, replaces, state, facts,
-           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, corrections_key, path, sidecar_stamp, change)
+           pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, corrections_key, kind,
+           drawn_from, path, sidecar_stamp, change)
          VALUES (@id, @revision, @titleId, @day, @issue, @language, @direction, @variant, @version, @replaces, @state, @facts,
-           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @path, @sidecarStamp,
+           @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @kind,
+           @drawnFrom, @path, @sidecarStamp,
            (SELECT coalesce(max(change), 0) + 1 FROM editions))
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
            issue = excluded.issue, language = excluded.language, direction = excluded.direction, variant = excluded.variant,
@@ -51,15 +55,17 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
            pages = excluded.pages, size_bytes = excluded.size_bytes,
            sha256 = excluded.sha256, is_locked = excluded.is_locked, added_at_ms = excluded.added_at_ms,
            read_at_ms = excluded.read_at_ms, last_page = excluded.last_page, removed_at_ms = excluded.removed_at_ms,
-           is_pinned = excluded.is_pinned, corrections_key = excluded.corrections_key,
+           is_pinned = excluded.is_pinned, corrections_key = excluded.corrections_key, kind = excluded.kind,
+           drawn_from = excluded.drawn_from,
            path = excluded.path, sidecar_stamp = excluded.sidecar_stamp, change = excluded.change`,
       )
       .run(row);
     database
       .prepare(
-        `INSERT INTO edition_details (edition_id, page_sizes, source, corrections) VALUES (@id, @pageSizes, @source, @corrections)
+        `INSERT INTO edition_details (edition_id, page_sizes, source, corrections, files, page_faults)
+         VALUES (@id, @pageSizes, @source, @corrections, @files, @pageFaults)
          ON CONFLICT (edition_id) DO UPDATE SET page_sizes = excluded.page_sizes, source = excluded.source,
-           corrections = excluded.corrections`,
+           corrections = excluded.corrections, files = excluded.files, page_faults = excluded.page_faults`,
       )
       .run(row);
     putEvents(database, record);

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, Edition, PageSize } from '#border/model';
+import type { KeptFile, PageFault } from '../base/record.ts';
 
 /** An edition before the index has been asked about it, with the key of its corrections, which the index must have too. */
 export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & { correctionsKey: string };
@@ -9,8 +10,8 @@ export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & { corr
 type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned'> & { facts: string; isLocked: number; isPinned: number };
 
 const columns = `e.id, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
-  e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/edition.pdf' AS path,
-  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned,
+  e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/' || e.drawn_from AS path,
+  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned, e.kind,
   e.corrections_key AS correctionsKey`;
 const isShown = `e.removed_at_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
@@ -78,6 +79,17 @@ export function findShelved(database: Database, id: string): ShelvedEdition | nu
     .prepare<[string], Row>(`SELECT ${columns} FROM editions e JOIN titles t ON t.id = e.title_id WHERE e.id = ? AND ${isShown}`)
     .get(id);
   return row === undefined ? null : toEdition(row);
+}
+
+/** What an edition arrived as, and which of its pages could not be read; of a PDF nothing. Throws edition/not-found. */
+export function getIssueFiles(database: Database, id: string): { files: KeptFile[]; pageFaults: PageFault[] } {
+  const row = database
+    .prepare<[string], { files: string; pageFaults: string }>(
+      'SELECT files, page_faults AS pageFaults FROM edition_details WHERE edition_id = ?',
+    )
+    .get(id);
+  if (row === undefined) throw new AppError('edition/not-found', { id });
+  return { files: JSON.parse(row.files), pageFaults: JSON.parse(row.pageFaults) };
 }
 
 /** The page sizes of an edition. Throws edition/not-found. */

@@ -6,10 +6,15 @@ import { type ArchiveEvent, EditionRecord } from '../base/record.ts';
 /** A record and where its folder lies. */
 export type PlacedRecord = { record: EditionRecord; path: string };
 
-type Row = Omit<EditionRecord, 'facts' | 'pageSizes' | 'source' | 'isLocked' | 'isPinned' | 'corrections' | 'events'> & {
+type Row = Omit<
+  EditionRecord,
+  'facts' | 'pageSizes' | 'source' | 'files' | 'pageFaults' | 'isLocked' | 'isPinned' | 'corrections' | 'events'
+> & {
   facts: string;
   pageSizes: string;
   source: string;
+  files: string;
+  pageFaults: string;
   isLocked: number;
   isPinned: number;
   corrections: string;
@@ -23,8 +28,8 @@ export function readRecord(database: Database, id: string): PlacedRecord {
       `SELECT e.id, e.revision, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces,
          e.state, e.facts, d.page_sizes AS pageSizes, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked,
          e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.removed_at_ms AS removedAtMs,
-         e.is_pinned AS isPinned,
-         d.source, d.corrections, e.path
+         e.is_pinned AS isPinned, e.kind, e.drawn_from AS drawnFrom,
+         d.source, d.corrections, d.files, d.page_faults AS pageFaults, e.path
        FROM editions e JOIN titles t ON t.id = e.title_id JOIN edition_details d ON d.edition_id = e.id WHERE e.id = ?`,
     )
     .get(id);
@@ -40,6 +45,8 @@ export function readRecord(database: Database, id: string): PlacedRecord {
     facts: JSON.parse(row.facts),
     pageSizes: JSON.parse(row.pageSizes),
     source: EditionRecord.shape.source.parse(JSON.parse(row.source)),
+    files: JSON.parse(row.files),
+    pageFaults: JSON.parse(row.pageFaults),
     isLocked: row.isLocked === 1,
     isPinned: row.isPinned === 1,
     corrections: JSON.parse(row.corrections),

@@ -20,6 +20,8 @@ export type ExtractOptions = {
   style: TitleStyle | null;
   /** Whether pages follow their structure tree where they have one that counts. */
   usesStructure: boolean;
+  /** The pages that are wanted; all unless told. */
+  only?: ReadonlySet<number>;
 };
 
 const usual: ExtractOptions = { pageLimitMs: 20_000, style: null, usesStructure: true };
@@ -40,6 +42,7 @@ export async function extractPages(
       for (const { number, layout } of ready) give({ page: number, layout, fault: faults.get(number) ?? null });
     };
     for (let number = 1; number <= pages.count; number += 1) {
+      if (options.only?.has(number) === false) continue;
       const { glyphs, fault } = await pages.read(number);
       if (fault !== null) faults.set(number, fault);
       giveReady(edition.add(number, glyphs));

@@ -7,6 +7,7 @@ import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { packLayout } from '../layout/pack.ts';
 import { type ExtractedPage, extractPages, readFront } from './extract-pages.ts';
 import { type Inspection, inspectDocument } from './inspect-document.ts';
+import { type PlacePagesInput, placePages } from './place-pages.ts';
 
 /** The file, and the password that opens it, where it needs one. */
 export type PdfInput = { path: string; password?: string | null };
@@ -34,9 +35,9 @@ export const tasks = {
     const layout = await readFront(path, password ?? null);
     return { packed: packLayout(layout), text: layout.text };
   },
-  /** Tells each page as a PageRecord through progress. `style` is what is known of the title. */
+  /** Tells each page, or those that are wanted, as a PageRecord through progress. `style` is what is known of the title. */
   extract: async (
-    { path, password, style }: PdfInput & { style?: TitleStyle | null },
+    { path, password, style, only }: PdfInput & { style?: TitleStyle | null; only?: readonly number[] },
     { progress }: TaskContext,
   ): Promise<{ pages: number }> => {
     const give = ({ page, layout, fault }: ExtractedPage): void => {
@@ -45,8 +46,11 @@ export const tasks = {
       const record: PageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };
       progress(record, [packed.buffer as ArrayBuffer]);
     };
-    return { pages: await extractPages(path, password ?? null, give, { style: style ?? null }) };
+    const options = { style: style ?? null, ...(only === undefined ? {} : { only: new Set(only) }) };
+    return { pages: await extractPages(path, password ?? null, give, options) };
   },
+  /** Puts pages of other PDFs in the places of pages of a first one, as a new file. Throws pdf/broken, disk/*. */
+  placePages: (input: PlacePagesInput, _context: TaskContext): Promise<{ failed: number[] }> => placePages(input),
 };
 
 /** What the pool of this worker is typed by. */

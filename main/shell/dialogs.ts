@@ -4,6 +4,9 @@ import { BrowserWindow, dialog } from 'electron';
 import type { Desk } from '../flows/parts.ts';
 import { openAddress } from './open-address.ts';
 
+/** What an edition can be made of; folders have a dialog of their own. */
+const addable = ['pdf', 'zip', 'cbz', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'jp2', 'j2k'] as const;
+
 const ask = async (properties: Electron.OpenDialogOptions['properties'], filters: Electron.FileFilter[]): Promise<string[]> => {
   const [window] = BrowserWindow.getAllWindows();
   const options = { properties: properties ?? [], filters };
@@ -15,7 +18,7 @@ const ask = async (properties: Electron.OpenDialogOptions['properties'], filters
 
 /** The dialogs of this process, over its window where there is one. */
 export const desk: Desk = {
-  chooseFiles: () => ask(['openFile', 'multiSelections'], [{ name: 'PDF', extensions: ['pdf'] }]),
+  chooseFiles: () => ask(['openFile', 'multiSelections'], [{ name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] }]),
   chooseFolder: async () => (await ask(['openDirectory'], []))[0] ?? null,
   openAddress,
 };

@@ -22,7 +22,7 @@ export const arabicCli: CliWords = {
   helpHint: 'للمزيد عن أمر ما: kiosque <command> --help',
   commands: {
     add: {
-      does: 'إضافة ملفات PDF أو مجلدات بكل ما فيها',
+      does: 'إضافة ملفات PDF أو أعداد من صور وALTO، أو مجلدات وأرشيفات بكل ما فيها',
       more: 'ينتظر إلى أن يصير البحث في الأعداد ممكنًا. ما هو موجود في المكتبة يُتجاوز. تُطلب كلمة مرور الملف المقفل، أو تؤخذ من ‎--password-stdin أو KIOSQUE_PDF_PASSWORD.',
     },
     list: { does: 'سرد الأعداد، الأحدث أولًا' },

@@ -14,7 +14,7 @@ export const englishCli: CliWords = {
   helpHint: 'kiosque <command> --help tells more about a command.',
   commands: {
     add: {
-      does: 'add PDF files, or folders with all that is in them',
+      does: 'add PDFs, issues of page images and ALTO, or folders and archives with all that is in them',
       more: 'Waits until the editions can be searched. What is in the library already is skipped. The password of a locked PDF is asked for, or comes from --password-stdin or KIOSQUE_PDF_PASSWORD.',
     },
     list: { does: 'list the editions on the shelf, newest first' },

@@ -14,7 +14,7 @@ export const frenchCli: CliWords = {
   helpHint: 'kiosque <commande> --help en dit plus sur une commande.',
   commands: {
     add: {
-      does: 'ajouter des fichiers PDF, ou des dossiers et tout ce qu’ils contiennent',
+      does: 'ajouter des PDF, des numéros en images et ALTO, ou des dossiers et archives et tout ce qu’ils contiennent',
       more: 'Attend que le texte des éditions soit consultable. Ce qui est déjà dans la bibliothèque est ignoré. Le mot de passe d’un PDF verrouillé est demandé, ou vient de --password-stdin ou de KIOSQUE_PDF_PASSWORD.',
     },
     list: { does: 'lister les éditions, la plus récente d’abord' },

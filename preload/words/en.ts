@@ -49,7 +49,8 @@ export const english = {
     addSource: 'Add a source…',
     watching: 'The folder is watched. New newspapers in it arrive by themselves.',
     dropHere: 'Drop newspapers here',
-    dropHint: 'PDF files and folders are copied into your library; the originals stay where they are.',
+    dropHint:
+      'PDFs, page images, ALTO and METS, folders and archives of them are copied into your library; the originals stay where they are.',
   },
   add: {
     adding: (done: number, total: number) => `Adding ${num(done)} of ${num(total)}`,

@@ -9,6 +9,10 @@ const file = (detail: FaultDetail, otherwise = 'هذا الملف'): string =>
   typeof detail.name === 'string' ? `الملف ${quote(detail.name, 'ar')}` : otherwise;
 const folder = (detail: FaultDetail): string =>
   typeof detail.name === 'string' ? `المجلد ${quote(detail.name, 'ar')}` : 'هذا المجلد';
+const called = (kind: string, detail: FaultDetail): string =>
+  typeof detail.name === 'string' ? `${kind} ${quote(detail.name, 'ar')}` : `هذا ${kind}`;
+const imageOf = (detail: FaultDetail): string =>
+  typeof detail.name === 'string' ? `صورة الصفحة ${quote(detail.name, 'ar')}` : 'صورة هذه الصفحة';
 const given = (value: FaultDetail[string] | undefined): string =>
   value === undefined || value === null ? '' : ` ${quote(String(value), 'ar')}`;
 const count = (value: FaultDetail[string] | undefined): string =>
@@ -173,7 +177,7 @@ export const arabicFaults: FaultBook = {
     next: 'اختر اسما آخر أو مجلدا آخر.',
   }),
   'folder/empty': (detail) => ({
-    what: `${folder(detail)} لا يحتوي على أي ملف ${command('PDF')}.`,
+    what: `${folder(detail)} لا يحتوي على أي جريدة: لا ${command('PDF')} ولا صور صفحات ولا ${command('ALTO')}.`,
     next: 'اختر مجلدا فيه جرائد.',
   }),
   'folder/not-writable': (detail) => ({
@@ -248,6 +252,66 @@ export const arabicFaults: FaultBook = {
   'mods/not-mods': (detail) => ({
     what: `${file(detail)} ملف ${command('XML')} لكنه ليس ${command('MODS')}: لا يصف عددا.`,
     next: `اختر ملف ${command('MODS')} الخاص بالعدد، أو اكتب العنوان واليوم بنفسك.`,
+  }),
+  'zip/broken': (detail) => ({
+    what: `${called('الأرشيف', detail)} تالف أو لم يُنسخ إلى آخره.`,
+    kept: 'تُرك كما هو ولم يُضف منه شيء.',
+    next: 'انسخه أو نزّله مرة أخرى ثم أضفه.',
+  }),
+  'zip/locked': (detail) => ({
+    what: `${called('الأرشيف', detail)} مقفل بكلمة سر.`,
+    kept: 'تُرك كما هو.',
+    next: 'فُكّه ببرنامج آخر ثم أضف المجلد.',
+  }),
+  'zip/unsafe': (detail) => ({
+    what: `في ${called('الأرشيف', detail)} أسماء تقود إلى خارج مجلده، فلم يُفتح.`,
+    kept: 'لم يُفكّ منه شيء.',
+    next: 'اطلب ممن صنعه أرشيفا عاديا.',
+  }),
+  'zip/too-large': (detail) => ({
+    what: `محتوى ${called('الأرشيف', detail)} بعد الفك أكبر مما يقبله كشك من أرشيف.`,
+    kept: 'لم يُفكّ منه شيء.',
+    next: 'إن كنت تثق به ففُكّه ببرنامج آخر وأضف المجلد.',
+  }),
+  'zip/empty': (detail) => ({
+    what: `لا جريدة في ${called('الأرشيف', detail)}: لا ${command('PDF')} ولا صور صفحات ولا ${command('ALTO')}.`,
+    kept: 'تُرك كما هو.',
+    next: 'اختر أرشيفا فيه جرائد.',
+  }),
+  'image/broken': (detail) => ({
+    what: `${imageOf(detail)} تالفة أو ناقصة.`,
+    kept: 'حُفظ الملف كما وصل.',
+    next: 'انسخه مرة أخرى من مصدره ثم أضف العدد.',
+  }),
+  'image/unsupported': (detail) => ({
+    what: `${imageOf(detail)} من نوع لا يرسمه كشك.`,
+    kept: 'حُفظ الملف كما وصل.',
+    next: `حوّله إلى ${command('JPEG')} أو ${command('PNG')} أو ${command('TIFF')} أو ${command('JPEG 2000')} ثم أضف العدد.`,
+  }),
+  'image/too-large': (detail) => ({
+    what: `${imageOf(detail)} أكبر مما يرسمه كشك.`,
+    kept: 'حُفظ الملف كما وصل.',
+    next: 'اصنع نسخة أصغر من الصورة ثم أضف العدد.',
+  }),
+  'issue/no-pages': (detail) => ({
+    what: `لا صفحة موجودة من ${called('العدد', detail)}: لا صورة ولا ${command('PDF')} ولا ملف ${command('ALTO')}.`,
+    kept: 'تُرك كما هو.',
+    next: `ضع صفحاته بجانب ملف ${command('METS')} ثم أضفه مرة أخرى.`,
+  }),
+  'issue/unreadable': (detail) => ({
+    what: `لا يمكن قراءة أي صفحة من ${called('العدد', detail)}.`,
+    kept: 'تُرك كما هو.',
+    next: 'انسخه مرة أخرى من مصدره ثم أضفه.',
+  }),
+  'issue/too-slow': (detail) => ({
+    what: `استغرق إعداد ${called('العدد', detail)} وقتا أطول مما ينبغي.`,
+    kept: 'تُرك كما هو.',
+    next: 'حاول مرة أخرى حين يخف عمل هذا الحاسوب.',
+  }),
+  'issue/text-too-large': (detail) => ({
+    what: `في ${called('العدد', detail)} ملف نص أكبر من أي صفحة.`,
+    kept: 'تُرك كما هو.',
+    next: 'أخرج هذا الملف من العدد ثم أضفه مرة أخرى.',
   }),
   'disk/full': () => ({
     what: 'القرص ممتلئ.',

@@ -176,7 +176,7 @@ export const englishFaults: FaultBook = {
     next: 'Choose another name or another folder.',
   }),
   'folder/empty': (detail) => ({
-    what: `${folder(detail)} holds no PDF.`,
+    what: `${folder(detail)} holds no newspaper: no PDF, no page images, no ALTO.`,
     next: 'Choose a folder with newspapers in it.',
   }),
   'folder/not-writable': (detail) => ({
@@ -256,6 +256,66 @@ export const englishFaults: FaultBook = {
   'mods/not-mods': (detail) => ({
     what: `${file(detail)} is XML, but not MODS: it does not describe an issue.`,
     next: 'Choose the MODS file of the issue, or type the title and the day yourself.',
+  }),
+  'zip/broken': (detail) => ({
+    what: `${file(detail, 'This archive')} is damaged or was not copied to its end.`,
+    kept: 'It was left as it is, and nothing of it was added.',
+    next: 'Copy or download it again, then add it.',
+  }),
+  'zip/locked': (detail) => ({
+    what: `${file(detail, 'This archive')} is locked with a password.`,
+    kept: 'It was left as it is.',
+    next: 'Unpack it with another program, then add the folder.',
+  }),
+  'zip/unsafe': (detail) => ({
+    what: `${file(detail, 'This archive')} holds names that lead out of its folder, so it was not opened.`,
+    kept: 'Nothing of it was unpacked.',
+    next: 'Ask whoever made it for a plain archive.',
+  }),
+  'zip/too-large': (detail) => ({
+    what: `${file(detail, 'This archive')} unpacks to more than Kiosque accepts from an archive.`,
+    kept: 'Nothing of it was unpacked.',
+    next: 'If you trust it, unpack it with another program and add the folder.',
+  }),
+  'zip/empty': (detail) => ({
+    what: `${file(detail, 'This archive')} holds no newspaper: no PDF, no page images, no ALTO.`,
+    kept: 'It was left as it is.',
+    next: 'Choose an archive with newspapers in it.',
+  }),
+  'image/broken': (detail) => ({
+    what: `${file(detail, 'The image of a page')} is damaged or incomplete.`,
+    kept: 'The file was kept as it arrived.',
+    next: 'Copy it again from where it comes, then add the issue.',
+  }),
+  'image/unsupported': (detail) => ({
+    what: `${file(detail, 'The image of a page')} is of a kind that Kiosque does not draw.`,
+    kept: 'The file was kept as it arrived.',
+    next: 'Convert it to JPEG, PNG, TIFF or JPEG 2000, then add the issue.',
+  }),
+  'image/too-large': (detail) => ({
+    what: `${file(detail, 'The image of a page')} is larger than Kiosque draws.`,
+    kept: 'The file was kept as it arrived.',
+    next: 'Make a smaller copy of the image, then add the issue.',
+  }),
+  'issue/no-pages': (detail) => ({
+    what: `${file(detail, 'This issue')} has no page that is here: no image, no PDF and no ALTO file.`,
+    kept: 'It was left as it is.',
+    next: 'Put its pages beside its METS file, then add it again.',
+  }),
+  'issue/unreadable': (detail) => ({
+    what: `No page of ${file(detail, 'this issue')} can be read.`,
+    kept: 'It was left as it is.',
+    next: 'Copy it again from where it comes, then add it.',
+  }),
+  'issue/too-slow': (detail) => ({
+    what: `${file(detail, 'This issue')} took too long to prepare.`,
+    kept: 'It was left as it is.',
+    next: 'Try again when this computer has less to do.',
+  }),
+  'issue/text-too-large': (detail) => ({
+    what: `A text file of ${file(detail, 'this issue')} is larger than any page can be.`,
+    kept: 'It was left as it is.',
+    next: 'Take that file out of the issue, then add it again.',
   }),
   'disk/full': () => ({
     what: 'The disk is full.',

@@ -179,7 +179,7 @@ export const frenchFaults: FaultBook = {
     next: 'Choisissez un autre nom ou un autre dossier.',
   }),
   'folder/empty': (detail) => ({
-    what: `${folder(detail)} ne contient aucun PDF.`,
+    what: `${folder(detail)} ne contient aucun journal\u00a0: ni PDF, ni images de pages, ni ALTO.`,
     next: 'Choisissez un dossier qui contient des journaux.',
   }),
   'folder/not-writable': (detail) => ({
@@ -259,6 +259,66 @@ export const frenchFaults: FaultBook = {
   'mods/not-mods': (detail) => ({
     what: `${file(detail)} est un fichier XML, mais pas MODS\u00a0: il ne décrit pas un numéro.`,
     next: 'Choisissez le fichier MODS du numéro, ou saisissez vous-même le titre et le jour.',
+  }),
+  'zip/broken': (detail) => ({
+    what: `L’archive ${file(detail, 'choisie')} est abîmée ou n’a pas été copiée jusqu’au bout.`,
+    kept: 'Rien n’en a été ajouté.',
+    next: 'Copiez ou téléchargez de nouveau cette archive, puis ajoutez-la.',
+  }),
+  'zip/locked': (detail) => ({
+    what: `Un mot de passe protège ${file(detail, 'cette archive')}.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Décompressez cette archive avec un autre programme, puis ajoutez le dossier.',
+  }),
+  'zip/unsafe': (detail) => ({
+    what: `Des noms dans ${file(detail, 'cette archive')} mènent hors de son dossier\u202f; Kiosque ne l’ouvre pas.`,
+    kept: 'Rien n’en a été décompressé.',
+    next: 'Demandez une archive simple à la personne qui l’a faite.',
+  }),
+  'zip/too-large': (detail) => ({
+    what: `Une fois décompressé, le contenu de ${file(detail, 'cette archive')} dépasse ce que Kiosque accepte d’une archive.`,
+    kept: 'Rien n’en a été décompressé.',
+    next: 'Si vous lui faites confiance, décompressez-la avec un autre programme et ajoutez le dossier.',
+  }),
+  'zip/empty': (detail) => ({
+    what: `Aucun journal dans ${file(detail, 'cette archive')}\u00a0: ni PDF, ni images de pages, ni ALTO.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Choisissez une archive qui contient des journaux.',
+  }),
+  'image/broken': (detail) => ({
+    what: `L’image ${file(detail, 'd’une page')} est abîmée ou incomplète.`,
+    kept: 'Le fichier a été gardé tel qu’il est arrivé.',
+    next: 'Copiez-le de nouveau depuis sa source, puis ajoutez le numéro.',
+  }),
+  'image/unsupported': (detail) => ({
+    what: `L’image ${file(detail, 'd’une page')} est d’un format que Kiosque ne dessine pas.`,
+    kept: 'Le fichier a été gardé tel qu’il est arrivé.',
+    next: 'Convertissez-le en JPEG, PNG, TIFF ou JPEG 2000, puis ajoutez le numéro.',
+  }),
+  'image/too-large': (detail) => ({
+    what: `L’image ${file(detail, 'd’une page')} est plus grande que ce que Kiosque dessine.`,
+    kept: 'Le fichier a été gardé tel qu’il est arrivé.',
+    next: 'Faites une copie plus petite de l’image, puis ajoutez le numéro.',
+  }),
+  'issue/no-pages': (detail) => ({
+    what: `Aucune page n’est là pour ${file(detail, 'ce numéro')}\u00a0: ni image, ni PDF, ni fichier ALTO.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Placez les pages à côté du fichier METS, puis ajoutez de nouveau le numéro.',
+  }),
+  'issue/unreadable': (detail) => ({
+    what: `Aucune page ne peut être lue dans ${file(detail, 'ce numéro')}.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Copiez de nouveau le numéro depuis sa source, puis ajoutez-le.',
+  }),
+  'issue/too-slow': (detail) => ({
+    what: `La préparation de ${file(detail, 'ce numéro')} a pris trop de temps.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Réessayez quand cet ordinateur aura moins à faire.',
+  }),
+  'issue/text-too-large': (detail) => ({
+    what: `Un fichier de texte dans ${file(detail, 'ce numéro')} est plus grand que toute page.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Retirez ce fichier du numéro, puis ajoutez-le de nouveau.',
   }),
   'disk/full': () => ({
     what: 'Le disque est plein.',

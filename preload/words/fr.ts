@@ -50,7 +50,8 @@ export const french: Words = {
     addSource: 'Ajouter une source…',
     watching: 'Le dossier est surveillé. Les journaux qui y arrivent s’ajoutent tout seuls.',
     dropHere: 'Déposez vos journaux ici',
-    dropHint: 'Les PDF et les dossiers sont copiés dans votre bibliothèque, les originaux restent où ils sont.',
+    dropHint:
+      'PDF, images de pages, ALTO et METS, dossiers et archives sont copiés dans votre bibliothèque, les originaux restent où ils sont.',
   },
   add: {
     adding: (done, total) => `Ajout, ${num(done)} sur ${num(total)}`,

@@ -15,8 +15,11 @@ export type TestCore = Core & {
   syncAll: () => ReturnType<Core['sync']>;
 };
 
-/** Opens it; it closes with the test. */
-export async function openTestCore(options: Partial<CoreOptions> = {}): Promise<TestCore> {
+/** Opens it; it closes with the test, unless `atEnd` is given, which hears how to close it. */
+export async function openTestCore(
+  options: Partial<CoreOptions> = {},
+  atEnd: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<TestCore> {
   const libraryDir = options.libraryDir ?? join(temporaryFolder(), 'library');
   const usual = { mode: 'write', samplesDir: '', version: '1.0.0', language: 'en', indexing: 'none', isWatching: false } as const;
   const core = await openCore({
@@ -31,7 +34,7 @@ export async function openTestCore(options: Partial<CoreOptions> = {}): Promise<
     if (isOpen) await core.close();
     isOpen = false;
   };
-  onTestFinished(close);
+  atEnd(close);
   return {
     ...core,
     close,

@@ -1,13 +1,14 @@
 // The second half of adding: an inspected file gets its record, its place and its row, and is readable from then on.
 // Refuses to hide an edition behind a guess: only facts that are sure make a corrected edition.
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppError } from '#border/errors';
 import type { Edition, PageSize } from '#border/model';
-import { fromRelative, toRelative } from '../../archive/places.ts';
+import { derivedFileName, editionFileName, fromRelative, toRelative } from '../../archive/places.ts';
 import { dropIncoming, placeEdition } from '../../archive/store.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
-import type { ArchiveEvent, EditionRecord, Origin } from '../../base/record.ts';
+import type { ArchiveEvent, EditionRecord, Origin, PageFault } from '../../base/record.ts';
 import { findEntryOf, findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -23,6 +24,8 @@ export type KeepInput = {
   pageSizes: readonly PageSize[];
   isLocked: boolean;
   facts: ProposedFacts;
+  /** The pages of an issue that could not be read. */
+  pageFaults?: readonly PageFault[];
   /** The entry of a source by which it arrived; null for a file of this machine. */
   origin: Origin | null;
 };
@@ -49,7 +52,9 @@ const versionOf = ({ database }: Writer, { taken, sourceName, facts, origin }: K
 
 const eventsOf = (atMs: number, input: KeepInput, version: Version): ArchiveEvent[] => {
   const from = input.origin === null ? '' : ` from ${input.origin.url}`;
-  const detail = `sha256 ${input.taken.sha256}${from}`;
+  const files = input.taken.files.length === 0 ? '' : `, ${input.taken.files.length} files`;
+  const faults = (input.pageFaults ?? []).map(({ page, code }) => `, page ${page} ${code}`).join('');
+  const detail = `sha256 ${input.taken.sha256}${files}${from}${faults}`;
   const ingestion: ArchiveEvent = { type: 'ingestion', atMs, outcome: 'success', detail };
   if (version.replaces === null) return [ingestion];
   return [ingestion, { type: 'replacement', atMs, outcome: 'success', detail: `replaces ${version.replaces}` }];
@@ -82,6 +87,10 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
     removedAtMs: null,
     isPinned: false,
     corrections: [],
+    kind: taken.files.length === 0 ? 'pdf' : 'issue',
+    drawnFrom: basename(taken.path) === derivedFileName ? derivedFileName : editionFileName,
+    files: [...taken.files],
+    pageFaults: [...(input.pageFaults ?? [])],
     source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs, origin: input.origin },
     events: eventsOf(addedAtMs, input, version),
   };

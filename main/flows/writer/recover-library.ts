@@ -2,9 +2,9 @@
 // Never deletes an edition; a folder that it cannot understand stays where it is and is counted.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionFileName, fromRelative, type Places } from '../../archive/places.ts';
+import { fromRelative, type Places } from '../../archive/places.ts';
 import { readEditionSidecar, readLibrarySidecar, writeLibrarySidecar } from '../../archive/sidecar.ts';
-import { sweepIncoming } from '../../archive/store.ts';
+import { filesOf, sweepIncoming } from '../../archive/store.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
@@ -29,11 +29,12 @@ const recoverWhole = ({ places, database }: Open): void => {
   else if (sidecar === null && kept.revision > 0) writeLibrarySidecar(places.root, kept);
 };
 
-/** Whether the file that a record speaks of lies beside it in full length. */
-const isWhole = (places: Places, folder: FoundFolder, record: EditionRecord): boolean => {
-  const file = join(fromRelative(places.root, folder.path), editionFileName);
-  return existsSync(file) && statSync(file).size === record.sizeBytes;
-};
+/** Whether all files that a record speaks of lie beside it in full length. */
+const isWhole = (places: Places, folder: FoundFolder, record: EditionRecord): boolean =>
+  filesOf(record).every(({ name, sizeBytes }) => {
+    const file = join(fromRelative(places.root, folder.path), name);
+    return statSync(file, { throwIfNoEntry: false })?.size === sizeBytes;
+  });
 
 /** `editions/Le Matin/2024/…` is below the folder of its title; what is unsorted or in the trash tells nothing. */
 const titleFolderOf = (path: string): string | null => /^editions\/([^/_][^/]*)\/\d{4}\//u.exec(path)?.[1] ?? null;

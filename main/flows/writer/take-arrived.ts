@@ -1,7 +1,7 @@
 // The first half of adding for a file that was fetched into incoming/: the shelf is asked for the same bytes.
 // Refuses duplicates, what was thrown away before and nobody asked for again; where the shelf has lost the file of an edition, the
 // fetched one takes its place.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { dropPart } from '../../acquire/download/part.ts';
 import { editionFileName } from '../../archive/places.ts';
@@ -24,7 +24,7 @@ export function takeArrived(writer: Writer, { id, sha256, sizeBytes, unasked }: 
   const path = join(writer.places.incoming, id, editionFileName);
   return onDisk(() => {
     try {
-      refuseSameBytes(writer, sha256, path);
+      refuseSameBytes(writer, sha256, dirname(path));
       const thrownAway = unasked === null ? null : findThrownAway(writer.database, unasked, sha256);
       if (thrownAway !== null) throw new AppError('library/duplicate', { id: thrownAway });
     } catch (error) {
@@ -32,6 +32,6 @@ export function takeArrived(writer: Writer, { id, sha256, sizeBytes, unasked }: 
       dropPart(path);
       throw error;
     }
-    return { id, path, sha256, sizeBytes, modifiedAtMs: writer.now() };
+    return { id, path, sha256, sizeBytes, modifiedAtMs: writer.now(), files: [] };
   });
 }

@@ -3,10 +3,12 @@ import type { Migration } from '../../base/migrate.ts';
 import { createFirstTables } from './0001-first.ts';
 import { addSources } from './0002-sources.ts';
 import { addCorrections } from './0003-corrections.ts';
+import { addIssues } from './0004-issues.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
   { version: 1, up: createFirstTables },
   { version: 2, up: addSources },
   { version: 3, up: addCorrections },
+  { version: 4, up: addIssues },
 ];

@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, symlinkSyn
 import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkFile, checkUnchanged } from '../../../main/acquire/from-file.ts';
-import { listPath } from '../../../main/acquire/from-folder.ts';
+import { listFolder } from '../../../main/acquire/from-folder.ts';
 import { openFolderWatch, type WatchedFile } from '../../../main/acquire/watch-folder.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -36,7 +36,7 @@ describe('a folder as a source', () => {
       writeFileSync(join(folder, name), 'x');
     }
     symlinkSync(folder, join(folder, 'deep', 'circle'));
-    const { paths } = await listPath(folder, join(folder, 'library'));
+    const { paths } = await listFolder(folder, join(folder, 'library'));
     expect(paths.map((path) => relative(folder, path))).toEqual(['2.PDF', '10.pdf', join('deep', '1.pdf')]);
   });
 });
@@ -51,9 +51,11 @@ describe('a watched folder', () => {
       skip: '/nowhere',
       intervalMs: 20,
       isKnown: (file) => known.has(file.relativePath + file.stamp),
-      onFiles: async (files) => {
-        given.push(...files);
-        for (const file of files) known.add(file.relativePath + file.stamp);
+      isWanted: (name) => name.endsWith('.pdf'),
+      toUnits: (files) => files.map((file) => ({ ...file, files: [file] })),
+      onUnits: async (units) => {
+        given.push(...units);
+        for (const file of units) known.add(file.relativePath + file.stamp);
       },
       onProblem: (problem) => problems.push(problem?.code ?? null),
       onError: (error) => {

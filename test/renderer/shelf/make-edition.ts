@@ -28,6 +28,7 @@ export function makeEdition(number: number, said: Partial<Edition> = {}): Editio
     readAtMs: null,
     lastPage: null,
     isPinned: false,
+    kind: 'pdf',
     ...said,
   };
 }

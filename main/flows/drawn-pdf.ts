@@ -1,0 +1,54 @@
+// Which PDF an edition is drawn from: the one that arrived, or the one made of its page images, which is made again where somebody has
+// deleted it. The one answer to this question.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '#border/errors';
+import { derivedFileName } from '../archive/places.ts';
+import type { Log } from '../base/log.ts';
+import type { KeptFile } from '../base/record.ts';
+import type { ShelvedEdition } from '../library/read-editions.ts';
+import { drawPages } from './add-issue.ts';
+import type { Workers } from './open-workers.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Finds the PDF of an edition. Throws edition/damaged where it is gone and cannot be made again. */
+export type DrawnPdfs = { pathOf: (edition: ShelvedEdition) => Promise<string> };
+
+/** What making one again needs. `isWriting` is false where the library may not be changed. */
+export type DrawnPdfTools = {
+  workers: Workers;
+  secrets: Secrets;
+  log: Log;
+  root: string;
+  isWriting: boolean;
+  filesOf: (id: string) => readonly KeptFile[];
+};
+
+/** Opens the finding; the same PDF is never made twice at once. */
+export function openDrawnPdfs(tools: DrawnPdfTools): DrawnPdfs {
+  const underWay = new Map<string, Promise<void>>();
+
+  const make = async (edition: ShelvedEdition, folder: string): Promise<void> => {
+    const work = { signal: new AbortController().signal, stop: new Int32Array(new SharedArrayBuffer(4)) };
+    const { pages } = await drawPages(tools, folder, tools.filesOf(edition.id), work);
+    if (pages.length !== edition.pages) throw new AppError('edition/damaged', { title: edition.title });
+    tools.log.info('the PDF of an issue was made again', { id: edition.id });
+  };
+
+  return {
+    pathOf: async (edition) => {
+      const path = join(tools.root, ...edition.path.split('/'));
+      const isMade = basename(path) === derivedFileName;
+      if (!isMade || existsSync(path)) return path;
+      const damaged = new AppError('edition/damaged', { title: edition.title });
+      if (!tools.isWriting || !existsSync(dirname(path))) throw damaged;
+      const making = underWay.get(edition.id) ?? make(edition, dirname(path)).finally(() => underWay.delete(edition.id));
+      underWay.set(edition.id, making);
+      await making.catch((error: unknown) => {
+        if (error instanceof AppError) throw error;
+        throw new AppError('edition/damaged', { title: edition.title }, { cause: error });
+      });
+      return path;
+    },
+  };
+}
