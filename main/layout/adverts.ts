@@ -20,7 +20,9 @@ const ADDRESS =
   /(?:\b\p{N}{1,4}\s?(?:bis|ter)?,?\s(?:rue|av(?:enue)?|bd|boulevard|place|quai|route|street|road|lane)\b|\b\p{N}{1,4}\s\p{Lu}\p{L}+\s(?:street|road|lane|square|st|rd)\b|شارع|زنقة|ساحة)/iu;
 const LABEL = /^(?:publicite|advertisement|advertorial|annonce|publi reportage|communique publicitaire|اعلان|اعلانات|اشهار)$/u;
 const SMALL_ADS =
-  /^(?:les )?(?:petites annonces|annonces(?: classees| legales| judiciaires| diverses)?|offres(?: et demandes)? d emplois?|classifieds?|classified ads?|small ads?|for sale|public notices?|legal notices?|tenders?|appels? d offres?|avis publics?|avis|اعلانات(?: مبوبه| صغيره| قانونيه| اداريه)?|الاعلانات(?: المبوبه)?|مناقصات?|طلب عروض|عروض عمل|بيع وشراء)$/u;
+  /^(?:les )?(?:petites annonces|annonces(?: classees| legales| judiciaires| diverses)?|offres(?: et demandes)? d emplois?|classifieds?|classified ads?|small ads?|for sale|public notices?|legal notices?|tenders?|appels? d offres?|avis publics?|avis|اعلانات(?: مبوبه| صغيره| قانونيه| اداريه)?|الاعلانات(?: المبوبه)?|مناقصات?|طلب عروض|عروض عمل|بيع وشراء|carnet(?: du jour)?|deaths?|births?|marriages|in memoriam|avis de deces|deces|وفيات|تعازي|تعزيه|نعي)$/u;
+const NOTICE =
+  /^(?:avis (?:d |de |du |au |aux |public)|appel d offres|appel a |annonce legale|invitation to tender|tender|public notice|notice (?:of|is)|road traffic|planning |licensing act|اعلان (?:عن |رقم )|طلب عروض|مناقصه|بلاغ|اشعار)/u;
 
 const bare = (text: string): string =>
   fold(text)
@@ -29,6 +31,9 @@ const bare = (text: string): string =>
 
 /** Whether a block is the label of a page or column of small ads. */
 export const isSmallAdsLabel = (block: ReadBlock): boolean => countWords(block) <= 5 && SMALL_ADS.test(bare(textOf(block)));
+
+/** Whether a block heads a public notice. */
+export const isNoticeHead = (block: ReadBlock): boolean => countWords(block) <= 14 && NOTICE.test(bare(textOf(block)));
 
 /** Whether a block says `Advertisement` and no more. */
 export const isAdvertLabel = (block: ReadBlock): boolean => countWords(block) <= 3 && LABEL.test(bare(textOf(block)));
@@ -56,4 +61,49 @@ export function isAdvert(blocks: readonly ReadBlock[], box: Box, { bodySize }: P
   if (new Set(blocks.map((block) => Math.round(block.size))).size >= 3) score += 0.4;
   if (/[«“"]/u.test(text) && words > 25) score -= 0.5;
   return score >= LEAST_SCORE;
+}
+
+/** An open advertisement has at least this many lines of display around its price or telephone. */
+const FEWEST_OPEN_BLOCKS = 3;
+const MOST_OPEN_LINES = 3;
+const MOST_OPEN_WORDS = 22;
+const MOST_ANCHOR_WORDS = 6;
+/** Its lines follow each other within this many sizes of the larger one. */
+const OPEN_GAP = 3;
+
+/** Gathers the advertisements that no frame holds: lines of display on one axis, around a price, a telephone or an address. */
+export function findOpenAdverts(blocks: readonly ReadBlock[], { bodySize }: PageReading): ReadBlock[][] {
+  const taken = new Set<ReadBlock>();
+  const found: ReadBlock[][] = [];
+  for (const anchor of blocks) {
+    if (taken.has(anchor) || countWords(anchor) > MOST_ANCHOR_WORDS || anchor.size < bodySize * 1.05) continue;
+    const text = textOf(anchor);
+    if (!PRICE.test(text) && !CONTACT.test(text)) continue;
+    const own = gatherOnAxis(anchor, blocks, taken);
+    if (own.length < FEWEST_OPEN_BLOCKS) continue;
+    for (const block of own) taken.add(block);
+    found.push(own);
+  }
+  return found;
+}
+
+function gatherOnAxis(anchor: ReadBlock, blocks: readonly ReadBlock[], taken: ReadonlySet<ReadBlock>): ReadBlock[] {
+  const axis = (anchor.x0 + anchor.x1) / 2;
+  const own = [anchor];
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const block of blocks) {
+      if (own.includes(block) || taken.has(block) || block.lines.length > MOST_OPEN_LINES || countWords(block) > MOST_OPEN_WORDS)
+        continue;
+      if (Math.abs((block.x0 + block.x1) / 2 - axis) > 0.6 * anchor.size) continue;
+      const isNear = own.some((other) => {
+        const gap = Math.max(block.y0 - other.y1, other.y0 - block.y1);
+        return gap < OPEN_GAP * Math.min(block.size, other.size);
+      });
+      if (!isNear) continue;
+      own.push(block);
+      grown = true;
+    }
+  }
+  return own;
 }

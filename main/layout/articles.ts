@@ -1,13 +1,14 @@
 // Groups the blocks of a page into articles, orders each, and gives each block its role.
 // Where no headline stands, what stands together is one article without one.
 import type { Box, Role } from '#border/model';
-import { isAdvert, isAdvertLabel, isSmallAdsLabel } from './adverts.ts';
+import { findOpenAdverts, isAdvert, isAdvertLabel, isNoticeHead, isSmallAdsLabel } from './adverts.ts';
 import { assignBlocks, type Candidate } from './assign-blocks.ts';
 import { countWords, textOf } from './block-text.ts';
 import { ownerOf, pictureOf } from './captions.ts';
 import { flowColumns } from './column-flow.ts';
 import { type Ranks, rankBlocks, type StyleRole } from './headings.ts';
 import { type Jump, readJump } from './jumps.ts';
+import { isGuide } from './labels.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { around, type Place, seenFrom, sharedHeight, sharedWidth } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
@@ -50,11 +51,16 @@ export function groupArticles(
   const captions = findCaptions(upright, reading, ranks);
   const flow = upright.filter((block) => !captions.has(block));
   const columns = reading.source === 'pdf' ? null : flowColumns(flow, ranks, reading);
-  const groups = columns ?? groupFlow(flow, reading, ranks, rules, framed);
+  const sold = new Set<ReadBlock>();
+  const groups = columns ?? groupFlow(flow, reading, ranks, rules, framed, sold);
   attachCaptions(groups, captions, flow, ranks, framed);
   const evidence: RoleEvidence = { reading, ranks, captions: new Set(captions.keys()), quotes: framed.quotes, styleRole };
   const ordered = columns ?? orderGroups(groups, rules, reading).map((group) => orderBlocks(group, evidence, rules));
-  const articles = ordered.map((group) => toArticle(group, evidence, framed));
+  const articles = ordered.map((group) =>
+    columns === null && isGuide(group, ordered, ranks)
+      ? { blocks: group.map((block) => ({ block, role: 'furniture' as const })), jumps: [], confidence: WITHOUT_HEADLINE }
+      : toArticle(group, evidence, sold),
+  );
   if (turned.length > 0)
     articles.push({ blocks: turned.map((block) => ({ block, role: 'caption' })), jumps: [], confidence: TURNED });
   return articles;
@@ -162,16 +168,23 @@ function groupFlow(
   ranks: Ranks,
   rules: Rules,
   { frameOf, adverts }: Framed,
+  sold: Set<ReadBlock>,
 ): ReadBlock[][] {
   const isInAdvert = (block: ReadBlock): boolean => adverts.has(frameOf.get(block) ?? -1);
   const ads = [...Map.groupBy(flow.filter(isInAdvert), (block) => frameOf.get(block) ?? -1).values()];
-  const rest = flow.filter((block) => !isInAdvert(block));
+  const open = findOpenAdverts(
+    flow.filter((block) => !isInAdvert(block)),
+    reading,
+  );
+  for (const block of open.flat()) sold.add(block);
+  for (const block of ads.flat()) sold.add(block);
+  const rest = flow.filter((block) => !sold.has(block));
   const places = rest.map((block) => seenFrom(reading.direction, block));
   const candidates = rest.map((block, at): Candidate => {
-    const isHead = ranks.get(block) === 'headline';
+    const isHead = ranks.get(block) === 'headline' || (ranks.has(block) && isNoticeHead(block));
     const announced = isHead
       ? -1
-      : rest.findIndex((other) => ranks.get(other) === 'headline' && isKickerOf(block, other, reading));
+      : rest.findIndex((other) => ranks.get(other) === 'headline' && isKickerOf(block, other, rest, reading.bodySize));
     return {
       place: places[at] as Place,
       size: block.size,
@@ -182,7 +195,35 @@ function groupFlow(
     };
   });
   const groups = assignBlocks(candidates, rules.level, rules.standing).map((group) => group.map((at) => rest[at] as ReadBlock));
-  return [...ads, ...gatherSmallAds(groups, ranks, reading)];
+  return [...ads, ...open, ...gatherSmallAds(joinLists(groups, ranks, reading), ranks, reading)];
+}
+
+/** A list has short entries, and no wider white than this many sizes between two of them. */
+const MOST_ENTRY_LINES = 4;
+const LIST_GAP = 4;
+
+/** Entries of a list, or rows of a table, that rules part: what has no headline and stands right under a list goes on with it. */
+function joinLists(groups: ReadBlock[][], ranks: Ranks, { bodySize }: PageReading): ReadBlock[][] {
+  const sorted = [...groups].sort((one, other) => around(one).y0 - around(other).y0);
+  const kept: ReadBlock[][] = [];
+  for (const group of sorted) {
+    const place = around(group);
+    const isHeadless = !group.some((block) => ranks.get(block) === 'headline');
+    const list = isHeadless ? kept.find((one) => isListOver(one, place, ranks, bodySize)) : undefined;
+    if (list === undefined) kept.push(group);
+    else list.push(...group);
+  }
+  return kept;
+}
+
+function isListOver(list: readonly ReadBlock[], place: Place, ranks: Ranks, bodySize: number): boolean {
+  const text = list.filter((block) => !ranks.has(block));
+  const lines = text.reduce((sum, block) => sum + block.lines.length, 0);
+  const over = around(list);
+  const gap = place.y0 - over.y1;
+  const inside = sharedWidth(over, place) > 0.7 * (place.x1 - place.x0);
+  const isBelow = gap > -2 * bodySize && gap < LIST_GAP * bodySize;
+  return inside && isBelow && lines <= MOST_ENTRY_LINES * Math.max(1, text.length);
 }
 
 /** What stands beside small ads without a headline of its own is one of them: their columns have a rubric each, or none. */
@@ -210,12 +251,17 @@ const isBeside = (one: Place, other: Place, reach: number): boolean =>
 const MOST_KICKER_WORDS = 14;
 
 /** Whether a small block directly above a headline announces it. Body text that ends above a headline does not. */
-function isKickerOf(block: ReadBlock, headline: ReadBlock, { bodySize }: PageReading): boolean {
+function isKickerOf(block: ReadBlock, headline: ReadBlock, blocks: readonly ReadBlock[], bodySize: number): boolean {
   const gap = headline.y0 - block.y1;
   const isAbove = gap > -2 && gap < Math.max(headline.size, 2.5 * block.size);
   const shares = Math.min(block.x1, headline.x1) - Math.max(block.x0, headline.x0) > 0;
   const looksApart = block.isBold || block.fontName !== headline.fontName || Math.abs(block.size - bodySize) > 0.05 * bodySize;
-  return isAbove && shares && looksApart && block.lines.length <= 2 && countWords(block) <= MOST_KICKER_WORDS;
+  if (!isAbove || !shares || !looksApart || block.lines.length > 2 || countWords(block) > MOST_KICKER_WORDS) return false;
+  // The name under the article above is nearer to its text.
+  return !blocks.some((other) => {
+    const over = block.y0 - other.y1;
+    return other !== block && over > -2 && over < 0.8 * gap && sharedWidth(block, other) > 0;
+  });
 }
 
 function attachCaptions(
@@ -255,8 +301,11 @@ function orderBlocks(blocks: readonly ReadBlock[], { captions, reading }: RoleEv
   ];
 }
 
-function toArticle(blocks: readonly ReadBlock[], evidence: RoleEvidence, { frameOf, adverts }: Framed): BlockGroup {
-  const isSold = blocks.some((block) => isSmallAdsLabel(block) || isAdvertLabel(block) || adverts.has(frameOf.get(block) ?? -1));
+function toArticle(blocks: readonly ReadBlock[], evidence: RoleEvidence, sold: ReadonlySet<ReadBlock>): BlockGroup {
+  const isSold = blocks.some(
+    (block) =>
+      sold.has(block) || isSmallAdsLabel(block) || isAdvertLabel(block) || (evidence.ranks.has(block) && isNoticeHead(block)),
+  );
   const jumpOf = new Map(blocks.map((block) => [block, block.lines.length > 2 ? null : readJump(textOf(block))]));
   const roles = assignRoles(
     blocks.filter((block) => jumpOf.get(block) === null),
@@ -270,11 +319,43 @@ function toArticle(blocks: readonly ReadBlock[], evidence: RoleEvidence, { frame
   };
 }
 
-/** A drawn rule across several columns is a divider too: the lines of a table are read before its columns. */
+/**
+ * A drawn rule across several columns is a divider too: the lines of a table are read before its columns. What stands between a
+ * headline and its columns is read before all of them, however narrow it is.
+ */
 function orderFlow(blocks: readonly ReadBlock[], level: readonly Place[], { direction }: PageReading): ReadBlock[] {
-  const places = blocks.map((block) => seenFrom(direction, block));
+  const places = widenHeads(
+    blocks,
+    blocks.map((block) => seenFrom(direction, block)),
+  );
   const widths = blocks.map((block) => block.x1 - block.x0).sort((one, other) => one - other);
   const usual = widths[widths.length >> 1] ?? 0;
   const dividers = [...places.filter((place) => place.x1 - place.x0 > SPANNING_RATIO * usual), ...level];
   return orderPlaces(places, dividers).map((index) => blocks[index] as ReadBlock);
+}
+
+/** The lines of a head are short; its columns are not. */
+const MOST_HEAD_LINES = 6;
+const FEWEST_COLUMN_LINES = 3;
+
+/** Places of short blocks above the first column, as wide as the article. */
+function widenHeads(blocks: readonly ReadBlock[], places: readonly Place[]): Place[] {
+  const columns = places.filter(
+    (_, at) => (blocks[at]?.lines.length ?? 0) >= FEWEST_COLUMN_LINES && (blocks[at]?.size ?? 0) <= usualSize(blocks),
+  );
+  const top = Math.min(...columns.map(({ y0 }) => y0));
+  const { x0, x1 } = around(places);
+  return places.map((place, at) => {
+    const isHead = place.y1 <= top + 2 && (blocks[at]?.lines.length ?? 0) <= MOST_HEAD_LINES;
+    return isHead && columns.length > 1 ? { ...place, x0, x1 } : place;
+  });
+}
+
+/** Nothing larger than most of an article's letters is one of its columns. */
+function usualSize(blocks: readonly ReadBlock[]): number {
+  const most = blocks.reduce<ReadBlock | null>(
+    (best, block) => (best === null || block.glyphs > best.glyphs ? block : best),
+    null,
+  );
+  return 1.06 * (most?.size ?? 0);
 }

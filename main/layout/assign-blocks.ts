@@ -18,6 +18,8 @@ export type Candidate = {
 
 /** A block stands under what covers at least this share of its width. */
 const LEAST_COVER = 0.5;
+/** A headline that is centred over its columns covers the outer ones only in part. */
+const LEAST_HEAD_COVER = 0.15;
 /** Two lines of a headline are no further apart than this many of their sizes. */
 const DECK_GAP = 1.6;
 /** Blocks without a headline belong together down to this gap, in points. */
@@ -99,7 +101,8 @@ function findAbove(candidates: readonly Candidate[], at: number, level: readonly
     if (index === at || otherFrame !== frame || other.y1 > place.y0 + SLACK || other.y1 <= bestBottom || other.y0 >= place.y0)
       continue;
     const narrower = Math.min(place.x1 - place.x0, other.x1 - other.x0);
-    if (sharedWidth(place, other) < LEAST_COVER * narrower) continue;
+    const least = candidates[index]?.isHead === true && candidates[at]?.isHead !== true ? LEAST_HEAD_COVER : LEAST_COVER;
+    if (sharedWidth(place, other) < least * narrower) continue;
     best = index;
     bestBottom = other.y1;
   }
@@ -114,7 +117,10 @@ function isFar(candidates: readonly Candidate[], above: number, at: number): boo
   return !isHead && place.y0 - other.y1 > FAR_SIZES * size;
 }
 
-/** The block beside this one to the left that begins at the same height: the first column of an article whose headline is narrower. */
+/**
+ * The block beside this one that begins at the same height: the first column of an article whose headline is narrower, or the one to
+ * the right that stands right under a headline which is centred.
+ */
 function findStart(
   candidates: readonly Candidate[],
   at: number,
@@ -123,7 +129,32 @@ function findStart(
   level: readonly Place[],
 ): number | null {
   const beside = findLeftNeighbour(candidates, at, group, upright, level);
-  return beside !== null && Math.abs(topOf(candidates, beside) - topOf(candidates, at)) <= 1 ? beside : null;
+  if (beside !== null && Math.abs(topOf(candidates, beside) - topOf(candidates, at)) <= 1) return beside;
+  return findHeadOfRight(candidates, at, upright, level);
+}
+
+/** The headline right above a column further to the right that begins at the same height, with nothing standing between the columns. */
+function findHeadOfRight(
+  candidates: readonly Candidate[],
+  at: number,
+  upright: readonly Place[],
+  level: readonly Place[],
+): number | null {
+  const { place, size, frame } = candidates[at] as Candidate;
+  let here = place;
+  const level0 = topOf(candidates, at);
+  const right = [...candidates.keys()]
+    .filter((index) => index !== at && candidates[index]?.frame === frame && Math.abs(topOf(candidates, index) - level0) <= 1)
+    .filter((index) => leftOf(candidates, index) >= place.x1 - SLACK && candidates[index]?.isHead !== true)
+    .sort((one, other) => leftOf(candidates, one) - leftOf(candidates, other));
+  for (const index of right) {
+    const next = (candidates[index] as Candidate).place;
+    if (next.x0 - here.x1 > 4 * Math.max(10, size) || isWalled(here, next, upright, level)) return null;
+    const above = findAbove(candidates, index, level);
+    if (above !== null && candidates[above]?.isHead === true) return above;
+    here = next;
+  }
+  return null;
 }
 
 /** How far below a head or a label a rule still belongs to it. */

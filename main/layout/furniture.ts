@@ -74,24 +74,38 @@ function isFurniture(block: ReadBlock, reading: PageReading, zone: number | null
   const middle = (block.y0 + block.y1) / 2;
   if (zone !== null && middle < zone && block.lines.length <= MOST_MASTHEAD_LINES && !block.isTurned) return true;
   const place = edgeOf(block, reading);
-  if (block.lines.length > 2) return false;
-  const text = textOf(block);
-  return place !== null && isKnown(text, place, others);
+  return place !== null && block.lines.length <= 2 && isKnown(block, place, reading, others);
 }
 
-function isKnown(text: string, place: number, others: readonly EdgeText[]): boolean {
-  if (FOLIO.test(text)) return true;
+function isKnown(block: ReadBlock, place: number, reading: PageReading, others: readonly EdgeText[]): boolean {
+  const text = textOf(block);
+  if (FOLIO.test(text)) return isOutermost(block, reading);
   const key = blur(text);
+  // Numbers alone are alike on every page: prices, telephones, results.
+  if (!/\p{L}{2}/u.test(key)) return false;
   return others.some((other) => other.key === key && Math.abs(other.place - place) < SAME_PLACE);
+}
+
+/** A row of furniture has no more blocks; the last line of a table has. */
+const MOST_IN_ROW = 6;
+
+const isSameRow = (one: ReadBlock, other: ReadBlock): boolean =>
+  Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0) > 0.5 * Math.min(one.y1 - one.y0, other.y1 - other.y0);
+
+/** A folio stands in the first or the last row of its page, with few others beside it and at most one more number. */
+function isOutermost(block: ReadBlock, { blocks, bodySize }: PageReading): boolean {
+  const upright = blocks.filter((other) => !other.isTurned);
+  const row = upright.filter((other) => isSameRow(block, other));
+  if (row.length > MOST_IN_ROW || row.filter((other) => FOLIO.test(textOf(other))).length > 2) return false;
+  const isFirst = !upright.some((other) => other.y1 < block.y0 - 0.5 * bodySize);
+  const isLast = !upright.some((other) => other.y0 > block.y1 + 0.5 * bodySize);
+  return isFirst || isLast;
 }
 
 /** The name of a section stands in one row with folio and day, and is another one on each page. */
 function isInRow(block: ReadBlock, reading: PageReading, known: ReadonlySet<ReadBlock>): boolean {
   if (block.said !== null || block.lines.length > 2 || countWords(block) > MOST_ROW_WORDS || edgeOf(block, reading) === null)
     return false;
-  return [...known].some((other) => {
-    const shared = Math.min(block.y1, other.y1) - Math.max(block.y0, other.y0);
-    const isRow = shared > 0.5 * Math.min(block.y1 - block.y0, other.y1 - other.y0);
-    return isRow && edgeOf(other, reading) !== null;
-  });
+  if (reading.blocks.filter((other) => isSameRow(block, other)).length > MOST_IN_ROW) return false;
+  return [...known].some((other) => isSameRow(block, other) && edgeOf(other, reading) !== null);
 }

@@ -61,7 +61,10 @@ function rankPrinted(blocks: readonly ReadBlock[], reading: PageReading): Map<Re
     else if (isOverLine(block, blocks, ranks)) ranks.set(block, 'minor');
   }
   const usual = headlineFontOf(blocks, ranks);
-  for (const block of blocks) if (ranks.get(block) === 'headline' && isPullQuote(block, usual)) ranks.set(block, 'quote');
+  const isQuote = (block: ReadBlock): boolean =>
+    isDisplaySentence(block) &&
+    (isRuledOff(block, reading) || (block.lines.length > 1 && (fontOf(block) !== usual || interrupts(block, blocks, ranks))));
+  for (const block of blocks) if (ranks.get(block) === 'headline' && isQuote(block)) ranks.set(block, 'quote');
   return ranks;
 }
 
@@ -106,13 +109,36 @@ function headlineFontOf(blocks: readonly ReadBlock[], ranks: Ranks): string {
 
 const fontOf = ({ fontName, isItalic }: ReadBlock): string => `${fontName}|${isItalic}`;
 
-/** A sentence in display letters that is set unlike the headlines, or stands in quotation marks and is. */
-function isPullQuote(block: ReadBlock, headlineFont: string): boolean {
+/** A sentence in display letters, or words in quotation marks. */
+function isDisplaySentence(block: ReadBlock): boolean {
   const text = textOf(block);
-  const words = countWords(block);
-  const isSentence = /[.!?…]["»”)]*$/u.test(text) && words >= 5;
-  const isQuoted = /^[«“"„]/u.test(text) && words >= 5;
-  return block.lines.length > 1 && (isSentence || isQuoted) && fontOf(block) !== headlineFont;
+  const isSentence = /[.!?…]["»”)]*$/u.test(text);
+  return countWords(block) >= 5 && (isSentence || /^[«“"„]/u.test(text));
+}
+
+/** Rules of the same width right above and below hold a quote. */
+function isRuledOff(block: ReadBlock, { frame }: PageReading): boolean {
+  const near = 6 * block.size;
+  const level = frame.rules.filter(
+    (rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0 && rule.x0 <= block.x0 + 2 && rule.x1 >= block.x1 - 2,
+  );
+  const above = level.filter((rule) => rule.y0 <= block.y0 + 2 && block.y0 - rule.y0 < near);
+  const below = level.filter((rule) => rule.y0 >= block.y1 - 2 && rule.y0 - block.y1 < near);
+  return above.some((one) => below.some((other) => Math.abs(one.x0 - other.x0) < 3 && Math.abs(one.x1 - other.x1) < 3));
+}
+
+/** Whether the text above breaks off in the middle of a sentence and goes on below. */
+function interrupts(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks): boolean {
+  const column = blocks.filter(
+    (other) =>
+      !ranks.has(other) &&
+      other.lines.length > 1 &&
+      Math.min(other.x1, block.x1) - Math.max(other.x0, block.x0) > 0.3 * block.size,
+  );
+  const above = column.filter((other) => other.y1 <= block.y0 + 2).sort((one, other) => other.y1 - one.y1)[0];
+  const below = column.filter((other) => other.y0 >= block.y1 - 2).sort((one, other) => one.y0 - other.y0)[0];
+  if (above === undefined || below === undefined) return false;
+  return /[\p{L}\p{N},-]$/u.test(textOf(above)) && /^[\p{Ll}\p{Lo}]/u.test(textOf(below));
 }
 
 /** A few words right above a much larger headline announce it. */

@@ -11,7 +11,7 @@ import { ARTIFACT, type PageGlyphs, UNTAGGED } from './page-glyphs.ts';
 import { type FramePart, partByElement } from './part-by-element.ts';
 import { type LineWord, readLine } from './read-line.ts';
 import { chainSegments, type Segment } from './segments.ts';
-import { splitJumps } from './split-jumps.ts';
+import { splitLines } from './split-lines.ts';
 import type { PageStructure } from './structure.ts';
 import { gatherWords } from './visual-word.ts';
 
@@ -69,7 +69,7 @@ export function readPage(given: PageGlyphs, structure: PageStructure | null = nu
     language: detectLanguage(sampleOf(blocks)),
     needsOcr: judgeGlyphs(page),
     bodySize,
-    blocks: splitJumps(attachInitials(blocks, bodySize)),
+    blocks: splitLines(attachInitials(blocks, bodySize)),
     frame: main,
     structure,
   };

@@ -44,7 +44,7 @@ export function assignRoles(blocks: readonly ReadBlock[], evidence: RoleEvidence
     else if (captions.has(block)) roles.set(block, 'caption');
     else if (heads.has(block)) roles.set(block, 'headline');
     else if (at < first) roles.set(block, isKicker(block) ? 'kicker' : 'standfirst');
-    else if (quotes.has(block) || ranks.get(block) === 'quote') roles.set(block, 'quote');
+    else if (quotes.has(block) || ranks.get(block) === 'quote' || isAttribution(block, blocks, roles)) roles.set(block, 'quote');
     else if (at > last && isInHead) roles.set(block, roleInHead(block, blocks, at, setting, evidence));
     else roles.set(block, roleInBody(block, blocks, at, setting, evidence));
     if (at > last && roles.get(block) === 'body') isInHead = false;
@@ -71,6 +71,18 @@ function findHeads(blocks: readonly ReadBlock[], { ranks, captions, quotes }: Ro
     heads.add(block);
   }
   return heads;
+}
+
+const MOST_ATTRIBUTION_WORDS = 12;
+
+/** The name under a pull quote, which stands right above it. */
+function isAttribution(block: ReadBlock, blocks: readonly ReadBlock[], roles: ReadonlyMap<ReadBlock, Role>): boolean {
+  if (block.lines.length > 2 || countWords(block) > MOST_ATTRIBUTION_WORDS) return false;
+  return blocks.some((other) => {
+    const gap = block.y0 - other.y1;
+    const shared = Math.min(block.x1, other.x1) - Math.max(block.x0, other.x0);
+    return roles.get(other) === 'quote' && gap > -2 && gap < 2 * block.size && shared > 0.4 * (block.x1 - block.x0);
+  });
 }
 
 const isKicker = (block: ReadBlock): boolean => block.lines.length <= MOST_KICKER_LINES && countWords(block) <= MOST_KICKER_WORDS;
@@ -119,12 +131,26 @@ function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, 
   const text = textOf(block);
   const isLast = !blocks.slice(at + 1).some((other) => !captions.has(other));
   const ratio = block.size / reading.bodySize;
-  if (isLast && isByline(block, text, words, reading, false)) return 'byline';
+  if (isLast && (isByline(block, text, words, reading, false) || isSigned(block, blocks, at))) return 'byline';
   const isLarge = ratio >= QUOTE_RATIO && words <= MOST_QUOTE_WORDS;
   if (isLarge && (QUOTE_MARK.test(text) || (words >= 8 && !ranks.has(block)))) return 'quote';
   if (isLarge && ranks.get(block) === 'headline') return words >= 9 ? 'quote' : 'subhead';
   if (ranks.get(block) === 'minor') return isLast && words <= 6 && setting.ways.get(wayOf(block)) === 1 ? 'byline' : 'subhead';
   return 'body';
+}
+
+/** A short line of names at the end side of the column above it. */
+function isSigned(block: ReadBlock, blocks: readonly ReadBlock[], at: number): boolean {
+  const text = textOf(block);
+  if (block.lines.length > 1 || countWords(block) > MOST_BYLINE_WORDS || !/^\p{Lu}|^\p{Lo}/u.test(text)) return false;
+  const column = blocks
+    .slice(0, at)
+    .findLast((other) => Math.min(other.x1, block.x1) - Math.max(other.x0, block.x0) > 0 && other.y1 <= block.y0 + 4);
+  if (column === undefined) return false;
+  const width = column.x1 - column.x0;
+  const [before, after] =
+    block.direction === 'rtl' ? [column.x1 - block.x1, block.x0 - column.x0] : [block.x0 - column.x0, column.x1 - block.x1];
+  return before > 0.3 * width && after < 0.1 * width;
 }
 
 /** Lines of names: by their first word, or short, without the stop of a sentence, each word with a capital, and set unlike the body. */
