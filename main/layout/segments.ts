@@ -91,8 +91,8 @@ function isSameLine(word: VisualWord, other: VisualWord, drop: number): boolean 
   return drop <= SAME_LINE * larger && larger <= SAME_SIZE_RATIO * smaller;
 }
 
-/** White between two neighbours on a line. */
-type Gap = { left: VisualWord; right: VisualWord; size: number; white: WhiteStrip };
+/** White between two neighbours on a line; `relative` is how much wider it is than the line's other spaces, null where there are too few. */
+type Gap = { left: VisualWord; right: VisualWord; size: number; white: WhiteStrip; relative: number | null };
 
 /** The gaps that part columns. Rivers in justified text wander from line to line; gutters keep to an edge. */
 function findGutters(
@@ -106,7 +106,7 @@ function findGutters(
   for (const [left, right] of next) {
     const size = Math.min(left.size, right.size, LARGEST_SIZE);
     const y = Math.max(left.y, right.y);
-    const gap = { left, right, size, white: noWhite };
+    const gap: Gap = { left, right, size, white: noWhite, relative: null };
     const ems = (right.x0 - left.x1) / Math.min(left.size, right.size);
     if (ems < (Math.min(left.size, right.size) > LARGE_SIZE ? NARROWEST_LARGE_GUTTER : NARROWEST_GUTTER)) {
       if (isRuled(gap, upright)) gutters.push(gap);
@@ -118,8 +118,55 @@ function findGutters(
     else doubtful.push(gap);
   }
   const grid = toGrid(gutters.filter(isLong));
-  return [...gutters, ...doubtful.filter((gap) => isStrict(gap) || isOnGrid(gap, grid))];
+  const links = withoutGaps(next, gutters);
+  for (const gap of doubtful) gap.relative = compareSpaces(gap, links);
+  const isGutter = (gap: Gap): boolean =>
+    isStrict(gap) || isOnGrid(gap, grid) || (isStandingOut(gap) && !isCrossed(gap, paper, level));
+  return [...gutters, ...doubtful.filter(isGutter)];
 }
+
+type Links = { next: ReadonlyMap<VisualWord, VisualWord>; before: ReadonlyMap<VisualWord, VisualWord> };
+
+/** The words of each line, cut where gutters are sure. */
+function withoutGaps(next: ReadonlyMap<VisualWord, VisualWord>, gaps: readonly Gap[]): Links {
+  const cut = new Map(next);
+  for (const { left } of gaps) cut.delete(left);
+  return { next: cut, before: new Map([...cut].map(([left, right]) => [right, left])) };
+}
+
+/** The spaces of a stretched line are alike; a gap that is so much wider than they are is none of them. */
+const STANDING_OUT = 2;
+const LEAST_STANDING_OUT = 0.8;
+/** Spaces looked at to either side. */
+const MOST_SPACES = 5;
+const FEWEST_SPACES = 2;
+/** What is narrower is no space: a word in two pieces. */
+const LEAST_SPACE = 0.12;
+
+function compareSpaces({ left, right }: Gap, { next, before }: Links): number | null {
+  const spaces: number[] = [];
+  const note = (one: VisualWord | undefined, other: VisualWord | undefined): void => {
+    const space = one === undefined || other === undefined ? 0 : other.x0 - one.x1;
+    if (space > LEAST_SPACE * left.size) spaces.push(space);
+  };
+  let word: VisualWord | undefined = left;
+  for (let count = 0; word !== undefined && count < MOST_SPACES; count += 1) {
+    note(before.get(word), word);
+    word = before.get(word);
+  }
+  word = right;
+  for (let count = 0; word !== undefined && count < MOST_SPACES; count += 1) {
+    note(word, next.get(word));
+    word = next.get(word);
+  }
+  if (spaces.length < FEWEST_SPACES) return null;
+  spaces.sort((one, other) => one - other);
+  return (right.x0 - left.x1) / (spaces[spaces.length >> 1] ?? 1);
+}
+
+/** A gap much wider than the spaces of its line. */
+const isStandingOut = ({ size, relative, left, right }: Gap): boolean =>
+  relative !== null && relative >= STANDING_OUT && right.x0 - left.x1 >= LEAST_STANDING_OUT * size;
 
 /** Whether ink near above or below crosses a wide gap, with no rule between: then a line was stretched. */
 function isCrossed({ left, right }: Gap, paper: Paper, level: readonly Rule[]): boolean {
