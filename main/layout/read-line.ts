@@ -61,7 +61,25 @@ function readMixed(words: readonly VisualWord[], base: Direction, reader: LineRe
     glyphs.push(isMirrored ? { ...item, text: readBracket(item.text, neighbour(-1), neighbour(1)) } : item);
   });
   read.push(toWord(glyphs, reader));
-  return read;
+  return base === 'rtl' ? turnTelephones(read) : read;
+}
+
+/** Groups of digits that make a telephone number. */
+const FEWEST_GROUPS = 3;
+const GROUP = /^[\u202A-\u202E]?\p{Nd}{2,4}$/u;
+const FIRST_GROUP = /^[+(]?(?:0|٠|۰|\+)\p{Nd}{1,4}\)?$/u;
+
+/** A telephone number is set from the left in lines that are read from the right; it begins with a nought or a plus. */
+function turnTelephones(words: readonly LineWord[]): LineWord[] {
+  const turned = [...words];
+  for (let start = 0; start < turned.length; start += 1) {
+    let end = start;
+    while (end < turned.length && (GROUP.test(turned[end]?.text ?? '') || FIRST_GROUP.test(turned[end]?.text ?? ''))) end += 1;
+    const isBackward = FIRST_GROUP.test(turned[end - 1]?.text ?? '') && !FIRST_GROUP.test(turned[start]?.text ?? '');
+    if (end - start >= FEWEST_GROUPS && isBackward) turned.splice(start, end - start, ...turned.slice(start, end).reverse());
+    start = Math.max(start, end);
+  }
+  return turned;
 }
 
 function toWord(glyphs: readonly Glyph[], { fonts, isReversed }: LineReader): LineWord {

@@ -55,7 +55,7 @@ export function chainSegments(words: readonly VisualWord[], rules: readonly Rule
     for (let link: VisualWord | undefined = word; link !== undefined; link = next.get(link)) chain.push(link);
     segments.push(toSegment(chain));
   }
-  return joinTableRows(segments, upright);
+  return joinTableRows(segments, upright, level);
 }
 
 /** For each word the next one to its right on the same line, where each is the other's nearest. */

@@ -20,7 +20,65 @@ const SAME_EDGE = 2.5;
 type Row = { cells: Segment[]; x0: number; x1: number; y: number; size: number };
 
 /** Replaces the cells of each table by one segment a row. */
-export function joinTableRows(segments: readonly Segment[], upright: readonly Rule[]): Segment[] {
+export function joinTableRows(segments: readonly Segment[], upright: readonly Rule[], level: readonly Rule[]): Segment[] {
+  return joinFreeRows(joinRuledRows(segments, level), upright);
+}
+
+/** A table with a line under each row has at least so many, each of the same width, not further apart than this many sizes of its text. */
+const FEWEST_LINES = 3;
+const LARGEST_STEP = 5;
+const MOST_RULED_WORDS = 9;
+
+/** Joins what stands on one baseline between two lines of a ruled table. */
+function joinRuledRows(segments: readonly Segment[], level: readonly Rule[]): Segment[] {
+  const joined: Segment[] = [];
+  const used = new Set<Segment>();
+  for (const ladder of findLadders(level)) {
+    ladder.slice(1).forEach((bottom, at) => {
+      const top = ladder[at] as Rule;
+      const inside = segments.filter(
+        ({ y, x0, x1 }) => y > top.y0 && y < bottom.y0 && x0 > top.x0 - SAME_EDGE && x1 < top.x1 + SAME_EDGE,
+      );
+      for (const row of sameBaseline(inside.filter((one) => !used.has(one)))) {
+        const isTall = bottom.y0 - top.y0 > LARGEST_STEP * (row[0]?.size ?? 0);
+        if (row.length < 2 || isTall || row.some((cell) => cell.words.length > MOST_RULED_WORDS)) continue;
+        for (const cell of row) used.add(cell);
+        joined.push(joinCells(row));
+      }
+    });
+  }
+  return used.size === 0 ? [...segments] : [...segments.filter((segment) => !used.has(segment)), ...joined];
+}
+
+function findLadders(level: readonly Rule[]): Rule[][] {
+  const ladders: Rule[][] = [];
+  for (const rule of [...level].sort((one, other) => one.y0 - other.y0)) {
+    const ladder = ladders.find((one) => {
+      const last = one.at(-1) as Rule;
+      const isSame = Math.abs(last.x0 - rule.x0) < SAME_EDGE && Math.abs(last.x1 - rule.x1) < SAME_EDGE;
+      return isSame && rule.y0 - last.y0 > 2 && rule.y0 - last.y0 < LARGEST_STEP * LARGEST_TABLE_SIZE;
+    });
+    if (ladder === undefined) ladders.push([rule]);
+    else ladder.push(rule);
+  }
+  return ladders.filter((ladder) => ladder.length >= FEWEST_LINES);
+}
+
+/** The text of a table is no larger, in points. */
+const LARGEST_TABLE_SIZE = 12;
+
+function sameBaseline(segments: readonly Segment[]): Segment[][] {
+  const rows: Segment[][] = [];
+  for (const segment of [...segments].sort((one, other) => one.x0 - other.x0)) {
+    const row = rows.find((one) => Math.abs((one[0]?.y ?? 0) - segment.y) < 0.4 * segment.size);
+    if (row === undefined) rows.push([segment]);
+    else row.push(segment);
+  }
+  return rows;
+}
+
+/** Joins the rows of tables without lines, by the edges to which their cells keep. */
+function joinFreeRows(segments: readonly Segment[], upright: readonly Rule[]): Segment[] {
   const rows = findRows(segments, upright);
   const used = new Set<Segment>();
   const joined: Segment[] = [];
