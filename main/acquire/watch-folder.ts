@@ -22,7 +22,7 @@ export type WatchOptions = {
   toUnits: (files: readonly WatchedFile[]) => WatchedUnit[];
   /** Whether a unit in this state has been dealt with. */
   isKnown: (unit: WatchedFile) => boolean;
-  /** Units that are new, and the same in two looks. The next look waits until this has ended. */
+  /** Units that are new, and the same in some looks. The next look waits until this has ended. */
   onUnits: (units: readonly WatchedUnit[]) => Promise<void>;
   /** The folder cannot be read, or can be read again (null). Told when it changes. */
   onProblem: (problem: AppError | null) => void;
@@ -33,6 +33,12 @@ export type WatchOptions = {
 
 /** A watch that has begun. */
 export type FolderWatch = { close: () => Promise<void> };
+
+/** How often in a row something was seen in one state. */
+type Seen = { stamp: string; looks: number };
+
+/** A file counts when two looks agree; what is made of several files needs more, since the next one may be on its way. */
+const looksFor = ({ files, path }: WatchedUnit): number => (files.length === 1 && files[0]?.path === path ? 2 : 5);
 
 /** A look may fill a twentieth of the time. */
 const lookShare = 20;
@@ -66,7 +72,7 @@ const listStates = async ({ path, skip, isWanted, toUnits }: WatchOptions): Prom
 
 /** Begins to watch a folder and everything below it. */
 export function openFolderWatch(options: WatchOptions): FolderWatch {
-  let before = new Map<string, string>();
+  let before = new Map<string, Seen>();
   let problemCode: string | null = null;
   let lookTookMs = 0;
   let isClosed = false;
@@ -84,8 +90,13 @@ export function openFolderWatch(options: WatchOptions): FolderWatch {
     const units = await listStates(options);
     lookTookMs = performance.now() - startedAt;
     tellProblem(null);
-    const settled = units.filter((unit) => before.get(unit.path) === unit.stamp && !options.isKnown(unit));
-    before = new Map(units.map((unit) => [unit.path, unit.stamp]));
+    const now = new Map<string, Seen>();
+    for (const { path, stamp } of units) {
+      const last = before.get(path);
+      now.set(path, { stamp, looks: last?.stamp === stamp ? last.looks + 1 : 1 });
+    }
+    before = now;
+    const settled = units.filter((unit) => (now.get(unit.path)?.looks ?? 0) >= looksFor(unit) && !options.isKnown(unit));
     if (settled.length > 0 && !isClosed) await options.onUnits(settled);
   };
 

@@ -86,7 +86,9 @@ const proposeTitle = (evidence: Evidence, hasPrintedDay: boolean): Valued<string
   if (known !== null && letters(known) === letters(fromName))
     return { value: known, fact: { source: 'file-name', confidence: isAgreed ? 0.95 : 0.8 } };
   if (known !== null) return { value: known, fact: { source: 'masthead', confidence: 0.75 } };
-  const isNewspaper = masthead !== null && (hasPrintedDay || isLike(masthead.text, fromName));
+  // Recognised letters of a masthead are mostly wrong: they name a paper only where nothing else does.
+  const isTrusted = hasPrintedDay && (front?.source === 'pdf' || !/\p{L}{2}/u.test(fromName));
+  const isNewspaper = masthead !== null && (isTrusted || isLike(masthead.text, fromName));
   if (isNewspaper) return { value: masthead.text, fact: { source: 'masthead', confidence: isAgreed ? 0.95 : 0.7 } };
   const named = feed?.title == null ? '' : titleFromName(feed.title);
   if (/\p{L}/u.test(named)) return byFeed(named.normalize('NFC'), said.name);

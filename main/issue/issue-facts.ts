@@ -21,6 +21,12 @@ const cleanTitle = (title: string | null): string | null => {
   return /\p{L}/u.test(clean) ? clean : null;
 };
 
+/** `The Alder Herald, 1910-01-01` without its day, as NDNP writes it beside a record that has no title. */
+const titleOfLabel = (label: string | null): string | null => {
+  const bare = (label ?? '').replace(/[,;:\s-]*\(?\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\)?.*$/u, '');
+  return bare === (label ?? '') ? null : cleanTitle(bare);
+};
+
 const isIssueNumber = (text: string | null): text is string => text !== null && /\d/u.test(text);
 
 /** The facts of an issue; null without a METS. An edition of the day beyond the first is told apart. */
@@ -29,7 +35,7 @@ export function factsOf(mets: MetsDocument | null): IssueFacts | null {
   const { title, day, issue, language, edition, editionLabel } = mets.issue;
   const isFirst = edition === null || /^0*1$/u.test(edition);
   return {
-    title: cleanTitle(title),
+    title: cleanTitle(title) ?? titleOfLabel(mets.label),
     day,
     issue: isIssueNumber(issue) ? issue.trim() : null,
     language,

@@ -1,7 +1,7 @@
 // Kills `kiosque add` wherever it stands. KIOSQUE_KILLS says how often; a release is checked with 50 or more.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWriter } from '../../../main/flows/writer/open-writer.ts';
 import { openShelf } from '../../../main/library/open-shelf.ts';
@@ -84,6 +84,33 @@ describe('a kill in the middle of adding', () => {
     },
     30_000 * Math.max(kills, 8),
   );
+});
+
+describe('a kill in the middle of adding issues of page images and texts', () => {
+  it('leaves no issue half there, and the next run adds the rest', { timeout: 300_000 }, async () => {
+    const issues = ['18140401_1', '18140402_1'].map((name) => suite(`alto/altomator/${name}`));
+    const whole = join(temporaryFolder(), 'whole');
+    const startedAt = performance.now();
+    await runCli(['add', ...issues, '--library', whole]);
+    const usualMs = performance.now() - startedAt;
+    for (const share of [0.5, 0.8]) {
+      const library = join(temporaryFolder(), 'library');
+      const child = startCli(['add', ...issues, '--library', library, '--progress']);
+      const timer = setTimeout(() => child.kill('SIGKILL'), usualMs * share);
+      const { err } = await endOf(child);
+      clearTimeout(timer);
+      const shelf = existsSync(library) ? await openAgain(library) : [];
+      expect(shelf.map(({ id }) => id)).toEqual(expect.arrayContaining(readableIn(err)));
+      for (const { path } of shelf) {
+        const folder = dirname(join(library, path));
+        const { files } = JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8'));
+        for (const { name, sha256 } of files) expect(sumOf(join(folder, name))).toBe(sha256);
+      }
+      const report = JSON.parse((await runCli(['add', ...issues, '--library', library, '--json'])).out);
+      expect(report.failed).toEqual([]);
+      expect([report.added.length, report.skipped.length]).toEqual([issues.length - shelf.length, shelf.length]);
+    }
+  });
 });
 
 /** The same command again adds the rest, and everything can be searched. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stampOfFile } from '../../../main/acquire/watch-folder.ts';
 import { openTestCore } from '../../support/open-test-core.ts';
 import { makePaper } from '../../support/paper.ts';
+import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a watched folder whose files are moved to the library', { timeout: 60_000 }, () => {
@@ -35,6 +36,28 @@ describe('a watched folder whose files are moved to the library', { timeout: 60_
       true,
       true,
     ]);
+  });
+
+  it('takes an issue of several files as one edition when all of them are there, and what is made of it', async () => {
+    const watched = join(temporaryFolder(), 'arrivals');
+    mkdirSync(watched);
+    const desk = { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} };
+    const core = await openTestCore({ isWatching: true, desk });
+    const { source } = await core.ask('sources.addFolder', {});
+    await core.ask('sources.change', { id: source?.id ?? '', afterwards: 'move' });
+    const debats = suite('alto/altomator/18140401_1');
+    const issue = join(watched, 'debats', '18140401_1');
+    mkdirSync(join(issue, 'ALTO'), { recursive: true });
+    writeFileSync(join(issue, 'notes.txt'), 'not a part of it');
+    for (const name of ['ALTO/18140401_1-0001.xml', 'ALTO/18140401_1-0002.xml', '18140401_1-METS.xml']) {
+      copyFileSync(join(debats, name), join(issue, name));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    await expect.poll(() => existsSync(join(issue, '18140401_1-METS.xml')), { timeout: 40_000 }).toBe(false);
+    const { editions } = await core.ask('editions.list', {});
+    expect(editions.map(({ day, pages, kind }) => [day, pages, kind])).toEqual([['1814-04-01', 2, 'issue']]);
+    expect(existsSync(join(issue, 'ALTO/18140401_1-0002.xml'))).toBe(false);
+    expect(existsSync(join(issue, 'notes.txt'))).toBe(true);
   });
 
   it('is not taken away from through a link even by the task itself', async () => {
