@@ -15,6 +15,15 @@ const pages: PluralForms = {
   other: '# صفحة',
 };
 const editions: PluralForms = { zero: 'لا أعداد', one: 'عدد واحد', two: 'عددان', few: '# أعداد', many: '# عددا', other: '# عدد' };
+const articles: PluralForms = {
+  zero: 'لا مقالات',
+  one: 'مقال واحد',
+  two: 'مقالان',
+  few: '# مقالات',
+  many: '# مقالا',
+  other: '# مقال',
+};
+const fonts: PluralForms = { one: 'خط واحد', two: 'خطان', few: '# خطوط', many: '# خطا', other: '# خط' };
 
 /** Arabic. */
 export const arabic: Words = {
@@ -222,6 +231,51 @@ export const arabic: Words = {
     lockedTitle: 'يطلب هذا العدد كلمة مروره',
     lockedText: 'حماه ناشره. ويبقى كما هو في مكتبتك.',
   },
+  articles: {
+    heading: 'المقالات',
+    close: 'الخروج من المقالات',
+    listOf: (page) => `مقالات الصفحة ${num(page)}`,
+    count: (n) => count(n, articles),
+    byHand: (n) => `${count(n, articles)}، يدويا`,
+    parts: (n) => count(n, { zero: 'لا أجزاء', one: 'جزء واحد', two: 'جزءان', few: '# أجزاء', many: '# جزءا', other: '# جزء' }),
+    number: (n) => num(n),
+    sayArticle: (at, headline) => `المقال ${num(at)}: ${headline}`,
+    sayBlock: (at, role, text) => `الجزء ${num(at)}، ${role}: ${text}`,
+    outside: 'ترويسة الصفحة وتذييلها',
+    unsure: 'غير مؤكد',
+    none: 'ليس في هذه الصفحة نص يُرتب.',
+    tools: 'ترتيب ما اختير',
+    chosen: (n) =>
+      n === 0
+        ? 'اختر مقالات أو أجزاء منها، هنا أو في الصفحة.'
+        : count(n, { one: 'اختير واحد', two: 'اختير اثنان', few: 'اختير #', many: 'اختير #', other: 'اختير #' }),
+    merge: 'دمج',
+    split: 'فصل من هنا',
+    earlier: 'تقديم في ترتيب القراءة',
+    later: 'تأخير في ترتيب القراءة',
+    role: 'الدور',
+    retitle: 'العنوان…',
+    headline: 'العنوان',
+    headlineHint: 'كما طُبع',
+    noArticle: 'ليس مقالا',
+    asFound: 'كما وُجدت',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    saving: 'يُحفظ',
+    saved: 'حُفظ',
+    roles: {
+      kicker: 'عنوان تمهيدي',
+      headline: 'عنوان',
+      standfirst: 'مقدمة',
+      byline: 'اسم الكاتب',
+      subhead: 'عنوان فرعي',
+      body: 'نص',
+      quote: 'مقتطف',
+      caption: 'تعليق صورة',
+      advert: 'إعلان',
+      furniture: 'ترويسة أو تذييل',
+    },
+  },
   keys: {
     turn: 'قلب الصفحة',
     firstLast: 'أول صفحة وآخر صفحة',
@@ -229,6 +283,14 @@ export const arabic: Words = {
     zoom: 'تكبير وتصغير',
     fit: 'الصفحة كاملة، ملء العرض',
     spread: 'صفحة أو صفحتان',
+    articles: 'ترتيب المقالات',
+    choose: 'اختيار مقال أو جزء، وغيره معه',
+    arrange: 'دمج، فصل من هنا، الدور، العنوان',
+    move: 'تقديم أو تأخير في ترتيب القراءة',
+    outside: 'ليس مقالا',
+    undo: 'تراجع وإعادة',
+    alt: 'Alt',
+    delete: 'Del',
     thumbnails: 'الصور المصغرة',
     find: 'البحث في هذا العدد',
     hits: 'الموضع التالي والسابق',
@@ -385,6 +447,16 @@ export const arabic: Words = {
         other: 'انتقل # عدد إلى المهملات',
       }),
     undone: 'أُعيد ما أُزيل، وعادت القاعدة كما كانت.',
+    learned: (what) => `من تصحيحاتك: ${what}.`,
+    learnedFonts: {
+      headline: (n) => `${count(n, fonts)} للعناوين`,
+      kicker: (n) => `${count(n, fonts)} للعناوين التمهيدية`,
+      byline: (n) => `${count(n, fonts)} لأسماء الكتاب`,
+    },
+    learnedMasthead: 'موضع اسم الجريدة',
+    forget: 'نسيان',
+    forgetOf: (title) => `نسيان ما عُلم عن ${name(title)} من تصحيحاتك`,
+    forgot: (title) => `نُسي ما عُلم عن ${name(title)}. تبقى تصحيحاتك.`,
   },
   sources: {
     heading: 'المصادر',

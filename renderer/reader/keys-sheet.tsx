@@ -21,6 +21,24 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     [keys.fit, [['0'], ['W']]],
     [keys.spread, [['S']]],
     [keys.thumbnails, [['T']]],
+    [keys.articles, [['A']]],
+    [keys.choose, [[keys.space], [keys.shift, '↓']]],
+    [keys.arrange, [['M'], ['D'], ['R'], ['F2']]],
+    [
+      keys.move,
+      [
+        [keys.alt, '↑'],
+        [keys.alt, '↓'],
+      ],
+    ],
+    [keys.outside, [[keys.delete]]],
+    [
+      keys.undo,
+      [
+        [command, 'Z'],
+        [command, keys.shift, 'Z'],
+      ],
+    ],
     [keys.find, [['F']]],
     [keys.hits, [[keys.enter], [keys.shift, keys.enter]]],
     [keys.back, [[keys.escape]]],

@@ -2,7 +2,7 @@
 // words on top.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
 import { coverUrl, pictureUrl } from '../client.ts';
 import { endLoading } from '../ui/end-loading.ts';
@@ -23,10 +23,12 @@ type Props = {
   currentBox: number;
   /** Called once the page is sharp, or cannot be: its neighbours and thumbnails may follow. */
   onSettled: () => void;
+  /** What lies over the page beside the frames of words. */
+  overlay: ReactNode;
 };
 
 /** The sheet of paper. */
-export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSettled }: Props) {
+export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSettled, overlay }: Props) {
   const { words } = useSpeech();
   const sheet = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -58,6 +60,7 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
       )}
       <div ref={whole} className="sheet-layer" />
       <div ref={detail} className="sheet-layer" />
+      {overlay}
       <Frames boxes={boxes} page={size} current={currentBox} />
       {drawing === 'failed' && (
         <p className="sheet-fault" role="status">

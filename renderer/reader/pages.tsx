@@ -7,6 +7,9 @@ import type { Fault } from '#border/errors';
 import { go, goBack } from '../route.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSize } from '../ui/use-size.ts';
+import { ArticleFrames } from './articles/article-frames.tsx';
+import { ArticlesPanel } from './articles/articles-panel.tsx';
+import { useArranging } from './articles/use-arranging.ts';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { ReaderBar } from './reader-bar.tsx';
@@ -44,6 +47,7 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
   const page = Math.min(sizes.length, asked ?? opened.page);
   const [zoom, setZoom] = useState<Zoom>({ fit: 'page' });
   const [hasThumbnails, setThumbnails] = useState(true);
+  const [isArranging, setArranging] = useState(false);
   const [drawn, setDrawn] = useState<number | null>(null);
   const desk = useRef<HTMLElement>(null);
   const { ref: measure, width, height } = useSize<HTMLDivElement>();
@@ -72,6 +76,11 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
     desk.current?.focus();
   });
   const found = useFind(id, finding.isOpen ? query : '', visible, toPage);
+  const arranging = useArranging(id, isArranging ? visible : null);
+  const leaveArticles = (): void => {
+    setArranging(false);
+    desk.current?.focus();
+  };
   usePosition(id, page);
   useNeighbours(id, spreads, at, drawn === first);
 
@@ -91,10 +100,15 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
     'fit-width': () => setZoom({ fit: 'width' }),
     spread: () => onSpread(isDouble ? 'single' : 'spread'),
     thumbnails: () => setThumbnails(!hasThumbnails),
+    articles: () => (isArranging ? leaveArticles() : setArranging(true)),
     find: finding.open,
     'next-hit': () => found.step(1),
     'previous-hit': () => found.step(-1),
-    back: () => (finding.hasFocus ? finding.close() : goBack()),
+    back: () => {
+      if (finding.hasFocus) finding.close();
+      else if (isArranging) leaveArticles();
+      else goBack();
+    },
     help: onHelp,
   };
   useReaderKeys(direction, (act) => acts[act]());
@@ -115,6 +129,8 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
     turn,
     finding,
     found,
+    isArranging,
+    arranging,
     acts,
   };
 }
@@ -135,11 +151,13 @@ export function Pages(props: Props) {
           scale={scale}
           isDouble={open.isDouble}
           isFinding={finding.isOpen}
+          isArranging={open.isArranging}
           hasThumbnails={open.hasThumbnails}
           onZoom={open.setZoom}
           onSpread={props.onSpread}
           onFind={finding.isOpen ? finding.close : finding.open}
           onThumbnails={acts.thumbnails}
+          onArticles={acts.articles}
           onHelp={props.onHelp}
         />
       </ReaderBar>
@@ -158,29 +176,38 @@ export function Pages(props: Props) {
             <FaultNotice fault={fault} />
           </div>
         )}
-        <Desk
-          desk={open.desk}
-          measure={open.measure}
-          scale={scale}
-          direction={edition.direction}
-          turn={open.turn}
-          hasNext={at + 1 < spreads.length}
-          hasPrevious={at > 0}
-          onZoom={open.setZoom}
-          spreadKey={`${edition.id} ${at} ${open.isDouble}`}
-        >
-          {open.width > 0 && (
-            <SpreadSheets
-              id={edition.id}
-              spread={open.spread}
-              sizes={sizes}
-              scale={scale}
-              pdf={pdf}
-              found={found}
-              onSettled={open.settle}
-            />
+        <div className="reader-row">
+          <Desk
+            desk={open.desk}
+            measure={open.measure}
+            scale={scale}
+            direction={edition.direction}
+            turn={open.turn}
+            hasNext={at + 1 < spreads.length}
+            hasPrevious={at > 0}
+            onZoom={open.setZoom}
+            spreadKey={`${edition.id} ${at} ${open.isDouble}`}
+          >
+            {open.width > 0 && (
+              <SpreadSheets
+                id={edition.id}
+                spread={open.spread}
+                sizes={sizes}
+                scale={scale}
+                pdf={pdf}
+                found={found}
+                onSettled={open.settle}
+                overlayOf={(page, size) => {
+                  const onDesk = open.arranging.pages.find((one) => one.page === page);
+                  return onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />;
+                }}
+              />
+            )}
+          </Desk>
+          {open.isArranging && (
+            <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}
-        </Desk>
+        </div>
       </div>
       <footer className="reader-foot">
         <PageSlider sizes={sizes} visible={visible} direction={edition.direction} onPage={open.toPage} />

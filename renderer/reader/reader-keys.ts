@@ -17,13 +17,15 @@ export type ReaderAct =
   | 'fit-width'
   | 'spread'
   | 'thumbnails'
+  | 'articles'
   | 'find'
   | 'next-hit'
   | 'previous-hit'
   | 'back'
   | 'help';
 
-type Press = { key: string; code: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
+/** What of a key press decides. */
+export type Press = { key: string; code: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
 const plain: Record<string, ReaderAct> = {
   Home: 'first',
@@ -41,7 +43,7 @@ const plain: Record<string, ReaderAct> = {
   '؟': 'help',
 };
 
-const letters: Record<string, ReaderAct> = { s: 'spread', t: 'thumbnails', f: 'find', w: 'fit-width' };
+const letters: Record<string, ReaderAct> = { s: 'spread', t: 'thumbnails', f: 'find', w: 'fit-width', a: 'articles' };
 
 /** The act of a key press, null when it has none here. */
 export function readerAct(press: Press, direction: Direction): ReaderAct | null {
@@ -62,6 +64,6 @@ function commandAct(press: Press): ReaderAct | null {
 }
 
 /** Letters work on any keyboard: where a key gives no Latin letter, its place decides. */
-function letterOf(press: Press): string {
+export function letterOf(press: Pick<Press, 'key' | 'code'>): string {
   return (/^[a-z]$/i.test(press.key) ? press.key : press.code.replace(/^Key/, '')).toLowerCase();
 }

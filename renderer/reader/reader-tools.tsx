@@ -12,11 +12,13 @@ type Props = {
   scale: number;
   isDouble: boolean;
   isFinding: boolean;
+  isArranging: boolean;
   hasThumbnails: boolean;
   onZoom: (zoom: Zoom) => void;
   onSpread: (spread: Settings['spread']) => void;
   onFind: () => void;
   onThumbnails: () => void;
+  onArticles: () => void;
   onHelp: () => void;
 };
 
@@ -57,6 +59,7 @@ export function ReaderTools(props: Props) {
       </output>
       <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => props.onZoom(stepZoom(props.scale, 1))} />
       <i className="rule" />
+      <IconButton icon="articles" label={words.articles.heading} keys="A" isOn={props.isArranging} onChange={props.onArticles} />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={props.hasThumbnails} onChange={props.onThumbnails} />
       <IconButton icon="keys" label={reader.keys} keys="?" onPress={props.onHelp} />
     </div>

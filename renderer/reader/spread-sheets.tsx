@@ -1,6 +1,7 @@
 // The pages of a spread side by side, with the empty half beside a page that lies alone.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { ReactNode } from 'react';
 import type { PageSize } from '#border/model';
 import { seenSize } from '../ui/place-box.ts';
 import { PageSheet } from './page-sheet.tsx';
@@ -15,10 +16,11 @@ type Props = {
   pdf: PDFDocumentProxy | null;
   found: Found;
   onSettled: () => void;
+  overlayOf: (page: number, size: PageSize) => ReactNode;
 };
 
 /** `onSettled` is called when a page is sharp, or cannot be drawn. */
-export function SpreadSheets({ id, spread, sizes, scale, pdf, found, onSettled }: Props) {
+export function SpreadSheets({ id, spread, sizes, scale, pdf, found, onSettled, overlayOf }: Props) {
   return spread.map((page, index) => {
     const size = sizes[(page ?? firstPage(spread)) - 1];
     if (size === undefined) return null;
@@ -35,6 +37,7 @@ export function SpreadSheets({ id, spread, sizes, scale, pdf, found, onSettled }
         boxes={found.boxesOf(page)}
         currentBox={found.currentOf(page)}
         onSettled={onSettled}
+        overlay={overlayOf(page, size)}
       />
     );
   });

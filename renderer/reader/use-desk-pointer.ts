@@ -21,7 +21,9 @@ export function useDeskPointer(desk: RefObject<HTMLElement | null>, acts: DeskAc
     const place = desk.current;
     if (place === null) return;
     const stops = [listenToWheel(place, newest), listenToDrag(place)];
-    const double = (event: MouseEvent): void => newest.current.doubleClick(event.clientX, event.clientY, !overflows(place));
+    const double = (event: MouseEvent): void => {
+      if (!isFrame(event)) newest.current.doubleClick(event.clientX, event.clientY, !overflows(place));
+    };
     place.addEventListener('dblclick', double);
     return () => {
       place.removeEventListener('dblclick', double);
@@ -29,6 +31,9 @@ export function useDeskPointer(desk: RefObject<HTMLElement | null>, acts: DeskAc
     };
   }, [desk]);
 }
+
+/** Frames of articles are chosen by a click; the desk leaves them to it. */
+const isFrame = ({ target }: Event): boolean => target instanceof Element && target.closest('[data-frame]') !== null;
 
 const overflows = (place: HTMLElement): boolean =>
   place.scrollHeight > place.clientHeight + 1 || place.scrollWidth > place.clientWidth + 1;
@@ -56,7 +61,7 @@ function listenToWheel(place: HTMLElement, acts: RefObject<DeskActs>): () => voi
 function listenToDrag(place: HTMLElement): () => void {
   let last: { x: number; y: number } | null = null;
   const down = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.pointerType !== 'mouse' || !overflows(place)) return;
+    if (event.button !== 0 || event.pointerType !== 'mouse' || !overflows(place) || isFrame(event)) return;
     last = { x: event.clientX, y: event.clientY };
     place.setPointerCapture(event.pointerId);
     place.classList.add('dragging');

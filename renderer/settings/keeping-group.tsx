@@ -13,13 +13,14 @@ import { Switch } from '../ui/switch.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Group } from './group.tsx';
 import { isSameRule, sayRule } from './keep-rules.ts';
+import { LearnedStyle } from './learned-style.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { type Proposal, useKeeping } from './use-keeping.ts';
 
 /** The group. */
 export function KeepingGroup() {
   const { words } = useSpeech();
-  const { titles, proposal, isBusy, change, confirm, decline } = useKeeping();
+  const { titles, proposal, isBusy, change, forget, confirm, decline } = useKeeping();
   return (
     <Group name={words.keeping.heading} text={words.keeping.text} isWide>
       {titles.fault !== null && (
@@ -32,7 +33,12 @@ export function KeepingGroup() {
       {titles.value !== null && titles.value.titles.length > 0 && (
         <ul className="kept-titles" aria-label={words.keeping.heading}>
           {titles.value.titles.map((title) => (
-            <KeptTitle key={title.title} title={title} onChange={(keep, isArchive) => change(title, keep, isArchive)} />
+            <KeptTitle
+              key={title.title}
+              title={title}
+              onChange={(keep, isArchive) => change(title, keep, isArchive)}
+              onForget={() => forget(title)}
+            />
           ))}
         </ul>
       )}
@@ -41,9 +47,9 @@ export function KeepingGroup() {
   );
 }
 
-type TitleProps = { title: Title; onChange: (keep: KeepRule, isArchive: boolean) => void };
+type TitleProps = { title: Title; onChange: (keep: KeepRule, isArchive: boolean) => void; onForget: () => void };
 
-function KeptTitle({ title, onChange }: TitleProps) {
+function KeptTitle({ title, onChange, onForget }: TitleProps) {
   const { words, language, currentYear } = useSpeech();
   const { keeping } = words;
   const rule = sayRule(title.keep, title.isArchive, words, language);
@@ -57,6 +63,7 @@ function KeptTitle({ title, onChange }: TitleProps) {
           {title.pinned > 0 && <span>{keeping.pinned(title.pinned)}</span>}
           {title.newestDay !== null && <span>{keeping.newest(sayShortDay(title.newestDay, language, currentYear))}</span>}
         </p>
+        {title.style !== null && <LearnedStyle title={title} style={title.style} onForget={onForget} />}
       </div>
       {title.isArchive ? (
         <span className="kept-all">{rule}</span>

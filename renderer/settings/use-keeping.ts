@@ -17,6 +17,8 @@ type Keeping = {
   isBusy: boolean;
   /** Changes the rule at once where nothing goes, else proposes it. */
   change: (title: Title, keep: KeepRule, isArchive: boolean) => void;
+  /** Forgets what corrections have taught of a title. */
+  forget: (title: Title) => void;
   confirm: () => void;
   decline: () => void;
 };
@@ -46,6 +48,15 @@ export function useKeeping(): Keeping {
       action: { text: common.undo, act: () => undo(before, removed).catch(complain) },
     });
   };
+  const setStyle = async (title: string, style: Title['style']): Promise<void> => {
+    await call('titles.style', { title, style });
+    titles.ask();
+  };
+  const forget = async ({ title, style }: Title): Promise<void> => {
+    await setStyle(title, null);
+    const undoForget = (): void => void setStyle(title, style).catch(complain);
+    toast({ text: words.keeping.forgot(title), action: { text: words.common.undo, act: undoForget } });
+  };
   const change = async (title: Title, keep: KeepRule, isArchive: boolean): Promise<void> => {
     const preview = await call('titles.preview', { title: title.title, keep, isArchive });
     if (preview.editions.length === 0) await apply(title, keep, isArchive);
@@ -57,6 +68,9 @@ export function useKeeping(): Keeping {
     isBusy,
     change: (title, keep, isArchive) => {
       change(title, keep, isArchive).catch(complain);
+    },
+    forget: (title) => {
+      forget(title).catch(complain);
     },
     confirm: () => {
       if (proposal === null) return;

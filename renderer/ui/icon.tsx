@@ -20,6 +20,7 @@ import {
   FolderSearch,
   GalleryHorizontalEnd,
   Keyboard,
+  LayoutPanelLeft,
   LibraryBig,
   ListTree,
   LockKeyhole,
@@ -27,6 +28,7 @@ import {
   LogOut,
   Mailbox,
   Maximize,
+  Merge,
   Minus,
   MoreHorizontal,
   MoveHorizontal,
@@ -38,12 +40,15 @@ import {
   Play,
   Plus,
   RectangleVertical,
+  Redo2,
   RefreshCw,
   Rss,
   Search,
   SearchX,
   Settings,
+  Split,
   Trash2,
+  Undo2,
   X,
 } from 'lucide-react';
 
@@ -93,6 +98,11 @@ const icons = {
   resume: Play,
   pin: Pin,
   unpin: PinOff,
+  articles: LayoutPanelLeft,
+  merge: Merge,
+  split: Split,
+  undo: Undo2,
+  redo: Redo2,
 } as const;
 
 /** What an icon may stand for. */

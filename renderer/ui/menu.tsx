@@ -1,11 +1,11 @@
-// A menu under its button. Items with an `icon`; `isDanger` for what takes something away.
+// A menu under its button. Items may have an `icon`; `isDanger` for what takes something away.
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import './select.css';
 
 /** One line of a menu. `movesFocus` says that `act` puts the focus somewhere, so that it waits until the menu has given it back. */
-export type MenuLine = { id: string; text: string; icon: IconName; isDanger?: boolean; movesFocus?: boolean; act: () => void };
+export type MenuLine = { id: string; text: string; icon?: IconName; isDanger?: boolean; movesFocus?: boolean; act: () => void };
 
 type Props = {
   children: ReactNode;
@@ -31,7 +31,7 @@ export function Menu({ children, label, lines, isOpen, onOpenChange }: Props) {
               onAction={() => (line.movesFocus ? afterClosing(line.act) : line.act())}
               className={line.isDanger ? 'list-item danger' : 'list-item'}
             >
-              <Icon name={line.icon} size={16} />
+              {line.icon === undefined ? <span className="no-icon" /> : <Icon name={line.icon} size={16} />}
               <bdi>{line.text}</bdi>
             </MenuItem>
           ))}
