@@ -239,6 +239,7 @@ export const arabic: Words = {
     byHand: (n) => `${count(n, articles)}، يدويا`,
     parts: (n) => count(n, { zero: 'لا أجزاء', one: 'جزء واحد', two: 'جزءان', few: '# أجزاء', many: '# جزءا', other: '# جزء' }),
     number: (n) => num(n),
+    unsureNumber: (n) => `${num(n)}؟`,
     sayArticle: (at, headline) => `المقال ${num(at)}: ${headline}`,
     sayBlock: (at, role, text) => `الجزء ${num(at)}، ${role}: ${text}`,
     outside: 'ترويسة الصفحة وتذييلها',

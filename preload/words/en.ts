@@ -181,6 +181,7 @@ export const english = {
     byHand: (n: number) => `${count(n, '# article', '# articles')}, by hand`,
     parts: (n: number) => count(n, '# part', '# parts'),
     number: (n: number) => num(n),
+    unsureNumber: (n: number) => `${num(n)}?`,
     sayArticle: (at: number, headline: string) => `Article ${num(at)}: ${headline}`,
     sayBlock: (at: number, role: string, text: string) => `Part ${num(at)}, ${role}: ${text}`,
     outside: 'Page furniture',

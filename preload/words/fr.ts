@@ -182,6 +182,7 @@ export const french: Words = {
     byHand: (n) => `${count(n, '# article', '# articles')}, à la main`,
     parts: (n) => count(n, '# partie', '# parties'),
     number: (n) => num(n),
+    unsureNumber: (n) => `${num(n)}\u202f?`,
     sayArticle: (at, headline) => `Article ${num(at)}\u00a0: ${headline}`,
     sayBlock: (at, role, text) => `Partie ${num(at)}, ${role}\u00a0: ${text}`,
     outside: 'Habillage de la page',

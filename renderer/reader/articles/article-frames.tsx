@@ -28,6 +28,7 @@ export function ArticleFrames({ onDesk: { page, shown, arranged }, size, arrangi
           // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the page is the control; this is its picture
           <g key={key} className={`article-frame${look}${stateOf(key)}`} data-frame onClick={chooseBy(key)}>
             <path className="article-area" d={outline.area} />
+            <path className="article-halo" d={outline.line} />
             <path className="article-line" d={outline.line} />
           </g>
         ))}
@@ -67,17 +68,21 @@ const wholePage = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 
 type BadgeProps = { article: ArrangedArticle; number: number; size: PageSize; direction: Direction };
 
-/** The number beside the first block, where reading begins, and above it a word where an article is unsure. */
+/** A margin narrower than this share of the page holds no number. */
+const NO_MARGIN = 0.03;
+
+/** The number beside the first block, where reading begins; with a question mark where an article is unsure. */
 function Badge({ article, number, size, direction }: BadgeProps) {
   const { words } = useSpeech();
   const first = article.blocks[0];
   if (first === undefined) return null;
   const { x, y, width } = placeBox(first.box, size);
   const start = direction === 'rtl' ? x + width : x;
+  const margin = direction === 'rtl' ? 1 - start : start;
+  const look = `${direction}${isUnsure(article) ? ' unsure' : ''}${margin < NO_MARGIN ? ' at-edge' : ''}`;
   return (
-    <span className={`article-badge ${direction}`} style={{ left: `${start * 100}%`, top: `${y * 100}%` }}>
-      <b className="figures">{words.articles.number(number)}</b>
-      {isUnsure(article) && <span>{words.articles.unsure}</span>}
-    </span>
+    <b className={`article-badge figures ${look}`} style={{ left: `${start * 100}%`, top: `${y * 100}%` }}>
+      {isUnsure(article) ? words.articles.unsureNumber(number) : words.articles.number(number)}
+    </b>
   );
 }

@@ -76,7 +76,7 @@ export function ArticleTree({ onDesk: { page, arranged }, arranging, retitling, 
             }}
             onKeyDown={(event) => press(event, row)}
           >
-            <span className="row-said">{sayRow(row, words.articles)}</span>
+            <span className="unseen">{sayRow(row, words.articles)}</span>
             {row.kind !== 'block' && (
               <span className="row-open" onClick={(event) => toggle(event, () => setOpen(row.key, !row.isOpen))} aria-hidden>
                 <Icon name={row.isOpen ? 'down' : 'right'} isTurned size={14} />
