@@ -21,7 +21,7 @@ export function applyCorrection(layout: PageLayout, corrected: readonly Correcte
   const arranged = corrected.map((article, at) => ({ headline: article.headline, confidence: 1, blocks: draftsOf(at) }));
   const rest = leftOver(layout, held, taken.isTaken, (word) => taken.articleOf.get(word) ?? null);
   const order = [...(rest.after.get(-1) ?? []), ...arranged.flatMap((article, at) => [article, ...(rest.after.get(at) ?? [])])];
-  return write(layout, order, rest.furniture);
+  return write(layout, held, order, rest.furniture);
 }
 
 type Held = HeldBlock['words'][number];
@@ -90,12 +90,17 @@ function aroundBoxes(boxes: readonly Box[]): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-function write(layout: PageLayout, order: readonly DraftArticle[], rest: readonly DraftBlock[]): PageLayout {
+function write(
+  layout: PageLayout,
+  held: readonly HeldBlock[],
+  order: readonly DraftArticle[],
+  rest: readonly DraftBlock[],
+): PageLayout {
   const draft = openPageDraft(layout);
   const furniture = order.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'furniture'));
   const written = order.flatMap(({ headline, confidence, blocks }) => {
     const content = blocks.filter(({ role }) => role !== 'furniture');
-    const jumps = jumpsOf(layout, content);
+    const jumps = jumpsOf(layout, held, content);
     return content.length === 0 ? [] : [{ headline, confidence, ...jumps, blocks: draft.writeArticle(content) }];
   });
   const outside = [...furniture, ...rest].map((block) => draft.writeBlock(block));
@@ -104,14 +109,22 @@ function write(layout: PageLayout, order: readonly DraftArticle[], rest: readonl
   return { ...layout, text, words, articles, furniture: outside };
 }
 
-/** An article goes on where the articles went on that its words came from. */
-function jumpsOf(layout: PageLayout, blocks: readonly DraftBlock[]): Pick<Article, 'continuesOn' | 'continuedFrom'> {
-  const sources = new Set(blocks.flatMap(({ words }) => words.map(({ from }) => from.article)));
-  const articles = [...sources].flatMap((at) => (at === null ? [] : (layout.articles[at] ?? [])));
-  return {
-    continuesOn: articles.find((article) => article.continuesOn !== null)?.continuesOn ?? null,
-    continuedFrom: articles.find((article) => article.continuedFrom !== null)?.continuedFrom ?? null,
-  };
+/** An article goes on where the article went on whose last word it has, and comes from where that one came whose first word it has. */
+function jumpsOf(
+  layout: PageLayout,
+  held: readonly HeldBlock[],
+  blocks: readonly DraftBlock[],
+): Pick<Article, 'continuesOn' | 'continuedFrom'> {
+  const own = new Set(blocks.flatMap(({ words }) => words.map(({ start }) => start)));
+  const isOwn = (block: HeldBlock | undefined, which: 0 | -1): boolean => own.has(block?.words.at(which)?.start ?? -1);
+  const jumps: Pick<Article, 'continuesOn' | 'continuedFrom'> = { continuesOn: null, continuedFrom: null };
+  layout.articles.forEach(({ continuesOn, continuedFrom }, at) => {
+    if (continuesOn === null && continuedFrom === null) return;
+    const parts = held.filter(({ article }) => article === at);
+    if (isOwn(parts.at(-1), -1)) jumps.continuesOn ??= continuesOn;
+    if (isOwn(parts[0], 0)) jumps.continuedFrom ??= continuedFrom;
+  });
+  return jumps;
 }
 
 function headlineOf(blocks: readonly Block[], text: string): string | null {

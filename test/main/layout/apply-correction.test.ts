@@ -144,6 +144,21 @@ describe('a corrected page', () => {
     expectWhole(part);
   });
 
+  it('goes on to another page from the part that has its last word, and comes from one where its first word is', () => {
+    const found = page();
+    const articles = found.articles.map((article, at) => (at === 0 ? { ...article, continuesOn: 5, continuedFrom: 2 } : article));
+    const [first, second, folio] = asFound(found) as [CorrectedArticle, CorrectedArticle, CorrectedArticle];
+    const parts = first.blocks.map((block) => ({ headline: null, blocks: [block] }));
+    const jumps = (corrected: CorrectedArticle[]) =>
+      applyCorrection({ ...found, articles }, corrected).articles.map((one) => [one.continuedFrom, one.continuesOn]);
+    expect(jumps([...parts, second, folio])).toEqual([
+      [2, null],
+      [null, 5],
+      [null, null],
+    ]);
+    expect(jumps([{ headline: null, blocks: [...second.blocks, ...first.blocks] }, folio])).toEqual([[2, 5]]);
+  });
+
   it('joins a word whose halves have come to stand together', () => {
     const column = (x: number, line: string): Column[] => [{ role: 'body', x, y: 100, lines: [line] }];
     const found = setPage([column(50, 'the first part of impor-'), column(320, 'tant news is here')], []);
