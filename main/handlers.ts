@@ -1,7 +1,7 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
 import type { DownloadList, Handlers } from '#border/contract';
 import { changeSettings } from './flows/change-settings.ts';
-import { correct, keepPosition, remove, restore, unlock } from './flows/change-shelf.ts';
+import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { findHits, findInEdition, readLayout } from './flows/find-text.ts';
@@ -49,7 +49,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'editions.open': ({ id }) => openEdition(parts, id),
     'editions.show': (input) => showEdition(parts, input),
     'editions.find': async (input) => ({ pages: await findInEdition(parts, input) }),
-    'editions.set': async (input) => ({ edition: await correct(parts, input) }),
+    'editions.set': (input) => correct(parts, input),
     'editions.remove': async ({ ids }) => ({ removed: await remove(parts, ids) }),
     'editions.restore': async ({ ids }) => ({ restored: await restore(parts, ids) }),
     'editions.unlock': (input) => unlock(parts, input),
@@ -96,6 +96,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'titles.preview': (input) => previewRule(parts, input),
     'titles.keep': (input) => keepTitle(parts, input),
     'titles.style': (input) => setStyle(parts, input),
+    'titles.recognise': (input) => recogniseTitle(parts, input),
     'editions.pin': (input) => done(pinEditions(parts, input)),
     'settings.get': () => readSettings(parts.database),
     'settings.set': (change) => changeSettings(parts, change),

@@ -17,6 +17,7 @@ import {
   Language,
   PageLayout,
   PageSize,
+  Recognition,
   Role,
   Schedule,
   SignIn,
@@ -234,6 +235,8 @@ export const Title = z.object({
   isArchive: z.boolean(),
   /** What corrections have taught of how it is set; null where nothing. */
   style: TitleStyle.nullable(),
+  /** By what its later files are known; null where nothing was learned. */
+  recognition: Recognition.nullable(),
 });
 export type Title = z.infer<typeof Title>;
 
@@ -281,11 +284,18 @@ const ShownLayout = z.object({ layout: PageLayout.nullable(), isCorrected: z.boo
 export const Correction = z.strictObject({
   title: z.string().trim().min(1).max(300).optional(),
   day: Day.nullable().optional(),
+  covers: Day.nullable().optional(),
   issue: z.string().trim().min(1).max(60).nullable().optional(),
+  price: z.string().trim().min(1).max(60).nullable().optional(),
+  printedPages: z.int().min(1).max(10_000).nullable().optional(),
   language: Language.nullable().optional(),
   direction: Direction.optional(),
 });
 export type Correction = z.infer<typeof Correction>;
+
+/** What a correction taught of a title, and what was known of it before. */
+export const Learned = z.object({ title: z.string(), recognition: Recognition, before: Recognition.nullable() });
+export type Learned = z.infer<typeof Learned>;
 
 /** What to look for, and where; `isOpen` says that the last word is still being typed and may go on. A query without a word finds nothing. */
 export const FindInput = z.strictObject({
@@ -340,7 +350,11 @@ export const calls = {
     z.strictObject({ id: EditionId, query: z.string().max(10_000), isOpen: z.boolean().optional() }),
     z.object({ pages: z.array(z.object({ page: z.int().min(1), boxes: z.array(Box) })) }),
   ),
-  'editions.set': call(z.strictObject({ id: EditionId, correction: Correction }), z.object({ edition: Edition })),
+  /** `learned` is what this correction taught of the title, with what was known before; null where it taught nothing new. */
+  'editions.set': call(
+    z.strictObject({ id: EditionId, correction: Correction }),
+    z.object({ edition: Edition, learned: Learned.nullable() }),
+  ),
   'editions.remove': call(
     z.strictObject({ ids: z.array(EditionId).min(1).max(10_000) }),
     z.object({ removed: z.array(EditionId) }),
@@ -457,6 +471,11 @@ export const calls = {
   'titles.style': call(
     z.strictObject({ title: SourceTitle, style: TitleStyle.nullable() }),
     z.object({ titles: z.array(Title) }),
+  ),
+  /** Keeps by what later files of a title are known; null forgets it. Answers what was known before. */
+  'titles.recognise': call(
+    z.strictObject({ title: SourceTitle, recognition: Recognition.nullable() }),
+    z.object({ before: Recognition.nullable() }),
   ),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   'settings.get': call(nothing, Settings),

@@ -19,6 +19,8 @@ export const errorCodes = [
   'library/duplicate',
   'edition/not-found',
   'edition/damaged',
+  'edition/bad-span',
+  'title/not-found',
   'page/not-found',
   'page/not-read',
   'file/not-found',

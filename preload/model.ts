@@ -133,13 +133,44 @@ export const TitleStyle = z.object({
 });
 export type TitleStyle = z.infer<typeof TitleStyle>;
 
-/** Where a field of an edition was taken from; `user` is never overwritten by a guess. */
-export const FactSource = z.enum(['user', 'feed', 'masthead', 'file-name', 'metadata', 'text', 'none']);
+/** Where a field of an edition was taken from; `user` is never overwritten by a guess, and `rule` is what a person's correction taught. */
+export const FactSource = z.enum(['user', 'feed', 'rule', 'masthead', 'file-name', 'metadata', 'text', 'none']);
 export type FactSource = z.infer<typeof FactSource>;
 
-/** How sure we are of one field of an edition, and why. */
-export const Fact = z.object({ source: FactSource, confidence: z.number().min(0).max(1) });
+/** How sure we are of one field of an edition, and why; `printed` is the stretch that said so as it stands there, null where none did. */
+export const Fact = z.object({
+  source: FactSource,
+  confidence: z.number().min(0).max(1),
+  printed: z.string().nullable().default(null),
+});
 export type Fact = z.infer<typeof Fact>;
+
+const unknownFact: Fact = { source: 'none', confidence: 0, printed: null };
+
+/** How sure we are of each field of an edition. `day` speaks of `covers` too. */
+export const EditionFacts = z.object({
+  title: Fact,
+  day: Fact,
+  issue: Fact,
+  language: Fact,
+  price: Fact.default(unknownFact),
+  printedPages: Fact.default(unknownFact),
+});
+export type EditionFacts = z.infer<typeof EditionFacts>;
+
+/**
+ * By what later files of a title are known, learned from a correction. `fileName` has `{yyyy}`, `{yy}`, `{mm}`, `{dd}`, `{m}`, `{d}`,
+ * `{issue}` and `{number}` where names differ; `masthead` is the name as the front page prints it; `dayBox` is where the day stands, in
+ * shares of the page; `dayOrder` is how figures of a day stand where they may be read two ways.
+ */
+export const Recognition = z.strictObject({
+  fileName: z.string().min(1).max(500).nullable(),
+  masthead: z.string().min(1).max(300).nullable(),
+  dayBox: Box.nullable(),
+  dayOrder: z.enum(['day-first', 'month-first']).nullable(),
+  learnedAtMs: z.int(),
+});
+export type Recognition = z.infer<typeof Recognition>;
 
 /** How far an edition is on its way into the index. */
 export const IndexState = z.enum(['pending', 'searchable', 'needs-password', 'failed']);
@@ -150,14 +181,20 @@ export const Edition = z.object({
   id: EditionId,
   title: z.string().min(1),
   day: Day.nullable(),
+  /** The last day of an issue that is for several, such as a weekend; null where it is for its day alone. */
+  covers: Day.nullable(),
   issue: z.string().nullable(),
+  /** The price of one issue: an amount and a currency, such as `4 MAD`. */
+  price: z.string().nullable(),
+  /** How many pages the paper says it has; `pages` is how many there are. */
+  printedPages: z.int().min(1).nullable(),
   language: Language.nullable(),
   direction: Direction,
   variant: z.string(),
   version: z.int().min(1),
   replaces: EditionId.nullable(),
   state: z.enum(['confirmed', 'unconfirmed']),
-  facts: z.object({ title: Fact, day: Fact, issue: Fact, language: Fact }),
+  facts: EditionFacts,
   pages: z.int().min(1),
   sizeBytes: z.int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -13,6 +13,7 @@ import {
   KeepRule,
   Language,
   PageSize,
+  Recognition,
   Schedule,
   SignIn,
   SourceKind,
@@ -59,7 +60,10 @@ export const EditionRecord = z.object({
   revision: z.int().min(1),
   title: z.string().min(1),
   day: Day.nullable(),
+  covers: Day.nullable().default(null),
   issue: z.string().nullable(),
+  price: z.string().nullable().default(null),
+  printedPages: z.int().min(1).nullable().default(null),
   language: Language.nullable(),
   direction: Direction,
   variant: z.string(),
@@ -101,6 +105,8 @@ export const TitleRecord = z.object({
   /** What corrections have taught; those made before `styleSinceMs` teach nothing any more. */
   style: TitleStyle.nullable().default(null),
   styleSinceMs: z.int().default(0),
+  /** By what its later files are known, learned from a correction; null where nothing was learned, or it was forgotten. */
+  recognition: Recognition.nullable().default(null),
 });
 export type TitleRecord = z.infer<typeof TitleRecord>;
 

@@ -6,12 +6,14 @@ import { printEditions, printJson } from './print.ts';
 
 const readCorrection = (pairs: readonly string[]): Correction => {
   if (pairs.length === 0) throw new AppError('usage/missing-argument', { argument: 'key=value' });
-  const fields: Record<string, string | null> = {};
+  const fields: Record<string, string | number | null> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     if (at < 1) throw new AppError('usage/bad-option', { option: pair });
     const value = pair.slice(at + 1).trim();
-    fields[pair.slice(0, at)] = value === '' ? null : value;
+    const key = pair.slice(0, at);
+    const isCount = key === 'printedPages' && /^\d+$/.test(value);
+    fields[key] = value === '' ? null : isCount ? Number(value) : value;
   }
   const parsed = Correction.safeParse(fields);
   if (parsed.success) return parsed.data;
@@ -30,8 +32,8 @@ export const setCommand: Command = {
     const correction = readCorrection(pairs);
     const core = await tools.open({ mode: 'write', mustExist: true, indexing: 'none' });
     try {
-      const { edition } = await core.handlers['editions.set']({ id, correction });
-      if (tools.isJson) printJson(tools, { edition });
+      const { edition, learned } = await core.handlers['editions.set']({ id, correction });
+      if (tools.isJson) printJson(tools, { edition, learned });
       else printEditions(tools, [edition]);
       return exitCodes.done;
     } finally {

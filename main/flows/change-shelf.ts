@@ -1,7 +1,7 @@
 // What people do to editions on the shelf: correct, remove, restore, unlock, turn pages. Each ends when it is on the disk.
-import type { Output, ParsedInput } from '#border/contract';
+import type { Correction, Learned, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { Edition, EditionId } from '#border/model';
+import type { EditionId } from '#border/model';
 import { getEdition } from '../library/read-editions.ts';
 import { type Parts, writingOf } from './parts.ts';
 import { readEdition } from './read-shelf.ts';
@@ -10,13 +10,29 @@ import { unlockEdition } from './unlock-edition.ts';
 const tellChange = (parts: Parts, ids: readonly EditionId[]): void =>
   parts.emit({ name: 'library.changed', value: { ids: [...ids] } });
 
-/** Takes a person's word for facts of an edition, also in the index. Throws edition/not-found. */
-export async function correct(parts: Parts, { id, correction }: ParsedInput<'editions.set'>): Promise<Edition> {
+/** Title and day are what a later file must be known by; other facts teach nothing. */
+const isLesson = ({ title, day }: Correction): boolean => title !== undefined || day != null;
+
+/** A front page that cannot be read teaches nothing; the correction counts all the same. */
+async function learn(parts: Parts, id: EditionId): Promise<Learned | null> {
+  const front = await parts.workers.search.run('pageLayout', { id, page: 1 });
+  return await parts.workers.library.run('learn', { id, front });
+}
+
+/** Takes a person's word for facts of an edition, also in the index, and learns from it. Throws edition/not-found, edition/bad-span. */
+export async function correct(parts: Parts, { id, correction }: ParsedInput<'editions.set'>): Promise<Output<'editions.set'>> {
   const { indexer } = writingOf(parts);
   await parts.workers.library.run('correct', { id, correction });
+  const learned = isLesson(correction) ? await learn(parts, id) : null;
   await indexer.refresh();
   tellChange(parts, [id]);
-  return readEdition(parts, id);
+  return { edition: await readEdition(parts, id), learned };
+}
+
+/** Keeps or forgets by what later files of a title are known. Throws title/not-found. */
+export async function recogniseTitle(parts: Parts, input: ParsedInput<'titles.recognise'>): Promise<Output<'titles.recognise'>> {
+  writingOf(parts);
+  return { before: await parts.workers.library.run('recognise', input) };
 }
 
 const moveEach = async (

@@ -1,11 +1,13 @@
 // Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
 // Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts.
+import type { Learned } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
+import type { PageLayout, Recognition } from '#border/model';
 import { dropIncoming } from '../archive/store.ts';
 import type { LibraryRecord } from '../base/record.ts';
 import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
-import { findTitle } from '../library/titles.ts';
+import { findTitle, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
 import type { PackedPage } from '../pdf/extract-worker.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
@@ -20,12 +22,13 @@ import {
 } from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
+import { learnTitle, putRecognition } from './writer/learn-title.ts';
 import { openWriter, type Writer } from './writer/open-writer.ts';
 import type { Recovery } from './writer/recover-library.ts';
 import { type TakeInput, type TakenFile, takeFile, takeIssue } from './writer/take-file.ts';
 
 /** What is known of a file, its first page packed. */
-export type ProposeInput = Omit<Evidence, 'front' | 'knownTitle'> & { front: PackedPage | null };
+export type ProposeInput = Omit<Evidence, 'front' | 'knownTitle' | 'recognitions'> & { front: PackedPage | null };
 
 /** What the thread is started with. */
 export type LibraryWorkerData = { root: string; mustExist: boolean };
@@ -49,6 +52,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
         ...evidence,
         front: front === null ? null : unpackLayout(front.packed, front.text),
         knownTitle: (name) => findTitle(writer().database, name)?.name ?? null,
+        recognitions: listRecognitions(writer().database),
       }),
     take: (input: TakeInput) => takeFile(writer(), input),
     /** Asks the shelf for the same issue. */
@@ -56,6 +60,9 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
     keep: (input: KeepInput) => keepEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
     correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),
+    /** Learns from an edition that a person corrected; null where it teaches nothing. */
+    learn: ({ id, front }: { id: string; front: PageLayout | null }): Learned | null => learnTitle(writer(), id, front),
+    recognise: (input: { title: string; recognition: Recognition | null }): Recognition | null => putRecognition(writer(), input),
     correctPage: (input: PageToCorrect) => correctPage(writer(), input),
     remove: (input: { id: string; reason?: string | undefined }) => removeEdition(writer(), input),
     restore: (input: { id: string }) => restoreEdition(writer(), input),

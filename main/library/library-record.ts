@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.ts';
 import { listSources, putSources } from './sources.ts';
-import { listTitles, putTitle, putTitleRule, putTitleStyle } from './titles.ts';
+import { listTitles, putTitle, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
 
 const readFact = (database: Database, name: string): unknown => {
   const text = database.prepare<[string], string>('SELECT value FROM facts_of_library WHERE name = ?').pluck().get(name);
@@ -46,6 +46,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
       putTitle(database, title);
       putTitleRule(database, title);
       putTitleStyle(database, title);
+      putTitleRecognition(database, title);
     }
     putSources(database, record.sources);
     const kept = new Set(record.folders.map((folder) => folder.id));

@@ -42,14 +42,15 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
   database.transaction(() => {
     database
       .prepare(
-        `INSERT INTO editions (id, revision, title_id, day, issue, language, direction, variant, version, replaces, state, facts,
+        `INSERT INTO editions (id, revision, title_id, day, covers, issue, price, printed_pages, language, direction, variant, version, replaces, state, facts,
            pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, corrections_key, kind,
            drawn_from, path, sidecar_stamp, change)
-         VALUES (@id, @revision, @titleId, @day, @issue, @language, @direction, @variant, @version, @replaces, @state, @facts,
+         VALUES (@id, @revision, @titleId, @day, @covers, @issue, @price, @printedPages, @language, @direction, @variant, @version, @replaces, @state, @facts,
            @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @kind,
            @drawnFrom, @path, @sidecarStamp,
            (SELECT coalesce(max(change), 0) + 1 FROM editions))
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
+           covers = excluded.covers, price = excluded.price, printed_pages = excluded.printed_pages,
            issue = excluded.issue, language = excluded.language, direction = excluded.direction, variant = excluded.variant,
            version = excluded.version, replaces = excluded.replaces, state = excluded.state, facts = excluded.facts,
            pages = excluded.pages, size_bytes = excluded.size_bytes,

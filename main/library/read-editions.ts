@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, Edition, PageSize } from '#border/model';
+import { completeFacts } from '../base/complete-facts.ts';
 import type { KeptFile, PageFault } from '../base/record.ts';
 
 /** An edition before the index has been asked about it, with the key of its corrections, which the index must have too. */
@@ -9,7 +10,7 @@ export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & { corr
 
 type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned'> & { facts: string; isLocked: number; isPinned: number };
 
-const columns = `e.id, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
+const columns = `e.id, t.name AS title, e.day, e.covers, e.issue, e.price, e.printed_pages AS printedPages, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
   e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/' || e.drawn_from AS path,
   e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned, e.kind,
   e.corrections_key AS correctionsKey`;
@@ -23,7 +24,7 @@ const parseFacts = (text: string): Edition['facts'] => {
   const known = knownFacts.get(text);
   if (known !== undefined) return known;
   if (knownFacts.size > 500) knownFacts.clear();
-  const facts: Edition['facts'] = JSON.parse(text);
+  const facts: Edition['facts'] = completeFacts(JSON.parse(text));
   knownFacts.set(text, facts);
   return facts;
 };

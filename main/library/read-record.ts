@@ -1,6 +1,7 @@
 // The record of an edition back from its rows: what the next sidecar is made from.
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
+import { completeFacts } from '../base/complete-facts.ts';
 import { type ArchiveEvent, EditionRecord } from '../base/record.ts';
 
 /** A record and where its folder lies. */
@@ -25,7 +26,7 @@ type Row = Omit<
 export function readRecord(database: Database, id: string): PlacedRecord {
   const row = database
     .prepare<[string], Row>(
-      `SELECT e.id, e.revision, t.name AS title, e.day, e.issue, e.language, e.direction, e.variant, e.version, e.replaces,
+      `SELECT e.id, e.revision, t.name AS title, e.day, e.covers, e.issue, e.price, e.printed_pages AS printedPages, e.language, e.direction, e.variant, e.version, e.replaces,
          e.state, e.facts, d.page_sizes AS pageSizes, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked,
          e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.removed_at_ms AS removedAtMs,
          e.is_pinned AS isPinned, e.kind, e.drawn_from AS drawnFrom,
@@ -42,7 +43,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
   const { path, ...fields } = row;
   const record: EditionRecord = {
     ...fields,
-    facts: JSON.parse(row.facts),
+    facts: completeFacts(JSON.parse(row.facts)),
     pageSizes: JSON.parse(row.pageSizes),
     source: EditionRecord.shape.source.parse(JSON.parse(row.source)),
     files: JSON.parse(row.files),

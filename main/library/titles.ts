@@ -1,26 +1,30 @@
 // Titles: the newspapers. Two spellings that fold alike are one title, and the first spelling stays.
 import type { Database } from 'better-sqlite3';
+import type { Recognition } from '#border/model';
 import type { TitleRecord } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
-type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style'> & {
+type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition'> & {
   id: number;
   keep: string;
   isArchive: number;
   style: string | null;
+  recognition: string | null;
 };
 
-const columns = 'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs';
+const columns =
+  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition';
 
 /** A title and its number in this database. */
 export type StoredTitle = TitleRecord & { rowId: number };
 
-const toTitle = ({ id, keep, isArchive, style, ...rest }: TitleRow): StoredTitle => ({
+const toTitle = ({ id, keep, isArchive, style, recognition, ...rest }: TitleRow): StoredTitle => ({
   rowId: id,
   ...rest,
   keep: JSON.parse(keep),
   isArchive: isArchive === 1,
   style: style === null ? null : JSON.parse(style),
+  recognition: recognition === null ? null : JSON.parse(recognition),
 });
 
 /** The title that a name means, in whatever spelling; null where the library has none. */
@@ -64,6 +68,23 @@ export function putTitleStyle(
   database
     .prepare('UPDATE titles SET style = ?, style_since_ms = ? WHERE key = ?')
     .run(style === null ? null : JSON.stringify(style), styleSinceMs, titleKey(name));
+}
+
+/** The titles whose later files are known by a rule. */
+export function listRecognitions(database: Database): { name: string; recognition: Recognition }[] {
+  const rows = database
+    .prepare<[], { name: string; recognition: string }>(
+      'SELECT name, recognition FROM titles WHERE recognition IS NOT NULL ORDER BY key',
+    )
+    .all();
+  return rows.map(({ name, recognition }) => ({ name, recognition: JSON.parse(recognition) }));
+}
+
+/** Keeps by what later files of a title that is there are known. */
+export function putTitleRecognition(database: Database, { name, recognition }: Pick<TitleRecord, 'name' | 'recognition'>): void {
+  database
+    .prepare('UPDATE titles SET recognition = ? WHERE key = ?')
+    .run(recognition === null ? null : JSON.stringify(recognition), titleKey(name));
 }
 
 /** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */

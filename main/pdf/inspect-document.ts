@@ -5,8 +5,30 @@ import { AppError } from '#border/errors';
 import type { Day, Direction, PageSize } from '#border/model';
 import { openDocument } from './open-document.ts';
 
-/** What the makers of the file wrote about it. */
-export type PdfInfo = { title: string | null; creationDay: Day | null; language: string | null; direction: Direction | null };
+/**
+ * What the makers of the file wrote about it. `publication`, `issueDay` and `issue` are the words of PRISM for a newspaper, which publishers'
+ * systems write; the others come from any program.
+ */
+export type PdfInfo = {
+  title: string | null;
+  creationDay: Day | null;
+  language: string | null;
+  direction: Direction | null;
+  publication: string | null;
+  issueDay: Day | null;
+  issue: string | null;
+};
+
+/** A file of which nothing is known. */
+export const noPdfInfo: PdfInfo = {
+  title: null,
+  creationDay: null,
+  language: null,
+  direction: null,
+  publication: null,
+  issueDay: null,
+  issue: null,
+};
 
 /** What `inspect` finds. `isLocked` says that the file needs a password to open. */
 export type Inspection = { pages: PageSize[]; isLocked: boolean; info: PdfInfo };
@@ -48,20 +70,40 @@ export function pageSizeOf(page: PDFPageProxy): PageSize {
 }
 
 async function readInfo(pdf: PDFDocumentProxy): Promise<PdfInfo> {
-  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }));
   const facts = info as { Title?: unknown; CreationDate?: unknown; Language?: unknown };
-  const title = typeof facts.Title === 'string' ? facts.Title.trim() : '';
+  const said = (name: string): string | null => textOf((metadata as XmpReader | null)?.get(name));
   return {
-    title: title === '' ? null : title,
-    creationDay: dayOf(facts.CreationDate),
-    language: typeof facts.Language === 'string' ? languageOf(facts.Language) : null,
+    title: textOf(facts.Title) ?? said('dc:title'),
+    creationDay: dayOf(facts.CreationDate) ?? dayOf(said('xmp:createdate')) ?? dayOf(said('dc:date')),
+    language: languageOf(textOf(facts.Language) ?? said('dc:language') ?? ''),
     direction: await readDirection(pdf),
+    publication: said('prism:publicationname'),
+    issueDay: dayOf(said('prism:coverdate')) ?? dayOf(said('prism:publicationdate')),
+    issue: numberOf(said('prism:number') ?? said('prism:issueidentifier')),
   };
 }
 
+/** XMP as pdf.js gives it: names in small letters; the values of a list come as one text or as several. */
+type XmpReader = { get: (name: string) => unknown };
+
+const MOST_CHARACTERS = 300;
+
+function textOf(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return null;
+  const text = first.replace(/\s+/gu, ' ').trim().slice(0, MOST_CHARACTERS);
+  return text === '' ? null : text.toWellFormed();
+}
+
+/** The number of an issue; an identifier that holds more than a number is none. */
+const numberOf = (text: string | null): string | null =>
+  text !== null && /^\d{1,7}$/.test(text) ? text.replace(/^0+(?=\d)/, '') : null;
+
 /** `D:20240328…` (ISO 32000-1, 7.9.4) as a day, or null when there is no such day. */
 export function dayOf(date: unknown): Day | null {
-  const [, year, month = '01', day = '01'] = typeof date === 'string' ? (/^(?:D:)?(\d{4})(\d\d)?(\d\d)?/.exec(date) ?? []) : [];
+  const [, year, month = '01', day = '01'] =
+    typeof date === 'string' ? (/^(?:D:)?(\d{4})(?:-?(\d\d))?(?:-?(\d\d))?/.exec(date) ?? []) : [];
   if (year === undefined) return null;
   const text = `${year}-${month}-${day}`;
   const parsed = new Date(`${text}T00:00:00Z`);

@@ -8,7 +8,7 @@ export type DateContext = 'founding' | 'other' | 'sentence' | 'plain' | 'line';
 const founding =
   /(?<![\p{L}])(?:fondee?|fondateur|creee?|depuis|founded|established|estab\.?|est\.?|since|first published|تاسست|اسست|اسسها|اسسه|تاسيس|منذ|صدر(?:ت)? (?:العدد )?(?:ال)?اول\S*)(?![\p{L}])[^\d]{0,30}$/u;
 const otherDay =
-  /(?<!\p{L})(?:apres[- ]demain|demain|hier|prochaine?|prochain numero|tomorrow|yesterday|next|last|غدا|امس|القادم|المقبل|jusqu'?au|jusqu'a|avant le|a partir|until|before|after|loi|dahir|decret|arrete|law|act|قانون|ظهير|مرسوم|قرار|imprimee?|printed|publiee? le|parue? le|posted|updated|registered|notre edition|voir|lire|le projet|war of|حرب|بعد|قبل|ended|began|clocks|ferme|closed|on sale|en vente|valable|valid|expire\w*|election\w*)(?![\p{L}])[^\d\n]{0,40}$/u;
+  /(?<!\p{L})(?:apres[- ]demain|demain|hier|prochaine?|prochain numero|tomorrow|yesterday|next|last|غدا|امس|القادم|المقبل|jusqu'?au|jusqu'a|avant le|a partir|until|before|after|loi|dahir|decret|arrete|law|act|قانون|ظهير|مرسوم|قرار|imprimee?|printed|publiee? le|parue? le|posted|updated|registered|notre edition|voir|lire|le projet|war of|حرب|بعد|قبل|ended|began|clocks|ferme|closed|on sale|en vente|valable|valid|expire\w*|election\w*)(?![\p{L}])[^\d\n.!?;|•]{0,40}$/u;
 /** Words in small letters that stand beside a date line without being a sentence. */
 const usual =
   /(?:^|\s)(?:le|la|les|du|de|des|of|the|on|and|et|soir|matin|jour|semaine|quotidien|quotidienne|hebdomadaire|mensuel|daily|weekly|edition|numero|numéro|issue|page|pages|prix|price|free|gratuit|week|correspondant|dated|daté|datée|vol|no|an|published|city|late|final|euros?|francs?|dirhams?|centimes|cents|for|in|à|de|early|an|date)\s*$/u;

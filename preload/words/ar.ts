@@ -187,6 +187,8 @@ export const arabic: Words = {
     title: 'العنوان',
     day: 'اليوم',
     issue: 'رقم العدد',
+    covers: 'آخر يوم إن شمل أياما',
+    price: 'الثمن',
     language: 'اللغة',
     direction: 'اتجاه القراءة',
     leftToRight: 'من اليسار إلى اليمين',
@@ -196,6 +198,7 @@ export const arabic: Words = {
     from: {
       user: 'أدخلته أنت',
       feed: 'من المصدر',
+      rule: 'عُرف من تصحيح لك',
       masthead: 'قُرئ في الصفحة الأولى',
       'file-name': 'من اسم الملف',
       metadata: 'من خصائص الملف',

@@ -129,6 +129,8 @@ export const english = {
     title: 'Title',
     day: 'Day',
     issue: 'Issue',
+    covers: 'Last day, if for several',
+    price: 'Price',
     language: 'Language',
     direction: 'Read from',
     leftToRight: 'Left to right',
@@ -138,6 +140,7 @@ export const english = {
     from: {
       user: 'entered by you',
       feed: 'from the source',
+      rule: 'learned from your correction',
       masthead: 'read on the front page',
       'file-name': 'from the file name',
       metadata: 'from the PDF’s properties',

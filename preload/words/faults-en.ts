@@ -136,6 +136,14 @@ export const englishFaults: FaultBook = {
     kept: 'Its notes and its place on the shelf were kept.',
     next: 'Add the original file again, or restore the library folder from a backup.',
   }),
+  'edition/bad-span': () => ({
+    what: 'The last day of an issue lies after its first day.',
+    next: 'Enter a later last day, or leave it empty.',
+  }),
+  'title/not-found': () => ({
+    what: 'The library has no newspaper of this name.',
+    next: 'Look for it on the shelf: it may have been renamed meanwhile.',
+  }),
   'page/not-found': (detail) => ({
     what: `This edition has no page${detail.page === undefined ? ' of that number' : ` ${String(detail.page)}`}.`,
     next: 'Choose another page.',

@@ -139,6 +139,14 @@ export const frenchFaults: FaultBook = {
     kept: 'Ses notes et sa place au kiosque ont été gardées.',
     next: 'Ajoutez de nouveau le fichier d’origine, ou restaurez le dossier depuis une sauvegarde.',
   }),
+  'edition/bad-span': () => ({
+    what: 'Le dernier jour d’un numéro vient après le premier.',
+    next: 'Indiquez un dernier jour plus tardif, ou laissez le champ vide.',
+  }),
+  'title/not-found': () => ({
+    what: 'La bibliothèque n’a pas de journal de ce nom.',
+    next: 'Cherchez-le au kiosque\u202f: il a pu changer de nom entre-temps.',
+  }),
   'page/not-found': (detail) => ({
     what: `Ce numéro n’a pas de page${detail.page === undefined ? ' à ce rang' : ` ${String(detail.page)}`}.`,
     next: 'Choisissez une autre page.',

@@ -130,6 +130,8 @@ export const french: Words = {
     title: 'Titre',
     day: 'Jour',
     issue: 'Numéro',
+    covers: 'Dernier jour, s’il y en a plusieurs',
+    price: 'Prix',
     language: 'Langue',
     direction: 'Sens de lecture',
     leftToRight: 'De gauche à droite',
@@ -139,6 +141,7 @@ export const french: Words = {
     from: {
       user: 'saisi par vous',
       feed: 'donné par la source',
+      rule: 'appris de votre correction',
       masthead: 'lu sur la une',
       'file-name': 'tiré du nom du fichier',
       metadata: 'tiré des propriétés du PDF',

@@ -17,7 +17,7 @@ import { findTitle } from '../../library/titles.ts';
 import { ensureTitle } from './ensure-title.ts';
 import type { Writer } from './open-writer.ts';
 
-const userFact: Fact = { source: 'user', confidence: 1 };
+const userFact: Fact = { source: 'user', confidence: 1, printed: null };
 
 /** Keeps a changed record: every change raises the revision, which decides at open which of sidecar and row is newer. */
 const save = ({ places, database }: Writer, { record, path }: PlacedRecord, event: ArchiveEvent | null): void => {
@@ -42,22 +42,35 @@ const versionAfter = ({ database }: Writer, before: EditionRecord, after: Editio
   return { ...after, version: highest + 1, replaces: null };
 };
 
+/** A span keeps its end only while that still lies behind its day. */
+const coversAfter = (record: EditionRecord, day: Correction['day'], covers: Correction['covers']): EditionRecord['covers'] => {
+  const first = day === undefined ? record.day : day;
+  const last = covers === undefined ? record.covers : covers;
+  if (covers != null && (first === null || covers <= first)) throw new AppError('edition/bad-span', { covers });
+  return first !== null && last !== null && last > first ? last : null;
+};
+
 const applyCorrection = (writer: Writer, record: EditionRecord, correction: Correction): EditionRecord => {
-  const { title, day, issue, language, direction } = correction;
+  const { title, day, covers, issue, price, printedPages, language, direction } = correction;
   const name = title === undefined ? record.title : (findTitle(writer.database, title)?.name ?? title.normalize('NFC'));
   const after: EditionRecord = {
     ...record,
     title: name,
     day: day === undefined ? record.day : day,
+    covers: coversAfter(record, day, covers),
     issue: issue === undefined ? record.issue : issue,
+    price: price === undefined ? record.price : price,
+    printedPages: printedPages === undefined ? record.printedPages : printedPages,
     language: language === undefined ? record.language : language,
     direction: direction ?? record.direction,
     state: 'confirmed',
     facts: {
       title: title === undefined ? record.facts.title : userFact,
-      day: day === undefined ? record.facts.day : userFact,
+      day: day === undefined && covers === undefined ? record.facts.day : userFact,
       issue: issue === undefined ? record.facts.issue : userFact,
       language: language === undefined ? record.facts.language : userFact,
+      price: price === undefined ? record.facts.price : userFact,
+      printedPages: printedPages === undefined ? record.facts.printedPages : userFact,
     },
   };
   return versionAfter(writer, record, after);

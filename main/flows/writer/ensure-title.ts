@@ -45,6 +45,7 @@ export function ensureTitle({ database }: Open, edition: TitleWish, folder: stri
     isArchive: false,
     style: null,
     styleSinceMs: 0,
+    recognition: null,
   };
   putTitle(database, title);
   return title;

@@ -4,6 +4,7 @@ import { createFirstTables } from './0001-first.ts';
 import { addSources } from './0002-sources.ts';
 import { addCorrections } from './0003-corrections.ts';
 import { addIssues } from './0004-issues.ts';
+import { addRecognition } from './0005-recognition.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, up: addSources },
   { version: 3, up: addCorrections },
   { version: 4, up: addIssues },
+  { version: 5, up: addRecognition },
 ];

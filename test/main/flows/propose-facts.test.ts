@@ -1,39 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findMasthead } from '../../../main/flows/masthead.ts';
-import { type Evidence, proposeFacts, titleFromName } from '../../../main/flows/propose-facts.ts';
-import type { PageLayout, Word } from '../../../preload/model.ts';
+import { type Evidence, proposeFacts } from '../../../main/flows/propose-facts.ts';
+import { titleFromName } from '../../../main/flows/propose-title.ts';
+import { noPdfInfo } from '../../../main/pdf/inspect-document.ts';
+import type { PageLayout } from '../../../preload/model.ts';
+import { type FrontLine, makeFrontPage } from '../../support/front-page.ts';
 
-type Line = { text: string; y: number; height: number };
+const front = makeFrontPage;
 
-/** A front page of lines of words, each as wide as its letters. */
-const front = (lines: readonly Line[], about: Partial<PageLayout> = {}): PageLayout => {
-  let text = '';
-  const words: Word[] = [];
-  for (const { text: line, y, height } of lines) {
-    let x = 40;
-    for (const word of line.split(' ')) {
-      words.push({ start: text.length, end: text.length + word.length, boxes: [{ x, y, width: word.length * 6, height }] });
-      x += word.length * 6 + 4;
-      text += `${word} `;
-    }
-  }
-  return {
-    widthPoints: 800,
-    heightPoints: 1200,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: 'fr',
-    text,
-    words,
-    articles: [],
-    furniture: [],
-    needsOcr: null,
-    ...about,
-  };
-};
-
-const body: Line[] = Array.from({ length: 20 }, (_, index) => ({ text: 'le texte de la page', y: 400 + 12 * index, height: 10 }));
+const body: FrontLine[] = Array.from({ length: 20 }, (_, index) => ({
+  text: 'le texte de la page',
+  y: 400 + 12 * index,
+  height: 10,
+}));
 const paper = (name: string, dateLine: string, about: Partial<PageLayout> = {}): PageLayout =>
   front([{ text: name, y: 40, height: 60 }, { text: dateLine, y: 120, height: 10 }, ...body], about);
 
@@ -41,7 +20,7 @@ const propose = (evidence: Partial<Evidence>) =>
   proposeFacts({
     sourceName: 'scan.pdf',
     front: null,
-    info: { title: null, creationDay: null, language: null, direction: null },
+    info: noPdfInfo,
     words: {},
     feed: null,
     knownTitle: () => null,
@@ -95,13 +74,13 @@ describe('the facts of an edition', () => {
     const words = { title: 'Mine', day: '2001-01-01', language: 'en' };
     const facts = propose({ front: paper('Le Matin', 'Jeudi 28 mars 2024'), words });
     expect(facts).toMatchObject({ title: 'Mine', day: '2001-01-01', language: 'en', direction: 'ltr' });
-    expect(facts.facts.title).toEqual({ source: 'user', confidence: 1 });
+    expect(facts.facts.title).toEqual({ source: 'user', confidence: 1, printed: null });
   });
 
   it('are the file’s own name and nothing else when nothing is known', () => {
     const facts = propose({ sourceName: '0001.pdf' });
     expect(facts).toMatchObject({ title: '0001', day: null, issue: null, language: null });
-    expect(facts.facts.day).toEqual({ source: 'none', confidence: 0 });
+    expect(facts.facts.day).toEqual({ source: 'none', confidence: 0, printed: null });
   });
 
   it('do not take a headline of ordinary text for a newspaper', () => {

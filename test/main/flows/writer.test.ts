@@ -11,8 +11,8 @@ import { readRecord } from '../../../main/library/read-record.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const fact = { source: 'user', confidence: 1 } as const;
-const doubtful = { source: 'file-name', confidence: 0.5 } as const;
+const fact = { source: 'user', confidence: 1, printed: null } as const;
+const doubtful = { source: 'file-name', confidence: 0.5, printed: null } as const;
 const stop = new Int32Array(new SharedArrayBuffer(4));
 
 const files = ['newspapers/minimal-2-page.pdf', 'pypdf-sample-files/001-trivial__minimal-document.pdf'].map((name) =>
@@ -29,13 +29,16 @@ const keep = (
 ): string => {
   const taken = tasks.take({ path: files[file] ?? '', stop });
   const how = isSure ? fact : doubtful;
-  const facts = { title: how, day: how, issue: doubtful, language: doubtful };
+  const facts = { title: how, day: how, issue: doubtful, language: doubtful, price: doubtful, printedPages: doubtful };
   return tasks.keep({
     taken,
     sourceName: `${file}.pdf`,
     pageSizes: [{ widthPoints: 595, heightPoints: 842, rotation: 0 }],
     isLocked: false,
-    facts: { title, day, issue: null, language: 'fr', direction: 'ltr', variant: '', facts },
+    facts: {
+      ...{ title, day, issue: null, language: 'fr', direction: 'ltr', variant: '', facts },
+      ...{ covers: null, price: null, printedPages: null, isContested: false },
+    },
     origin: null,
   }).id;
 };

@@ -1,7 +1,7 @@
 // An edition for tests of the shelf, whole and valid, with whatever a test wants to say of it.
 import type { Edition } from '#border/model';
 
-const guess = { source: 'masthead', confidence: 1 } as const;
+const guess = { source: 'masthead', confidence: 1, printed: null } as const;
 
 /** `number` makes the id; everything else has a usual value. */
 export function makeEdition(number: number, said: Partial<Edition> = {}): Edition {
@@ -9,14 +9,17 @@ export function makeEdition(number: number, said: Partial<Edition> = {}): Editio
     id: String(number).padStart(16, '0'),
     title: 'L’Atlas du Matin',
     day: '2024-03-28',
+    covers: null,
     issue: null,
+    price: null,
+    printedPages: null,
     language: 'fr',
     direction: 'ltr',
     variant: '',
     version: 1,
     replaces: null,
     state: 'confirmed',
-    facts: { title: guess, day: guess, issue: guess, language: guess },
+    facts: { title: guess, day: guess, issue: guess, language: guess, price: guess, printedPages: guess },
     pages: 24,
     sizeBytes: 1000,
     sha256: '0'.repeat(64),
