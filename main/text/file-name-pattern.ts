@@ -43,7 +43,7 @@ const expressions: Readonly<Record<string, string>> = {
   number: '\\d+',
 };
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** Without the mark of a second download. */
 const bare = (fileName: string): string => fileName.normalize('NFC').replace(/[\s_]*\(\d+\)(?=\.[a-z0-9]{1,5}$)/iu, '');
 
@@ -101,9 +101,13 @@ export function learnFileName(fileName: string, { day, issue }: NameReading): st
   return parts.join('');
 }
 
+/** Words that any newspaper's file may bear. */
+const anybodys =
+  /(?<!\p{L})(?:scans?|edition|numero|issue|journal|newspaper|paper|pages?|pdf|download|telechargement|doc(?:ument)?|files?|fichier|ima?ge?s?|une|cover|complete?t?|full|print|web|جريده|عدد|صحيفه|ملف|نسخه)(?!\p{L})/gu;
+
 /** Whether a pattern alone names its title: two letters of it are its own. */
 export function isTellingPattern(pattern: string): boolean {
-  const own = pattern.replaceAll(placePattern, '').replace(/\.[a-z0-9]{1,5}$/iu, '');
+  const own = fold(pattern.replaceAll(placePattern, ' ').replace(/\.[a-z0-9]{1,5}$/iu, '')).text.replaceAll(anybodys, ' ');
   return (own.match(/\p{L}/gu)?.length ?? 0) >= 2;
 }
 

@@ -137,6 +137,15 @@ export const english = {
     rightToLeft: 'Right to left',
     unknownLanguage: 'Not known',
     saved: 'Details saved.',
+    pagesDiffer: (printed: number, pages: number) =>
+      `The front page says ${count(printed, '# page', '# pages')}; the file has ${pages}.`,
+    savedAndLearned: 'Details saved. Later files of this newspaper will be known by them.',
+    learned: 'Learned from your correction:',
+    byFileName: 'files named',
+    byMasthead: 'the front page bears the name',
+    byDayPlace: 'the day stands where it stood then',
+    forget: 'Forget',
+    forgotten: 'Forgotten. Later files are looked at afresh.',
     from: {
       user: 'entered by you',
       feed: 'from the source',

@@ -14,6 +14,7 @@ import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { correctionOf, type Details, detailsOf } from './correction.ts';
+import { LearnedNote, tellLearned } from './learned-note.tsx';
 import '../ui/form.css';
 
 type Props = { edition: Edition; anchor: RefObject<HTMLElement | null>; onClose: () => void };
@@ -28,8 +29,9 @@ export function DetailsPopover({ edition, anchor, onClose }: Props) {
       return;
     }
     call('editions.set', { id: edition.id, correction }).then(
-      () => {
-        toast({ text: words.details.saved });
+      ({ learned }) => {
+        if (learned === null) toast({ text: words.details.saved });
+        else tellLearned(words, learned);
         onClose();
       },
       (thrown: unknown) => setFault(faultOf(thrown)),
@@ -48,6 +50,7 @@ export function DetailsPopover({ edition, anchor, onClose }: Props) {
         <Heading slot="title">{words.details.heading}</Heading>
         {fault && <FaultNotice fault={fault} />}
         <DetailsForm edition={edition} onSave={save} onCancel={onClose} />
+        <LearnedNote title={edition.title} />
       </Dialog>
     </Popover>
   );
@@ -84,6 +87,17 @@ function DetailsForm({ edition, onSave, onCancel }: FormProps) {
         <Field label={words.details.day} note={from('day')}>
           <input className="field" type="date" value={details.day} onChange={(event) => put({ day: event.target.value })} />
         </Field>
+        <Field label={words.details.covers} note={details.covers === '' ? '' : from('day')}>
+          <input
+            className="field"
+            type="date"
+            min={details.day}
+            value={details.covers}
+            onChange={(event) => put({ covers: event.target.value })}
+          />
+        </Field>
+      </div>
+      <div className="details-pair">
         <Field label={words.details.issue} note={from('issue')}>
           <input
             className="field"
@@ -93,7 +107,19 @@ function DetailsForm({ edition, onSave, onCancel }: FormProps) {
             onChange={(event) => put({ issue: event.target.value })}
           />
         </Field>
+        <Field label={words.details.price} note={from('price')}>
+          <input
+            className="field"
+            dir="auto"
+            maxLength={60}
+            value={details.price}
+            onChange={(event) => put({ price: event.target.value })}
+          />
+        </Field>
       </div>
+      {edition.printedPages !== null && edition.printedPages !== edition.pages && (
+        <p className="details-pages">{words.details.pagesDiffer(edition.printedPages, edition.pages)}</p>
+      )}
       <div className="details-field">
         <Select
           label={words.details.language}

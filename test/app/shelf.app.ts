@@ -49,6 +49,15 @@ test('corrects title, day and number in place, and says where each was taken fro
   await dialog.getByLabel('Title').fill('The Harbour Post, late edition');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(cardsOf(app, 'The Harbour Post, late edition').first()).toBeVisible();
+  // What the correction taught is said where it was made, and can be forgotten.
+  await cardsOf(app, 'The Harbour Post, late edition').first().locator('.card-link').focus();
+  await app.page.keyboard.press('F2');
+  await expect(dialog.getByText('Learned from your correction:')).toBeVisible();
+  await app.picture('learned-en-light');
+  await dialog.getByRole('button', { name: 'Forget' }).click();
+  await expect(dialog.getByText('Learned from your correction:')).toHaveCount(0);
+  await app.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByText('Learned from your correction:')).toBeVisible();
 });
 
 test('removes an edition with the keyboard and brings it back', async ({ app }) => {

@@ -16,8 +16,15 @@ export type MadeElement = { role: string; kids: (MadeElement | number)[] };
 
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 
+/** What the file says of itself: a title and a day of making for any program, and an XMP packet. */
+export type MadeInfo = { title?: string; creationDate?: string; xmp?: string };
+
 /** A whole file; `roles` is the role map of its structure tree. */
-export function makePdf(pages: readonly MadePage[], roles: Readonly<Record<string, string>> = {}): Buffer {
+export function makePdf(
+  pages: readonly MadePage[],
+  roles: Readonly<Record<string, string>> = {},
+  { title, creationDate, xmp }: MadeInfo = {},
+): Buffer {
   const objects: Buffer[] = [
     Buffer.alloc(0),
     Buffer.alloc(0),
@@ -39,9 +46,16 @@ export function makePdf(pages: readonly MadePage[], roles: Readonly<Record<strin
     );
   });
   const tree = addTree(pages, kids, roles, add);
-  objects[0] = bytesOf(`<</Type/Catalog/Pages 2 0 R${tree}>>`);
+  const metadata =
+    xmp === undefined ? '' : `/Metadata ${add(plainStream(Buffer.from(xmp, 'utf8'), '/Type/Metadata/Subtype/XML'))} 0 R`;
+  const said = [
+    title === undefined ? '' : `/Title(${title})`,
+    creationDate === undefined ? '' : `/CreationDate(${creationDate})`,
+  ];
+  const info = said.join('') === '' ? '' : `/Info ${add(bytesOf(`<<${said.join('')}>>`))} 0 R`;
+  objects[0] = bytesOf(`<</Type/Catalog/Pages 2 0 R${tree}${metadata}>>`);
   objects[1] = bytesOf(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`);
-  return joinObjects(objects);
+  return joinObjects(objects, info);
 }
 
 /** Adds the structure tree of all pages; answers the entries of the catalogue. */
@@ -84,6 +98,9 @@ function addTree(
   return `/MarkInfo<</Marked true>>/StructTreeRoot ${root} 0 R`;
 }
 
+const plainStream = (bytes: Buffer, entries: string): Buffer =>
+  Buffer.concat([bytesOf(`<<${entries}/Length ${bytes.length}>>\nstream\n`), bytes, bytesOf('\nendstream')]);
+
 const formEntries = ({ box, matrix }: MadeForm): string =>
   `/Type/XObject/Subtype/Form/BBox[${box.join(' ')}]/Matrix[${(matrix ?? [1, 0, 0, 1, 0, 0]).join(' ')}]/Resources<</Font<</F 3 0 R>>>>`;
 
@@ -96,7 +113,7 @@ function streamOf(content: string, entries: string): Buffer {
   ]);
 }
 
-function joinObjects(objects: readonly Buffer[]): Buffer {
+function joinObjects(objects: readonly Buffer[], info: string): Buffer {
   const parts: Buffer[] = [bytesOf('%PDF-1.7\n')];
   const offsets: number[] = [];
   let length = parts[0]?.length ?? 0;
@@ -107,6 +124,6 @@ function joinObjects(objects: readonly Buffer[]): Buffer {
     length += part.length;
   });
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF`;
+  const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R${info}>>\nstartxref\n${length}\n%%EOF`;
   return Buffer.concat([...parts, bytesOf(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}${trailer}`)]);
 }

@@ -40,8 +40,17 @@ describe('a correction', () => {
     });
   });
 
+  it('takes title and day as they stand where nobody has confirmed them', () => {
+    const guessed = makeEdition(2, { state: 'unconfirmed' });
+    expect(correctionOf(guessed, detailsOf(guessed))).toEqual({ title: guessed.title, day: guessed.day });
+    const undated = makeEdition(3, { state: 'unconfirmed', day: null });
+    expect(correctionOf(undated, detailsOf(undated))).toEqual({});
+  });
+
   it('clears what was emptied, but never the title', () => {
-    expect(correctionOf(edition, { title: ' ', day: '', issue: '', language: '', direction: 'ltr' })).toEqual({
+    expect(
+      correctionOf(edition, { title: ' ', day: '', covers: '', issue: '', price: '', language: '', direction: 'ltr' }),
+    ).toEqual({
       day: null,
       issue: null,
       language: null,

@@ -1,0 +1,65 @@
+// What corrections have taught of a newspaper, said where it is corrected, with a way to forget it. Forgetting can be undone.
+import { useState } from 'react';
+import type { Learned } from '#border/contract';
+import type { Recognition } from '#border/model';
+import type { Words } from '#border/words/en';
+import { call, faultOf, useCall } from '../client.ts';
+import { Button } from '../ui/button.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
+
+const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
+
+/** Says that a correction was kept and taught something, and offers to take the lesson back. */
+export function tellLearned(words: Words, { title, before }: Learned): void {
+  const undo = (): void => {
+    call('titles.recognise', { title, recognition: before }).then(() => toast({ text: words.details.forgotten }), complain);
+  };
+  toast({ text: words.details.savedAndLearned, action: { text: words.details.forget, act: undo } });
+}
+
+/** The note; nothing where nothing was learned. */
+export function LearnedNote({ title }: { title: string }) {
+  const { words } = useSpeech();
+  const titles = useCall('titles.list', {});
+  const [isForgotten, setForgotten] = useState(false);
+  const recognition = titles.value?.titles.find((one) => one.title === title)?.recognition ?? null;
+  if (recognition === null || isForgotten) return null;
+  const remember = (): void => {
+    call('titles.recognise', { title, recognition }).then(() => setForgotten(false), complain);
+  };
+  const forget = (): void => {
+    call('titles.recognise', { title, recognition: null }).then(() => {
+      setForgotten(true);
+      toast({ text: words.details.forgotten, action: { text: words.common.undo, act: remember } });
+    }, complain);
+  };
+  return (
+    <div className="details-learned">
+      <p>
+        {words.details.learned}
+        <LearnedWays recognition={recognition} />
+      </p>
+      <Button onPress={forget}>{words.details.forget}</Button>
+    </div>
+  );
+}
+
+function LearnedWays({ recognition: { fileName, masthead, dayBox } }: { recognition: Recognition }) {
+  const { words } = useSpeech();
+  return (
+    <>
+      {fileName !== null && (
+        <span>
+          {words.details.byFileName} <bdi dir="ltr">{fileName}</bdi>
+        </span>
+      )}
+      {masthead !== null && (
+        <span>
+          {words.details.byMasthead} <bdi>{masthead}</bdi>
+        </span>
+      )}
+      {dayBox !== null && <span>{words.details.byDayPlace}</span>}
+    </>
+  );
+}
