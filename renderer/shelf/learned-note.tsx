@@ -22,25 +22,30 @@ export function tellLearned(words: Words, { title, before }: Learned): void {
 export function LearnedNote({ title }: { title: string }) {
   const { words } = useSpeech();
   const titles = useCall('titles.list', {});
-  const [isForgotten, setForgotten] = useState(false);
-  const recognition = titles.value?.titles.find((one) => one.title === title)?.recognition ?? null;
-  if (recognition === null || isForgotten) return null;
-  const remember = (): void => {
-    call('titles.recognise', { title, recognition }).then(() => setForgotten(false), complain);
-  };
-  const forget = (): void => {
-    call('titles.recognise', { title, recognition: null }).then(() => {
-      setForgotten(true);
-      toast({ text: words.details.forgotten, action: { text: words.common.undo, act: remember } });
+  const found = titles.value?.titles.find((one) => one.title === title)?.recognition ?? null;
+  const [kept, setKept] = useState<Recognition | null>(null);
+  const put = (recognition: Recognition | null, forgotten: Recognition | null): void => {
+    call('titles.recognise', { title, recognition }).then(() => {
+      setKept(forgotten);
+      titles.ask();
     }, complain);
   };
+  // A message at the foot of the window cannot be reached while this dialog is open, so its undoing stands here.
+  if (kept !== null)
+    return (
+      <div className="details-learned" role="status">
+        <p>{words.details.forgotten}</p>
+        <Button onPress={() => put(kept, null)}>{words.common.undo}</Button>
+      </div>
+    );
+  if (found === null) return null;
   return (
     <div className="details-learned">
       <p>
         {words.details.learned}
-        <LearnedWays recognition={recognition} />
+        <LearnedWays recognition={found} />
       </p>
-      <Button onPress={forget}>{words.details.forget}</Button>
+      <Button onPress={() => put(null, found)}>{words.details.forget}</Button>
     </div>
   );
 }

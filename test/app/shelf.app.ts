@@ -56,7 +56,7 @@ test('corrects title, day and number in place, and says where each was taken fro
   await app.picture('learned-en-light');
   await dialog.getByRole('button', { name: 'Forget' }).click();
   await expect(dialog.getByText('Learned from your correction:')).toHaveCount(0);
-  await app.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(dialog.getByText('Learned from your correction:')).toBeVisible();
 });
 

@@ -14,6 +14,29 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
+  it.each([
+    ['German', 'Der Minister sagte am Donnerstag, dass die Arbeiten am Hafen nicht vor dem Sommer zu Ende sind.'],
+    ['Italian', 'Il ministro ha detto che i lavori del porto non finiranno prima della fine del mese di agosto.'],
+    ['Portuguese', 'O ministro disse que as obras do porto não terminam antes do fim do mês de agosto em Lisboa.'],
+    ['Dutch', 'De minister zei dat het werk aan de haven niet voor het einde van de zomer klaar is.'],
+    ['Turkish', 'Bakan, liman çalışmalarının yaz sonuna kadar bitmeyeceğini ve bu nedenle bir gecikme olacağını söyledi.'],
+    ['Catalan', 'El ministre va dir que les obres del port no acabaran amb l’estiu i que per això hi ha retard.'],
+    ['Latin', 'Et in terra pax hominibus bonae voluntatis qui non est cum eis sed ad quod ut ab eis.'],
+    ['Persian', 'وزیر گفت که این پروژه تا پایان سال جاری به پایان می‌رسد و مردم شهر از آن استفاده خواهند کرد.'],
+    ['Urdu', 'وزیر نے کہا کہ یہ منصوبہ اس سال کے آخر تک مکمل ہو جائے گا اور لوگوں کو اس سے فائدہ ہوگا۔'],
+    ['Kurdish', 'وەزیر گوتی کە ئەم پرۆژەیە لە کۆتایی ساڵدا تەواو دەبێت و خەڵک سوودی لێ دەبینن.'],
+  ])('calls %s by none of the names that it knows', (_, text) => {
+    expect(detectLanguage(text)).toBeNull();
+  });
+
+  it('goes by the script of most letters where a page has two', () => {
+    const arabic = 'قال الوزير إن المشروع الذي بدأ في العام الماضي سيكتمل قبل نهاية هذا الشهر وأضاف أن الأشغال تسير على ما يرام';
+    const french = 'Le ministre a dit que les travaux du port et de la gare sont finis.';
+    expect(detectLanguage(`${arabic} ${french}`)).toBe('ar');
+    expect(detectLanguage(`${french} ${french} ${french} Prix ${arabic.slice(0, 60)}`)).toBe('fr');
+    expect(detectLanguage(`${french} ${arabic.slice(0, 65)}`)).toBeNull();
+  });
+
   it('knows a whole Arabic paper', () => {
     expect(detectLanguage(readFileSync(suite('arabic/generated/long.txt'), 'utf8'))).toBe('ar');
   });
