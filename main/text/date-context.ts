@@ -2,8 +2,11 @@
 // Refuses to read the date itself.
 import type { Folded } from './fold.ts';
 
-/** `founding` and `other` are of another day; `sentence` is a date in the middle of a sentence; `line` stands among an issue's own facts. */
-export type DateContext = 'founding' | 'other' | 'sentence' | 'plain' | 'line';
+/**
+ * `founding` and `other` are of another day; `sentence` is a date in the middle of a sentence; `busy` and `full` share their line with some
+ * or many words; `line` stands among an issue's own facts.
+ */
+export type DateContext = 'founding' | 'other' | 'sentence' | 'full' | 'busy' | 'plain' | 'line';
 
 const founding =
   /(?<![\p{L}])(?:fondee?|fondateur|creee?|depuis|founded|established|estab\.?|est\.?|since|first published|تاسست|اسست|اسسها|اسسه|تاسيس|منذ|صدر(?:ت)? (?:العدد )?(?:ال)?اول\S*)(?![\p{L}])[^\d]{0,30}$/u;
@@ -17,13 +20,19 @@ const usualAfter =
 const ownFacts =
   /(?<![\p{L}])(?:n\s?°|no\.?|nr\.?|numero|issue|vol\.?|volume|العدد|عدد|السنه|prix|price|الثمن|annee|year|pages|صفحه)(?![\p{L}])|[€£$₹]|\d\s?(?:dh|da|fcfa)(?!\p{L})/u;
 
-const lineAround = (text: string, from: number, to: number): { before: string; after: string } => {
+/** A date line holds a town or the paper's name beside its date; a sentence holds more. */
+const someWords = 4;
+const manyWords = 9;
+
+/** What stands before and after a stretch on its own line. */
+export const lineAround = (text: string, from: number, to: number): { before: string; after: string } => {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const next = text.indexOf('\n', to);
   return { before: text.slice(start, from), after: text.slice(to, next === -1 ? text.length : next) };
 };
 
-const isInSentence = (before: string, after: string): boolean => {
+/** Whether small letters stand close before or after, as in a sentence. */
+export const isInSentence = (before: string, after: string): boolean => {
   const leads = /(?:^|\s)\p{Ll}{2,}\s*$/u.test(before) && !usual.test(before);
   const follows = /^\s*\p{Ll}{3,}/u.test(after) && !usualAfter.test(after);
   // After `le`, what stands before it decides: `accosté le 12 avril` against `Rabat, le 28 mars`.
@@ -43,5 +52,9 @@ export function readDateContext(text: string, folded: Folded, from: number, to: 
   if (/^\s*[?؟]/u.test(after)) return 'other';
   if (isInSentence(before, after)) return 'sentence';
   const line = lineAround(folded.text, from, to);
-  return ownFacts.test(`${line.before} ${line.after}`) ? 'line' : 'plain';
+  const beside = `${line.before} ${line.after}`;
+  if (ownFacts.test(beside)) return 'line';
+  const words = beside.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (words > manyWords) return 'full';
+  return words > someWords && !hasWeekday ? 'busy' : 'plain';
 }

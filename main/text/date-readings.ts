@@ -29,13 +29,14 @@ export type DateReading = {
 /** Longer than this is no issue of a newspaper. */
 const LONGEST_SPAN_DAYS = 45;
 
-const f = '[FCh]*';
+/** Bounded, like the days between a first and a last one: a page of figures must not cost more than its length. */
+const f = '[FCh]{0,12}';
 const opening = `(?:(?<w1>[Ww])(?:[FC]*[JC][FC]*(?<v1>[Ww]))?${f}J?${f})?`;
 const closing = `(?:${f}(?<w3>[Ww])(?!${f}J?${f}[NM]))?`;
 const twoNames = '(?:J?M)?';
 
 const patterns = {
-  span: `${opening}(?<n1>N)${f}(?:(?<m1>M)${twoNames}${f})?(?:(?<y1>Y)${f})?(?:[JC]${f}[Ww]?${f}N${f})*?(?<joint>[JC])${f}(?:(?<w2>[Ww])${f})?(?<n2>N)${f}(?<m2>M)${twoNames}${f}(?<y2>Y)`,
+  span: `${opening}(?<n1>N)${f}(?:(?<m1>M)${twoNames}${f})?(?:(?<y1>Y)${f})?(?:[JC]${f}[Ww]?${f}N${f}){0,3}?(?<joint>[JC])${f}(?:(?<w2>[Ww])${f})?(?<n2>N)${f}(?<m2>M)${twoNames}${f}(?<y2>Y)`,
   monthSpan: `${opening}(?<m1>M)${twoNames}${f}(?<n1>N)${f}(?:(?<y1>Y)${f})?(?<joint>J)${f}(?:(?<w2>[Ww])${f})?(?:(?<m2>M)${f})?(?<n2>N)${f}(?<y2>Y)`,
   dayFirst: `${opening}(?<n1>N)${f}(?<m1>M)${twoNames}${f}(?<y1>Y)${closing}`,
   monthFirst: `${opening}(?<m1>M)${f}(?<n1>N)${f}(?<y1>Y)${closing}`,
@@ -53,7 +54,7 @@ const compiled = Object.fromEntries(
   Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(pattern, 'gd')]),
 ) as Record<PatternName, RegExp>;
 const hijri =
-  /(?:(?<w1>[Ww])[FC]*)?(?:(?<n1>N)(?:[FC]*J[FC]*N)*[FC]*(?<m1>H)|(?<m2>H)[FC]*(?<n2>N)(?=[FCJ]*y))(?:[FCJ]*(?<y1>y))?/dg;
+  /(?:(?<w1>[Ww])[FC]*)?(?:(?<n1>N)(?:[FC]*J[FC]*N){0,3}[FC]*(?<m1>H)|(?<m2>H)[FC]*(?<n2>N)(?=[FCJ]*y))(?:[FCJ]*(?<y1>y))?/dg;
 
 /** The named pieces of one match, and where it stands. */
 type Match = { piece: (name: string) => DateToken | null; from: number; to: number; first: number; last: number };

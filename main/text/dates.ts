@@ -46,6 +46,8 @@ const weights = {
   founding: { share: 0.1, lead: 0 },
   other: { share: 0.35, lead: 0 },
   sentence: { share: 0.6, lead: 0 },
+  full: { share: 0.75, lead: 0 },
+  busy: { share: 0.88, lead: 0 },
   plain: { share: 1, lead: 0 },
   line: { share: 1, lead: 0.03 },
 } as const;

@@ -1,5 +1,6 @@
 // Proposes the number of an issue from a masthead or from the name of a file; a double issue has two numbers.
 // Refuses numbers of laws, deposits and registers, of supplements and pages, prices and telephone numbers.
+import { isInSentence, lineAround } from './date-context.ts';
 import { proposeDayFromName } from './file-name-dates.ts';
 import { fold } from './fold.ts';
 import { namedIssueNumber } from './issue-pattern.ts';
@@ -9,7 +10,7 @@ const ofSomethingElse =
   /(?:(?<!\p{L})(?:lois?|dahir|decret|arrete|article|legal|depot|issn|isbn|paritaire|commission|cppap|registre|registered|regd|rni|licen[cs]e|law|act|قانون|ظهير|مرسوم|ايداع|الايداع|اللجنه|ترخيص|ص\.?ب)[\s\p{P}]*(?:\S+\s){0,2}|(?<!\p{L})(?:cahier|supplement|page|section|tel|telephone|phone|fax|patente|siret|rc|compte|ccp|boite|box|rue|avenue|street|suite|part|special|lot|piece|هاتف|ملحق|صفحه)\.?[\s:,.-]*)$/u;
 
 /** How sure a number is: behind a sign in a masthead, behind a word that may be no sign, behind a sign in a name, alone in a name, or what else it may be. */
-const confidences = { masthead: 0.9, weakSign: 0.55, name: 0.8, wholeName: 0.6, lone: 0.5, doubtful: 0.2 };
+const confidences = { masthead: 0.9, weakSign: 0.55, name: 0.8, wholeName: 0.6, lone: 0.5, disputed: 0.75, doubtful: 0.2 };
 
 const plain = (figures: string): string => figures.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
 
@@ -43,7 +44,9 @@ function propose(text: string, confidence: number): Proposal<string> | null {
     const from = folded.starts[match.index] ?? 0;
     const written = text.slice(from, from + sign.length);
     const isOther = ofSomethingElse.test(before.slice(before.lastIndexOf('\n') + 1)) || /^0\d{7,}/.test(first);
-    const isWeak = isWeakSign(sign, before) && written === written.toLowerCase();
+    const to = folded.ends[match.index + match[0].length - 1] ?? 0;
+    const line = lineAround(text, from, to);
+    const isWeak = (isWeakSign(sign, before) && written === written.toLowerCase()) || isInSentence(line.before, line.after);
     const length = isDouble || second === undefined ? match[0].length : match[0].length - second.length;
     const printed = text.slice(from, folded.ends[match.index + length - 1] ?? 0);
     const twin = candidates.find((other) => other.value === value);
@@ -54,7 +57,14 @@ function propose(text: string, confidence: number): Proposal<string> | null {
   const most = Math.max(0, ...candidates.map(({ times }) => times));
   const best = surest(most > 1 ? candidates.filter(({ times, confidence: sure }) => times === most && sure >= 0.5) : candidates);
   const chosen = best ?? surest(candidates);
-  return chosen === null ? null : { value: chosen.value, confidence: chosen.confidence, printed: chosen.printed };
+  if (chosen === null) return null;
+  const isDisputed =
+    candidates.some((other) => other.value !== chosen.value && other.confidence >= chosen.confidence) && most < 2;
+  return {
+    value: chosen.value,
+    confidence: isDisputed ? Math.min(chosen.confidence, confidences.disputed) : chosen.confidence,
+    printed: chosen.printed,
+  };
 }
 
 /** The issue number that a masthead prints, as plain figures: `N° 17 321` gives `17321`, and the double issue `N° 17 321-22` gives `17321-22`. */
