@@ -11,6 +11,7 @@ import { makeId } from '../base/ids.ts';
 import type { PageFault } from '../base/record.ts';
 import type { Drawn } from '../issue/draw-issue.ts';
 import type { FoundEdition } from '../issue/found-edition.ts';
+import { noPdfInfo } from '../pdf/pdf-info.ts';
 import { type AddedEdition, type AddTools, type AddWords, inspect, keepTaken, readFront } from './add-edition.ts';
 import { passwordKey } from './secrets.ts';
 import type { TakenFile } from './writer/take-file.ts';
@@ -22,7 +23,6 @@ type Found<Kind> = FoundEdition & { kind: Kind };
 /** A task that is to end between two files when the person has had enough. */
 type Work = { signal: AbortSignal; stop: Int32Array };
 
-const noInfo = { title: null, creationDay: null, language: null, direction: null } as const;
 const drawMsFor = (files: number): number => 120_000 + files * 60_000;
 
 type PagesOf = { pages: readonly PageSize[]; faults: readonly PageFault[]; isLocked: boolean; isOfPdf: boolean };
@@ -81,7 +81,7 @@ const keepIssue = async (
   const front = described.front ?? (isOfPdf ? await readFront(tools, taken, password, work.signal) : null);
   const { sourceName } = found;
   const record = described.facts;
-  const facts = await workers.library.run('propose', { sourceName, front, info: noInfo, words, feed: null, record });
+  const facts = await workers.library.run('propose', { sourceName, front, info: noPdfInfo, words, feed: null, record });
   const origin = words.origin ?? null;
   if (work.signal.aborted) throw new AppError('add/cancelled');
   const kept = { taken, sourceName, pageSizes: pages, isLocked, facts, origin, pageFaults: faults };

@@ -3,7 +3,7 @@
 import type { Day, Direction, Edition, Language, PageLayout } from '#border/model';
 import type { FeedFacts } from '../base/feed-facts.ts';
 import type { IssueFacts } from '../issue/issue-facts.ts';
-import type { PdfInfo } from '../pdf/inspect-document.ts';
+import type { PdfInfo } from '../pdf/pdf-info.ts';
 import { proposeDay } from '../text/dates.ts';
 import { proposeDayFromName } from '../text/file-name-dates.ts';
 import { proposeIssue, proposeIssueFromName } from '../text/issue-number.ts';
@@ -50,7 +50,11 @@ const fromPrint = <Value>(proposal: Proposal<Value> | null): Valued<Value | null
     ? { value: null, fact: noFact }
     : { value: proposal.value, fact: { source: 'masthead', confidence: round(proposal.confidence), printed: proposal.printed } };
 
-function proposeNumber({ feed, info, sourceName, record }: Evidence, top: string, recognised: Recognised | null): Valued<string | null> {
+function proposeNumber(
+  { feed, info, sourceName, record }: Evidence,
+  top: string,
+  recognised: Recognised | null,
+): Valued<string | null> {
   if (feed?.issue != null) return byFeed(feed.issue, said.fact);
   if (record?.issue != null) return byRecord(record.issue);
   const printed = proposeIssue(top);

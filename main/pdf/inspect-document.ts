@@ -4,31 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { AppError } from '#border/errors';
 import type { Day, Direction, PageSize } from '#border/model';
 import { openDocument } from './open-document.ts';
-
-/**
- * What the makers of the file wrote about it. `publication`, `issueDay` and `issue` are the words of PRISM for a newspaper, which publishers'
- * systems write; the others come from any program.
- */
-export type PdfInfo = {
-  title: string | null;
-  creationDay: Day | null;
-  language: string | null;
-  direction: Direction | null;
-  publication: string | null;
-  issueDay: Day | null;
-  issue: string | null;
-};
-
-/** A file of which nothing is known. */
-export const noPdfInfo: PdfInfo = {
-  title: null,
-  creationDay: null,
-  language: null,
-  direction: null,
-  publication: null,
-  issueDay: null,
-  issue: null,
-};
+import type { PdfInfo } from './pdf-info.ts';
 
 /** What `inspect` finds. `isLocked` says that the file needs a password to open. */
 export type Inspection = { pages: PageSize[]; isLocked: boolean; info: PdfInfo };

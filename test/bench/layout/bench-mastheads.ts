@@ -1,6 +1,6 @@
 // How often the day and the number of a masthead are read right, and how often wrong though sure: on the table, and on mastheads held out.
 import { proposeFacts } from '../../../main/flows/propose-facts.ts';
-import { noPdfInfo } from '../../../main/pdf/inspect-document.ts';
+import { noPdfInfo } from '../../../main/pdf/pdf-info.ts';
 import { arabicMastheads } from '../../fixtures/mastheads/ar.ts';
 import { englishMastheads } from '../../fixtures/mastheads/en.ts';
 import { frenchMastheads } from '../../fixtures/mastheads/fr.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findMasthead } from '../../../main/flows/masthead.ts';
 import { type Evidence, proposeFacts } from '../../../main/flows/propose-facts.ts';
 import { titleFromName } from '../../../main/flows/propose-title.ts';
-import { noPdfInfo } from '../../../main/pdf/inspect-document.ts';
+import { noPdfInfo } from '../../../main/pdf/pdf-info.ts';
 import type { PageLayout } from '../../../preload/model.ts';
 import { type FrontLine, makeFrontPage } from '../../support/front-page.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposeFacts } from '../../../main/flows/propose-facts.ts';
 import { type KnownTitle, learnRecognition } from '../../../main/flows/recognise-title.ts';
-import { noPdfInfo } from '../../../main/pdf/inspect-document.ts';
+import { noPdfInfo } from '../../../main/pdf/pdf-info.ts';
 import { isTellingPattern, learnFileName, readFileName } from '../../../main/text/file-name-pattern.ts';
 import type { PageLayout } from '../../../preload/model.ts';
 import { type FrontLine, makeFrontPage } from '../../support/front-page.ts';
