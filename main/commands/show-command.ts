@@ -5,7 +5,7 @@ import type { Edition } from '#border/model';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
 import { hasSwitch, readOneWord, readOption } from './options.ts';
 import { printJson } from './print.ts';
-import { isolateText, toPrintable } from './table.ts';
+import { isolateText } from './table.ts';
 
 const toLines = (text: string): string =>
   text
@@ -13,8 +13,10 @@ const toLines = (text: string): string =>
     .map((line) => isolateText(line))
     .join('\n');
 
-const printPage = ({ io, words }: CommandTools, page: ShownPage, pages: number, byArticle: boolean): void => {
-  io.out(`\n${words.pageOf(page.page, pages)}\n\n`);
+/** A page in another language than its paper says so, such as the Arabic page of a French paper. */
+const printPage = ({ io, words }: CommandTools, page: ShownPage, edition: Edition, byArticle: boolean): void => {
+  const isOther = page.language !== null && page.language !== edition.language;
+  io.out(`\n${words.pageOf(page.page, edition.pages)}${isOther ? ` (${page.language})` : ''}\n\n`);
   if (page.text.trim() === '') io.out(`${words.noText}\n`);
   else if (!byArticle) io.out(`${toLines(page.text)}\n`);
   else
@@ -26,8 +28,10 @@ const printPage = ({ io, words }: CommandTools, page: ShownPage, pages: number, 
 };
 
 const printHead = ({ io, words }: CommandTools, edition: Edition): void => {
-  const issue = edition.issue === null ? [] : [toPrintable(edition.issue)];
-  io.out(`${[isolateText(edition.title), edition.day ?? words.noDay, ...issue, edition.id].join('  ')}\n`);
+  const issue = [edition.issue, edition.price].flatMap((text) => (text === null ? [] : [isolateText(text)]));
+  const days =
+    edition.day === null || edition.covers === null ? (edition.day ?? words.noDay) : `${edition.day}/${edition.covers}`;
+  io.out(`${[isolateText(edition.title), days, ...issue, edition.id].join('  ')}\n`);
 };
 
 /** Shows an edition. */
@@ -52,7 +56,7 @@ export const showCommand: Command = {
         return exitCodes.done;
       }
       printHead(tools, shown.edition);
-      for (const each of shown.pages) printPage(tools, each, shown.edition.pages, hasSwitch(parsed, 'articles'));
+      for (const each of shown.pages) printPage(tools, each, shown.edition, hasSwitch(parsed, 'articles'));
       return exitCodes.done;
     } finally {
       await core.close();

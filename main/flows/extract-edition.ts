@@ -8,6 +8,7 @@ import type { RunOptions } from '../base/worker-pool.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { PageRecord } from '../pdf/extract-worker.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
+import { languageOfPages } from './language-of-pages.ts';
 import type { Workers } from './open-workers.ts';
 import { indexedFacts } from './plan-index.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
@@ -44,6 +45,13 @@ const readTexts = async (
   return (await tools.workers.issueTexts.run('extract', input, options)).left;
 };
 
+/** A front page that is a picture tells no language; the pages behind it do. */
+const settleLanguage = async ({ workers }: Tools, { id, facts }: ShelvedEdition, pages: readonly PageRecord[]): Promise<void> => {
+  const isOpen = facts.language.source === 'none' || facts.language.source === 'metadata';
+  const found = isOpen ? languageOfPages(pages) : null;
+  if (found !== null) await workers.library.run('settleLanguage', { id, ...found });
+};
+
 /** Indexes an edition. Throws pdf/*, pdf/too-slow, disk/full, search/unavailable, add/cancelled. */
 export async function extractEdition(tools: Tools, edition: ShelvedEdition, signal: AbortSignal): Promise<Extracted> {
   const password = edition.isLocked ? await tools.secrets.get(passwordKey(edition.sha256)) : null;
@@ -63,6 +71,7 @@ export async function extractEdition(tools: Tools, edition: ShelvedEdition, sign
     await tools.workers.extract.run('extract', { path, password, style, ...only }, options);
   }
   pages.sort((a, b) => a.page - b.page);
+  await settleLanguage(tools, edition, pages);
   const corrections = tools.listCorrections(edition.id);
   const { isRebuilt } = await tools.workers.index.run('putEdition', { edition: indexedFacts(edition), pages, corrections });
   return isRebuilt ? 'index-made-anew' : 'done';

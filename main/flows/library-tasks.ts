@@ -19,6 +19,7 @@ import {
   type PageToCorrect,
   removeEdition,
   restoreEdition,
+  settleLanguage,
 } from './writer/change-edition.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
@@ -66,6 +67,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
     correctPage: (input: PageToCorrect) => correctPage(writer(), input),
     remove: (input: { id: string; reason?: string | undefined }) => removeEdition(writer(), input),
     restore: (input: { id: string }) => restoreEdition(writer(), input),
+    settleLanguage: (input: Parameters<typeof settleLanguage>[1]) => settleLanguage(writer(), input),
     keepPosition: (input: { id: string; page: number }) => keepPosition(writer(), input),
     setSettings: ({ settings }: { settings: Partial<LibraryRecord['settings']> }) =>
       changeLibraryRecord(writer(), (record) => ({ ...record, settings: { ...record.settings, ...settings } })),

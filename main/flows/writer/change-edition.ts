@@ -2,7 +2,7 @@
 
 import type { Correction } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { CorrectedPage, Edition, Fact } from '#border/model';
+import type { CorrectedPage, Direction, Edition, Fact } from '#border/model';
 import { fromRelative } from '../../archive/places.ts';
 import { writeEditionSidecar } from '../../archive/sidecar.ts';
 import { settleFolder } from '../../archive/trash.ts';
@@ -87,6 +87,24 @@ export function correctEdition(writer: Writer, { id, correction }: { id: Edition
     { record: after, path },
     { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: fields },
   );
+}
+
+/**
+ * Takes the language that the pages of an edition are in, where nothing better was known when it came. What a person has said meanwhile
+ * stays, and so does what is no longer on the shelf.
+ */
+export function settleLanguage(
+  writer: Writer,
+  { id, language, direction, share }: { id: Edition['id']; language: string; direction: Direction; share: number },
+): void {
+  const { record, path } = readRecord(writer.database, id);
+  const { source } = record.facts.language;
+  const isKnown = source !== 'none' && source !== 'metadata';
+  if (record.removedAtMs !== null || isKnown || record.language === language) return;
+  const fact: Fact = { source: 'text', confidence: Math.round(share * 90) / 100, printed: null };
+  const after = { ...record, language, direction, facts: { ...record.facts, language: fact } };
+  const event: ArchiveEvent = { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: 'language' };
+  save(writer, { record: after, path }, event);
 }
 
 /** Remembers the page at which an edition was left. */

@@ -53,13 +53,19 @@ describe('what is known of files that arrive', () => {
     );
     const weekend = put('x1.pdf', paper('Atlas', 'Samedi 30 - dimanche 31 mars 2024 N\u00b0 8 412-13'));
     const stated = put('0815.pdf', makePdf([{ content: set({ text: 'rien', size: 10, y: 100 }) }], {}, { xmp }));
-    await run(library, 'add', first, weekend, stated);
+    const behind = Array.from({ length: 9 }, (_, at) =>
+      set({ text: 'La suite de la page qui est dans le journal', size: 10, y: 700 - 14 * at }),
+    );
+    const picture = put('Revue.pdf', makePdf([{ content: '' }, { content: behind.join('\n') }]));
+    await run(library, 'add', first, weekend, stated, picture);
     const { editions } = await run(library, 'list');
     const of = (title: string) => editions.find((edition: { title: string }) => edition.title === title);
     expect(of('Le Matln')).toMatchObject({ day: '2024-03-28', covers: null, issue: '17321', price: '4 MAD', printedPages: 24 });
     expect(of('Le Matln').facts.issue).toMatchObject({ source: 'masthead', printed: 'N\u00b0 17 321' });
     expect(of('Atlas')).toMatchObject({ day: '2024-03-30', covers: '2024-03-31', issue: '8412-13', price: null });
     expect(of('La Gazette')).toMatchObject({ day: '2024-03-28', issue: '812', facts: { day: { source: 'metadata' } } });
+
+    expect(of('Revue')).toMatchObject({ language: 'fr', day: null, facts: { language: { source: 'text' } } });
 
     const { edition, learned } = await run(library, 'set', of('Le Matln').id, 'title=Le Matin', 'day=2024-03-28');
     expect(edition).toMatchObject({ title: 'Le Matin', state: 'confirmed' });
