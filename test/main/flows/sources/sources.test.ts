@@ -94,7 +94,7 @@ describe('a title feed', { timeout: 60_000 }, () => {
     const [newest, oldest] = await shelf(core);
     const fact = { source: 'feed', confidence: 0.95 };
     expect(newest).toMatchObject({ title: 'Le Matin', day: '2024-03-29', issue: '17322', language: 'fr', state: 'confirmed' });
-    expect(newest?.facts).toEqual({ title: fact, day: fact, issue: fact, language: fact });
+    expect(newest?.facts).toMatchObject({ title: fact, day: fact, issue: fact, language: fact });
     expect(oldest === undefined ? null : bytesOf(core, oldest)).toEqual(first.bytes);
 
     const before = press.requests.length;
