@@ -105,7 +105,7 @@ describe('the command line', { timeout: 180_000 }, () => {
       language: 'ar',
       state: 'confirmed',
     });
-    expect(set.value.edition.facts.day).toEqual({ source: 'user', confidence: 1 });
+    expect(set.value.edition.facts.day).toMatchObject({ source: 'user', confidence: 1 });
     const found = (await json(['find', 'preservation', '--title', 'الاهرام', '--from', '2020-01-01', '--library', library]))
       .value;
     expect(found.total).toBe(2);

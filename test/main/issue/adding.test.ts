@@ -99,7 +99,7 @@ describe('an issue with METS and ALTO', () => {
       kind: 'issue',
       searchable: true,
     });
-    expect(edition.facts.day).toEqual({ source: 'metadata', confidence: 0.95 });
+    expect(edition.facts.day).toMatchObject({ source: 'metadata', confidence: 0.95 });
     const kept = ['alto/0001.xml', 'alto/0002.xml', 'derived.pdf', 'edition.json', 'mets.xml'];
     expect(filesOf(core, edition.path)).toEqual(kept);
     const folder = join(core.libraryDir, dirname(edition.path));
