@@ -6,6 +6,7 @@ import { type FolderWatch, openFolderWatch, type WatchedFile, type WatchedUnit }
 import type { Log } from '../base/log.ts';
 import type { FolderRecord, Origin } from '../base/record.ts';
 import { filesOfFound } from '../issue/found-edition.ts';
+import { kindOf } from '../issue/kinds.ts';
 import type { AddWords } from './add-edition.ts';
 import type { AddItem, Adding, AddRun } from './add-editions.ts';
 import { type AddSource, isCandidate, pathsOf } from './list-editions.ts';
@@ -59,7 +60,8 @@ const itemsOf = (run: AddRun, unit: WatchedUnit): AddItem[] => run.items.filter(
 
 /** Several files are one source, looked at together. */
 const toSource = (root: string, { path, relativePath, files }: WatchedUnit): AddSource => {
-  const isAlone = files.length === 1 && files[0]?.relativePath === relativePath;
+  // An archive may hold anything; looked at below the folder, one without newspapers is passed over.
+  const isAlone = files.length === 1 && files[0]?.relativePath === relativePath && kindOf(path) === 'pdf';
   return isAlone ? path : { path, root, names: files.map((file) => file.relativePath.split(sep).join('/')) };
 };
 

@@ -38,11 +38,13 @@ export function toUnits(root: string, files: readonly WatchedFile[]): WatchedUni
       if (kind === 'pdf') busy.add(home);
       continue;
     }
-    groups.set(home, [...(groups.get(home) ?? []), file]);
+    const group = groups.get(home);
+    if (group === undefined) groups.set(home, [file]);
+    else group.push(file);
   }
   for (const [home, group] of groups) {
-    // Images beside PDFs are illustrations of them.
-    if (busy.has(home) && !withXml.has(home)) continue;
+    // Images beside PDFs are illustrations of them, and those that lie about in the folder itself are anybody's.
+    if ((busy.has(home) || home === '') && !withXml.has(home)) continue;
     const relativePath = `${home}/`;
     units.push({ path: join(root, ...home.split('/')), relativePath, stamp: stampOf(group), files: group });
   }

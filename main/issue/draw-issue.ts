@@ -95,7 +95,8 @@ export async function drawIssue(
       const page = await pageOf(issue, number, image, alto, drawn.pages.at(-1));
       drawn.pages.push(page.size);
       if (isPdf && found !== null) drawn.pdfs.push({ page: number, name: found.file.name });
-      const fault = image.fault ?? alto.fault;
+      const isMissing = page.image === null && page.content === null && !isPdf;
+      const fault = image.fault ?? alto.fault ?? (isMissing ? 'file/not-found' : null);
       if (fault !== null) drawn.faults.push({ page: number, code: fault });
       isReadable ||= isPdf || page.image !== null || page.content !== null;
       await writer.addPage(page);

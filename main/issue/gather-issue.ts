@@ -1,6 +1,6 @@
 // Copies the files of a found edition into a folder of incoming/, under the names that they keep, and sums them. The bytes stay as they are.
 // Refuses to read more than it must: how many pages a file has decides the numbers of those behind it.
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#border/errors';
 import type { KeptFile } from '../base/record.ts';
@@ -77,6 +77,8 @@ export async function gatherIssue(
   if (plan.mets !== null) await copy(plan.mets, metsFileName);
   if (plan.document !== null) await copy(plan.document, 'edition.pdf');
   await copyPages(plan, copy);
+  for (const part of ['pages', 'alto'])
+    if (!files.some(({ name }) => name.startsWith(`${part}/`))) await rmdir(join(folder, part));
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   return { files, sizeBytes, modifiedAtMs };
 }

@@ -35,7 +35,10 @@ export function planFromMets(name: string, mets: MetsDocument, resolve: Resolver
   };
   const told: PlannedPage[] = mets.pages.map((page) => ({ image: imageOf(page, toName), alto: toName(page.altoId, false) }));
   const pages = told.length > 0 ? complete(told, around) : planPages(around.images, around.altos);
-  const whole = toName(mets.pdfId, false) ?? (around.pdfs.length === 1 ? (around.pdfs[0] ?? null) : null);
+  // A PDF that the METS does not name is the issue only where there is no picture of its pages.
+  const isUndrawn = pages.every(({ image }) => image === null);
+  const [loose] = around.pdfs;
+  const whole = toName(mets.pdfId, false) ?? (isUndrawn && around.pdfs.length === 1 ? (loose ?? null) : null);
   if (whole !== null && pages.length !== 1)
     return { mets: name, document: whole, pages: pages.map(({ alto }) => ({ image: null, alto })) };
   const pdfs = mets.pages.map((page) => toName(page.pdfId, false));

@@ -11,7 +11,7 @@ const rankOf = (name: string): number => formats.indexOf(extname(name).toLowerCa
 
 /** Small copies that stand beside the pages. */
 export function isThumbnail(name: string): boolean {
-  return /(?:^|[\W_])(?:thumb(?:nail)?s?|vignettes?|th|tn|small|icons?)(?:$|[\W_])/iu.test(
+  return /(?:^|[\W_])(?:thumb(?:nail)?s?|vignettes?|th|tn)(?:$|[\W_])/iu.test(
     `${folderOf(name).split('/').at(-1)} ${stemOf(name)}`,
   );
 }

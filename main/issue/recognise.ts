@@ -4,7 +4,7 @@ import { basename } from 'node:path/posix';
 import { AppError } from '#border/errors';
 import type { MetsDocument } from '../formats/mets-document.ts';
 import { readMets } from '../formats/read-mets.ts';
-import { tellXml } from '../formats/tell-xml.ts';
+import { tellXml, type XmlKind } from '../formats/tell-xml.ts';
 import { proposeDayFromName } from '../text/file-name-dates.ts';
 import type { IssuePlan } from './found-edition.ts';
 import { type FileKind, issueFolderOf, kindOf, stemOf } from './kinds.ts';
@@ -29,7 +29,20 @@ const isAltoName = (name: string): boolean => /\.alto(?:\.xml)?$/iu.test(name);
 
 type Files = { mets: string[]; altos: string[]; images: string[]; pdfs: string[] };
 
-const sortFiles = async (tree: SourceTree): Promise<Files> => {
+/** What an XML file is; one that cannot be read is told and passed over. */
+const tellOf = async (tree: SourceTree, name: string, faults: Recognised['faults']): Promise<XmlKind | 'reel' | null> => {
+  try {
+    const head = await tree.readStart(name, headBytes);
+    const kind = tellXml(head);
+    return kind === 'mets' && isReel(Buffer.from(head).toString('latin1')) ? 'reel' : kind;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    faults.push({ name, error });
+    return 'reel';
+  }
+};
+
+const sortFiles = async (tree: SourceTree, faults: Recognised['faults']): Promise<Files> => {
   const files: Files = { mets: [], altos: [], images: [], pdfs: [] };
   const simple: Partial<Record<FileKind, string[]>> = { pdf: files.pdfs, image: files.images };
   for (const name of tree.names) {
@@ -38,17 +51,23 @@ const sortFiles = async (tree: SourceTree): Promise<Files> => {
       if (kind !== null) simple[kind]?.push(name);
       continue;
     }
-    const head = await tree.readStart(name, headBytes);
-    const xml = tellXml(head);
+    const xml = await tellOf(tree, name, faults);
     // One that calls itself ALTO and is none has its place all the same: what is wrong with it is told of its page.
     if (xml === 'alto' || (xml === null && isAltoName(name))) files.altos.push(name);
-    if (xml === 'mets' && !isReel(Buffer.from(head).toString('latin1'))) files.mets.push(name);
+    if (xml === 'mets') files.mets.push(name);
   }
   return files;
 };
 
+/** A day with its whole year, the year first. */
+const sureDay = 0.85;
+
 /** The files of several days in one folder are several issues. */
-const groupOf = (name: string): string => `${issueFolderOf(name)}\n${proposeDayFromName(stemOf(name))?.value ?? ''}`;
+const groupOf = (name: string): string => {
+  const day = proposeDayFromName(stemOf(name));
+  // Six figures may be anything, the number of a page above all.
+  return `${issueFolderOf(name)}\n${day !== null && day.confidence >= sureDay ? day.value : ''}`;
+};
 const folderIn = (group: string): string => group.slice(0, group.indexOf('\n'));
 
 type Open = { files: Files; used: Set<string>; recognised: Recognised };
@@ -143,9 +162,10 @@ const takeImages = (open: Open): void => {
   }
 };
 
-/** Finds the editions of a place. Throws file/* and zip/* where a file of it cannot be read. */
+/** Finds the editions of a place. */
 export async function recognise(tree: SourceTree): Promise<Recognised> {
-  const open: Open = { files: await sortFiles(tree), used: new Set(), recognised: { pdfs: [], issues: [], faults: [] } };
+  const recognised: Recognised = { pdfs: [], issues: [], faults: [] };
+  const open: Open = { files: await sortFiles(tree, recognised.faults), used: new Set(), recognised };
   await takeMets(open, tree);
   takeAltos(open);
   open.recognised.pdfs.push(...unused(open, open.files.pdfs));
