@@ -71,11 +71,11 @@ describe('a watched folder', () => {
     writeFileSync(join(folder, 'old.pdf'), 'old');
     writeFileSync(join(folder, 'empty.pdf'), '');
     const { given } = watch(folder);
-    await vi.waitFor(() => expect(given.map((file) => file.relativePath)).toEqual(['old.pdf']));
+    await vi.waitFor(() => expect(given.map((file) => file.relativePath)).toEqual(['old.pdf']), 5000);
     writeFileSync(join(folder, 'new.pdf'), 'new');
-    await vi.waitFor(() => expect(given.map((file) => file.relativePath)).toEqual(['old.pdf', 'new.pdf']));
+    await vi.waitFor(() => expect(given.map((file) => file.relativePath)).toEqual(['old.pdf', 'new.pdf']), 5000);
     appendFileSync(join(folder, 'old.pdf'), ' and more');
-    await vi.waitFor(() => expect(given.map((file) => file.relativePath)).toEqual(['old.pdf', 'new.pdf', 'old.pdf']));
+    await vi.waitFor(() => expect(given.map((file) => file.relativePath)).toEqual(['old.pdf', 'new.pdf', 'old.pdf']), 5000);
   });
 
   it('says when the folder is gone and when it is back', async () => {
@@ -83,10 +83,10 @@ describe('a watched folder', () => {
     mkdirSync(folder);
     const { given, problems } = watch(folder);
     renameSync(folder, `${folder}-away`);
-    await vi.waitFor(() => expect(problems).toEqual(['file/not-found']));
+    await vi.waitFor(() => expect(problems).toEqual(['file/not-found']), 5000);
     renameSync(`${folder}-away`, folder);
     writeFileSync(join(folder, 'a.pdf'), 'a');
-    await vi.waitFor(() => expect(problems).toEqual(['file/not-found', null]));
-    await vi.waitFor(() => expect(given).toHaveLength(1));
+    await vi.waitFor(() => expect(problems).toEqual(['file/not-found', null]), 5000);
+    await vi.waitFor(() => expect(given).toHaveLength(1), 5000);
   });
 });
