@@ -1,9 +1,9 @@
 // Tells advertisements: a frame whose text is display and address rather than columns, and the pages of small ads under their label.
 // Refuses frames with a story in them: those are articles that happen to be framed.
 import type { Box } from '#border/model';
-import { fold } from '../text/fold.ts';
-import { countWords, textOf } from './block-text.ts';
+import { capitalsOf, countWords, textOf } from './block-text.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
+import { isAdvertLabel, isSmallAdsLabel } from './paper-words.ts';
 
 const MOST_WORDS = 130;
 /** So much running text in one column is a story. */
@@ -13,31 +13,11 @@ const LEAST_SCORE = 2;
 
 const PRICE = /(?:\p{Sc}\s?\p{N}|\p{N}\s?(?:\p{Sc}|%|dh\b|dhs\b|mad\b|درهم|دراهم|دينار|جنيه|ريال|ليرة))/iu;
 const CONTACT =
-  /(?:\b(?:t[ée]l|phone|fax|call|appelez|contact)\b|(?:\+?\p{N}[\s.-]?){8,}|www\.|https?:|[\w.-]+@[\w.-]+|\.(?:com|fr|ma|co\.uk|net|org)\b|هاتف|الهاتف|للاتصال|اتصل)/iu;
+  /(?:\b(?:t[ée]l|phone|fax|call|appelez|contact)\b|(?<!\p{N})(?:\+|[0٠۰])\p{N}*(?:[\s.-]?\p{N}{2,4}){3,}|www\.|https?:|[\w.-]+@[\w.-]+|\.(?:com|fr|ma|co\.uk|net|org)\b|هاتف|الهاتف|للاتصال|اتصل)/iu;
 const PITCH =
   /(?:\b(?:offres?|promo|soldes?|remise|gratuit|ouvert|horaires|magasins?|rendez-vous|r[ée]servez|livraison|devis|since|depuis|open|sale|free|offer|book|order|visit|shop)\b|عرض|عروض|تخفيض|مجانا|افتتاح|احجز|زوروا)/iu;
 const ADDRESS =
   /(?:\b\p{N}{1,4}\s?(?:bis|ter)?,?\s(?:rue|av(?:enue)?|bd|boulevard|place|quai|route|street|road|lane)\b|\b\p{N}{1,4}\s\p{Lu}\p{L}+\s(?:street|road|lane|square|st|rd)\b|شارع|زنقة|ساحة)/iu;
-const LABEL = /^(?:publicite|advertisement|advertorial|annonce|publi reportage|communique publicitaire|اعلان|اعلانات|اشهار)$/u;
-const SMALL_ADS =
-  /^(?:les )?(?:petites annonces|annonces(?: classees| legales| judiciaires| diverses)?|offres(?: et demandes)? d emplois?|classifieds?|classified ads?|small ads?|for sale|public notices?|legal notices?|tenders?|appels? d offres?|avis publics?|avis|اعلانات(?: مبوبه| صغيره| قانونيه| اداريه)?|الاعلانات(?: المبوبه)?|مناقصات?|طلب عروض|عروض عمل|بيع وشراء|carnet(?: du jour)?|deaths?|births?|marriages|in memoriam|avis de deces|deces|وفيات|تعازي|تعزيه|نعي)$/u;
-const NOTICE =
-  /^(?:avis (?:d |de |du |au |aux |public)|appel d offres|appel a |annonce legale|invitation to tender|tender|public notice|notice (?:of|is)|road traffic|planning |licensing act|اعلان (?:عن |رقم )|طلب عروض|مناقصه|بلاغ|اشعار)/u;
-
-const bare = (text: string): string =>
-  fold(text)
-    .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Whether a block is the label of a page or column of small ads. */
-export const isSmallAdsLabel = (block: ReadBlock): boolean => countWords(block) <= 5 && SMALL_ADS.test(bare(textOf(block)));
-
-/** Whether a block heads a public notice. */
-export const isNoticeHead = (block: ReadBlock): boolean => countWords(block) <= 14 && NOTICE.test(bare(textOf(block)));
-
-/** Whether a block says `Advertisement` and no more. */
-export const isAdvertLabel = (block: ReadBlock): boolean => countWords(block) <= 3 && LABEL.test(bare(textOf(block)));
-
 /** Whether the blocks that stand in one frame are an advertisement. */
 export function isAdvert(blocks: readonly ReadBlock[], box: Box, { bodySize }: PageReading): boolean {
   if (blocks.some((block) => block.said === 'advert' || isAdvertLabel(block) || isSmallAdsLabel(block))) return true;
@@ -49,9 +29,11 @@ export function isAdvert(blocks: readonly ReadBlock[], box: Box, { bodySize }: P
   const centred = blocks.filter((block) => Math.abs((block.x0 + block.x1) / 2 - middle) < 0.05 * box.width);
   const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
   const inked = blocks.reduce((sum, block) => sum + (block.x1 - block.x0) * (block.y1 - block.y0), 0);
+  const isCentred = centred.length >= 0.6 * blocks.length;
+  if (!isCentred && !PRICE.test(text) && !CONTACT.test(text)) return false;
   let score = 0;
-  if (centred.length >= 0.6 * blocks.length && blocks.length > 1) score += 1;
-  if (blocks.length === 1 && words <= 8 && centred.length === 1) score += 1.5;
+  if (isCentred && blocks.length > 1) score += centred.length === blocks.length && blocks.length > 2 ? 1.5 : 1;
+  if (blocks.length === 1 && words <= 8 && centred.length === 1) score += capitalsOf(text) > 0.8 ? 2 : 1.5;
   if (PRICE.test(text)) score += 0.7;
   if (CONTACT.test(text)) score += 1;
   if (ADDRESS.test(text)) score += 0.7;

@@ -1,15 +1,17 @@
 // Groups the blocks of a page into articles, orders each, and gives each block its role.
 // Where no headline stands, what stands together is one article without one.
 import type { Box, Role } from '#border/model';
-import { findOpenAdverts, isAdvert, isAdvertLabel, isNoticeHead, isSmallAdsLabel } from './adverts.ts';
+import { findOpenAdverts, isAdvert } from './adverts.ts';
 import { assignBlocks, type Candidate } from './assign-blocks.ts';
 import { countWords, textOf } from './block-text.ts';
 import { ownerOf, pictureOf } from './captions.ts';
 import { flowColumns } from './column-flow.ts';
 import { type Ranks, rankBlocks, type StyleRole } from './headings.ts';
 import { type Jump, readJump } from './jumps.ts';
-import { isGuide } from './labels.ts';
+import { findLabels, isGuide } from './labels.ts';
+import type { Rule } from './page-glyphs.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
+import { isAdvertLabel, isFamilyLabel, isNoticeHead, isSmallAdsLabel } from './paper-words.ts';
 import { around, type Place, seenFrom, sharedHeight, sharedWidth } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
 import { assignRoles, type RoleEvidence } from './roles.ts';
@@ -46,10 +48,11 @@ export function groupArticles(
   const upright = blocks.filter((block) => !block.isTurned);
   const turned = blocks.filter((block) => block.isTurned);
   const ranks = rankBlocks(upright, reading, styleRole);
-  const rules = rulesOf(reading);
+  const rules = rulesOf(reading, ranks);
   const framed = findFrames(upright, reading, ranks);
   const captions = findCaptions(upright, reading, ranks);
-  const flow = upright.filter((block) => !captions.has(block));
+  const labels = reading.source === 'pdf' ? findLabels(upright, ranks, reading) : new Set<ReadBlock>();
+  const flow = upright.filter((block) => !captions.has(block) && !labels.has(block));
   const columns = reading.source === 'pdf' ? null : flowColumns(flow, ranks, reading);
   const sold = new Set<ReadBlock>();
   const groups = columns ?? groupFlow(flow, reading, ranks, rules, framed, sold);
@@ -57,17 +60,37 @@ export function groupArticles(
   const evidence: RoleEvidence = { reading, ranks, captions: new Set(captions.keys()), quotes: framed.quotes, styleRole };
   const ordered = columns ?? orderGroups(groups, rules, reading).map((group) => orderBlocks(group, evidence, rules));
   const articles = ordered.map((group) =>
-    columns === null && isGuide(group, ordered, ranks)
-      ? { blocks: group.map((block) => ({ block, role: 'furniture' as const })), jumps: [], confidence: WITHOUT_HEADLINE }
-      : toArticle(group, evidence, sold),
+    columns === null && isGuide(group, ordered, ranks) ? asFurniture(group) : toArticle(group, evidence, sold),
   );
+  if (labels.size > 0) articles.push(asFurniture([...labels]));
   if (turned.length > 0)
     articles.push({ blocks: turned.map((block) => ({ block, role: 'caption' })), jumps: [], confidence: TURNED });
   return articles;
 }
 
-function rulesOf({ direction, frame, bodySize }: PageReading): Rules {
-  const rules = frame.rules.map((rule) => seenFrom(direction, rule));
+const asFurniture = (blocks: readonly ReadBlock[]): BlockGroup => ({
+  blocks: blocks.map((block) => ({ block, role: 'furniture' })),
+  jumps: [],
+  confidence: WITHOUT_HEADLINE,
+});
+
+/** The rules right above and below a pull quote hold it, and part nothing else. */
+const QUOTE_REACH = 6;
+
+function rulesOf({ direction, frame, bodySize }: PageReading, ranks: Ranks): Rules {
+  const quotes = [...ranks].flatMap(([block, rank]) => (rank === 'quote' ? [block] : []));
+  const holdsQuote = (rule: Rule): boolean =>
+    quotes.some(({ x0, x1, y0, y1, size }) => {
+      const reach = QUOTE_REACH * size;
+      return (
+        rule.x0 <= x0 + 2 &&
+        rule.x1 >= x1 - 2 &&
+        rule.x1 - rule.x0 < 2.5 * (x1 - x0) &&
+        rule.y0 > y0 - reach &&
+        rule.y0 < y1 + reach
+      );
+    });
+  const rules = frame.rules.filter((rule) => !holdsQuote(rule)).map((rule) => seenFrom(direction, rule));
   return {
     level: withoutLadders(
       rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0),
@@ -179,9 +202,11 @@ function groupFlow(
   for (const block of open.flat()) sold.add(block);
   for (const block of ads.flat()) sold.add(block);
   const rest = flow.filter((block) => !sold.has(block));
+  const notices = findNoticeHeads(rest, ranks);
+  for (const block of notices) sold.add(block);
   const places = rest.map((block) => seenFrom(reading.direction, block));
   const candidates = rest.map((block, at): Candidate => {
-    const isHead = ranks.get(block) === 'headline' || (ranks.has(block) && isNoticeHead(block));
+    const isHead = ranks.get(block) === 'headline' || notices.has(block);
     const announced = isHead
       ? -1
       : rest.findIndex((other) => ranks.get(other) === 'headline' && isKickerOf(block, other, rest, reading.bodySize));
@@ -195,7 +220,16 @@ function groupFlow(
     };
   });
   const groups = assignBlocks(candidates, rules.level, rules.standing).map((group) => group.map((at) => rest[at] as ReadBlock));
-  return [...ads, ...open, ...gatherSmallAds(joinLists(groups, ranks, reading), ranks, reading)];
+  return [...ads, ...open, ...gatherSmallAds(joinLists(groups, ranks, reading), ranks, reading, sold)];
+}
+
+/** The heads of public notices, and the small heads that stand in one row with them. */
+function findNoticeHeads(blocks: readonly ReadBlock[], ranks: Ranks): Set<ReadBlock> {
+  const heads = blocks.filter((block) => ranks.has(block) && isNoticeHead(block));
+  const isInRow = (block: ReadBlock): boolean =>
+    ranks.get(block) === 'minor' &&
+    heads.some((head) => Math.abs(head.y0 - block.y0) < 2 && Math.abs(head.size - block.size) < 0.5);
+  return new Set([...heads, ...blocks.filter(isInRow)]);
 }
 
 /** A list has short entries, and no wider white than this many sizes between two of them. */
@@ -227,7 +261,7 @@ function isListOver(list: readonly ReadBlock[], place: Place, ranks: Ranks, body
 }
 
 /** What stands beside small ads without a headline of its own is one of them: their columns have a rubric each, or none. */
-function gatherSmallAds(groups: ReadBlock[][], ranks: Ranks, { bodySize }: PageReading): ReadBlock[][] {
+function gatherSmallAds(groups: ReadBlock[][], ranks: Ranks, { bodySize }: PageReading, sold: Set<ReadBlock>): ReadBlock[][] {
   const labelled = groups.filter((group) => group.some(isSmallAdsLabel));
   const left = new Set(groups.filter((group) => !labelled.includes(group)));
   for (const ads of labelled) {
@@ -242,7 +276,20 @@ function gatherSmallAds(groups: ReadBlock[][], ranks: Ranks, { bodySize }: PageR
       }
     }
   }
-  return [...labelled, ...left];
+  for (const block of labelled.flat()) sold.add(block);
+  return [...labelled.flatMap((ads) => splitNotices(ads, ranks)), ...left];
+}
+
+/** Notices of births and deaths are each for themselves: each begins with a small head. */
+function splitNotices(ads: ReadBlock[], ranks: Ranks): ReadBlock[][] {
+  if (!ads.some((block) => isFamilyLabel(block) || isNoticeHead(block))) return [ads];
+  const heads = ads.filter((block) => ranks.has(block) && !isFamilyLabel(block));
+  if (heads.length < 2) return [ads];
+  const headOf = (block: ReadBlock): ReadBlock | undefined =>
+    heads
+      .filter((head) => head.y0 <= block.y0 + 2 && Math.min(head.x1, block.x1) - Math.max(head.x0, block.x0) > -2 * head.size)
+      .sort((one, other) => other.y0 - one.y0)[0];
+  return [...Map.groupBy(ads, headOf).values()];
 }
 
 const isBeside = (one: Place, other: Place, reach: number): boolean =>
@@ -264,6 +311,9 @@ function isKickerOf(block: ReadBlock, headline: ReadBlock, blocks: readonly Read
   });
 }
 
+/** A picture that is a story of its own has a caption of so many words, the first of them bold. */
+const FEWEST_STORY_WORDS = 10;
+
 function attachCaptions(
   groups: ReadBlock[][],
   captions: ReadonlyMap<ReadBlock, Place>,
@@ -277,7 +327,8 @@ function attachCaptions(
       const own = frameOf.get(other) ?? -1;
       return own === frame || (frame === -1 && !adverts.has(own));
     });
-    const group = owner === null ? undefined : groups.find((one) => one.includes(owner));
+    const isOwnStory = caption.hasBoldLead && countWords(caption) >= FEWEST_STORY_WORDS;
+    const group = owner === null || isOwnStory ? undefined : groups.find((one) => one.includes(owner));
     if (group === undefined) groups.push([caption]);
     else group.push(caption);
   }
@@ -302,10 +353,7 @@ function orderBlocks(blocks: readonly ReadBlock[], { captions, reading }: RoleEv
 }
 
 function toArticle(blocks: readonly ReadBlock[], evidence: RoleEvidence, sold: ReadonlySet<ReadBlock>): BlockGroup {
-  const isSold = blocks.some(
-    (block) =>
-      sold.has(block) || isSmallAdsLabel(block) || isAdvertLabel(block) || (evidence.ranks.has(block) && isNoticeHead(block)),
-  );
+  const isSold = blocks.some((block) => sold.has(block) || isSmallAdsLabel(block) || isAdvertLabel(block));
   const jumpOf = new Map(blocks.map((block) => [block, block.lines.length > 2 ? null : readJump(textOf(block))]));
   const roles = assignRoles(
     blocks.filter((block) => jumpOf.get(block) === null),

@@ -130,8 +130,36 @@ function findStart(
 ): number | null {
   const beside = findLeftNeighbour(candidates, at, group, upright, level);
   if (beside !== null && Math.abs(topOf(candidates, beside) - topOf(candidates, at)) <= 1) return beside;
-  return findHeadOfRight(candidates, at, upright, level);
+  return findHeadOfLeft(candidates, at, upright) ?? findHeadOfRight(candidates, at, upright, level);
 }
+
+/** The headline to the left that begins at the height of this column, with its own first column under it. */
+function findHeadOfLeft(candidates: readonly Candidate[], at: number, upright: readonly Place[]): number | null {
+  const { place, size, frame, isLabel } = candidates[at] as Candidate;
+  if (isLabel) return null;
+  const found = [...candidates.keys()].filter((index) => {
+    const other = candidates[index] as Candidate;
+    const top = Math.min(other.place.y0, ...candidates.filter((one) => one.kickerOf === index).map((one) => one.place.y0));
+    const gap = place.x0 - other.place.x1;
+    const isLevel = top > place.y0 - 2 * size && top < place.y0 + 2 * size;
+    return (
+      other.isHead &&
+      other.frame === frame &&
+      isLevel &&
+      gap > -SLACK &&
+      gap < HEAD_REACH * size &&
+      !isRuledOff(other.place, place, upright)
+    );
+  });
+  return found.sort((one, other) => leftOf(candidates, other) - leftOf(candidates, one))[0] ?? null;
+}
+
+/** Whether any rule stands between two places. */
+const isRuledOff = (left: Place, right: Place, upright: readonly Place[]): boolean =>
+  upright.some((rule) => rule.x0 > left.x1 - SLACK && rule.x0 < right.x0 + SLACK && sharedHeight(rule, right) > 0);
+
+/** A headline of one column reaches over the gutter, and the rest of its line. */
+const HEAD_REACH = 14;
 
 /** The headline right above a column further to the right that begins at the same height, with nothing standing between the columns. */
 function findHeadOfRight(
@@ -150,9 +178,27 @@ function findHeadOfRight(
   for (const index of right) {
     const next = (candidates[index] as Candidate).place;
     if (next.x0 - here.x1 > 4 * Math.max(10, size) || isWalled(here, next, upright, level)) return null;
-    const above = findAbove(candidates, index, level);
-    if (above !== null && candidates[above]?.isHead === true) return above;
+    const head = findHeadAbove(candidates, index, level);
+    if (head !== null) return head;
     here = next;
+  }
+  return null;
+}
+
+/** The lines between a headline and its columns are few and low. */
+const MOST_HEAD_STEPS = 4;
+const HIGHEST_HEAD_LINE = 5;
+
+/** The headline above a column, over a kicker, a standfirst and a byline that may stand between. */
+function findHeadAbove(candidates: readonly Candidate[], at: number, level: readonly Place[]): number | null {
+  let here = at;
+  for (let step = 0; step < MOST_HEAD_STEPS; step += 1) {
+    const above = findAbove(candidates, here, level);
+    if (above === null) return null;
+    const { isHead, place, size } = candidates[above] as Candidate;
+    if (isHead) return above;
+    if (place.y1 - place.y0 > HIGHEST_HEAD_LINE * size || isFar(candidates, above, here)) return null;
+    here = above;
   }
   return null;
 }
@@ -213,7 +259,10 @@ function findLoose(
     if (index === at || group[index] === -1 || other.isHead || other.frame !== candidates[at]?.frame) continue;
     const gap = place.y0 - other.place.y1;
     const isUnder =
-      gap > -SLACK && gap < LOOSE_GAP && sharedWidth(place, other.place) > 0 && !isParted(other.place, place, level);
+      gap > -SLACK &&
+      gap < LOOSE_GAP &&
+      sharedWidth(place, other.place) > 0 &&
+      !isParted(other.place, place, level, underlineOf(other));
     const isBeside =
       sharedHeight(place, other.place) > 0 &&
       Math.abs(place.x0 - other.place.x1) < LOOSE_GAP &&

@@ -14,6 +14,8 @@ export type TextBlock = {
   size: number;
   isBold: boolean;
   isItalic: boolean;
+  /** Whether its first word is bold and its last one is not, as where a few words lead a caption. */
+  hasBoldLead: boolean;
   /** The family in which most of it is set, without the mark of a subset. */
   fontName: string;
   /** Glyphs that are drawn, letters among them, and letters of scripts that are read from the right. */
@@ -153,12 +155,16 @@ function toBlock(lines: Segment[], fonts: readonly FontFacts[]): TextBlock {
     size: size / glyphs,
     isBold: bold > glyphs / 2,
     isItalic: italic > glyphs / 2,
+    hasBoldLead: isBoldWord(first.words[0], fonts) !== isBoldWord(last.words.at(-1), fonts) && bold > 0 && bold < glyphs / 2,
     fontName: mostOf(families),
     glyphs,
     letters,
     rightLetters,
   };
 }
+
+const isBoldWord = (word: Segment['words'][number] | undefined, fonts: readonly FontFacts[]): boolean =>
+  fonts[word?.glyphs[0]?.font ?? 0]?.isBold === true;
 
 /** How a line is set: the shares of its glyphs that are bold and slanted, and its family where nearly all of it is of one. */
 type LineStyle = { bold: number; italic: number; family: string | null };

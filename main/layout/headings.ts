@@ -2,7 +2,9 @@
 // Refuses to know which article a head belongs to, and whether it is a kicker or a subhead: that takes its place.
 import type { Role } from '#border/model';
 import { capitalsOf, countWords, textOf } from './block-text.ts';
+import { isByline } from './bylines.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
+import { isLettersLabel } from './paper-words.ts';
 import { rankSetBlocks } from './set-headings.ts';
 
 /** A headline begins an article; a minor head is set apart from the body but no larger; a quote is display within an article; the rest is text. */
@@ -27,6 +29,8 @@ const MOST_MINOR_LINES = 3;
 /** A standfirst stands within this many of its sizes under a headline that is this much larger. */
 const STANDFIRST_GAP = 3;
 const STANDFIRST_RATIO = 1.18;
+/** Larger letters than this are no standfirst, however large the headline over them. */
+const LARGEST_STANDFIRST = 2;
 const MOST_OVERLINE_WORDS = 8;
 const OVERLINE_RATIO = 1.35;
 
@@ -52,14 +56,15 @@ function rankPrinted(blocks: readonly ReadBlock[], reading: PageReading): Map<Re
   const body = bodyOf(blocks, reading.bodySize);
   const ranks = new Map<ReadBlock, Rank>();
   for (const block of blocks) {
-    const rank = block.isTurned ? 'text' : rankPrintedBlock(block, body);
+    const rank = block.isTurned ? 'text' : rankPrintedBlock(block, body, localSize(block, blocks, body.size));
     if (rank !== 'text') ranks.set(block, rank);
   }
   for (const block of blocks) {
     if (ranks.get(block) !== 'headline') continue;
-    if (isStandfirst(block, blocks, ranks)) ranks.delete(block);
+    if (block.size < LARGEST_STANDFIRST * body.size && isStandfirst(block, blocks, ranks)) ranks.delete(block);
     else if (isOverLine(block, blocks, ranks)) ranks.set(block, 'minor');
   }
+  promoteSmallHeads(blocks, ranks, reading);
   const usual = headlineFontOf(blocks, ranks);
   const isQuote = (block: ReadBlock): boolean =>
     isDisplaySentence(block) &&
@@ -82,7 +87,25 @@ function bodyOf(blocks: readonly ReadBlock[], size: number): Body {
   return most ?? { size, fontName: '', isBold: false, isItalic: false };
 }
 
-function rankPrintedBlock(block: ReadBlock, body: Body): Rank {
+/** Text under a head begins within this many of its sizes. */
+const LOCAL_REACH = 5;
+
+/** The size of the text under a block: small ads have small heads, and a page may be full of them. */
+function localSize(block: ReadBlock, blocks: readonly ReadBlock[], pageSize: number): number {
+  if (block.lines.length > MOST_BARE_LINES || block.size > HEADLINE_RATIO * pageSize) return pageSize;
+  let under: ReadBlock | null = null;
+  for (const other of blocks) {
+    const gap = other.y0 - block.y1;
+    if (other === block || gap < -2 || gap > LOCAL_REACH * block.size || other.lines.length < 2 || other.isBold) continue;
+    if (Math.min(other.x1, block.x1) - Math.max(other.x0, block.x0) < 0.5 * (block.x1 - block.x0)) continue;
+    if (under === null || other.y0 < under.y0) under = other;
+  }
+  return under === null || under.size > pageSize ? pageSize : Math.max(under.size, SMALLEST_LOCAL * pageSize);
+}
+
+const SMALLEST_LOCAL = 0.6;
+
+function rankPrintedBlock(block: ReadBlock, body: Body, localSize: number): Rank {
   const words = countWords(block);
   if (block.letters < 2 || words > MOST_HEADLINE_WORDS || body.size <= 0) return 'text';
   const ratio = block.size / body.size;
@@ -90,12 +113,55 @@ function rankPrintedBlock(block: ReadBlock, body: Body): Rank {
   const text = textOf(block);
   const isHeavier = block.isBold && !body.isBold;
   const isApart = isHeavier || (capitalsOf(text) > 0.8 && block.letters > 3);
-  if (!isApart || ratio < SMALLEST_MINOR) return 'text';
+  const localRatio = block.size / localSize;
+  if (!isApart || localRatio < SMALLEST_MINOR) return 'text';
   const isSentence = /[.…]["»”)]*$/u.test(text);
   if (ratio >= BARELY_LARGER && words <= MOST_BARE_WORDS && block.lines.length <= MOST_BARE_LINES && !isSentence && isHeavier)
     return 'headline';
   const isShort = words <= MOST_MINOR_WORDS && block.lines.length <= MOST_MINOR_LINES;
-  return isShort && !isSentence && (isHeavier || ratio >= 0.95) ? 'minor' : 'text';
+  return isShort && !isSentence && (isHeavier || localRatio >= 0.95) ? 'minor' : 'text';
+}
+
+/** Small heads begin articles of their own under the label of letters, and where a paper sets its headlines in capitals and they are too. */
+function promoteSmallHeads(blocks: readonly ReadBlock[], ranks: Map<ReadBlock, Rank>, reading: PageReading): void {
+  const labels = blocks.filter((block) => ranks.has(block) && isLettersLabel(block));
+  const heads = blocks.filter((block) => ranks.get(block) === 'headline');
+  const capital = heads.filter((block) => capitalsOf(textOf(block)) > 0.8);
+  const isCapitalPaper = heads.length >= FEWEST_CAPITAL_HEADS && capital.length >= 0.6 * heads.length;
+  for (const block of blocks) {
+    if (ranks.get(block) !== 'minor' || labels.includes(block)) continue;
+    const isLetter = labels.some((label) => isUnderLabel(block, label, heads));
+    const isCapital = isCapitalPaper && countWords(block) >= 3 && capitalsOf(textOf(block)) > 0.9;
+    if (isLetter || isCapital || isSignedBelow(block, blocks, ranks, reading)) ranks.set(block, 'headline');
+  }
+}
+
+/** A small head has the name of a writer right under it, and its text under that: then it is the headline of a short article. */
+function isSignedBelow(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks, reading: PageReading): boolean {
+  const under = (one: ReadBlock): ReadBlock | undefined =>
+    blocks
+      .filter((other) => other.y0 >= one.y1 - 2 && Math.min(other.x1, one.x1) - Math.max(other.x0, one.x0) > 0 && other !== one)
+      .sort((first, second) => first.y0 - second.y0)[0];
+  const name = under(block);
+  if (name === undefined || ranks.has(name) || name.y0 - block.y1 > 1.5 * block.size || countWords(block) < 3) return false;
+  const text = under(name);
+  return text !== undefined && text.lines.length > 2 && isByline(name, textOf(name), countWords(name), reading, false);
+}
+
+const FEWEST_CAPITAL_HEADS = 3;
+/** Letters stand under their label, or in the columns beside it, down to this many sizes. */
+const LETTERS_REACH = 60;
+
+/** Whether no other headline stands between a small head and the label over it. */
+function isUnderLabel(block: ReadBlock, label: ReadBlock, heads: readonly ReadBlock[]): boolean {
+  if (block.y0 < label.y1 - 1 || block.y0 - label.y1 > LETTERS_REACH * label.size) return false;
+  const isOver = (one: ReadBlock): boolean => Math.min(one.x1, block.x1) - Math.max(one.x0, block.x0) > 0;
+  const between = heads.some(
+    (head) => head !== label && head.y0 > label.y1 && head.y1 < block.y0 && isOver(head) && !isLettersLabel(head),
+  );
+  const width = Math.max(label.x1 - label.x0, block.x1 - block.x0);
+  const isNear = Math.min(label.x1, block.x1) - Math.max(label.x0, block.x0) > -12 * width;
+  return !between && isNear;
 }
 
 /** The font and slant of most headlines. */

@@ -1,20 +1,19 @@
 // Tells what guides a reader through the paper and is no article: labels of sections, indexes, and teasers that name a page.
 // Refuses labels with something of their own under them: those are headlines.
-import { fold } from '../text/fold.ts';
 import { countWords, textOf } from './block-text.ts';
 import type { Ranks } from './headings.ts';
-import type { ReadBlock } from './page-reading.ts';
+import type { Rule } from './page-glyphs.ts';
+import type { PageReading, ReadBlock } from './page-reading.ts';
+import { isIndexLabel } from './paper-words.ts';
 import { around, sharedWidth } from './place.ts';
 
 const MOST_LABEL_WORDS = 4;
+const MOST_KICKER_WORDS = 14;
 const MOST_TEASER_WORDS = 30;
 /** What a label stands over begins within this many of its sizes. */
 const NEAR_SIZES = 4;
 const TEASER =
   /(?:\b(?:pages?|p\.?|pp\.?)|صفحة|الصفحة|ص\.?)\s*[A-D]?\p{N}{1,3}(?:\s*(?:-|–|à|et|to|and|و)\s*\p{N}{1,3})?[\s.)»>→←]*$/iu;
-const INDEX =
-  /^(?:sommaire|au sommaire|a lire|a lire aussi|lire aussi|a la une|aujourd hui|index|inside|in this issue|also inside|today|contents|الفهرس|فهرس|المحتويات|في هذا العدد|في الداخل|اقرا ايضا|اقرا في الداخل|عناوين)$/u;
-
 /** Whether a group of blocks only guides: an index, a teaser, or a label over the articles of a section. */
 export function isGuide(group: readonly ReadBlock[], groups: readonly (readonly ReadBlock[])[], ranks: Ranks): boolean {
   const first = group[0];
@@ -24,13 +23,6 @@ export function isGuide(group: readonly ReadBlock[], groups: readonly (readonly 
   if (head !== null && isIndexLabel(head)) return true;
   return !rest.some((block) => ranks.get(block) === 'headline') && isTeaser(rest);
 }
-
-const isIndexLabel = (block: ReadBlock): boolean =>
-  INDEX.test(
-    fold(textOf(block))
-      .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
 
 /** A few words that end in the number of a page. */
 function isTeaser(blocks: readonly ReadBlock[]): boolean {
@@ -49,4 +41,41 @@ function isOverAnArticle(label: ReadBlock, groups: readonly (readonly ReadBlock[
       gap > -2 && gap < NEAR_SIZES * Math.max(label.size, 8) && shared > 0.5 * Math.min(label.x1 - label.x0, top.x1 - top.x0)
     );
   });
+}
+
+/** A label's rule is at least this many times as wide as its words. */
+const LEAST_RULE = 1.5;
+
+/** Labels of sections with a rule of their own, under which headlines or kickers stand first of all. */
+export function findLabels(blocks: readonly ReadBlock[], ranks: Ranks, { frame }: PageReading): Set<ReadBlock> {
+  const level = frame.rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0);
+  return new Set(
+    blocks.filter((label) => {
+      if (!ranks.has(label) || label.lines.length > 1 || countWords(label) > MOST_LABEL_WORDS) return false;
+      const rule = level.find(
+        ({ x0, x1, y0 }) =>
+          y0 >= label.y1 - 3 &&
+          y0 - label.y1 < 1.3 * label.size &&
+          x0 <= label.x0 + 3 &&
+          x1 >= label.x1 - 3 &&
+          x1 - x0 > LEAST_RULE * (label.x1 - label.x0),
+      );
+      return rule !== undefined && isHeadlineFirst(label, rule, blocks, ranks);
+    }),
+  );
+}
+
+function isHeadlineFirst(label: ReadBlock, rule: Rule, blocks: readonly ReadBlock[], ranks: Ranks): boolean {
+  const below = blocks
+    .filter(
+      (other) => other !== label && other.y0 >= rule.y0 - 1 && Math.min(other.x1, rule.x1) - Math.max(other.x0, rule.x0) > 0,
+    )
+    .sort((one, other) => one.y0 - other.y0);
+  const at = below.findIndex((other) => ranks.get(other) === 'headline');
+  const head = below[at];
+  if (head === undefined || head.y0 - rule.y0 > 3 * NEAR_SIZES * label.size) return false;
+  // What stands between is the kicker of that headline, or begins no higher than it.
+  return below
+    .slice(0, at)
+    .every((other) => other.y0 >= head.y0 - 2.5 * Math.min(head.size, 14) && countWords(other) <= MOST_KICKER_WORDS);
 }

@@ -19,17 +19,17 @@ const PAGES = /\p{N}+\s*(?:pages?|صفحة|صفحات)/iu;
 /** The height down to which a front page is masthead; null where it has none. */
 export function findMastheadZone({ blocks, page, bodySize }: PageReading): number | null {
   const top = blocks.filter((block) => !block.isTurned && block.y0 < TOP_SHARE * page.heightPoints);
+  const facts = top.filter(isFact);
+  // The name stands above or beside its day and number; what begins below them is a headline, however large.
+  const lowest = Math.max(...facts.map((block) => block.y1));
   const name = top
     .filter((block) => block.size >= LEAST_RATIO * bodySize && block.lines.length <= 2 && /\p{L}{2}/u.test(textOf(block)))
+    .filter((block) => block.y0 <= lowest)
     .reduce<ReadBlock | null>((best, block) => (best === null || block.size > best.size ? block : best), null);
   if (name === null) return null;
   const near = Math.max(NEAR_SIZES * name.size, 4 * bodySize);
-  const facts = top.filter((block) => isFact(block) && block.y0 < name.y1 + near && block.size < name.size);
-  if (facts.length === 0) return null;
-  const above = facts.filter((block) => block.y1 <= name.y0 + 0.5 * name.size);
-  const reach = Math.max(name.y1, ...facts.map((block) => block.y1));
-  // A day printed above a headline is the running head of an inner page.
-  return above.length === facts.length && name.y0 > 0.2 * page.heightPoints ? null : reach;
+  const own = facts.filter((block) => block.y0 < name.y1 + near && block.size < name.size);
+  return own.length === 0 ? null : Math.max(name.y1, ...own.map((block) => block.y1));
 }
 
 function isFact(block: ReadBlock): boolean {

@@ -92,16 +92,18 @@ function stackFrame({ frame, glyphs }: FilledFrame, page: PageGlyphs): TextBlock
   return stackBlocks(chainSegments(words, frame.rules, frame.images), frame.rules, page.fonts);
 }
 
-/** The size in which most letters of the page are set, to a quarter of a point. */
+/** A size counts as one of the body's where it has at least this share of the letters of the commonest one. */
+const BODY_SHARE = 0.5;
+
+/** The size in which the letters of the page are set, to a quarter of a point: the largest of the common ones, since a page may be full of small ads. */
 function commonSize(blocks: readonly TextBlock[]): number {
   const letters = new Map<number, number>();
   for (const block of blocks) {
     const size = Math.round(block.size * 4) / 4;
     letters.set(size, (letters.get(size) ?? 0) + block.glyphs);
   }
-  let best = 0;
-  for (const [size, count] of letters) if (count > (letters.get(best) ?? 0)) best = size;
-  return best;
+  const most = Math.max(0, ...letters.values());
+  return Math.max(0, ...[...letters].filter(([, count]) => count >= BODY_SHARE * most && count > 0).map(([size]) => size));
 }
 
 function directionOf(blocks: readonly TextBlock[]): Direction {

@@ -77,6 +77,7 @@ function readBlock(block: SetBlock, page: Direction, frame: Frame): ReadBlock {
     direction,
     isTurned: false,
     frame,
+    hasBoldLead: false,
     fontName: '',
     said: block.role,
     element: UNTAGGED,
@@ -86,12 +87,27 @@ function readBlock(block: SetBlock, page: Direction, frame: Frame): ReadBlock {
 /** Words of a line that is read from the left stand from left to right, whatever the order of the file. */
 function readLine({ words, sizePoints, box, endsInHyphen }: SetLine, direction: Direction): LineWord[] {
   const sign = direction === 'rtl' ? -1 : 1;
-  const ordered = [...words].sort((one, other) => sign * (one.box.x + one.box.width / 2 - other.box.x - other.box.width / 2));
+  const sorted = [...words].sort((one, other) => sign * (one.box.x + one.box.width / 2 - other.box.x - other.box.width / 2));
+  const ordered = direction === 'rtl' ? turnLatin(sorted) : sorted;
   return ordered.map((word, at) => ({
     text: word.text + (at === ordered.length - 1 ? hyphenOf(word, endsInHyphen) : ''),
     box: word.box,
     size: sizePoints ?? box.height / LINE_TO_SIZE,
   }));
+}
+
+/** Words of scripts that are read from the left keep that order among themselves in a line that is read from the right. */
+function turnLatin(words: readonly SetWord[]): SetWord[] {
+  const turned: SetWord[] = [];
+  let run: SetWord[] = [];
+  for (const word of words) {
+    if (/\p{L}/u.test(word.text) && !isRightToLeft(word.text)) run.unshift(word);
+    else {
+      turned.push(...run, word);
+      run = [];
+    }
+  }
+  return [...turned, ...run];
 }
 
 /** A file that names the whole word is believed; one that only prints a hyphen is asked like any printer. */

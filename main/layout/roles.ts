@@ -2,23 +2,18 @@
 // Refuses to be sure: a role is a help for the reader, never a reason to drop text.
 import type { Role } from '#border/model';
 import { countWords, textOf } from './block-text.ts';
+import { isByline, MOST_BYLINE_WORDS, QUOTE_MARK } from './bylines.ts';
 import type { Ranks, StyleRole } from './headings.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 
 const MOST_KICKER_WORDS = 20;
 const MOST_KICKER_LINES = 3;
-const MOST_BYLINE_WORDS = 10;
 const MOST_STANDFIRST_WORDS = 110;
 const MOST_QUOTE_WORDS = 60;
 /** A pull quote's letters are at least this much larger than the body's. */
 const QUOTE_RATIO = 1.12;
 /** Lines of one headline have nearly the same size. */
 const SAME_HEAD = 0.93;
-
-const BYLINE =
-  /^(?:par|by|de notre|de nos|from our|la r[ée]daction$|r[ée]daction$|le service |agences?$|staff\b|our (?:staff|reporter|correspondent)|propos recueillis|recueilli|texte|entretien|reportage|envoy[ée]e? sp[ée]cial|avec (?:afp|map|aps)|\(?(?:afp|map|aps|reuters|ap)\)?$|بقلم|كتب|كتبت|حاوره|حاورها|إعداد|اعداد|أعده|مراسل|خاص|عن وكال)/iu;
-const QUOTE_MARK = /^[«“"„‹'‘]|[»”"›]$/u;
-const PARTICLE = /^(?:de|du|des|d['’]\p{L}+|la|le|el|al|ben|ibn|bin|von|van|and|et|avec|in|à|au|at|the|our|\W)$/iu;
 
 /** What an article's roles are told from. `quotes` are blocks that stand in a frame of their own. */
 export type RoleEvidence = {
@@ -116,7 +111,7 @@ function roleInHead(
 ): Role {
   const words = countWords(block);
   const text = textOf(block);
-  const ratio = block.size / reading.bodySize;
+  const ratio = block.size / (setting.body?.size ?? reading.bodySize);
   const isSmallHead = ranks.get(block) === 'minor' && ratio < 1.12;
   if (isSmallHead && (setting.ways.get(wayOf(block)) ?? 0) > 1) return 'subhead';
   if (isByline(block, text, words, reading, at + 1 < blocks.length)) return 'byline';
@@ -130,7 +125,7 @@ function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, 
   const words = countWords(block);
   const text = textOf(block);
   const isLast = !blocks.slice(at + 1).some((other) => !captions.has(other));
-  const ratio = block.size / reading.bodySize;
+  const ratio = block.size / (setting.body?.size ?? reading.bodySize);
   if (isLast && (isByline(block, text, words, reading, false) || isSigned(block, blocks, at))) return 'byline';
   const isLarge = ratio >= QUOTE_RATIO && words <= MOST_QUOTE_WORDS;
   if (isLarge && (QUOTE_MARK.test(text) || (words >= 8 && !ranks.has(block)))) return 'quote';
@@ -150,21 +145,8 @@ function isSigned(block: ReadBlock, blocks: readonly ReadBlock[], at: number): b
   const width = column.x1 - column.x0;
   const [before, after] =
     block.direction === 'rtl' ? [column.x1 - block.x1, block.x0 - column.x0] : [block.x0 - column.x0, column.x1 - block.x1];
-  return before > 0.3 * width && after < 0.1 * width;
-}
-
-/** Lines of names: by their first word, or short, without the stop of a sentence, each word with a capital, and set unlike the body. */
-function isByline(block: ReadBlock, text: string, words: number, reading: PageReading, isBeforeBody: boolean): boolean {
-  if (block.lines.length > 3 || words > MOST_BYLINE_WORDS + 4) return false;
-  if (BYLINE.test(text) && words <= MOST_BYLINE_WORDS + 4) return true;
-  if (words > MOST_BYLINE_WORDS || block.lines.length > 2 || /[.!?…:;]$/u.test(text) || QUOTE_MARK.test(text)) return false;
-  if (block.size > 1.25 * reading.bodySize) return false;
-  const isPlain = !block.isBold && !block.isItalic && Math.abs(block.size - reading.bodySize) < 0.03 * reading.bodySize;
-  const parts = text.split(/[\s,|/–—-]+/u).filter((part) => part !== '');
-  const isArabic = block.rightLetters * 2 > block.letters;
-  const named = parts.filter((part) => /^[\p{Lu}(]/u.test(part) || PARTICLE.test(part));
-  const isNamed = isArabic ? words <= 6 : named.length === parts.length && parts.length > 0;
-  return isNamed && (isBeforeBody ? true : !isPlain);
+  const isNamed = text.split(/\s+/u).every((part) => /^[\p{Lu}(]|^(?:de|du|la|le|el|al|et|and|of)$/u.test(part));
+  return before > (isNamed ? 0.12 : 0.3) * width && after < 0.1 * width;
 }
 
 /** Whether a block is set unlike the running text of its article. */

@@ -114,7 +114,7 @@ function findGutters(
     }
     gap.white = paper.followWhite(left.x1, right.x0, y, Math.max(NARROWEST_WHITE, 0.45 * size));
     const isTooWide = ems > WIDEST_SPACE && !isCrossed(gap, paper, level);
-    if (isTooWide || isRuled(gap, upright) || isLong(gap)) gutters.push(gap);
+    if (isTooWide || isRuled(gap, upright) || isLong(gap) || isUnderEnds(gap, level)) gutters.push(gap);
     else doubtful.push(gap);
   }
   const grid = toGrid(gutters.filter(isLong));
@@ -124,6 +124,25 @@ function findGutters(
     isStrict(gap) || isOnGrid(gap, grid) || (isStandingOut(gap) && !isCrossed(gap, paper, level));
   return [...gutters, ...doubtful.filter(isGutter)];
 }
+
+/** Whether two rules end over a gap, each over one of two columns. */
+function isUnderEnds({ left, right, size }: Gap, level: readonly Rule[]): boolean {
+  const y = Math.max(left.y, right.y);
+  const near = level.filter((rule) => rule.y0 < y && y - rule.y0 < RULE_REACH * size);
+  return near.some((one) =>
+    near.some(
+      (other) =>
+        Math.abs(one.y0 - other.y0) < 1.5 &&
+        other.x0 > one.x1 &&
+        one.x1 > left.x1 - size &&
+        other.x0 < right.x0 + size &&
+        other.x0 - one.x1 < RULE_REACH * size,
+    ),
+  );
+}
+
+/** A rule over a column stands within this many sizes of its first line. */
+const RULE_REACH = 3;
 
 type Links = { next: ReadonlyMap<VisualWord, VisualWord>; before: ReadonlyMap<VisualWord, VisualWord> };
 

@@ -1,13 +1,14 @@
 // Groups the blocks of a page by its structure tree: an article element is an article, elsewhere a heading begins one.
 // Order is that of the tree. Refuses a tree whose order runs against the page.
 import type { Role } from '#border/model';
-import { isAdvert, isAdvertLabel, isSmallAdsLabel } from './adverts.ts';
+import { isAdvert } from './adverts.ts';
 import { type BlockGroup, groupArticles, type RoledBlock } from './articles.ts';
 import { countWords, textOf } from './block-text.ts';
 import { type Rank, type Ranks, rankBlocks, type StyleRole } from './headings.ts';
 import { type Jump, readJump } from './jumps.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { type PageReading, type ReadBlock, readPage } from './page-reading.ts';
+import { isAdvertLabel, isSmallAdsLabel } from './paper-words.ts';
 import { around, seenFrom, sharedWidth } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
 import { assignRoles } from './roles.ts';
