@@ -41,7 +41,7 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** How most letters of a block look: the family without the prefix of its subset, the size in half points, the weight, the slant. */
+/** How most letters of a block look: the family without the prefix of its subset, the size in tenths of a point, the weight, the slant. */
 export const FontMark = z.object({
   family: z.string().min(1),
   sizePoints: z.number().positive(),
