@@ -2,18 +2,17 @@
 import { Fragment } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../ui/button.tsx';
+import { commandKey } from '../ui/command-key.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import '../ui/veil.css';
 import './keys-sheet.css';
-
-const command = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
 /** The sheet over whatever is open. */
 export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { words } = useSpeech();
   const { keys } = words;
   const rows: [string, readonly (readonly string[])[]][] = [
-    [words.frame.search, [[command, 'K']]],
+    [words.frame.search, [[commandKey, 'K']]],
     [keys.turn, [['←'], ['→']]],
     [keys.firstLast, [[keys.home], [keys.end]]],
     [keys.scroll, [[keys.pageDown], [keys.pageUp], [keys.space]]],
@@ -35,8 +34,8 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     [
       keys.undo,
       [
-        [command, 'Z'],
-        [command, keys.shift, 'Z'],
+        [commandKey, 'Z'],
+        [commandKey, keys.shift, 'Z'],
       ],
     ],
     [keys.find, [['F']]],

@@ -76,7 +76,7 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
     desk.current?.focus();
   });
   const found = useFind(id, finding.isOpen ? query : '', visible, toPage);
-  const arranging = useArranging(id, isArranging ? visible : null);
+  const arranging = useArranging(id, isArranging ? visible : null, toPage);
   const leaveArticles = (): void => {
     setArranging(false);
     desk.current?.focus();

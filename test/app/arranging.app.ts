@@ -170,6 +170,13 @@ test.describe('in Arabic', () => {
     await app.page.keyboard.press('m');
     await expect.poll(async () => (await layoutOf(app, id, 2)).articles.length).toBe(count - 1);
     expect(await violations(app)).toEqual([]);
+    const second = app.page.getByRole('tree', { name: 'مقالات الصفحة ٢' });
+    await goTo(app, `#/read/${id}/4`);
+    await expect(second).toHaveCount(0);
+    await expect(focused(app)).toHaveCount(1);
+    await app.page.keyboard.press('Control+z');
+    await expect(second).toHaveCount(1);
+    expect((await layoutOf(app, id, 2)).articles.length).toBe(count);
   });
 });
 

@@ -28,6 +28,7 @@ export function ArticleTree({ onDesk: { page, arranged }, arranging, retitling, 
   useFocusAfterSteps(tree, own === null ? null : own.focus, moved);
   if (arranged === null) return null;
   const rows = listRows(arranged, open);
+  if (rows.length === 0) return null;
   const stop = rows.some(({ key }) => key === own?.focus) ? own?.focus : rows[0]?.key;
   const goTo = (key: string): void => {
     focus(page, key);

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Edition, Role } from '#border/model';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { commandKey } from '../../ui/command-key.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -42,7 +43,7 @@ export function ArticlesPanel({ arranging, indexState, onClose }: Props) {
           icon="undo"
           isTurned
           label={articles.undo}
-          keys="Ctrl Z"
+          keys={`${commandKey} Z`}
           isDisabled={!arranging.canUndo}
           onPress={arranging.undo}
         />
@@ -50,7 +51,7 @@ export function ArticlesPanel({ arranging, indexState, onClose }: Props) {
           icon="redo"
           isTurned
           label={articles.redo}
-          keys="Ctrl Shift Z"
+          keys={`${commandKey} ${words.keys.shift} Z`}
           isDisabled={!arranging.canRedo}
           onPress={arranging.redo}
         />

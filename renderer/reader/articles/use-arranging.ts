@@ -41,13 +41,14 @@ export type Arranging = {
   focusAgain: () => void;
 };
 
-type Past = { page: number; before: Kept; after: Kept };
+/** A step that was made: the page before and after it, and the row that it was about. */
+type Past = { page: number; before: Kept; after: Kept; from: string | null; to: string | null };
 
 const keptOf = (shown: Shown): Kept =>
   shown.isCorrected && shown.layout !== null ? toCorrected(toArranged(shown.layout)) : null;
 
-/** `visible` null leaves everything alone; what was done can still be taken back when it comes again. */
-export function useArranging(id: string, visible: readonly number[] | null): Arranging {
+/** `visible` null leaves everything alone; what was done can still be taken back when it comes again. `onPage` turns to a page whose step is. */
+export function useArranging(id: string, visible: readonly number[] | null, onPage: (page: number) => void): Arranging {
   const layouts = usePageLayouts(id, visible);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -97,7 +98,8 @@ export function useArranging(id: string, visible: readonly number[] | null): Arr
       const shown = await keep(one.page, from === 'past' ? one.before : one.after);
       if (from === 'past') remember({ past: past.slice(0, -1), future: [...future, one] });
       else remember({ past: [...past, one], future: future.slice(0, -1) });
-      land(one.page, null, shown);
+      land(one.page, from === 'past' ? one.from : one.to, shown);
+      if (visible?.includes(one.page) === false) onPage(one.page);
     });
   const change = (page: number, make: (shown: Shown) => { articles: Kept; row: string | null } | null): void =>
     enqueue(async () => {
@@ -106,18 +108,15 @@ export function useArranging(id: string, visible: readonly number[] | null): Arr
       if (shown === null || next === null) return;
       const before = keptOf(shown);
       const after = await keep(page, next.articles);
-      remember({ past: [...told.current.past, { page, before, after: next.articles }], future: [] });
+      const from = choice?.page === page ? choice.focus : null;
+      remember({ past: [...told.current.past, { page, before, after: next.articles, from, to: next.row }], future: [] });
       land(page, next.row, after);
     });
 
-  const pages = (visible ?? []).map((page): OnDesk => {
-    const shown = layouts.of(page);
-    return { page, shown, arranged: null };
-  });
-  const arrangedPages = useArrangedPages(pages);
+  const pages = useArrangedPages((visible ?? []).map((page) => ({ page, shown: layouts.of(page) })));
   const isHere = choice !== null && (visible?.includes(choice.page) ?? false);
   return {
-    pages: arrangedPages,
+    pages,
     choice: isHere ? choice : null,
     open,
     choose: (page, row, isMore) => {
@@ -147,7 +146,7 @@ export function useArranging(id: string, visible: readonly number[] | null): Arr
     fault: state.fault ?? layouts.fault,
     retry: () => {
       setState((before) => ({ ...before, fault: null }));
-      layouts.ask();
+      layouts.askAgain();
     },
     moved: state.moved,
     focusAgain: () => setState((before) => ({ ...before, moved: before.moved + 1 })),
@@ -166,7 +165,7 @@ function findRow({ articles, outside }: ArrangedPage, key: string): { row: strin
 }
 
 /** Arranged only when the answer of main changes. */
-function useArrangedPages(pages: readonly OnDesk[]): OnDesk[] {
+function useArrangedPages(pages: readonly Omit<OnDesk, 'arranged'>[]): OnDesk[] {
   const [one, two] = pages;
   const first = useMemo(() => arrange(one?.shown ?? null), [one?.shown]);
   const second = useMemo(() => arrange(two?.shown ?? null), [two?.shown]);

@@ -13,7 +13,8 @@ export type PageLayouts = {
   newest: (page: number) => Shown | null;
   put: (page: number, shown: Shown) => void;
   fault: Fault | null;
-  ask: () => void;
+  /** Asks for every page anew, whatever is known of it. */
+  askAgain: () => void;
 };
 
 /** `pages` null asks for nothing. */
@@ -42,11 +43,15 @@ export function usePageLayouts(id: string, pages: readonly number[] | null): Pag
   useEvent('library.changed', ({ ids }) => {
     if (ids === null || ids.includes(id)) ask();
   });
+  const askAgain = (): void => {
+    newest.current = new Map();
+    ask();
+  };
   return {
     of: (page) => known.get(page) ?? null,
     newest: (page) => newest.current.get(page) ?? null,
     put,
     fault,
-    ask,
+    askAgain,
   };
 }
