@@ -7,6 +7,7 @@ import { openDatabase } from '../../../main/base/sqlite.ts';
 import { openCore } from '../../../main/core.ts';
 import { type CorrectedArticle, EditionId, type PageLayout } from '../../../preload/model.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sample = join(import.meta.dirname, '../../../assets/samples/atlas-du-matin-2024-03-28.pdf');
@@ -17,7 +18,7 @@ beforeAll(async () => {
   await core.add([sample], {}).settled;
   await core.whenSearchable();
   await core.close();
-});
+}, 60_000);
 afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 
 const openWithSample = async (): Promise<{ core: TestCore; id: string }> => {
@@ -143,6 +144,21 @@ describe('a page that a person arranged', { timeout: 120_000 }, () => {
     const reader = await openTestCore({ libraryDir: core.libraryDir, mode: 'read' });
     expect(await reader.faultOf('pages.correct', { id, page: 2, articles })).toBe('library/read-only');
     expect((await sidecarOf(core, id)).corrections).toEqual([]);
+  });
+
+  it('may be one of ALTO, and is so again when the index is made anew', async () => {
+    const core = await openTestCore({ indexing: 'all' });
+    await core.add([suite('alto/altomator/18140401_1')], {}).settled;
+    await core.whenSearchable();
+    const id = EditionId.parse((await core.ask('editions.list', {})).editions[0]?.id);
+    const found = await layoutOf(core, id);
+    expect(found.source).toBe('alto');
+    const { layout } = await core.ask('pages.correct', { id, page: 2, articles: oneArticle(found, 'Zanzibar') });
+    expect(layout?.words.length).toBe(found.words.length);
+    await core.close();
+    rmSync(join(core.libraryDir, 'derived'), { recursive: true });
+    const again = await reopen(core);
+    expect(await again.ask('pages.layout', { id, page: 2 })).toEqual({ layout, isCorrected: true });
   });
 
   it('is kept for an edition that is not in the index yet', async () => {
