@@ -1,7 +1,7 @@
 // Scores the articles of a page against its truth: which words stand together (B cubed, by characters), which blocks are headlines,
 // what role each word has, and whether words that follow each other are read so. Found and printed words meet by place alone.
 import type { Box, PageLayout, Role } from '#border/model';
-import type { TruthPage, TruthWord } from '../press/truth.ts';
+import type { TruthPage, TruthWord } from '../../press/truth.ts';
 
 /** Sums of one or more pages, from which rates are made. */
 export type ArticleScore = {
@@ -109,6 +109,19 @@ function meetWords(page: TruthPage, layout: PageLayout): Scored[] {
     ),
     ...page.furniture.flatMap(({ words }) => words.map((word) => meet(word, furniture, furniture))),
   ];
+}
+
+/** The id of the printed article that most letters of each found article belong to. */
+export function articlesMet(page: TruthPage, layout: PageLayout): Map<number, string> {
+  const weights = new Map<number, Map<string, number>>();
+  for (const { article, foundArticle, weight } of meetWords(page, layout)) {
+    const found = Number(foundArticle);
+    const id = page.articles[Number(article)]?.id;
+    if (!Number.isInteger(found) || id === undefined) continue;
+    const own = weights.get(found) ?? new Map<string, number>();
+    weights.set(found, own.set(id, (own.get(id) ?? 0) + weight));
+  }
+  return new Map([...weights].map(([found, own]) => [found, [...own].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '']));
 }
 
 const ROW_POINTS = 20;

@@ -1,9 +1,9 @@
 // The glyphs of each page of a PDF, as layout receives them, and the same glyphs in a shuffled order.
-import type { Glyph, PageGlyphs } from '../../main/layout/page-glyphs.ts';
-import { openActualText } from '../../main/pdf/actual-text.ts';
-import { openDocument } from '../../main/pdf/open-document.ts';
-import { readGlyphs } from '../../main/pdf/read-glyphs.ts';
-import { seedRandom } from '../press/random.ts';
+import type { Glyph, PageGlyphs } from '../../../main/layout/page-glyphs.ts';
+import { openActualText } from '../../../main/pdf/actual-text.ts';
+import { openDocument } from '../../../main/pdf/open-document.ts';
+import { readGlyphs } from '../../../main/pdf/read-glyphs.ts';
+import { seedRandom } from '../../press/random.ts';
 
 /** The pages of the file, one after another. */
 export async function* readGlyphPages(path: string): AsyncGenerator<PageGlyphs> {
