@@ -27,7 +27,7 @@ const letters = list(
 obituaries|lives|disparitions|nécrologie|ils nous ont quittés|رسائل|رسائل القراء|بريد القراء|منبر القراء|آراء القراء|رحلوا|راحلون|وداعًا|وداعا`,
 );
 const indexes = list(
-  `sommaire|au sommaire|à lire|à lire aussi|lire aussi|à la une|aujourd’hui|index|inside|in this issue|also inside|contents|
+  `sommaire|au sommaire|dans ce cahier|dans ce numéro|this week|today|à lire|à lire aussi|lire aussi|à la une|aujourd’hui|index|inside|in this issue|also inside|contents|
 الفهرس|فهرس|المحتويات|في هذا العدد|في الداخل|اقرأ|اقرأ أيضا|اقرأ أيضًا|اقرأ في الداخل|عناوين`,
 );
 const notices = [

@@ -8,7 +8,7 @@ import { type Rank, type Ranks, rankBlocks, type StyleRole } from './headings.ts
 import { type Jump, readJump } from './jumps.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { type PageReading, type ReadBlock, readPage } from './page-reading.ts';
-import { isAdvertLabel, isSmallAdsLabel } from './paper-words.ts';
+import { isAdvertLabel, isIndexLabel, isNoticeHead, isSmallAdsLabel } from './paper-words.ts';
 import { around, seenFrom, sharedWidth } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
 import { assignRoles } from './roles.ts';
@@ -166,7 +166,8 @@ function toArticle(
   const jumpOf = new Map(ordered.map((block) => [block, jumpIn(block)]));
   const text = ordered.filter((block) => jumpOf.get(block) === null);
   const isSold = isSoldSpace(flow, reading, structure);
-  const isLabel = text.every((block) => kindOf(block, structure) === 'head' && countWords(block) <= MOST_LABEL_WORDS);
+  const isGuide = flow[0] !== undefined && isIndexLabel(flow[0]);
+  const isLabel = isGuide || text.every((block) => kindOf(block, structure) === 'head' && countWords(block) <= MOST_LABEL_WORDS);
   const roles = isLabel ? new Map<ReadBlock, Role>() : rolesByTree(text, head, { reading, structure, ranks, styleRole });
   return {
     blocks: ordered.map((block): RoledBlock => ({ block, role: isSold ? 'advert' : (roles.get(block) ?? 'furniture') })),
@@ -179,6 +180,7 @@ function toArticle(
 function isSoldSpace(flow: readonly ReadBlock[], reading: PageReading, structure: PageStructure): boolean {
   if (flow.length === 0) return false;
   if (flow.some((block) => isSmallAdsLabel(block) || isAdvertLabel(block))) return true;
+  if (flow[0] !== undefined && isNoticeHead(flow[0])) return true;
   if (flow.some((block) => kindOf(block, structure) === 'head' || block.isTurned)) return false;
   const { x0, x1, y0, y1 } = around(flow);
   const frames = reading.frame.boxes.filter(
