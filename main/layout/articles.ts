@@ -52,11 +52,13 @@ export function groupArticles(
   const framed = findFrames(upright, reading, ranks);
   const captions = findCaptions(upright, reading, ranks);
   const labels = reading.source === 'pdf' ? findLabels(upright, ranks, reading) : new Set<ReadBlock>();
-  const flow = upright.filter((block) => !captions.has(block) && !labels.has(block));
+  const jumps = upright.filter((block) => !captions.has(block) && block.lines.length <= 2 && readJump(textOf(block)) !== null);
+  const flow = upright.filter((block) => !captions.has(block) && !labels.has(block) && !jumps.includes(block));
   const columns = reading.source === 'pdf' ? null : flowColumns(flow, ranks, reading);
   const sold = new Set<ReadBlock>();
   const groups = columns ?? groupFlow(flow, reading, ranks, rules, framed, sold);
   attachCaptions(groups, captions, flow, ranks, framed);
+  attachJumps(groups, jumps, flow);
   const evidence: RoleEvidence = { reading, ranks, captions: new Set(captions.keys()), quotes: framed.quotes, styleRole };
   const ordered = columns ?? orderGroups(groups, rules, reading).map((group) => orderBlocks(group, evidence, rules));
   const articles = ordered.map((group) =>
@@ -309,6 +311,29 @@ function isKickerOf(block: ReadBlock, headline: ReadBlock, blocks: readonly Read
     const over = block.y0 - other.y1;
     return other !== block && over > -2 && over < 0.8 * gap && sharedWidth(block, other) > 0;
   });
+}
+
+/** What stands under a line that leads on must be so many times nearer than what stands over it. */
+const BELOW_COST = 4;
+
+/** A jump line belongs to the text or the head right above it, or else to what is nearest. */
+function attachJumps(groups: ReadBlock[][], jumps: readonly ReadBlock[], flow: readonly ReadBlock[]): void {
+  const distance = (jump: ReadBlock, other: ReadBlock): number => {
+    const aside = Math.max(0, -sharedWidth(jump, other));
+    const over = jump.y0 - other.y1;
+    const under = other.y0 - jump.y1;
+    const cost = readJump(textOf(jump))?.kind === 'to' ? BELOW_COST : 1;
+    return 2 * aside + (over >= -2 ? Math.max(0, over) : cost * (Math.max(0, under) + jump.size));
+  };
+  for (const jump of jumps) {
+    const owner = flow.reduce<ReadBlock | null>(
+      (best, other) => (best === null || distance(jump, other) < distance(jump, best) ? other : best),
+      null,
+    );
+    const group = owner === null ? undefined : groups.find((one) => one.includes(owner));
+    if (group === undefined) groups.push([jump]);
+    else group.push(jump);
+  }
 }
 
 /** A picture that is a story of its own has a caption of so many words, the first of them bold. */
