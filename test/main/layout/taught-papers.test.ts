@@ -6,8 +6,15 @@ import { learnStyle } from '../../../main/layout/learn-style.ts';
 import type { PageGlyphs } from '../../../main/layout/page-glyphs.ts';
 import type { Block, CorrectedArticle, PageLayout, Role, TitleStyle } from '../../../preload/model.ts';
 import { readTruth, type TruthPage } from '../../press/truth.ts';
-import { readGlyphPages } from '../../support/read-glyph-pages.ts';
-import { type ArticleScore, addArticleScores, bCubedOf, fOfTally, rolesOf, scorePage } from '../../support/score-articles.ts';
+import { readGlyphPages } from '../../support/layout/read-glyph-pages.ts';
+import {
+  type ArticleScore,
+  addArticleScores,
+  bCubedOf,
+  fOfTally,
+  rolesOf,
+  scorePage,
+} from '../../support/layout/score-articles.ts';
 
 const samples = join(import.meta.dirname, '../../../assets/samples');
 
