@@ -1,5 +1,6 @@
 // The built files themselves: what the preload script asks for, what the page could run, and what travels with them.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { mainInputs } from '../run/bundle.ts';
@@ -46,7 +47,7 @@ test('main asks for Node, electron and the database, and for nothing that is not
     const text = read(`main/${name}`);
     for (const [, from = ''] of text.matchAll(/^(?:import|export)[^'";]*?["']([^"'.][^"']*)["'];?$/gm)) asked.add(from);
   }
-  expect([...asked].filter((name) => !name.startsWith('node:')).sort()).toEqual(['better-sqlite3', 'electron']);
+  expect([...asked].filter((name) => !isBuiltin(name)).sort()).toEqual(['better-sqlite3', 'electron']);
 });
 
 test('pdf.js has its data and not its engine for scripts', () => {
