@@ -100,6 +100,8 @@ function nearDays({ info }: Evidence, named: Proposal<Day> | null): Day[] {
 export function proposeFacts(evidence: Evidence): ProposedFacts {
   const { sourceName, front, info, words, feed, knownTitle, recognitions = [], record = null } = evidence;
   const top = front === null ? '' : readTop(front);
+  // The small figures of a scanned masthead are read at random: a subscription would pass for a price.
+  const isDrawnText = front?.source === 'pdf';
   const recognised = recognise(recognitions, sourceName, front);
   const order = recognitions.find(({ name }) => name === recognised?.title)?.recognition.dayOrder ?? null;
   const named = proposeDayFromName(sourceName);
@@ -118,7 +120,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
     sourceName,
     masthead: front === null ? null : (findMasthead(front)?.text ?? null),
     hasPrintedDay: printedDay !== null,
-    isDrawnText: front?.source === 'pdf',
+    isDrawnText,
     word: words.title,
     recorded: record?.title ?? null,
     recognised: recognised?.title ?? null,
@@ -129,8 +131,8 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
   });
   const language = proposeLanguage(evidence);
   const issue = proposeNumber(evidence, top, recognised);
-  const price = fromPrint(proposePrice(top));
-  const printedPages = fromPrint(proposePageCount(top));
+  const price = fromPrint(isDrawnText ? proposePrice(top) : null);
+  const printedPages = fromPrint(isDrawnText ? proposePageCount(top) : null);
   return {
     title: title.value,
     day: day.value,
