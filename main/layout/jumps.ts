@@ -33,23 +33,26 @@ const numberWords = Object.keys(numbers)
   .sort((one, other) => other.length - one.length)
   .join('|');
 const page = `(?<page>[a-d]?\\d{1,3}|${numberWords})`;
-const derniere = '(?:(?<last>derniere|back|الاخيره))';
+/** A page of a section, printed without the word. */
+const sectionPage = '(?<page>[a-d]\\d{1,2})';
 const toFrench = `(?:(?:lire|voir|a lire|lisez)\\s)?(?:la\\s|notre\\s)?suite(?:\\set\\sfin)?(?:\\sde\\s(?:cet\\sarticle|l\\s?article))?`;
-const toPage = `(?:\\s(?:en|a\\sla|a|sur))?\\s(?:pages?|pp?)\\s(?:${page}|${derniere})`;
+const toPage = `(?:\\s(?:en|a\\sla|a|sur))?\\s(?:(?:pages?|pp?)\\s${page}|derniere\\spage)`;
+const toEnglish = `(?:please\\s)?(?:(?:story\\s)?continue[sd]|cont\\s?d?|turn|see(?:\\s[\\p{L}\\s]{1,30})?|more)`;
 
 const leadsOn = [
   `${toFrench}${toPage}`,
   `(?:lire|voir)(?:\\sen)?\\spages?\\s${page}`,
   `a\\ssuivre(?:\\sen)?\\spages?\\s${page}`,
-  `(?:please\\s)?(?:(?:story\\s)?continue[sd]|cont\\s?d?|turn|see\\s[\\p{L}\\s]{1,30}|more)(?:\\son|\\sto|\\sinside\\son)?\\s(?:pages?|pg|p)\\s${page}`,
-  `(?:اقرا\\s|طالع\\s|انظر\\s)?(?:البقيه|التتمه|الباقي|البقيه\\sوالتفاصيل)(?:\\s(?:في|علي))?(?:\\s(?:الصفحه|صفحه|ص))?\\s${page}`,
+  `${toEnglish}(?:\\son|\\sto|\\sinside\\son)?\\s(?:pages?|pg|p)\\s${page}`,
+  `${toEnglish}\\s(?:on|to)\\s(?:${sectionPage}|(?:the\\s)?back\\spage)`,
+  `(?:اقرا\\s|طالع\\s|انظر\\s)?(?:البقيه|التتمه|الباقي|البقيه\\sوالتفاصيل)(?:\\s(?:في|علي))?(?:(?:\\s(?:الصفحه|صفحه|ص))?\\s${page}|\\sالصفحه\\sالاخيره)`,
   `(?:بقيه|تتمه)(?:\\s(?:الخبر|المقال|التقرير|الموضوع))?\\s(?:في|علي)(?:\\s(?:الصفحه|صفحه|ص))\\s${page}`,
   `تابع\\s(?:في|علي)\\s(?:الصفحه|صفحه|ص)\\s${page}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 const comesFrom = [
   `suite(?:\\set\\sfin)?\\sde\\s(?:la\\s)?(?:(?:page|p)\\s${page}|${page}\\spage|${page})`,
-  `(?:continued\\s|cont\\s?d?\\s)?from\\s(?:the\\s)?(?:(?:page|pg|p)\\s${page}|${page}\\spage)`,
+  `(?:continued\\s|cont\\s?d?\\s)?from\\s(?:the\\s)?(?:(?:page|pg|p)\\s${page}|${page}\\spage|${sectionPage})`,
   `(?:تتمه|بقيه|تابع)(?:\\s(?:ما\\sنشر|المنشور|المقال|الخبر|التقرير|الموضوع))?(?:\\s(?:في|علي|من))?\\s(?:الصفحه|صفحه|ص)\\s${page}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
@@ -59,7 +62,7 @@ export function readJump(text: string): Jump | null {
   const bare = fold(text)
     .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  if (!/\b(?:p|pp|pg|pages?)\b|suite|from|صفحه|ص|بقيه|تتمه/u.test(bare)) return null;
+  if (!/\b(?:p|pp|pg|pages?|[a-d]\d+)\b|suite|from|صفحه|ص|بقيه|تتمه/u.test(bare)) return null;
   for (const [kind, patterns] of [
     ['to', leadsOn],
     ['from', comesFrom],
