@@ -26,7 +26,7 @@ export function linkArticles(pages: readonly { page: number; layout: PageLayout 
   const sketches = pages.flatMap(({ page, layout }) =>
     layout.articles.map(({ headline, continuesOn, continuedFrom, blocks }, article): Sketch => {
       const start = blocks[0]?.start ?? 0;
-      const begin = layout.text.slice(start, start + BEGIN_LETTERS);
+      const begin = layout.text.slice(start, Math.min(start + BEGIN_LETTERS, blocks.at(-1)?.end ?? start));
       return { page, article, headline, continuesOn, continuedFrom, begin };
     }),
   );
