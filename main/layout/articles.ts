@@ -11,7 +11,7 @@ import { type Jump, readJump } from './jumps.ts';
 import { findLabels, isGuide } from './labels.ts';
 import type { Rule } from './page-glyphs.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
-import { isAdvertLabel, isFamilyLabel, isNoticeHead, isSmallAdsLabel } from './paper-words.ts';
+import { isAdvertLabel, isFamilyLabel, isLettersLabel, isNoticeHead, isSmallAdsLabel } from './paper-words.ts';
 import { around, type Place, seenFrom, sharedHeight, sharedWidth } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
 import { assignRoles, type RoleEvidence } from './roles.ts';
@@ -240,7 +240,7 @@ function groupFlow(
       place: places[at] as Place,
       size: block.size,
       isHead,
-      isLabel: !isHead && ranks.get(block) === 'minor',
+      isLabel: isHead ? isLettersLabel(block) : ranks.get(block) === 'minor',
       kickerOf: announced < 0 ? null : announced,
       frame: frameOf.get(block) ?? -1,
     };

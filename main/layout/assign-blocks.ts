@@ -4,7 +4,8 @@
 import { type Place, sharedHeight, sharedWidth } from './place.ts';
 
 /**
- * A block for this purpose: its place as seen from the left, whether it is (part of) a headline or a label, the headline that it
+ * A block for this purpose: its place as seen from the left, whether it is (part of) a headline or a label (a headline
+ * that is a label heads others, and no deck of it), the headline that it
  * announces, and the drawn frame that it stands in (-1 for none). Nothing belongs to what stands in another frame.
  */
 export type Candidate = {
@@ -83,7 +84,7 @@ function findDeck(
 ): number | null {
   const { place, size } = candidates[at] as Candidate;
   for (const [index, other] of candidates.entries()) {
-    if (index === at || !other.isHead || group[index] === -1 || other.frame !== candidates[at]?.frame) continue;
+    if (index === at || !other.isHead || other.isLabel || group[index] === -1 || other.frame !== candidates[at]?.frame) continue;
     const gap = place.y0 - other.place.y1;
     if (gap < -SLACK || gap > DECK_GAP * Math.max(size, 0.5 * other.size) || other.size < 0.9 * size) continue;
     if (sharedWidth(place, other.place) < LEAST_COVER * (place.x1 - place.x0)) continue;
