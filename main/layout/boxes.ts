@@ -19,7 +19,7 @@ export function sortBoxes(page: PageGlyphs): PageGlyphs {
   const paper = page.widthPoints * page.heightPoints;
   const drawn = page.boxes.filter((box) => box.width * box.height < LARGEST_SHARE * paper);
   const closed = closeRules(page.rules).filter((box) => box.width * box.height < LARGEST_SHARE * paper);
-  if (drawn.length + closed.length === 0) return page;
+  if (drawn.length + closed.length === 0) return page.boxes.length === 0 ? page : { ...page, boxes: [] };
   const seen = page.glyphs.filter((glyph, at) => at % EVERY === 0 && glyph.text.trim() !== '');
   const holdsText = (box: Box): boolean => seen.some((glyph) => holds(box, glyph.x, glyph.y));
   const isFrame = drawn.map(holdsText);
