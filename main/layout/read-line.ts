@@ -67,7 +67,9 @@ function readMixed(words: readonly VisualWord[], base: Direction, reader: LineRe
 /** Groups of digits that make a telephone number. */
 const FEWEST_GROUPS = 3;
 const GROUP = /^[\u202A-\u202E]?\p{Nd}{2,4}$/u;
-const FIRST_GROUP = /^[+(]?(?:0|٠|۰|\+)\p{Nd}{1,4}\)?$/u;
+const FIRST_GROUP = /^[+(]?(?:0|٠|۰|\+)\p{Nd}{1,4}\)?$|^\p{Nd}{1,4}\+$/u;
+/** In a line that is read from the right, the plus before a number comes after it. */
+const LATE_PLUS = /^(\p{Nd}+)\+$/u;
 
 /** A telephone number is set from the left in lines that are read from the right; it begins with a nought or a plus. */
 function turnTelephones(words: readonly LineWord[]): LineWord[] {
@@ -76,7 +78,10 @@ function turnTelephones(words: readonly LineWord[]): LineWord[] {
     let end = start;
     while (end < turned.length && (GROUP.test(turned[end]?.text ?? '') || FIRST_GROUP.test(turned[end]?.text ?? ''))) end += 1;
     const isBackward = FIRST_GROUP.test(turned[end - 1]?.text ?? '') && !FIRST_GROUP.test(turned[start]?.text ?? '');
-    if (end - start >= FEWEST_GROUPS && isBackward) turned.splice(start, end - start, ...turned.slice(start, end).reverse());
+    if (end - start >= FEWEST_GROUPS && isBackward) {
+      const groups = turned.slice(start, end).map((word) => ({ ...word, text: word.text.replace(LATE_PLUS, '+$1') }));
+      turned.splice(start, end - start, ...groups.reverse());
+    }
     start = Math.max(start, end);
   }
   return turned;
