@@ -46,6 +46,8 @@ function directionOf(lines: readonly SetLine[]): Direction {
   let all = 0;
   for (const { words } of lines) {
     for (const { text } of words) {
+      // Numbers stand in lines of both directions.
+      if (!/\p{L}/u.test(text)) continue;
       all += 1;
       if (isRightToLeft(text)) right += 1;
     }
