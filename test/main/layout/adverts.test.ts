@@ -48,10 +48,20 @@ describe('a frame', () => {
     expect(new Set(rolesIn(arabic, true))).toEqual(new Set(['advert']));
   });
 
-  it('is an article where a story stands in it, though it names a price', () => {
+  it('is an article where a story stands in it, though it names price, street and telephone', () => {
     const story = [
       ...setLine(310, 125, 'Le prix monte', { size: 16, isBold: true }),
-      ...setColumn(310, 145, [...lines('z', 8), 'z9 à 12 DH le kilo au port']),
+      ...setColumn(310, 145, [
+        'Le marché du port',
+        'ouvre au 12, rue',
+        'du Port. On y vend',
+        'le poisson à 12 DH',
+        'le kilo, selon M.',
+        'Amrani, qui répond',
+        'au tél. 0522345678',
+        'chaque matin dès',
+        'la criée du quai.',
+      ]),
     ];
     expect(rolesIn(story, true)).toEqual(['headline', 'body']);
   });
@@ -61,7 +71,7 @@ describe('a frame', () => {
       ...setLine(310, 125, 'En chiffres', { size: 12, isBold: true }),
       ...setColumn(310, 145, [
         '4 200 habitants en 2024',
-        '310 emplois au port',
+        '12 % de plus en un an',
         '18 navires par semaine',
         '75 ans de pêche au large',
       ]),

@@ -46,6 +46,12 @@ describe('a headline', () => {
     expect(storiesOf(layOut(glyphs))).toEqual(['La digue: a0 b0']);
   });
 
+  it('takes such a column though the text of another article ends above it', () => {
+    const other = [...head(210, 60, 'Le vent'), ...column(1, 85, 'c', 8)];
+    const glyphs = [...other, ...head(40, 250, 'La digue'), ...column(0, 280, 'a', 12), ...column(1, 244, 'b', 15)];
+    expect(storiesOf(layOut(glyphs)).sort()).toEqual(['La digue: a0 b0', 'Le vent: c0']);
+  });
+
   it('takes nothing beyond a wall, which reaches further up than its columns', () => {
     const glyphs = [...head(40, 100, 'La digue'), ...column(0, 130, 'a', 12), ...column(1, 94, 'b', 15)];
     expect(storiesOf(layOut(glyphs, { rules: [uprightRule(202, 40, 300)] }))).toEqual(['La digue: a0', 'null: b0']);

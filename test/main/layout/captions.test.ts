@@ -84,6 +84,17 @@ describe('a picture with its caption', () => {
     expect(ownerOf(glyphs)).toEqual(['Le vent se lève']);
   });
 
+  it('belongs to the article whose headline stands right above it, though another begins right below it', () => {
+    const glyphs = [
+      ...head(50, 240, 'Le vent se lève sur la côte'),
+      ...setColumn(230, 262, lines('b', 20)),
+      ...caption,
+      ...head(50, 395, 'La mer'),
+      ...setColumn(50, 415, lines('c', 8)),
+    ];
+    expect(ownerOf(glyphs)).toEqual(['Le vent se lève sur la côte']);
+  });
+
   it('belongs to the article whose headline stands nearer below it', () => {
     const glyphs = [
       ...page.filter(({ y }) => y < 200),

@@ -12,7 +12,8 @@ describe('letters a little larger than the body', () => {
   const text = setColumn(50, 130, lines('a', 8));
 
   it('are a headline where they are bold', () => {
-    expect(headlinesOf(setLine(50, 112, 'La digue a tenu', { size: 11.5, isBold: true }), text)).toEqual(['La digue a tenu']);
+    const small = [...setLine(50, 250, 'La digue a tenu', { size: 11.5, isBold: true }), ...setColumn(50, 268, lines('b', 8))];
+    expect(headlinesOf(headline, text, small)).toEqual(['La digue tient', 'La digue a tenu']);
   });
 
   it('are none where they are set like the body', () => {
@@ -80,6 +81,8 @@ describe('what stands around a headline', () => {
       setColumn(50, 150, lines('a', 10)),
     );
     expect(roles.slice(0, 2)).toEqual(['headline: La digue tient', 'standfirst: Les vagues ont baissé au matin']);
+    const lower = [...setLine(50, 148, 'Les vagues ont baissé au matin', { size: 15 }), ...setColumn(50, 172, lines('a', 10))];
+    expect(headlinesOf(large, lower)).toEqual(['La digue tient']);
   });
 
   it('is a headline of its own where it is further down', () => {

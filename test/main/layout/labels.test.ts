@@ -27,7 +27,10 @@ const story = [...bold(50, 200, 'La digue tient'), ...setColumn(50, 230, lines('
 
 describe('an index', () => {
   it('is no article: its label with the entries under it', () => {
-    const index = [...bold(350, 200, 'Sommaire', 14), ...setColumn(350, 220, ['Le port, page 2', 'La mer, page 3'])];
+    const index = [
+      ...bold(350, 200, 'Sommaire', 14),
+      ...setColumn(350, 220, ['Le port du nord 2', 'La mer au large 3', 'Le vent du soir']),
+    ];
     const layout = layOut([...story, ...index]);
     expect(layout.articles.map(({ headline }) => headline)).toEqual(['La digue tient']);
     expect(furnitureOf(layout)[0]).toBe('Sommaire');

@@ -52,11 +52,11 @@ describe('the lines of a file', () => {
 
 describe('a word that a line end cuts', () => {
   const [first, second] = [setWords(50, 100, 'le porte'), setWords(50, 112, 'voix parle')];
-  const cut = (whole: string | null, endsInHyphen: boolean) => {
+  const cut = (whole: string | null, endsInHyphen: boolean, more: SetBlock[] = []) => {
     const halves = [...first.slice(0, 1), ...first.slice(1).map((word) => ({ ...word, whole }))];
     const tails = [...second.slice(0, 1).map((word) => ({ ...word, isTail: whole !== null })), ...second.slice(1)];
     const block = blockOf(makeSetLine(50, 100, '', { words: halves, endsInHyphen }), makeSetLine(50, 112, '', { words: tails }));
-    return layOutSet(makeSetPage([block]));
+    return layOutSet(makeSetPage([block, ...more]));
   };
 
   it('is joined without a hyphen where the file names the whole word', () => {
@@ -67,6 +67,12 @@ describe('a word that a line end cuts', () => {
 
   it('is joined where the file only prints the hyphen', () => {
     expect(cut(null, true).text).toBe('le portevoix parle');
+  });
+
+  it('keeps a hyphen that the page prints elsewhere, unless the file names the whole word', () => {
+    const other = [makeSetBlock('o', 50, 300, ['un porte-voix neuf'])];
+    expect(cut(null, true, other).text).toContain('le porte-voix parle');
+    expect(cut('portevoix', true, other).text).toContain('le portevoix parle');
   });
 
   it('is left alone where there is no hyphen', () => {

@@ -56,6 +56,20 @@ describe('a table without lines', () => {
   });
 });
 
+describe('short lines of prose', () => {
+  it('that stand side by side in every other line make no table', () => {
+    const prose = (x: number, letter: string) =>
+      setColumn(
+        x,
+        100,
+        Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? `${letter}${at} il va de la mer au lac` : `${letter}${at} la mer`)),
+      );
+    const { text } = layOut([...prose(50, 'a'), ...prose(250, 'b')]);
+    expect(text.indexOf('a11')).toBeLessThan(text.indexOf('b0'));
+    expect(text).toContain('b10 il va de la mer au lac b11');
+  });
+});
+
 describe('a table with a line under each row', () => {
   const places: Cell[][] = [
     [
@@ -85,7 +99,7 @@ describe('a table with a line under each row', () => {
         100,
         Array.from({ length: 8 }, (_, at) => `${letter}${at} la mer monte`),
       );
-    const far = [80, 260, 440].map((y) => levelRule(45, 400, y));
+    const far = [80, 136, 192, 248].map((y) => levelRule(45, 400, y));
     const { text } = layOut([...column(50, 'a'), ...column(150, 'b')], { rules: far });
     expect(text.indexOf('a7')).toBeLessThan(text.indexOf('b0'));
   });
