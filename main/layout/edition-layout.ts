@@ -4,20 +4,20 @@ import type { PageLayout, TitleStyle } from '#border/model';
 import { endsInHyphen } from '../text/hyphens.ts';
 import { groupArticles } from './articles.ts';
 import { composePage } from './compose-page.ts';
+import { openEdgeWindow } from './edge-window.ts';
 import { partMasthead, styleRoleOf } from './follow-style.ts';
 import { type EdgeText, edgeTextsOf, partFurniture } from './furniture.ts';
 import { letterKindOf } from './letters.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { type PageReading, type ReadBlock, readPage } from './page-reading.ts';
 import { readSetPage } from './read-set-page.ts';
+import { openRecentWords, type RecentWords } from './recent-words.ts';
 import { groupAsSaid } from './said-articles.ts';
 import type { SetArticle, SetPage } from './set-page.ts';
 import { groupByStructure, readByStructure } from './structured-articles.ts';
 
 /** Running heads alternate between left and right pages, so two pages of each kind are seen. */
 const LOOK_AHEAD = 4;
-/** Words kept at most; an edition of forty pages has about twenty thousand. */
-const MOST_WORDS = 200_000;
 
 /** A page that is ready, by the number under which it was put in. */
 export type ReadyPage = { number: number; layout: PageLayout };
@@ -48,12 +48,12 @@ export type LayoutOptions = {
 /** Opens the layout of an edition. */
 export function openEditionLayout({ style = null, usesStructure = true }: LayoutOptions = {}): EditionLayout {
   const styleRole = styleRoleOf(style);
-  const vocabulary = new Set<string>();
-  const edges: { number: number; texts: EdgeText[] }[] = [];
+  const vocabulary = openRecentWords();
+  const edges = openEdgeWindow();
   const waiting: Waiting[] = [];
   const write = ({ number, reading, said }: Waiting): ReadyPage => {
-    const others = edges.filter((other) => other.number !== number).flatMap((other) => other.texts);
-    const parted = partFurniture(reading, { isFront: number === 1, others });
+    const isElsewhere = (text: EdgeText): boolean => edges.isElsewhere(number, text);
+    const parted = partFurniture(reading, { isFront: number === 1, isElsewhere });
     const named = number === 1 ? partMasthead(parted, style) : parted;
     const { content, furniture } = said === null ? named : keepClaimed(named, said);
     const groups =
@@ -63,8 +63,8 @@ export function openEditionLayout({ style = null, usesStructure = true }: Layout
     return { number, layout: composePage(reading, groups, furniture, vocabulary) };
   };
   const take = (page: Waiting): ReadyPage[] => {
-    if (vocabulary.size < MOST_WORDS) learnWords(page.reading, vocabulary);
-    edges.push({ number: page.number, texts: edgeTextsOf(page.reading) });
+    learnWords(page.reading, vocabulary);
+    edges.add(page.number, edgeTextsOf(page.reading));
     waiting.push(page);
     return waiting.length > LOOK_AHEAD ? waiting.splice(0, 1).map(write) : [];
   };
@@ -100,7 +100,7 @@ export function layOutPage(page: PageGlyphs): PageLayout {
 }
 
 /** Words that stand whole: neither cut at the end of a line nor the rest of one at its start. */
-function learnWords({ blocks }: PageReading, vocabulary: Set<string>): void {
+function learnWords({ blocks }: PageReading, vocabulary: RecentWords): void {
   for (const block of blocks) {
     let isCut = false;
     for (const line of block.read) {
@@ -113,7 +113,7 @@ function learnWords({ blocks }: PageReading, vocabulary: Set<string>): void {
   }
 }
 
-function learnWord(text: string, vocabulary: Set<string>): void {
+function learnWord(text: string, vocabulary: RecentWords): void {
   const word = (isBare(text) ? text : text.replace(AROUND_WORD, '')).toLowerCase();
   if (word.length < 2) return;
   vocabulary.add(word);

@@ -11,8 +11,6 @@ export type EdgeText = { key: string; place: number };
 /** Furniture stands in this share of the page at its top and bottom. */
 const EDGE_SHARE = 0.09;
 const MOST_WORDS = 25;
-/** The same furniture stands at the same height, within this share of the page. */
-const SAME_PLACE = 0.012;
 /** What stands in the row of a running head is short. */
 const MOST_ROW_WORDS = 18;
 /** A masthead has no longer blocks; a column of text that begins beside it is none of it. */
@@ -52,15 +50,15 @@ export function readFolio(text: string): number | null {
 }
 
 /** What the layout knows of a page's place in its edition. */
-export type PlaceInEdition = { isFront: boolean; others: readonly EdgeText[] };
+export type PlaceInEdition = { isFront: boolean; isElsewhere: (text: EdgeText) => boolean };
 
-/** Parts the blocks of a page. `others` are the edge texts of the other pages known so far. */
+/** Parts the blocks of a page. `isElsewhere` tells whether another page known so far has the same text at the same height. */
 export function partFurniture(
   reading: PageReading,
-  { isFront, others }: PlaceInEdition,
+  { isFront, isElsewhere }: PlaceInEdition,
 ): { content: ReadBlock[]; furniture: ReadBlock[] } {
   const zone = isFront ? findMastheadZone(reading) : null;
-  const known = new Set(reading.blocks.filter((block) => isFurniture(block, reading, zone, others)));
+  const known = new Set(reading.blocks.filter((block) => isFurniture(block, reading, zone, isElsewhere)));
   for (const block of reading.blocks) if (!known.has(block) && isInRow(block, reading, known)) known.add(block);
   return {
     content: reading.blocks.filter((block) => !known.has(block)),
@@ -68,22 +66,24 @@ export function partFurniture(
   };
 }
 
-function isFurniture(block: ReadBlock, reading: PageReading, zone: number | null, others: readonly EdgeText[]): boolean {
+type IsElsewhere = PlaceInEdition['isElsewhere'];
+
+function isFurniture(block: ReadBlock, reading: PageReading, zone: number | null, isElsewhere: IsElsewhere): boolean {
   if (block.said === 'furniture') return true;
   if (block.said !== null) return false;
   const middle = (block.y0 + block.y1) / 2;
   if (zone !== null && middle < zone && block.lines.length <= MOST_MASTHEAD_LINES && !block.isTurned) return true;
   const place = edgeOf(block, reading);
-  return place !== null && block.lines.length <= 2 && isKnown(block, place, reading, others);
+  return place !== null && block.lines.length <= 2 && isKnown(block, place, reading, isElsewhere);
 }
 
-function isKnown(block: ReadBlock, place: number, reading: PageReading, others: readonly EdgeText[]): boolean {
+function isKnown(block: ReadBlock, place: number, reading: PageReading, isElsewhere: IsElsewhere): boolean {
   const text = textOf(block);
   if (FOLIO.test(text)) return isOutermost(block, reading);
   const key = blur(text);
   // Numbers alone are alike on every page: prices, telephones, results.
   if (!/\p{L}{2}/u.test(key)) return false;
-  return others.some((other) => other.key === key && Math.abs(other.place - place) < SAME_PLACE);
+  return isElsewhere({ key, place });
 }
 
 /** A row of furniture has no more blocks; the last line of a table has. */

@@ -56,9 +56,14 @@ const comesFrom = [
   `(?:تتمه|بقيه|تابع)(?:\\s(?:ما\\sنشر|المنشور|المقال|الخبر|التقرير|الموضوع))?(?:\\s(?:في|علي|من))?\\s(?:الصفحه|صفحه|ص)\\s${page}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
+/** Letters and signs of which it is plain what they fold to; and what then is in each jump line. Nearly every line of a page is refused by these. */
+const PLAIN = /^[ -~À-ÿ’‘“”«»–—…€،؛؟٠-٩ء-غف-ي]*$/u;
+const PLAIN_JUMP =
+  /(?<![a-z0-9ßà-öø-ÿ])p(?:[pg]|[aà-å]g[eè-ë]s?)?(?![a-z0-9ßà-öø-ÿ])|[sß][uù-ü][iì-ï]t[eè-ë]|fr[oò-öø]m|ص|بق[يىئ][هة]|تتم[هة]/iu;
+
 /** Reads a short text as a jump line, or answers null. */
 export function readJump(text: string): Jump | null {
-  if (text.length > 80 || text.split(' ').length > MOST_WORDS) return null;
+  if (text.length > 80 || (PLAIN.test(text) && !PLAIN_JUMP.test(text)) || text.split(' ').length > MOST_WORDS) return null;
   const bare = fold(text)
     .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

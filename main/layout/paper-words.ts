@@ -38,8 +38,19 @@ notice of|notice is|road traffic|planning|licensing act|perte de|إعلان عن
 const MOST_LABEL_WORDS = 5;
 const MOST_NOTICE_WORDS = 16;
 
+/** Each list asks for the same few texts. */
+const bareTexts = new WeakMap<ReadBlock['read'], string>();
+
+function bareOf(block: ReadBlock): string {
+  const known = bareTexts.get(block.read);
+  if (known !== undefined) return known;
+  const text = bare(textOf(block));
+  bareTexts.set(block.read, text);
+  return text;
+}
+
 const isOne = (block: ReadBlock, words: ReadonlySet<string>): boolean =>
-  countWords(block) <= MOST_LABEL_WORDS && words.has(bare(textOf(block)));
+  countWords(block) <= MOST_LABEL_WORDS && words.has(bareOf(block));
 
 /** Whether a block says `Advertisement` and no more. */
 export const isAdvertLabel = (block: ReadBlock): boolean => isOne(block, adverts);
@@ -59,6 +70,6 @@ export const isIndexLabel = (block: ReadBlock): boolean => isOne(block, indexes)
 /** Whether a block heads a public notice. */
 export function isNoticeHead(block: ReadBlock): boolean {
   if (countWords(block) > MOST_NOTICE_WORDS) return false;
-  const text = bare(textOf(block));
+  const text = bareOf(block);
   return notices.some((notice) => text === notice || text.startsWith(`${notice} `));
 }
