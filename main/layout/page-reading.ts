@@ -55,11 +55,13 @@ export function readPage(given: PageGlyphs, structure: PageStructure | null = nu
   const stacked = parts.map((one) => stackFrame(one, page));
   const bodySize = commonSize(stacked.filter((_, at) => parts[at]?.frame === main).flat());
   const direction = directionOf(stacked.flat());
-  const isReversed = isStoredReversed(stacked.flat(), page);
+  const sample = readSample(stacked.flat(), page);
+  const isReversed = isArabicReversed([...sample.values()].flatMap((line) => line.map((word) => word.text)));
+  const reader: BlockReader = { page, direction, isReversed, known: isReversed ? new Map() : sample };
   const blocks = stacked.flatMap((own, at) => {
     const { frame, element } = parts[at] as FramePart;
     const said: Role | null = element === ARTIFACT ? 'furniture' : null;
-    return own.map((block) => ({ ...readBlock(block, direction, page, frame, frame !== main, isReversed), said, element }));
+    return own.map((block) => ({ ...readBlock(block, reader, frame, frame !== main), said, element }));
   });
   const { widthPoints, heightPoints, rotation } = page;
   return {
@@ -112,16 +114,19 @@ function directionOf(blocks: readonly TextBlock[]): Direction {
   return right * 2 > all ? 'rtl' : 'ltr';
 }
 
+/** What blocks are read by; `known` are lines that have been read from the right already. */
+type BlockReader = { page: PageGlyphs; direction: Direction; isReversed: boolean; known: ReadonlyMap<Segment, LineWord[]> };
+
 function readBlock(
   block: TextBlock,
-  pageDirection: Direction,
-  page: PageGlyphs,
+  { page, direction: pageDirection, isReversed, known }: BlockReader,
   frame: Frame,
   isTurned: boolean,
-  isReversed: boolean,
 ): Omit<ReadBlock, 'said' | 'element'> {
   const direction = baseOf(block, pageDirection);
-  const read = block.lines.map((line) => readLine(line, direction, { fonts: page.fonts, isReversed }));
+  const read = block.lines.map(
+    (line) => (direction === 'rtl' ? known.get(line) : undefined) ?? readLine(line, direction, { fonts: page.fonts, isReversed }),
+  );
   const lines = block.lines.map(({ x0, x1, y, size }) => ({ x0, x1, y, size }));
   return { ...block, lines, read, direction, isTurned, frame };
 }
@@ -137,10 +142,10 @@ function baseOf({ rightLetters: right, letters: all }: TextBlock, page: Directio
 /** Lines looked at to tell how a page stores its Arabic. */
 const SAMPLE_LINES = 120;
 
-/** Some programs store Arabic as it looks; then the letters of each word, read from the right, make no small word. */
-function isStoredReversed(blocks: readonly TextBlock[], page: PageGlyphs): boolean {
-  if (directionOf(blocks) === 'ltr') return false;
+/** The first lines of a page of Arabic, read from the right. Some programs store it as it looks; then the letters of each word make no small word. */
+function readSample(blocks: readonly TextBlock[], page: PageGlyphs): Map<Segment, LineWord[]> {
+  if (directionOf(blocks) === 'ltr') return new Map();
   const reader = { fonts: page.fonts, isReversed: false };
   const lines = blocks.flatMap((block) => block.lines).slice(0, SAMPLE_LINES);
-  return isArabicReversed(lines.flatMap((line) => readLine(line, 'rtl', reader).map((word) => word.text)));
+  return new Map(lines.map((line) => [line, readLine(line, 'rtl', reader)]));
 }

@@ -64,6 +64,9 @@ export async function readFront(path: string, password: string | null): Promise<
   }
 }
 
+/** pdf.js keeps something of each page, and all fonts, until its document is closed; so a long one is opened anew after this many pages. */
+const PAGES_OF_ONE_OPENING = 200;
+
 type ReadPage = { glyphs: PageGlyphs; fault: ErrorCode | null };
 type Pages = { count: number; read: (number: number) => Promise<ReadPage>; close: () => Promise<void> };
 
@@ -71,13 +74,20 @@ async function openPages(path: string, password: string | null, { pageLimitMs }:
   let document: OpenDocument | null = await openDocument(path, password);
   const count = document.pdf.numPages;
   const actualText = openActualText(path, password);
+  let pagesRead = 0;
   const close = async (): Promise<void> => {
     const open = document;
     document = null;
     await open?.close();
   };
   const readGlyphsOf = async (number: number, found: { size: PageSize }): Promise<PageGlyphs> => {
-    document ??= await openDocument(path, password);
+    if (document === null || pagesRead === PAGES_OF_ONE_OPENING) {
+      const before = document;
+      document = null;
+      pagesRead = 0;
+      document = await (before?.reopen() ?? openDocument(path, password));
+    }
+    pagesRead += 1;
     const page = await document.pdf.getPage(number);
     found.size = pageSizeOf(page);
     try {

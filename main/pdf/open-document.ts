@@ -18,6 +18,8 @@ export type OpenDocument = {
    * page cannot be read at all.
    */
   readOperators: (page: PDFPageProxy, take: (operators: Operators) => void) => Promise<void>;
+  /** Closes it and opens the same bytes anew, whatever has become of the file. */
+  reopen: () => Promise<OpenDocument>;
   close: () => Promise<void>;
 };
 
@@ -50,6 +52,10 @@ const hasEnd = (bytes: Buffer): boolean => bytes.subarray(-TRAILER_REACH).includ
 export async function openDocument(path: string, password: string | null): Promise<OpenDocument> {
   const bytes = await readFile(path);
   if (!hasHeader(bytes)) throw new AppError('pdf/not-pdf');
+  return openBytes(bytes, password);
+}
+
+async function openBytes(bytes: Buffer, password: string | null): Promise<OpenDocument> {
   const isWhole = hasEnd(bytes);
   let takeOperators: TakeOperators = () => false;
   const worker = openWorker((operators) => takeOperators(operators));
@@ -96,7 +102,11 @@ export async function openDocument(path: string, password: string | null): Promi
       }
       taken.check();
     };
-    return { pdf, isLocked, readOperators, close };
+    const reopen = async (): Promise<OpenDocument> => {
+      await close();
+      return openBytes(bytes, password);
+    };
+    return { pdf, isLocked, readOperators, reopen, close };
   } catch (error) {
     await close();
     throw refusal ?? faultOf(error, isWhole);
