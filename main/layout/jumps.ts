@@ -56,10 +56,13 @@ const comesFrom = [
   `(?:تتمه|بقيه|تابع)(?:\\s(?:ما\\sنشر|المنشور|المقال|الخبر|التقرير|الموضوع))?(?:\\s(?:في|علي|من))?\\s(?:الصفحه|صفحه|ص)\\s${page}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
-/** Letters and signs of which it is plain what they fold to; and what then is in each jump line. Nearly every line of a page is refused by these. */
+/** Letters and signs of which it is plain what they fold to; and what such a text holds wherever its fold passes `MAY_JUMP`. Nearly every line ends here. */
 const PLAIN = /^[ -~À-ÿ’‘“”«»–—…€،؛؟٠-٩ء-غف-ي]*$/u;
 const PLAIN_JUMP =
-  /(?<![a-z0-9ßà-öø-ÿ])p(?:[pg]|[aà-å]g[eè-ë]s?)?(?![a-z0-9ßà-öø-ÿ])|[sß][uù-ü][iì-ï]t[eè-ë]|fr[oò-öø]m|ص|بق[يىئ][هة]|تتم[هة]/iu;
+  /(?<![a-z0-9ßà-öø-ÿ])(?:p(?:[pg]|[aà-å]g[eè-ë]s?)?(?![a-z0-9ßà-öø-ÿ])|[a-dà-åçð][0-9٠-٩])|[sß][uù-ü][iì-ï]t[eè-ë]|fr[oò-öø]m|ص|بق[يىئ][هة]|تتم[هة]/iu;
+
+/** What each jump line holds, folded. */
+const MAY_JUMP = /\b(?:p|pp|pg|pages?|[a-d]\d+)\b|suite|from|صفحه|ص|بقيه|تتمه/u;
 
 /** Reads a short text as a jump line, or answers null. */
 export function readJump(text: string): Jump | null {
@@ -67,7 +70,7 @@ export function readJump(text: string): Jump | null {
   const bare = fold(text)
     .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  if (!/\b(?:p|pp|pg|pages?|[a-d]\d+)\b|suite|from|صفحه|ص|بقيه|تتمه/u.test(bare)) return null;
+  if (!MAY_JUMP.test(bare)) return null;
   for (const [kind, patterns] of [
     ['to', leadsOn],
     ['from', comesFrom],

@@ -3,8 +3,12 @@
 import { printFigures } from './figures.ts';
 import { benchAlto } from './layout/bench-alto.ts';
 import { benchArticles } from './layout/bench-articles.ts';
+import { benchLayoutCost } from './layout/bench-cost.ts';
 import { benchMastheads } from './layout/bench-mastheads.ts';
+import { reportPeers } from './peers.ts';
 
+reportPeers();
 printFigures('Articles', await benchArticles());
 printFigures('Mastheads', benchMastheads());
 printFigures('Files of libraries', benchAlto());
+printFigures('What a page costs', await benchLayoutCost());

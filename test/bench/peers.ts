@@ -8,7 +8,7 @@ export function isInstalled(program: string): boolean {
 
 /** Says which peers are missing and how they are had on Debian. */
 export function reportPeers(): void {
-  const packages = { pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', curl: 'curl' };
+  const packages = { pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', curl: 'curl', taskset: 'util-linux' };
   const missing = Object.entries(packages).filter(([program]) => !isInstalled(program));
   for (const [program, name] of missing)
     console.log(`${program} is not installed, so it is not measured: apt-get install ${name}`);

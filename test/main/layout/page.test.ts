@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openEdgeWindow } from '../../../main/layout/edge-window.ts';
 import { openEditionLayout } from '../../../main/layout/edition-layout.ts';
 import type { PageGlyphs } from '../../../main/layout/page-glyphs.ts';
+import { openRecentWords } from '../../../main/layout/recent-words.ts';
 import type { PageLayout } from '../../../preload/model.ts';
 import { layOut, levelRule, makePage, setColumn, setLine, uprightRule } from '../../support/made-page.ts';
 
@@ -230,6 +232,25 @@ describe('pages of an edition', () => {
       makePage(setLine(50, 100, 'un garde-meuble')),
     ]);
     expect(layout?.text).toBe('le garde-meuble plein');
+  });
+});
+
+describe('a long volume', () => {
+  it('finds a running head by the pages around it, and forgets those far behind', () => {
+    const edges = openEdgeWindow();
+    const isElsewhere = (place: number): boolean => edges.isElsewhere(1, { key: 'le matin #', place });
+    edges.add(1, [{ key: 'le matin #', place: 0.04 }]);
+    expect(isElsewhere(0.04)).toBe(false);
+    edges.add(2, [{ key: 'le matin #', place: 0.05 }]);
+    expect([isElsewhere(0.04), isElsewhere(0.07)]).toEqual([true, false]);
+    for (let number = 3; number < 1000; number += 1) edges.add(number, [{ key: `titre ${number}`, place: 0.04 }]);
+    expect(isElsewhere(0.04)).toBe(false);
+  });
+
+  it('keeps the words that were read last, and goes on learning', () => {
+    const words = openRecentWords();
+    for (let at = 0; at < 200_000; at += 1) words.add(`mot${at}`);
+    expect([words.has('mot0'), words.has('mot150000'), words.has('mot199999')]).toEqual([false, true, true]);
   });
 });
 
