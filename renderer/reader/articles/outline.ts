@@ -8,22 +8,30 @@ type Rect = { x0: number; y0: number; x1: number; y1: number };
 const NARROW = 14;
 /** The line runs this far outside the blocks. */
 const MARGIN = 2;
+/** An empty band this tall, in points, holds a picture; a lower one is the space under a headline. */
+const PICTURE = 36;
 /** Closing a gap may make another one closable; more rounds than this change nothing on real pages. */
 const ROUNDS = 3;
 
 /** Paths for SVG: the area, and the line around it. */
 export type Outline = { area: string; line: string };
 
-/** Draws around boxes. Between them lies theirs what is narrow or what none of `others` stands in. */
+/**
+ * Draws around boxes. Between them lies theirs what is narrow or what none of `others` stands in; a picture between them
+ * is as wide as what stands under it, so that the line does not cut it where the headline over it ends.
+ */
 export function outlineOf(boxes: readonly Box[], others: readonly Box[]): Outline {
   const rects = boxes.map((box) => toRect(box, MARGIN));
   const obstacles = others.map((box) => toRect(box, 0));
   const xs = sorted(rects.flatMap(({ x0, x1 }) => [x0, x1]));
   const ys = sorted(rects.flatMap(({ y0, y1 }) => [y0, y1]));
   const grid = ys.slice(1).map((y1, row) => xs.slice(1).map((x1, column) => isCovered(rects, xs[column], ys[row], x1, y1)));
+  const isEmpty = grid.map((cells) => !cells.includes(true));
   const isFree = (x0: number, y0: number, x1: number, y1: number, width: number): boolean =>
     width < NARROW || !obstacles.some((one) => one.x0 < x1 && x0 < one.x1 && one.y0 < y1 && y0 < one.y1);
   for (let round = 0; round < ROUNDS; round += 1) closeGaps(grid, xs, ys, isFree);
+  for (const [row, isBand] of isEmpty.entries()) if (isBand) widenBand(grid, row, xs, ys, isFree);
+  closeGaps(grid, xs, ys, isFree);
   return { area: areaOf(grid, xs, ys), line: traceEdges(grid, xs, ys) };
 }
 
@@ -40,13 +48,9 @@ const isCovered = (rects: readonly Rect[], x0 = 0, y0 = 0, x1 = 0, y1 = 0): bool
   rects.some((rect) => rect.x0 <= x0 && x1 <= rect.x1 && rect.y0 <= y0 && y1 <= rect.y1);
 
 type Grid = boolean[][];
+type IsFree = (x0: number, y0: number, x1: number, y1: number, width: number) => boolean;
 
-function closeGaps(
-  grid: Grid,
-  xs: readonly number[],
-  ys: readonly number[],
-  isFree: (x0: number, y0: number, x1: number, y1: number, width: number) => boolean,
-): void {
+function closeGaps(grid: Grid, xs: readonly number[], ys: readonly number[], isFree: IsFree): void {
   const [x, y] = [(at: number) => xs[at] ?? 0, (at: number) => ys[at] ?? 0];
   const columns = xs.length - 1;
   for (let row = 0; row < grid.length; row += 1) {
@@ -59,6 +63,19 @@ function closeGaps(
       if (!isFree(x(column), y(from), x(column + 1), y(to), y(to) - y(from))) continue;
       for (const cells of grid.slice(from, to)) cells[column] = true;
     }
+  }
+}
+
+/** Lets a band that is the article's, and tall enough for a picture, reach down to whatever of the article stands under it. */
+function widenBand(grid: Grid, row: number, xs: readonly number[], ys: readonly number[], isFree: IsFree): void {
+  const cells = grid[row] ?? [];
+  const [top = 0, bottom = 0] = [ys[row], ys[row + 1]];
+  if (bottom - top < PICTURE || !cells.includes(true)) return;
+  for (let column = 0; column < cells.length; column += 1) {
+    const under = grid.findIndex((below, at) => at > row && below[column] === true);
+    const [x0 = 0, x1 = 0, end = 0] = [xs[column], xs[column + 1], ys[under]];
+    if (cells[column] || under < 0 || !isFree(x0, top, x1, end, end - top)) continue;
+    for (const below of grid.slice(row, under)) below[column] = true;
   }
 }
 

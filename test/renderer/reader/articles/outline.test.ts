@@ -35,4 +35,12 @@ describe('the outline of an article', () => {
     const { line } = outlineOf([box(0, 0, 50, 20), box(0, 26, 100, 100)], []);
     expect(piecesOf(line)).toEqual(['-2 -2H52', '-2 -2V128', '-2 128H102', '102 24V128', '52 -2V24', '52 24H102']);
   });
+
+  it('takes in the whole of a picture under a headline that is narrower than it', () => {
+    const blocks = [box(0, 0, 50, 20), box(0, 120, 100, 80)];
+    const whole = ['-2 -2H52', '-2 -2V202', '-2 202H102', '102 22V202', '52 -2V22', '52 22H102'];
+    expect(piecesOf(outlineOf(blocks, []).line)).toEqual(whole.sort());
+    const { line } = outlineOf(blocks, [box(70, 40, 20, 20)]);
+    expect(piecesOf(line)).toContain('52 -2V118');
+  });
 });
