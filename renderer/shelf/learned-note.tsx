@@ -41,11 +41,9 @@ export function LearnedNote({ title }: { title: string }) {
   if (found === null) return null;
   return (
     <div className="details-learned">
-      <p>
-        {words.details.learned}
-        <LearnedWays recognition={found} />
-      </p>
+      <p>{words.details.learned}</p>
       <Button onPress={() => put(null, found)}>{words.details.forget}</Button>
+      <LearnedWays recognition={found} />
     </div>
   );
 }
@@ -53,18 +51,18 @@ export function LearnedNote({ title }: { title: string }) {
 function LearnedWays({ recognition: { fileName, masthead, dayBox } }: { recognition: Recognition }) {
   const { words } = useSpeech();
   return (
-    <>
+    <ul>
       {fileName !== null && (
-        <span>
+        <li>
           {words.details.byFileName} <bdi dir="ltr">{fileName}</bdi>
-        </span>
+        </li>
       )}
       {masthead !== null && (
-        <span>
+        <li>
           {words.details.byMasthead} <bdi>{masthead}</bdi>
-        </span>
+        </li>
       )}
-      {dayBox !== null && <span>{words.details.byDayPlace}</span>}
-    </>
+      {dayBox !== null && <li>{words.details.byDayPlace}</li>}
+    </ul>
   );
 }

@@ -76,6 +76,7 @@ test('saves the pages of an edition as ALTO where a person chooses', async ({ ap
   const card = cardsOf(app, 'The Harbour Post').first();
   await card.hover();
   await card.getByRole('button', { name: 'Actions for The Harbour Post' }).click();
+  await app.picture('card-menu-en-light');
   await app.answerDialog([app.folder]);
   await app.page.getByRole('menuitem', { name: 'Save pages as ALTO…' }).click();
   await expect(app.page.getByText(/\d pages saved in .*The Harbour Post/)).toBeVisible({ timeout: 30_000 });
@@ -103,6 +104,12 @@ test.describe('in French, in the dark', () => {
     await waitForCovers(app);
     await expect(app.page.getByRole('heading', { name: /30 mars/i }).first()).toBeVisible();
     await app.picture('shelf-fr-dark');
+    await cardsOf(app, 'L’Atlas du Matin').first().locator('.card-link').focus();
+    await app.page.keyboard.press('F2');
+    await expect(app.page.getByRole('dialog')).toBeVisible();
+    await app.picture('correct-fr-dark');
+    await app.page.keyboard.press('Escape');
+    await expect(app.page.getByRole('dialog')).toHaveCount(0);
     await app.page.setViewportSize({ width: 2560, height: 1440 });
     await waitForCovers(app);
     await app.picture('shelf-fr-dark-2560');
@@ -116,5 +123,9 @@ test.describe('in Arabic', () => {
     await expect(app.page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(app.page.getByRole('heading', { name: /مارس/ }).first()).toBeVisible();
     await app.picture('shelf-ar-light');
+    await cardsOf(app, 'صباح المدينة').first().locator('.card-link').focus();
+    await app.page.keyboard.press('F2');
+    await expect(app.page.getByRole('dialog')).toBeVisible();
+    await app.picture('correct-ar-light');
   });
 });
