@@ -199,6 +199,10 @@ export const english = {
     outside: 'Page furniture',
     unsure: 'unsure',
     none: 'This page has no text that could be arranged.',
+    needsOcr: {
+      'no-text': 'This page is a picture; the text in it is not known.',
+      'no-unicode': 'The fonts of this page do not say which letters they draw; its text may be wrong.',
+    },
     tools: 'Arrange what is chosen',
     chosen: (n: number) => (n === 0 ? 'Choose articles or parts, here or on the page.' : `${num(n)} chosen`),
     merge: 'Merge',
@@ -236,6 +240,7 @@ export const english = {
     fit: 'Fit the page, fit the width',
     spread: 'One page or two',
     articles: 'Arrange the articles',
+    open: 'Open and close an article in the list',
     choose: 'Choose an article or a part, and more',
     arrange: 'Merge, split here, role, headline',
     move: 'Earlier or later in the reading order',

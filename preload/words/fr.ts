@@ -141,7 +141,7 @@ export const french: Words = {
     pagesDiffer: (printed: number, pages: number) =>
       `La une annonce ${count(printed, '# page', '# pages')}\u202f; le fichier en a ${pages}.`,
     savedAndLearned: 'Fiche enregistrée. Les prochains fichiers de ce journal seront reconnus.',
-    learned: 'Appris de votre correction\u202f:',
+    learned: 'Appris de votre correction\u00a0:',
     byFileName: 'fichiers nommés',
     byMasthead: 'la une porte le nom',
     byDayPlace: 'le jour est imprimé au même endroit',
@@ -200,6 +200,10 @@ export const french: Words = {
     outside: 'Habillage de la page',
     unsure: 'incertain',
     none: 'Cette page n’a pas de texte à disposer.',
+    needsOcr: {
+      'no-text': 'Cette page est une image\u00a0: le texte qu’elle montre n’est pas connu.',
+      'no-unicode': 'Les polices de cette page ne disent pas quelles lettres elles dessinent\u00a0: son texte peut être faux.',
+    },
     tools: 'Disposer ce qui est choisi',
     chosen: (n) => (n === 0 ? 'Choisissez des articles ou des parties, ici ou sur la page.' : count(n, '# choisi', '# choisis')),
     merge: 'Réunir',
@@ -237,6 +241,7 @@ export const french: Words = {
     fit: 'Page entière, pleine largeur',
     spread: 'Une page ou deux',
     articles: 'Disposer les articles',
+    open: 'Ouvrir et fermer un article de la liste',
     choose: 'Choisir un article ou une partie, et d’autres',
     arrange: 'Réunir, couper ici, rôle, titre',
     move: 'Plus tôt ou plus tard dans l’ordre de lecture',

@@ -9,8 +9,10 @@ import './keys-sheet.css';
 
 /** The sheet over whatever is open. */
 export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { words } = useSpeech();
+  const { words, direction } = useSpeech();
   const { keys } = words;
+  const forward = direction === 'rtl' ? '←' : '→';
+  const backward = direction === 'rtl' ? '→' : '←';
   const rows: [string, readonly (readonly string[])[]][] = [
     [words.frame.search, [[commandKey, 'K']]],
     [keys.turn, [['←'], ['→']]],
@@ -21,6 +23,7 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     [keys.spread, [['S']]],
     [keys.thumbnails, [['T']]],
     [keys.articles, [['A']]],
+    [keys.open, [[forward], [backward]]],
     [keys.choose, [[keys.space], [keys.shift, '↓']]],
     [keys.arrange, [['M'], ['D'], ['R'], ['F2']]],
     [

@@ -187,12 +187,16 @@ test('frames a turned page where its articles are seen, and large ones on a larg
     ...Array.from({ length: 9 }, (_, at) => line(10, 130 + at * 12, 'a line of its text')),
   ];
   const path = join(folder, 'turned.pdf');
-  writeFileSync(path, makePdf([{ content: content.join('\n'), rotate: 90 }]));
+  const report = 'The harbour council met on Monday and said that the quay will be mended before the winter storms come.';
+  const bare = Array.from({ length: 12 }, (_, at) => line(10, 130 + at * 12, report)).join('\n');
+  writeFileSync(path, makePdf([{ content: content.join('\n'), rotate: 90 }, { content: '' }, { content: bare }]));
   const known = new Set((await listEditions(app)).map(({ id }) => id));
   await app.dropFiles([path]);
   const findTurned = async () => (await listEditions(app)).find(({ id, searchable }) => !known.has(id) && searchable)?.id;
   await expect.poll(findTurned).toBeDefined();
-  await goTo(app, `#/read/${await findTurned()}/1`);
+  const id = await findTurned();
+  await ask(app, 'settings.set', { spread: 'single' });
+  await goTo(app, `#/read/${id}/1`);
   await waitForSharpPages(app);
   await app.page.keyboard.press('a');
   const sheet = await app.page.locator('.sheet').boundingBox();
@@ -201,7 +205,23 @@ test('frames a turned page where its articles are seen, and large ones on a larg
   // The top of the unturned page is the right side of the turned one.
   expect((sheet.x + sheet.width - (frame.x + frame.width)) / sheet.width).toBeLessThan(0.13);
   expect(frame.height).toBeGreaterThan(frame.width);
+  // A page without text says so, and offers no tools; one without a headline is unsure, and its language is told.
+  const toolbar = app.page.getByRole('toolbar', { name: 'Arrange what is chosen' });
+  await expect(toolbar).toBeVisible();
+  await goTo(app, `#/read/${id}/2`);
+  await expect(app.page.getByText('This page has no text that could be arranged.')).toBeVisible();
+  await expect(toolbar).toHaveCount(0);
+  await waitForWholeReader(app);
+  await app.picture('articles-empty-light');
+  expect(await violations(app)).toEqual([]);
+  await app.page.keyboard.press('PageDown');
+  await expect(app.page.locator('.row-unsure').first()).toBeVisible();
+  await expect(app.page.locator('.articles-page')).toContainText('English');
+  await expect(focused(app)).toHaveCount(1);
+  await waitForWholeReader(app);
+  await app.picture('articles-unsure-light');
   await app.page.setViewportSize({ width: 2560, height: 1440 });
+  await app.page.keyboard.press('Escape');
   await openArticles(app, 'The Harbour Post', '2024-03-28', 1);
   await waitForWholeReader(app);
   await app.picture('articles-large-light');

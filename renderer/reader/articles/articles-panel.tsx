@@ -1,6 +1,8 @@
 // The panel beside the pages in which their articles are arranged: the list, what can be done, and how it stands with keeping.
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Edition, Role } from '#border/model';
+import type { Words } from '#border/words/en';
+import { sayLanguage } from '#border/words/locale';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { commandKey } from '../../ui/command-key.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -24,6 +26,8 @@ export function ArticlesPanel({ arranging, indexState, onClose }: Props) {
   const { articles } = words;
   const panel = useRef<HTMLElement>(null);
   const tools = useTools(arranging);
+  // While a page is awaited the tools keep their place.
+  const hasRows = arranging.pages.some(({ shown, arranged }) => (arranged === null ? shown === null : !isBare(arranged)));
   useUndoKeys(tools.act);
   useFirstFocus(panel, arranging);
   const press = (event: KeyboardEvent): void => {
@@ -76,7 +80,7 @@ export function ArticlesPanel({ arranging, indexState, onClose }: Props) {
           />
         ))}
       </div>
-      <ArrangeTools {...tools} />
+      {hasRows && <ArrangeTools {...tools} />}
     </section>
   );
 }
@@ -90,18 +94,22 @@ type PageProps = {
 };
 
 function PageArticles({ onDesk, arranging, indexState, retitling, onRetitle }: PageProps) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const { articles } = words;
   const { page, shown, arranged } = onDesk;
   const count = arranged?.articles.length ?? 0;
+  const spoken = shown?.layout?.language ?? null;
+  const note = noteOf(onDesk, indexState, words);
   return (
     <>
       <div className="articles-page">
         <h3>{words.common.page(page)}</h3>
-        {arranged !== null && (
-          <span className="quiet figures">{shown?.isCorrected ? articles.byHand(count) : articles.count(count)}</span>
-        )}
-        <div className="grow" />
+        <p className="quiet figures">
+          {arranged !== null && !isBare(arranged) && (
+            <span>{shown?.isCorrected ? articles.byHand(count) : articles.count(count)}</span>
+          )}
+          {spoken !== null && <span>{sayLanguage(spoken, language)}</span>}
+        </p>
         {shown?.isCorrected && (
           <Button look="quiet" onPress={() => arranging.asFound(page)}>
             {articles.asFound}
@@ -109,16 +117,22 @@ function PageArticles({ onDesk, arranging, indexState, retitling, onRetitle }: P
         )}
       </div>
       {shown === null && arranging.fault === null && <Waiting rows={3} />}
-      {shown !== null && shown.layout === null && (
-        <p className="quiet articles-none">{indexState === 'pending' ? words.reader.findPending : articles.none}</p>
-      )}
-      {arranged !== null && count === 0 && arranged.outside.length === 0 && (
-        <p className="quiet articles-none">{articles.none}</p>
-      )}
+      {note !== null && <p className="quiet articles-note">{note}</p>}
       <ArticleTree onDesk={onDesk} arranging={arranging} retitling={retitling} onRetitle={onRetitle} />
     </>
   );
 }
+
+/** What is to be known of a page before its articles are trusted, or why there are none; null where all is well. */
+function noteOf({ shown, arranged }: OnDesk, indexState: Edition['indexState'], words: Words): string | null {
+  if (shown === null) return null;
+  if (shown.layout === null) return indexState === 'pending' ? words.reader.findPending : words.articles.none;
+  if (shown.layout.needsOcr !== null) return words.articles.needsOcr[shown.layout.needsOcr];
+  return arranged !== null && isBare(arranged) ? words.articles.none : null;
+}
+
+/** Whether a page has nothing that could be chosen. */
+const isBare = ({ articles, outside }: ArrangedPage): boolean => articles.length === 0 && outside.length === 0;
 
 /** The list takes the focus when the panel opens, and when a page was turned under it. */
 function useFirstFocus(panel: RefObject<HTMLElement | null>, { pages }: Arranging): void {
