@@ -1,6 +1,8 @@
 // Groups the blocks of a page that runs down its columns from first to last, as newspapers did before headlines crossed columns:
 // an article goes on until the next heading. What is wider than a column is an island, around which the text flows.
+
 import type { Ranks } from './headings.ts';
+import { median } from './median.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { type Place, seenFrom } from './place.ts';
 import { orderPlaces } from './reading-order.ts';
@@ -51,9 +53,4 @@ function cutAtHeads(ordered: readonly ReadBlock[], ranks: Ranks): ReadBlock[][] 
     wasHead = isHead;
   }
   return groups;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
 }

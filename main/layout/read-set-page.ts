@@ -1,10 +1,12 @@
 // Reads a page that another program has set into lines and words, as far as the page alone tells.
 // Refuses its reading order, which files give at random, and its articles: those are asked for elsewhere.
+
 import type { Direction } from '#border/model';
 import { isRightToLeft } from '../text/bidi.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Frame } from './frame.ts';
 import { letterKindOf } from './letters.ts';
+import { median } from './median.ts';
 import { UNTAGGED } from './page-glyphs.ts';
 import type { LinePlace, PageReading, ReadBlock } from './page-reading.ts';
 import type { LineWord } from './read-line.ts';
@@ -128,9 +130,4 @@ function bodySizeOf(blocks: readonly ReadBlock[]): number {
     block.lines.map((line, at) => ({ size: line.size, words: block.read[at]?.length ?? 0 })),
   );
   return median(sizes.flatMap(({ size, words }) => Array<number>(words).fill(size)));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
 }

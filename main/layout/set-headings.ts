@@ -1,6 +1,8 @@
 // Finds the headings of pages that come from ALTO or OCR, where sizes and weights are guesses: by how a block stands in its column,
 // how it is written, and the white around it. The weights were fitted on five issues of 1814 and 1901 (logistic regression), then rounded.
+
 import { capitalsOf, countWords, textOf } from './block-text.ts';
+import { median } from './median.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { sharedWidth } from './place.ts';
 
@@ -78,8 +80,3 @@ function standOf(block: ReadBlock, blocks: readonly ReadBlock[], columnWidth: nu
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
-}

@@ -1,5 +1,6 @@
 // Finds the white that crosses all columns of a page at one height, as above a serial at the foot of the page.
 // A scanned page stands askew, so the white may step from column to column. Refuses wide white: columns go on beyond an advert or a picture.
+import { median } from './median.ts';
 import type { Place } from './place.ts';
 import { sharedWidth } from './place.ts';
 
@@ -59,9 +60,4 @@ function gapsOf(column: readonly Place[], pitch: number): Gap[] {
     bottom = Math.max(bottom, y1);
   }
   return gaps;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
 }
