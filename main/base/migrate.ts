@@ -96,3 +96,9 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
     return { from, to: migrations.length, backupPath };
   });
 }
+
+/** Runs the migrations that a copy in memory lacks: it needs no other copy. */
+export function migrateCopy(copy: Database.Database, migrations: readonly Migration[]): void {
+  refuseGaps(migrations);
+  for (const migration of migrations.slice(versionOf(copy))) apply(copy, migration);
+}

@@ -75,13 +75,20 @@ const MOST_BYTES_IN_MEMORY = 2 ** 30;
  * SQLite opens a WAL file only where it may write its shared memory beside it. Elsewhere the file is read into memory instead, with
  * bytes 18 and 19 of its header, which say WAL, set to say rollback (sqlite.org/fileformat.html, 1.3).
  */
-function openInMemory(path: string): Database.Database {
-  const bytes = readFileSync(path);
+function openInMemory(bytes: Buffer, isReadOnly: boolean): Database.Database {
   bytes[18] = 1;
   bytes[19] = 1;
-  const database = new Database(bytes, { readonly: true });
+  const database = new Database(bytes, { readonly: isReadOnly });
   database.pragma('trusted_schema = OFF');
   return database;
+}
+
+/** A copy in memory that may be changed; the file stays as it is. Throws `library/read-only` for one over 1 GiB. */
+export function copyToMemory(database: Database.Database): Database.Database {
+  const pages = database.pragma('page_count', { simple: true }) as number;
+  const pageBytes = database.pragma('page_size', { simple: true }) as number;
+  if (pages * pageBytes > MOST_BYTES_IN_MEMORY) throw new AppError('library/read-only');
+  return onDisk(() => openInMemory(database.serialize(), false));
 }
 
 /** What SQLite says of a WAL file beside which it may not write: on a write-protected disk, and in a folder of someone else. */
@@ -103,6 +110,6 @@ export function openToRead(path: string): Database.Database {
     const isOpenElsewhere = existsSync(`${path}-wal`);
     if (isOpenElsewhere || statSync(path).size > MOST_BYTES_IN_MEMORY)
       throw new AppError('library/read-only', {}, { cause: error });
-    return onDisk(() => openInMemory(path));
+    return onDisk(() => openInMemory(readFileSync(path), true));
   }
 }

@@ -3,8 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import { checkVersion, migrate } from '../base/migrate.ts';
-import { openDatabase, openToRead } from '../base/sqlite.ts';
+import { checkVersion, migrate, migrateCopy } from '../base/migrate.ts';
+import { copyToMemory, openDatabase, openToRead } from '../base/sqlite.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** A connection to library.sqlite. */
@@ -13,9 +13,22 @@ export type LibraryDatabase = Database;
 /** The file's name at the root of a library. */
 export const libraryFileName = 'library.sqlite';
 
+/** A file of an earlier version is brought forward in memory: only its writer may change it. */
+const readEarlier = (database: Database): Database => {
+  const copy = copyToMemory(database);
+  try {
+    migrateCopy(copy, migrations);
+    copy.pragma('query_only = ON');
+    return copy;
+  } catch (error) {
+    copy.close();
+    throw error;
+  }
+};
+
 /**
- * Opens a library to read it. Throws library/not-found, library/not-a-folder, library/from-future, library/damaged;
- * and library/damaged too for a file of an earlier version, which only its writer may bring forward.
+ * Opens a library to read it. Throws library/not-found, library/not-a-folder, library/from-future, library/damaged. What is read of an
+ * earlier version is as it was at this moment.
  */
 export function openLibraryReader(root: string): Database {
   const path = join(root, libraryFileName);
@@ -23,8 +36,10 @@ export function openLibraryReader(root: string): Database {
   if (!existsSync(path)) throw new AppError('library/not-found');
   const database = openToRead(path);
   try {
-    checkVersion(database, migrations);
-    return database;
+    if (checkVersion(database, migrations) === migrations.length) return database;
+    const copy = readEarlier(database);
+    database.close();
+    return copy;
   } catch (error) {
     database.close();
     throw error;
