@@ -103,7 +103,8 @@ export async function listEditions(tools: Tools, source: AddSource): Promise<Lis
   return { ...(await listFile(tools, source, found)), unreadable: [] };
 }
 
-/** The paths of the files of this machine that an edition was made of. */
-export function pathsOf(found: FoundEdition, names: readonly string[]): string[] {
-  return found.place.kind === 'archive' ? [found.place.path] : names.map((name) => join(found.place.path, ...name.split('/')));
+/** The paths of the files of this machine of which nothing is left to keep; an archive that holds more than editions is none. */
+export function pathsOf({ place }: FoundEdition, names: readonly string[]): string[] {
+  if (place.kind === 'archive') return place.hasMore ? [] : [place.path];
+  return names.map((name) => join(place.path, ...name.split('/')));
 }

@@ -71,7 +71,10 @@ export function openFolderWatches(options: FolderWatchesOptions): FolderWatches 
   const kept = new Map<string, FolderRecord>();
   const problems = new Map<string, AppError>();
 
-  /** Only what the library surely has: an edition that was added, or whose bytes were there. A file that has changed meanwhile stays. */
+  /**
+   * Only what the library surely has: an edition that was added, or whose bytes were there. A file that has changed meanwhile stays, and
+   * so does an archive that holds more than editions.
+   */
   const takeAway = async (id: string, units: readonly WatchedUnit[], run: AddRun): Promise<void> => {
     if (kept.get(id)?.afterwards !== 'move') return;
     for (const unit of units) {

@@ -7,8 +7,8 @@ export type PlannedPage = { image: string | null; alto: string | null };
 /** The files of an issue. `document` is a PDF that holds all its pages; the pictures of `pages` are then none. */
 export type IssuePlan = { mets: string | null; document: string | null; pages: readonly PlannedPage[] };
 
-/** Where files lie: below a folder, or in an archive. */
-export type Place = { kind: 'folder' | 'archive'; path: string };
+/** Where files lie: below a folder, or in an archive; `hasMore` says that the archive holds files that are of no edition. */
+export type Place = { kind: 'folder'; path: string } | { kind: 'archive'; path: string; hasMore: boolean };
 
 /** One edition to add. `path` is what people are told, `sourceName` what the names around it tell of it. */
 export type FoundEdition = { path: string; sourceName: string; place: Place } & (

@@ -4,7 +4,7 @@ import { basename, join, sep } from 'node:path';
 import { AppError } from '#border/errors';
 import { readBatch } from '../formats/read-batch.ts';
 import { tellXml } from '../formats/tell-xml.ts';
-import type { Found, FoundEdition, FoundFault, Place } from './found-edition.ts';
+import { type Found, type FoundEdition, type FoundFault, filesOfFound, type Place } from './found-edition.ts';
 import { kindOf } from './kinds.ts';
 import { headBytes, nameOfIssue, type Recognised, recognise } from './recognise.ts';
 import { openResolver } from './resolve-href.ts';
@@ -63,8 +63,13 @@ const openArchive = async (path: string): Promise<SourceTree> => {
 
 /** The editions of an archive. Throws zip/*, format/unsupported, and zip/empty where there are none. */
 export async function lookIntoArchive(path: string): Promise<Found> {
-  const place: Place = { kind: 'archive', path };
-  const found = await withTree(await openArchive(path), async (tree) => toFound(await recognise(tree), place, null));
+  const found = await withTree(await openArchive(path), async (tree) => {
+    const place: Place & { kind: 'archive' } = { kind: 'archive', path, hasMore: false };
+    const inside = toFound(await recognise(tree), place, null);
+    const used = new Set(inside.editions.flatMap(filesOfFound));
+    place.hasMore = tree.names.some((name) => !used.has(name));
+    return inside;
+  });
   if (found.editions.length + found.faults.length === 0) throw new AppError('zip/empty');
   return found;
 }

@@ -126,12 +126,17 @@ const planWithPdfs = (pdfs: readonly string[], altos: readonly string[]): IssueP
   return isPaged ? { mets: null, document: null, pages: planPages(pdfs, altos) } : null;
 };
 
-/** Several PDFs with texts named after each: `issue-1.pdf`, `issue-1_0001.xml`. The rest is left. */
+/** Whether a text is named after a PDF; a number that goes on is another one: `issue-10_0001` is not of `issue-1`. */
+const isNamedAfter = (alto: string, pdf: string): boolean => {
+  const [name, stem] = [stemOf(alto).toLowerCase(), stemOf(pdf).toLowerCase()];
+  return name.startsWith(stem) && !(/\d$/u.test(stem) && /^\d/u.test(name.slice(stem.length)));
+};
+
+/** Several PDFs with texts named after each, the longest name first: `issue-1.pdf`, `issue-1_0001.xml`. The rest is left. */
 const takeNamedAfter = (open: Open, folder: string, pdfs: readonly string[], altos: readonly string[]): void => {
-  for (const pdf of pdfs) {
-    const own = altos.filter((alto) => stemOf(alto).toLowerCase().startsWith(stemOf(pdf).toLowerCase()));
-    const isOwn = own.length > 0 && own.every((alto) => !open.used.has(alto));
-    if (isOwn) take(open, folder, { mets: null, document: pdf, pages: planPages([], own) });
+  for (const pdf of [...pdfs].sort((one, other) => stemOf(other).length - stemOf(one).length)) {
+    const own = unused(open, altos).filter((alto) => isNamedAfter(alto, pdf));
+    if (own.length > 0) take(open, folder, { mets: null, document: pdf, pages: planPages([], own) });
   }
 };
 
