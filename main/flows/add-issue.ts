@@ -28,11 +28,17 @@ const drawMsFor = (files: number): number => 120_000 + files * 60_000;
 type PagesOf = { pages: readonly PageSize[]; faults: readonly PageFault[]; isLocked: boolean; isOfPdf: boolean };
 
 /** PDFs of one page each take the places that were left blank for them. */
-const placePdfs = async ({ workers }: IssueTools, folder: string, { pdfs, faults }: Drawn): Promise<PageFault[]> => {
+const placePdfs = async (
+  { workers }: IssueTools,
+  folder: string,
+  { pdfs, faults }: Drawn,
+  signal: AbortSignal,
+): Promise<PageFault[]> => {
   const [base, to] = [join(folder, derivedFileName), join(folder, `${derivedFileName}.joined`)];
   await rm(to, { force: true });
   const pages = pdfs.map(({ page, name }) => ({ page, path: join(folder, name) }));
-  const { failed } = await workers.inspect.run('placePages', { base, to, pages });
+  const limit = { signal, timeoutMs: drawMsFor(pdfs.length), timeoutCode: 'issue/too-slow' } as const;
+  const { failed } = await workers.inspect.run('placePages', { base, to, pages }, limit);
   await rename(to, base).catch((error: unknown) => {
     throw toDiskError(error);
   });
@@ -49,7 +55,7 @@ export async function drawPages(
   const limit = { timeoutMs: drawMsFor(files.length), timeoutCode: 'issue/too-slow' } as const;
   const drawn = await tools.workers.issue.run('draw', { folder, files, to: derivedFileName, stop }, limit);
   if (drawn.pdfs.length === 0) return { pages: drawn.pages, faults: drawn.faults, isOfPdf: false };
-  const faults = await placePdfs(tools, folder, drawn);
+  const faults = await placePdfs(tools, folder, drawn, signal);
   const { pages } = await inspect(tools, { path: join(folder, derivedFileName), sha256: '' }, null, signal);
   return { pages, faults, isOfPdf: drawn.pdfs.some(({ page }) => page === 1) };
 }

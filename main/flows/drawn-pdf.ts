@@ -1,6 +1,7 @@
 // Which PDF an edition is drawn from: the one that arrived, or the one made of its page images, which is made again where somebody has
 // deleted it. The one answer to this question.
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { derivedFileName } from '../archive/places.ts';
@@ -31,7 +32,11 @@ export function openDrawnPdfs(tools: DrawnPdfTools): DrawnPdfs {
   const make = async (edition: ShelvedEdition, folder: string): Promise<void> => {
     const work = { signal: new AbortController().signal, stop: new Int32Array(new SharedArrayBuffer(4)) };
     const { pages } = await drawPages(tools, folder, tools.filesOf(edition.id), work);
-    if (pages.length !== edition.pages) throw new AppError('edition/damaged', { title: edition.title });
+    if (pages.length !== edition.pages) {
+      // It must not be taken for the edition the next time.
+      await rm(join(folder, derivedFileName), { force: true });
+      throw new AppError('edition/damaged', { title: edition.title });
+    }
     tools.log.info('the PDF of an issue was made again', { id: edition.id });
   };
 

@@ -13,7 +13,7 @@ export type OpenPage = Omit<AltoPage, 'width' | 'height' | 'unit' | 'pixelsPerIn
 
 type Boxed = { box: AltoBox | null };
 
-/** The finished page. Throws alto/no-size. */
+/** The finished page; a blank one without a size is as large as the one before it. Throws alto/no-size. */
 export function finishPage(open: OpenPage, document: AltoDocument): AltoPage {
   const { given, width, height, ...page } = open;
   const settle = (item: Boxed, inside: AltoBox | null): void => {
@@ -28,15 +28,16 @@ export function finishPage(open: OpenPage, document: AltoDocument): AltoPage {
   }
   const stated = { width: width !== null && width > 0 ? width : null, height: height !== null && height > 0 ? height : null };
   const reach = stated.width === null || stated.height === null ? reachOf(page.spaces) : null;
-  const pageWidth = stated.width ?? reach?.width ?? null;
-  const pageHeight = stated.height ?? reach?.height ?? null;
+  const before = isBlank(page.spaces) ? document.pages.at(-1) : undefined;
+  const pageWidth = stated.width ?? reach?.width ?? before?.width ?? null;
+  const pageHeight = stated.height ?? reach?.height ?? before?.height ?? null;
   if (pageWidth === null || pageHeight === null) throw new AppError('alto/no-size', { page: document.pages.length + 1 });
   return {
     ...page,
     unit: document.unit,
     width: pageWidth,
     height: pageHeight,
-    isSizeGuessed: reach !== null,
+    isSizeGuessed: stated.width === null || stated.height === null,
     pixelsPerInch: document.pixelsPerInch,
   };
 }
@@ -46,6 +47,15 @@ function settleBlock(block: AltoBlock, settle: (item: Boxed, inside: AltoBox | n
   block.lines = block.lines.filter((line) => line.strings.length > 0);
   for (const inner of block.blocks) settleBlock(inner, settle);
   settle(block, boxAround([...block.lines, ...block.blocks].map(({ box }) => box)));
+  if (block.box !== null) shareHeight(block.box, block.lines);
+}
+
+/** Lines of which nothing tells the place have their share of the block's height, so that no word is lost. */
+function shareHeight({ x, y, width, height }: AltoBox, lines: readonly AltoLine[]): void {
+  const share = height / lines.length;
+  lines.forEach((line, at) => {
+    line.box ??= { x, y: y + at * share, width, height: share };
+  });
 }
 
 function settleLine(line: AltoLine, settle: (item: Boxed, inside: AltoBox | null) => void): void {
@@ -53,6 +63,11 @@ function settleLine(line: AltoLine, settle: (item: Boxed, inside: AltoBox | null
   for (const string of line.strings) settle(string, null);
   settle(line, boxAround(line.strings.map(({ box }) => box)));
 }
+
+const isBlank = (spaces: AltoPage['spaces']): boolean => {
+  const holdsWords = (block: AltoBlock): boolean => block.lines.length > 0 || block.blocks.some(holdsWords);
+  return !spaces.some(({ blocks }) => blocks.some(holdsWords));
+};
 
 /** From the corner of the page to the end of everything on it. */
 function reachOf(spaces: AltoPage['spaces']): { width: number; height: number } | null {

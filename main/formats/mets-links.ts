@@ -10,7 +10,10 @@ export function readLinks({ root, byId }: MetsTree): Map<string, XmlNode[]> {
   const links = new Map<string, XmlNode[]>();
   const add = (from: string, to: string): void => {
     const target = byId.get(to);
-    if (target !== undefined) links.set(from, [...(links.get(from) ?? []), target]);
+    if (target === undefined) return;
+    const found = links.get(from);
+    if (found === undefined) links.set(from, [target]);
+    else found.push(target);
   };
   for (const section of descendantsNamed(root, 'structLink')) {
     for (const link of childrenNamed(section, 'smLink')) add(bare(attribute(link, 'from')), bare(attribute(link, 'to')));

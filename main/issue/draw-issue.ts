@@ -42,7 +42,7 @@ const attempt = async <Value>(work: () => Promise<Value>): Promise<Read<Value>> 
   }
 };
 
-/** How many pages there are: the last file may hold several. */
+/** How many pages there are: the last file may hold several, and a METS may name pages behind it that are not here. */
 const countPages = async (issue: KeptIssue, images: (name: string) => Promise<ImageFile>): Promise<number> => {
   let count = issue.lastNumber;
   const image = issue.imageOf(count);
@@ -51,7 +51,7 @@ const countPages = async (issue: KeptIssue, images: (name: string) => Promise<Im
     if (opened.value !== null) count += opened.value.count - 1 - image.index;
   }
   while ((await attempt(() => issue.altoOf(count + 1))).value !== null) count += 1;
-  return count;
+  return Math.max(count, issue.mets?.pages.length ?? 0);
 };
 
 const sheetOf = async (issue: KeptIssue, number: number, alto: AltoPage): Promise<PdfPage> => {

@@ -1,13 +1,13 @@
 // Copies the files of a found edition into a folder of incoming/, under the names that they keep, and sums them. The bytes stay as they are.
 // Refuses to read more than it must: how many pages a file has decides the numbers of those behind it.
-import { mkdir, readFile, rmdir } from 'node:fs/promises';
+import { mkdir, readFile, rmdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#border/errors';
 import type { KeptFile } from '../base/record.ts';
 import type { IssuePlan } from './found-edition.ts';
 import { openImage } from './images/open-image.ts';
 import { altoFileName, kindOf, metsFileName, pageFileName } from './kinds.ts';
-import type { CopiedFile, SourceTree } from './source-tree.ts';
+import { type CopiedFile, mostTextBytes, type SourceTree } from './source-tree.ts';
 
 /** What has been gathered. `document` says whether one PDF holds all pages. */
 export type Gathered = { files: KeptFile[]; sizeBytes: number; modifiedAtMs: number };
@@ -25,7 +25,9 @@ const countImages = async (path: string, name: string): Promise<number> => {
   }
 };
 
+/** Pages in a file of texts; one that is too large to be read is one page, and its fault is told when it is drawn. */
 const countTexts = async (path: string): Promise<number> => {
+  if ((await stat(path)).size > mostTextBytes) return 1;
   const text = await readFile(path, 'latin1');
   return Math.max(1, text.match(/<(?:[\w.-]+:)?Page[\s/>]/gu)?.length ?? 0);
 };

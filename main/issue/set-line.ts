@@ -20,7 +20,7 @@ export function toPoints(box: AltoBox, scale: AltoScale): Box {
 export function toSetLine(line: AltoLine, strings: readonly AltoString[], scale: AltoScale): SetLine | null {
   const isWhole = strings.length === line.strings.length;
   const around = boxAround(strings.map(({ box }) => box));
-  const outer = isWhole ? (line.box ?? around) : around;
+  const outer = isWhole ? (line.box ?? around) : (around ?? line.box);
   if (outer === null || strings.length === 0) return null;
   const places = placeStrings(line, strings, outer);
   const words = strings.flatMap((string, at) =>

@@ -57,9 +57,14 @@ export async function openPdfWriter(path: string): Promise<PdfWriter> {
   const writeImage = ({ widthPixels, heightPixels, entries, data }: PageImage): Promise<number> =>
     writeStream(`/Type/XObject/Subtype/Image/Width ${widthPixels}/Height ${heightPixels}${entries}`, data);
 
-  await write(Buffer.from([...bytesOf('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]));
-  await writeObject(serifNumber, fontEntries('Times-Roman'));
-  await writeObject(sansNumber, fontEntries('Helvetica'));
+  try {
+    await write(Buffer.from([...bytesOf('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]));
+    await writeObject(serifNumber, fontEntries('Times-Roman'));
+    await writeObject(sansNumber, fontEntries('Helvetica'));
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 
   return {
     addPage: async ({ size, image, content }) => {

@@ -172,6 +172,18 @@ describe('places', () => {
     ]);
   });
 
+  it('of lines without one are shares of their block', () => {
+    const lines = ['above', 'below'].map((word) => `<TextLine><String CONTENT="${word}"/></TextLine>`).join('');
+    const page = read(`<PrintSpace><TextBlock HPOS="10" VPOS="100" WIDTH="200" HEIGHT="80">${lines}</TextBlock></PrintSpace>`);
+    const boxes = altoToSetPage(page, { pixelsPerInch: 72 }).blocks.flatMap((block) =>
+      block.lines.map(({ words, box }) => [words.map(({ text }) => text).join(' '), box.y, box.height]),
+    );
+    expect(boxes).toEqual([
+      ['above', 100, 40],
+      ['below', 140, 40],
+    ]);
+  });
+
   it('of a whole line in one String are shared out to its words', () => {
     const page = read(`<TextBlock><TextLine ${box}><String CONTENT="Le Petit  Journal" ${box}/></TextLine></TextBlock>`);
     expect(countStrings(page)).toBe(1);
@@ -327,6 +339,14 @@ describe('several pages in a file', () => {
       ['P2', 2, 'ii', 500, 0.875],
     ]);
     expect(pages.map(countStrings)).toEqual([1, 0]);
+  });
+
+  it('are all there where a blank one says no size: it is as large as the one before it', () => {
+    const { pages } = readAlto(two.replace(' WIDTH="500" HEIGHT="700"', ''));
+    expect(pages.map(({ width, height, isSizeGuessed }) => [width, height, isSizeGuessed])).toEqual([
+      [1000, 2000, false],
+      [1000, 2000, true],
+    ]);
   });
 });
 

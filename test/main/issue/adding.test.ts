@@ -231,7 +231,7 @@ describe('the pages of a METS', () => {
     const file = (n: number) =>
       `<file ID="i${n}" MIMETYPE="image/jpeg"><FLocat xlink:href="file:///D:\\scan\\000${n}.jpg"/></file>`;
     const page = (n: number) => `<div TYPE="PAGE" ORDER="${n}"><fptr FILEID="i${n}"/></div>`;
-    const ids = [1, 2, 3];
+    const ids = [1, 2, 3, 4];
     const mets = `<mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><fileSec><fileGrp USE="IMAGES">${ids.map(file).join('')}</fileGrp></fileSec><structMap TYPE="PHYSICAL"><div TYPE="Newspaper">${ids.map(page).join('')}</div></structMap></mets>`;
     put('issue.xml', Buffer.from(mets), folder);
     put('0001.jpg', makeJpeg(), folder);
@@ -243,9 +243,9 @@ describe('the pages of a METS', () => {
     const [issue] = run.items.filter(({ found }) => found?.kind === 'issue');
     if (issue?.state !== 'added') throw new Error('not added');
     const { edition } = await core.ask('editions.show', { id: issue.edition.id });
-    expect(edition).toMatchObject({ title: 'Phare du soir', day: '1901-11-22', pages: 3 });
+    expect(edition).toMatchObject({ title: 'Phare du soir', day: '1901-11-22', pages: 4 });
     const sidecar = JSON.parse(readFileSync(join(core.libraryDir, dirname(edition.path), 'edition.json'), 'utf8'));
-    expect(sidecar.pageFaults).toEqual([{ page: 2, code: 'file/not-found' }]);
+    expect(sidecar.pageFaults).toEqual([2, 4].map((page) => ({ page, code: 'file/not-found' })));
     expect(sidecar.files.map(({ name }: { name: string }) => name)).toEqual(['mets.xml', 'pages/0001.jpg', 'pages/0003.jpg']);
   });
 });

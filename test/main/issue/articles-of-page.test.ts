@@ -6,6 +6,7 @@ import { readAlto } from '../../../main/formats/read-alto.ts';
 import { readMets } from '../../../main/formats/read-mets.ts';
 import { altoToSetPage } from '../../../main/issue/alto-to-set-page.ts';
 import { layMetsArticles } from '../../../main/issue/articles-of-page.ts';
+import { altoFile } from '../../support/alto-file.ts';
 import { altoSuiteFiles } from '../../support/alto-suites.ts';
 
 const files = altoSuiteFiles();
@@ -136,6 +137,19 @@ describe('the articles of METS', () => {
     expect(linesOf(1)?.map(({ words }) => words.length)).toEqual([2]);
     const words = page.blocks.flatMap(({ lines }) => lines.flatMap((line) => line.words));
     expect(words.length).toBe(countStrings(alto));
+  });
+
+  it('keep the words that they share with others on a line of which only the whole has a place', () => {
+    const strings = ['one', 'two', 'three'].map((word) => `<String ID="${word}" CONTENT="${word}"/>`).join('');
+    const file = altoFile(
+      `<PrintSpace><TextBlock><TextLine HPOS="10" VPOS="20" WIDTH="90" HEIGHT="12">${strings}</TextLine></TextBlock></PrintSpace>`,
+    );
+    const alto = readAlto(file).pages[0] as AltoPage;
+    const part = { page: 1, altoId: 'A', area: null, role: 'body' as const, begin: 'one', end: 'two' };
+    const article = { id: null, type: 'ARTICLE', isAdvert: false, authors: [], language: null, sections: [], title: null };
+    const { page } = layMetsArticles({ ...ouest.mets, articles: [{ ...article, parts: [part] }], loose: [] }, 1, alto);
+    const lines = page.blocks.flatMap((block) => block.lines.map(({ words }) => words.map(({ text }) => text).join(' ')));
+    expect(lines).toEqual(['one two', 'three']);
   });
 
   it('reach all words of a page that rectangles cover', () => {
