@@ -2,7 +2,7 @@
 // Never blocks on a pipe or a device, and never trusts a name.
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '#border/errors';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { toSourceError } from '../base/source-error.ts';
 
 /** What tells one state of a file from another; a write between two looks changes at least one of these. */
 export type FileStamp = { sizeBytes: number; modifiedAtNs: string; changedAtNs: string; inode: string };
@@ -10,28 +10,10 @@ export type FileStamp = { sizeBytes: number; modifiedAtNs: string; changedAtNs: 
 /** A file that may be copied. */
 export type SourceFile = { path: string; stamp: FileStamp; modifiedAtMs: number };
 
-const openErrors: Record<string, 'file/not-found' | 'file/unreadable' | 'file/is-folder' | 'file/not-regular'> = {
-  ENOENT: 'file/not-found',
-  ENOTDIR: 'file/not-found',
-  EACCES: 'file/unreadable',
-  EPERM: 'file/unreadable',
-  ELOOP: 'file/unreadable',
-  EIO: 'file/unreadable',
-  EISDIR: 'file/is-folder',
-  ENXIO: 'file/not-regular',
-  ENODEV: 'file/not-regular',
-};
-
 /** How many bytes at the beginning of a file tell what it is. */
 export const headerWindowBytes = 1024;
 /** ZIP (EPUB), TIFF, PNG, JPEG, GIF, DjVu and JPEG 2000, by their first bytes. */
 const otherFormats = ['PK\x03\x04', 'II*\0', 'MM\0*', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'AT&TFORM', '\0\0\0\x0cjP'];
-
-/** Turns what the system says about a source into our codes. */
-export function toSourceError(error: unknown): unknown {
-  const code = openErrors[systemCodeOf(error) ?? ''];
-  return code === undefined ? error : new AppError(code, {}, { cause: error });
-}
 
 const stampOf = (descriptor: number): { stamp: FileStamp; modifiedAtMs: number } => {
   const stat = fstatSync(descriptor, { bigint: true });

@@ -5,7 +5,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isWithin } from '../base/is-within.ts';
 import { compareNaturally } from '../base/natural-order.ts';
-import { toSourceError } from './from-file.ts';
+import { toSourceError } from '../base/source-error.ts';
 
 const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
 

@@ -9,7 +9,7 @@ import type { Core } from '../core.ts';
 import { fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
 import { readEdition } from '../flows/read-shelf.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
-import { readOption, readWords } from './options.ts';
+import { readOption, readPage, readWords } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText } from './table.ts';
 
@@ -93,14 +93,7 @@ export const exportCommand: Command = {
     const as = readOption(parsed, 'as', ExportFormat);
     if (as === undefined) throw new AppError('usage/missing-argument', { argument: '--as' });
     refuseUnwritten(as);
-    const page = readOption(
-      parsed,
-      'page',
-      z
-        .string()
-        .regex(/^[1-9]\d{0,5}$/)
-        .transform(Number),
-    );
+    const page = readPage(parsed);
     const to = readOption(parsed, 'to', z.string().min(1));
     if (to === undefined && ids.length > 1) throw new AppError('usage/missing-argument', { argument: '--to' });
     const core = await tools.open({ mode: 'read' });

@@ -1,5 +1,5 @@
 // Reads values of options, and refuses those that do not fit with a code that names the option.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '#border/errors';
 import type { Parsed } from './command.ts';
 
@@ -10,6 +10,16 @@ export function readOption<Schema extends z.ZodType>(parsed: Parsed, name: strin
   const read = schema.safeParse(value);
   if (!read.success) throw new AppError('usage/bad-option', { option: `--${name}`, value: String(value) });
   return read.data;
+}
+
+const PageNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
+
+/** The page that --page names, or undefined. Throws usage/bad-option. */
+export function readPage(parsed: Parsed): number | undefined {
+  return readOption(parsed, 'page', PageNumber);
 }
 
 /** Whether a switch is set. */

@@ -1,9 +1,8 @@
 // kiosque show: an edition's text and articles.
-import { z } from 'zod';
 import type { ShownPage } from '#border/contract';
 import type { Edition } from '#border/model';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
-import { hasSwitch, readOneWord, readOption } from './options.ts';
+import { hasSwitch, readOneWord, readPage } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText } from './table.ts';
 
@@ -40,14 +39,7 @@ export const showCommand: Command = {
   options: { page: { type: 'string' }, articles: { type: 'boolean' } },
   run: async (tools, parsed) => {
     const id = readOneWord(parsed, 'ID');
-    const page = readOption(
-      parsed,
-      'page',
-      z
-        .string()
-        .regex(/^[1-9]\d{0,5}$/)
-        .transform(Number),
-    );
+    const page = readPage(parsed);
     const core = await tools.open({ mode: 'read' });
     try {
       const shown = await core.handlers['editions.show'](page === undefined ? { id } : { id, page });

@@ -3,10 +3,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { CorrectedPage, PageSize, TitleStyle } from '#border/model';
 import { editionFileName } from '../archive/places.ts';
+import type { PageRecord } from '../base/page-record.ts';
 import type { KeptFile, PageFault } from '../base/record.ts';
 import type { RunOptions } from '../base/worker-pool.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
-import type { PageRecord } from '../pdf/extract-worker.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
 import { languageOfPages } from './language-of-pages.ts';
 import type { Workers } from './open-workers.ts';

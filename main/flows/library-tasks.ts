@@ -4,12 +4,12 @@ import type { Learned } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
 import { dropIncoming } from '../archive/store.ts';
+import type { PackedPage } from '../base/page-record.ts';
 import type { LibraryRecord } from '../base/record.ts';
 import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
 import { findTitle, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
-import type { PackedPage } from '../pdf/extract-worker.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSourceTasks } from './source-tasks.ts';
 import {

@@ -1,6 +1,7 @@
 // Rebuilds the printed lines of a page from its words, which stand joined in its layout: ALTO has lines, and both halves of a cut word.
 // Refuses to hyphenate by a dictionary: where a word was cut is told by how wide its halves are, to the letter that comes nearest.
 import type { Box, PageLayout } from '#border/model';
+import { around } from './around-boxes.ts';
 
 /** A word on its line, or the half that is there. `whole` is the word that was cut; the halves together are its letters. */
 export type PrintedWord = { content: string; box: Box; part: 'head' | 'tail' | null; whole: string | null };
@@ -110,13 +111,4 @@ function holds(outer: Box, inner: Box): boolean {
   const x = inner.x + inner.width / 2;
   const y = inner.y + inner.height / 2;
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
-}
-
-/** The smallest rectangle around several. */
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -2,7 +2,8 @@
 // Refuses pixels: a page has no picture of its own. The unit is 1/1200 inch, in whole numbers, which keeps each edge to 0.03 points; a tenth
 // of a millimetre would move it by up to 0.14.
 import type { Article, Block, Box, FontMark, PageLayout, Role } from '#border/model';
-import { around, type PrintedLine, type PrintedWord, printLines } from './printed-lines.ts';
+import { around } from './around-boxes.ts';
+import { type PrintedLine, type PrintedWord, printLines } from './printed-lines.ts';
 import { element, type WrittenAttributes } from './xml-writer.ts';
 
 const UNITS_PER_POINT = 1_200 / 72;

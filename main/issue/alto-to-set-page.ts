@@ -2,6 +2,7 @@
 // Refuses to order or to group anything on its own: that is the layout's to do.
 import type { Box, Role } from '#border/model';
 import { type AltoBlock, type AltoBox, type AltoPage, type AltoString, blocksOf } from '../formats/alto-document.ts';
+import { around } from '../formats/around-boxes.ts';
 import { toLanguage } from '../formats/to-language.ts';
 import type { Rule } from '../layout/page-glyphs.ts';
 import type { SetBlock, SetLine, SetPage } from '../layout/set-page.ts';
@@ -143,12 +144,4 @@ function holds(outer: AltoBox, inner: AltoBox): boolean {
   const x = inner.x + inner.width / 2;
   const y = inner.y + inner.height / 2;
   return x > outer.x && x < outer.x + outer.width && y > outer.y && y < outer.y + outer.height;
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

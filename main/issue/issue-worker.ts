@@ -2,9 +2,9 @@
 // caller gives, or the drawn PDF of an edition; nothing else.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ErrorCode } from '#border/errors';
-import type { Direction, OcrReason, PageSize } from '#border/model';
+import type { PageSize } from '#border/model';
 import { toDiskError } from '../base/disk-error.ts';
+import type { PackedPage, PageRecord } from '../base/page-record.ts';
 import type { KeptFile } from '../base/record.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { packLayout } from '../layout/pack.ts';
@@ -17,20 +17,6 @@ import { openKeptIssue } from './kept-issue.ts';
 import { lookAtXml, lookIntoArchive, lookIntoFolder } from './look-for-editions.ts';
 import { type CopiedFile, openFolderTree, type SourceTree } from './source-tree.ts';
 import { openZipTree } from './zip-tree.ts';
-
-/** A layout as it travels between threads. */
-type PackedPage = { packed: Uint8Array; text: string };
-
-/** One page as it goes to the index. */
-export type IssuePageRecord = PackedPage & {
-  page: number;
-  language: string | null;
-  direction: Direction;
-  needsOcr: OcrReason | null;
-  widthPoints: number;
-  heightPoints: number;
-  fault: ErrorCode | null;
-};
 
 /** Ends the work between two pieces of it when `stop[0]` is other than 0. */
 type Stop = { stop: Int32Array };
@@ -107,12 +93,12 @@ export const tasks = {
       lastNumber,
     };
   },
-  /** Tells each page as an IssuePageRecord through progress, and answers those that are left to the reader of PDFs. */
+  /** Tells each page as a PageRecord through progress, and answers those that are left to the reader of PDFs. */
   extract: (input: IssueToExtract, { progress }: TaskContext): Promise<{ left: number[] }> =>
     extractIssue(input, ({ page, layout, fault }) => {
       const packed = packLayout(layout);
       const { text, language, direction, needsOcr, widthPoints, heightPoints } = layout;
-      const record: IssuePageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };
+      const record: PageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };
       progress(record, [packed.buffer as ArrayBuffer]);
     }),
 };

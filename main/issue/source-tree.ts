@@ -5,7 +5,7 @@ import { constants, copyFileSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { toSourceError } from '../base/source-error.ts';
 
 /** What a copied file is. */
 export type CopiedFile = { sizeBytes: number; sha256: string; modifiedAtMs: number };
@@ -27,22 +27,12 @@ export type SourceTree = {
 export const mostTextBytes = 256 << 20;
 const chunkBytes = 1 << 20;
 
-const sourceErrors: Record<string, 'file/not-found' | 'file/unreadable'> = {
-  ENOENT: 'file/not-found',
-  ENOTDIR: 'file/not-found',
-  EACCES: 'file/unreadable',
-  EPERM: 'file/unreadable',
-  ELOOP: 'file/unreadable',
-  EIO: 'file/unreadable',
-};
-
 /** Runs work on a place that is not ours, and throws what the system says of it as our codes. */
 export const onSource = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
   try {
     return await work();
   } catch (error) {
-    const code = sourceErrors[systemCodeOf(error) ?? ''];
-    throw code === undefined ? error : new AppError(code, { file: name }, { cause: error });
+    throw toSourceError(error, { file: name });
   }
 };
 

@@ -1,8 +1,8 @@
 // The thread that reads PDFs: what they are, their first page, and the text of all their pages.
 // Refuses to write: what it reads goes back to whoever asked.
 
-import type { ErrorCode } from '#border/errors';
-import type { Direction, OcrReason, TitleStyle } from '#border/model';
+import type { TitleStyle } from '#border/model';
+import type { PackedPage, PageRecord } from '../base/page-record.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { packLayout } from '../layout/pack.ts';
 import { type ExtractedPage, extractPages, readFront } from './extract-pages.ts';
@@ -11,20 +11,6 @@ import { type PlacePagesInput, placePages } from './place-pages.ts';
 
 /** The file, and the password that opens it, where it needs one. */
 export type PdfInput = { path: string; password?: string | null };
-
-/** A layout as it travels between threads, which costs those between them next to nothing. */
-export type PackedPage = { packed: Uint8Array; text: string };
-
-/** One page as it goes to the index; `fault` says why it has no text. */
-export type PageRecord = PackedPage & {
-  page: number;
-  language: string | null;
-  direction: Direction;
-  needsOcr: OcrReason | null;
-  widthPoints: number;
-  heightPoints: number;
-  fault: ErrorCode | null;
-};
 
 /** The tasks of this worker; all throw `pdf/not-pdf truncated broken locked wrong-password no-pages`. */
 export const tasks = {

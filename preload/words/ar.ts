@@ -195,7 +195,8 @@ export const arabic: Words = {
     rightToLeft: 'من اليمين إلى اليسار',
     unknownLanguage: 'غير معروفة',
     saved: 'حُفظت البيانات.',
-    pagesDiffer: (printed: number, pages: number) => `الصفحات المعلنة في الصفحة الأولى: ${printed}، وفي الملف: ${pages}.`,
+    pagesDiffer: (printed: number, pages: number) =>
+      `الصفحات المعلنة في الصفحة الأولى: ${num(printed)}، وفي الملف: ${num(pages)}.`,
     savedAndLearned: 'حُفظت البيانات، وستُعرف بها ملفات هذه الجريدة لاحقا.',
     learned: 'عُرف من تصحيح لك:',
     byFileName: 'الملفات المسماة',

@@ -33,7 +33,7 @@ export const arabicCli: CliWords = {
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
-      more: 'الحقول: title و day و issue و language و direction. القيمة الفارغة تمحو day أو issue أو language.',
+      more: 'الحقول: title و day و covers (آخر يوم إن تعددت الأيام) و issue و price و printedPages و language و direction. القيمة الفارغة تمحو أي حقل عدا title و direction.',
     },
     remove: { does: 'نقل أعداد إلى سلة المهملات' },
     trash: { does: 'سرد سلة المهملات أو استرجاع أعداد منها' },

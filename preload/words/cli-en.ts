@@ -25,7 +25,7 @@ export const englishCli: CliWords = {
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
-      more: 'Keys: title, day, issue, language, direction. An empty value clears day, issue or language.',
+      more: 'Keys: title, day, covers (the last day of several), issue, price, printedPages, language, direction. An empty value clears any but title and direction.',
     },
     remove: { does: 'move editions to the trash' },
     trash: { does: 'list the trash, or bring editions back from it' },

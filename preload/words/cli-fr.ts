@@ -25,7 +25,7 @@ export const frenchCli: CliWords = {
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
-      more: 'Champs : title, day, issue, language, direction. Une valeur vide efface day, issue ou language.',
+      more: 'Champs : title, day, covers (dernier jour s’il y en a plusieurs), issue, price, printedPages, language, direction. Une valeur vide efface chacun d’eux, sauf title et direction.',
     },
     remove: { does: 'mettre des éditions à la corbeille' },
     trash: { does: 'lister la corbeille, ou en sortir des éditions' },

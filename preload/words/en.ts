@@ -138,7 +138,7 @@ export const english = {
     unknownLanguage: 'Not known',
     saved: 'Details saved.',
     pagesDiffer: (printed: number, pages: number) =>
-      `The front page says ${count(printed, '# page', '# pages')}; the file has ${pages}.`,
+      `The front page says ${count(printed, '# page', '# pages')}; the file has ${num(pages)}.`,
     savedAndLearned: 'Details saved. Later files of this newspaper will be known by them.',
     learned: 'Learned from your correction:',
     byFileName: 'files named',

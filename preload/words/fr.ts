@@ -139,7 +139,7 @@ export const french: Words = {
     unknownLanguage: 'Inconnue',
     saved: 'Fiche enregistrée.',
     pagesDiffer: (printed: number, pages: number) =>
-      `La une annonce ${count(printed, '# page', '# pages')}\u202f; le fichier en a ${pages}.`,
+      `La une annonce ${count(printed, '# page', '# pages')}\u202f; le fichier en a ${num(pages)}.`,
     savedAndLearned: 'Fiche enregistrée. Les prochains fichiers de ce journal seront reconnus.',
     learned: 'Appris de votre correction\u00a0:',
     byFileName: 'fichiers nommés',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, PageLayout } from '#border/model';
 import { type AltoDocument, blocksOf } from '../../../main/formats/alto-document.ts';
-import { around } from '../../../main/formats/printed-lines.ts';
+import { around } from '../../../main/formats/around-boxes.ts';
 import { readAlto } from '../../../main/formats/read-alto.ts';
 import { writeAlto } from '../../../main/formats/write-alto.ts';
 import { layAltoArticles } from '../../../main/issue/articles-of-page.ts';

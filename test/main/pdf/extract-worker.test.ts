@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { PageRecord } from '../../../main/base/page-record.ts';
 import { openPool } from '../../../main/base/worker-pool.ts';
 import { unpackLayout } from '../../../main/layout/pack.ts';
 import { type ExtractedPage, extractPages } from '../../../main/pdf/extract-pages.ts';
-import type { ExtractTasks, PageRecord } from '../../../main/pdf/extract-worker.ts';
+import type { ExtractTasks } from '../../../main/pdf/extract-worker.ts';
 import { PageLayout } from '../../../preload/model.ts';
 import { makePdf } from '../../support/make-pdf.ts';
 import { expectedPdfs, suite } from '../../support/suites.ts';
