@@ -1,6 +1,6 @@
 // Writes pages of an edition in the forms in which other programs read them: one page for whoever asked, or a folder of all.
 // Refuses to overwrite anything, and pages whose text has not been read.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { ExportFormat, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
@@ -66,12 +66,19 @@ async function makeFolder(parent: string, label: string): Promise<{ name: string
   }
 }
 
-/** Writes a file that was not there before. Throws file/exists, folder/not-writable, disk/*. */
+/** Writes a file that was not there before, whole or not at all. Throws file/exists, folder/not-writable, disk/*. */
 export async function writeNew(path: string, text: string): Promise<void> {
+  let file: FileHandle | null = null;
+  let isWhole = false;
   try {
-    await writeFile(path, text, { encoding: 'utf8', flag: 'wx' });
+    file = await open(path, 'wx');
+    await file.writeFile(text, 'utf8');
+    isWhole = true;
   } catch (error) {
     throw writeError(error, path);
+  } finally {
+    await file?.close();
+    if (file !== null && !isWhole) await rm(path, { force: true });
   }
 }
 

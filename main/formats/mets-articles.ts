@@ -57,9 +57,10 @@ function visit(div: XmlNode, around: Around, walk: Walk): void {
     sections: title === null ? around.sections : [...around.sections, title],
   };
   const parts = [...pointersOf(div, walk), ...linkedParts(div, walk)].map((part) => ({ ...part, role: role ?? 'body' }));
-  if (article !== null) article.parts.push(...parts);
   // A container that points at whole files says where the issue lies, not what stands there.
-  else walk.loose.push(...parts.filter(({ begin, area }) => begin !== null || area !== null));
+  const told = article === null ? parts.filter(({ begin, area }) => begin !== null || area !== null) : parts;
+  const home = article?.parts ?? walk.loose;
+  for (const part of told) home.push(part);
   for (const child of inOrder(childrenNamed(div, 'div'))) visit(child, inside, walk);
 }
 
@@ -105,7 +106,7 @@ type Place = Omit<MetsPart, 'role'>;
 /** The places that a div points at; a rectangle of the picture beside one text belongs to it. */
 function pointersOf(div: XmlNode, walk: Walk): Place[] {
   const places: Place[] = [];
-  for (const pointer of childrenNamed(div, 'fptr')) places.push(...placesIn(pointer, walk));
+  for (const pointer of childrenNamed(div, 'fptr')) for (const place of placesIn(pointer, walk)) places.push(place);
   return merge(places, walk);
 }
 

@@ -46,7 +46,7 @@ function openElement(reader: Reader, name: string, attributes: Attributes): void
   else if (name === 'TextStyle') addStyle(reader.styles, attributes);
   else if (tagNames.has(name)) addTag(reader, attributes);
   else if (name === 'ElementRef' || name === 'OrderedGroup' || name === 'UnorderedGroup')
-    reader.document.readingOrder.push(...idsIn(attributes.REF));
+    for (const id of idsIn(attributes.REF)) reader.document.readingOrder.push(id);
 }
 
 function addTag({ tags }: Reader, { ID: id, LABEL: label, TYPE: type, DESCRIPTION: description }: Attributes): void {
