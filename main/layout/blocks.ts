@@ -1,7 +1,9 @@
 // Stacks segments into blocks: the lines of one column that follow one another in one size, never across a drawn rule.
 // Refuses to know what a block means or when it is read.
+
 import { letterKindOf } from './letters.ts';
 import type { FontFacts, Rule } from './page-glyphs.ts';
+import { sharedWidth } from './place.ts';
 import type { Segment } from './segments.ts';
 
 /** A block: its lines from top to bottom, its sides, and how its letters look. */
@@ -84,7 +86,7 @@ function offer(map: Map<Segment, Segment[]>, key: Segment, value: Segment): void
   else known.push(value);
 }
 
-const overlapOf = (one: Segment, other: Segment): number => Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+const overlapOf = (one: Segment, other: Segment): number => sharedWidth(one, other);
 
 /** The nearest line above or below, or null where two stand side by side at that height. */
 function nearestOf(line: Segment, candidates: readonly Segment[]): Segment | null {

@@ -1,8 +1,10 @@
 // Tells captions, and which article a picture with its caption belongs to: the head above it, the head or text below it, or the text above.
 // Refuses text that is set like the body and names no photographer.
+
 import { countWords, textOf } from './block-text.ts';
 import type { Ranks } from './headings.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
+import { sharedWidth } from './place.ts';
 
 const MOST_LINES = 8;
 const MOST_WORDS = 70;
@@ -90,7 +92,7 @@ function isHeadOf(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks):
   if (block.lines.length > 5) return false;
   return blocks.some((other) => {
     const gap = block.y0 - other.y1;
-    const shared = Math.min(block.x1, other.x1) - Math.max(block.x0, other.x0);
+    const shared = sharedWidth(block, other);
     return (
       other !== block &&
       gap > -0.5 * block.size &&

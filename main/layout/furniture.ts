@@ -1,9 +1,11 @@
 // Finds what belongs to the paper and not to an article: the masthead, folios, running heads and date lines.
 // Evidence is the edge of the page with repetition on another page, the row of something known, or a form that nothing else has.
+
 import { fold } from '../text/fold.ts';
 import { countWords, textOf } from './block-text.ts';
 import { findMastheadZone } from './masthead-zone.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
+import { sharedHeight } from './place.ts';
 
 /** What stands in the outer part of a page, with its numbers blurred, so that pages can be compared. */
 export type EdgeText = { key: string; place: number };
@@ -90,7 +92,7 @@ function isKnown(block: ReadBlock, place: number, reading: PageReading, isElsewh
 const MOST_IN_ROW = 6;
 
 const isSameRow = (one: ReadBlock, other: ReadBlock): boolean =>
-  Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0) > 0.5 * Math.min(one.y1 - one.y0, other.y1 - other.y0);
+  sharedHeight(one, other) > 0.5 * Math.min(one.y1 - one.y0, other.y1 - other.y0);
 
 /** A folio stands in the first or the last row of its page, with few others beside it and at most one more number. */
 function isOutermost(block: ReadBlock, { blocks, bodySize }: PageReading): boolean {

@@ -56,7 +56,7 @@ const MOST_KICKER_WORDS = 14;
 function isKickerOf(block: ReadBlock, headline: ReadBlock, blocks: readonly ReadBlock[], bodySize: number): boolean {
   const gap = headline.y0 - block.y1;
   const isAbove = gap > -2 && gap < Math.max(headline.size, 2.5 * block.size);
-  const shares = Math.min(block.x1, headline.x1) - Math.max(block.x0, headline.x0) > 0;
+  const shares = sharedWidth(block, headline) > 0;
   const looksApart = block.isBold || block.fontName !== headline.fontName || Math.abs(block.size - bodySize) > 0.05 * bodySize;
   if (!isAbove || !shares || !looksApart || block.lines.length > 2 || countWords(block) > MOST_KICKER_WORDS) return false;
   // The name under the article above is nearer to its text.

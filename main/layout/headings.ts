@@ -1,10 +1,12 @@
 // Ranks the blocks of a page by how they are set against its body: headlines, small heads, and text.
 // Refuses to know which article a head belongs to, and whether it is a kicker or a subhead: that takes its place.
+
 import type { Role } from '#border/model';
 import { capitalsOf, countWords, textOf } from './block-text.ts';
 import { isByline } from './bylines.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
 import { isLettersLabel } from './paper-words.ts';
+import { sharedWidth } from './place.ts';
 import { rankSetBlocks } from './set-headings.ts';
 
 /** A headline begins an article; a minor head is set apart from the body but no larger; a quote is display within an article; the rest is text. */
@@ -97,7 +99,7 @@ function localSize(block: ReadBlock, blocks: readonly ReadBlock[], pageSize: num
   for (const other of blocks) {
     const gap = other.y0 - block.y1;
     if (other === block || gap < -2 || gap > LOCAL_REACH * block.size || other.lines.length < 2 || other.isBold) continue;
-    if (Math.min(other.x1, block.x1) - Math.max(other.x0, block.x0) < 0.5 * (block.x1 - block.x0)) continue;
+    if (sharedWidth(other, block) < 0.5 * (block.x1 - block.x0)) continue;
     if (under === null || other.y0 < under.y0) under = other;
   }
   return under === null || under.size > pageSize ? pageSize : Math.max(under.size, SMALLEST_LOCAL * pageSize);
@@ -140,7 +142,7 @@ function promoteSmallHeads(blocks: readonly ReadBlock[], ranks: Map<ReadBlock, R
 function isSignedBelow(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks, reading: PageReading): boolean {
   const under = (one: ReadBlock): ReadBlock | undefined =>
     blocks
-      .filter((other) => other.y0 >= one.y1 - 2 && Math.min(other.x1, one.x1) - Math.max(other.x0, one.x0) > 0 && other !== one)
+      .filter((other) => other.y0 >= one.y1 - 2 && sharedWidth(other, one) > 0 && other !== one)
       .sort((first, second) => first.y0 - second.y0)[0];
   const name = under(block);
   if (name === undefined || ranks.has(name) || name.y0 - block.y1 > 1.5 * block.size || countWords(block) < 3) return false;
@@ -155,12 +157,12 @@ const LETTERS_REACH = 60;
 /** Whether no other headline stands between a small head and the label over it. */
 function isUnderLabel(block: ReadBlock, label: ReadBlock, heads: readonly ReadBlock[]): boolean {
   if (block.y0 < label.y1 - 1 || block.y0 - label.y1 > LETTERS_REACH * label.size) return false;
-  const isOver = (one: ReadBlock): boolean => Math.min(one.x1, block.x1) - Math.max(one.x0, block.x0) > 0;
+  const isOver = (one: ReadBlock): boolean => sharedWidth(one, block) > 0;
   const between = heads.some(
     (head) => head !== label && head.y0 > label.y1 && head.y1 < block.y0 && isOver(head) && !isLettersLabel(head),
   );
   const width = Math.max(label.x1 - label.x0, block.x1 - block.x0);
-  const isNear = Math.min(label.x1, block.x1) - Math.max(label.x0, block.x0) > -12 * width;
+  const isNear = sharedWidth(label, block) > -12 * width;
   return !between && isNear;
 }
 
@@ -196,10 +198,7 @@ function isRuledOff(block: ReadBlock, { frame }: PageReading): boolean {
 /** Whether the text above breaks off in the middle of a sentence and goes on below. */
 function interrupts(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks): boolean {
   const column = blocks.filter(
-    (other) =>
-      !ranks.has(other) &&
-      other.lines.length > 1 &&
-      Math.min(other.x1, block.x1) - Math.max(other.x0, block.x0) > 0.3 * block.size,
+    (other) => !ranks.has(other) && other.lines.length > 1 && sharedWidth(other, block) > 0.3 * block.size,
   );
   const above = column.filter((other) => other.y1 <= block.y0 + 2).sort((one, other) => other.y1 - one.y1)[0];
   const below = column.filter((other) => other.y0 >= block.y1 - 2).sort((one, other) => one.y0 - other.y0)[0];
@@ -213,7 +212,7 @@ function isOverLine(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ranks
   return blocks.some((other) => {
     if (other === block || ranks.get(other) !== 'headline' || other.size < OVERLINE_RATIO * block.size) return false;
     const gap = other.y0 - block.y1;
-    const shared = Math.min(block.x1, other.x1) - Math.max(block.x0, other.x0);
+    const shared = sharedWidth(block, other);
     return gap > -0.5 * block.size && gap < 1.5 * block.size && shared > 0.5 * (block.x1 - block.x0);
   });
 }
@@ -224,7 +223,7 @@ function isStandfirst(block: ReadBlock, blocks: readonly ReadBlock[], ranks: Ran
     if (other === block || ranks.get(other) !== 'headline' || other.size < STANDFIRST_RATIO * block.size) return false;
     const gap = block.y0 - other.y1;
     if (gap < -0.5 * block.size || gap > STANDFIRST_GAP * block.size) return false;
-    const shared = Math.min(block.x1, other.x1) - Math.max(block.x0, other.x0);
+    const shared = sharedWidth(block, other);
     if (shared < 0.5 * Math.min(block.x1 - block.x0, other.x1 - other.x0)) return false;
     const isLabel = countWords(other) <= 2 && block.isBold;
     return !isLabel;

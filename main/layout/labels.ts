@@ -67,9 +67,7 @@ export function findLabels(blocks: readonly ReadBlock[], ranks: Ranks, { frame }
 
 function isHeadlineFirst(label: ReadBlock, rule: Rule, blocks: readonly ReadBlock[], ranks: Ranks): boolean {
   const below = blocks
-    .filter(
-      (other) => other !== label && other.y0 >= rule.y0 - 1 && Math.min(other.x1, rule.x1) - Math.max(other.x0, rule.x0) > 0,
-    )
+    .filter((other) => other !== label && other.y0 >= rule.y0 - 1 && sharedWidth(other, rule) > 0)
     .sort((one, other) => one.y0 - other.y0);
   const at = below.findIndex((other) => ranks.get(other) === 'headline');
   const head = below[at];

@@ -5,18 +5,21 @@ import type { Direction } from '#border/model';
 /** A rectangle by its sides, y downwards. */
 export type Place = { x0: number; x1: number; y0: number; y1: number };
 
+type Sides = Pick<Place, 'x0' | 'x1'>;
+type Ends = Pick<Place, 'y0' | 'y1'>;
+
 /** The place as a reader from the left would see it. */
 export function seenFrom(direction: Direction, { x0, x1, y0, y1 }: Place): Place {
   return direction === 'rtl' ? { x0: -x1, x1: -x0, y0, y1 } : { x0, x1, y0, y1 };
 }
 
 /** How far two places stand above each other, in points; negative where they stand beside each other. */
-export function sharedWidth(one: Place, other: Place): number {
+export function sharedWidth(one: Sides, other: Sides): number {
   return Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
 }
 
 /** How far two places stand beside each other, in points. */
-export function sharedHeight(one: Place, other: Place): number {
+export function sharedHeight(one: Ends, other: Ends): number {
   return Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
 }
 

@@ -1,10 +1,12 @@
 // Gives each block of an article its role, by its rank, how it is set, and where it stands among the others.
 // Refuses to be sure: a role is a help for the reader, never a reason to drop text.
+
 import type { Role } from '#border/model';
 import { countWords, textOf } from './block-text.ts';
 import { isByline, MOST_BYLINE_WORDS, QUOTE_MARK } from './bylines.ts';
 import type { Ranks, StyleRole } from './headings.ts';
 import type { PageReading, ReadBlock } from './page-reading.ts';
+import { sharedWidth } from './place.ts';
 
 const MOST_KICKER_WORDS = 20;
 const MOST_KICKER_LINES = 3;
@@ -75,7 +77,7 @@ function isAttribution(block: ReadBlock, blocks: readonly ReadBlock[], roles: Re
   if (block.lines.length > 2 || countWords(block) > MOST_ATTRIBUTION_WORDS) return false;
   return blocks.some((other) => {
     const gap = block.y0 - other.y1;
-    const shared = Math.min(block.x1, other.x1) - Math.max(block.x0, other.x0);
+    const shared = sharedWidth(block, other);
     return roles.get(other) === 'quote' && gap > -2 && gap < 2 * block.size && shared > 0.4 * (block.x1 - block.x0);
   });
 }
@@ -138,9 +140,7 @@ function roleInBody(block: ReadBlock, blocks: readonly ReadBlock[], at: number, 
 function isSigned(block: ReadBlock, blocks: readonly ReadBlock[], at: number): boolean {
   const text = textOf(block);
   if (block.lines.length > 1 || countWords(block) > MOST_BYLINE_WORDS || !/^\p{Lu}|^\p{Lo}/u.test(text)) return false;
-  const column = blocks
-    .slice(0, at)
-    .findLast((other) => Math.min(other.x1, block.x1) - Math.max(other.x0, block.x0) > 0 && other.y1 <= block.y0 + 4);
+  const column = blocks.slice(0, at).findLast((other) => sharedWidth(other, block) > 0 && other.y1 <= block.y0 + 4);
   if (column === undefined) return false;
   const width = column.x1 - column.x0;
   const [before, after] =

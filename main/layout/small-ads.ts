@@ -45,7 +45,7 @@ function splitNotices(ads: ReadBlock[], ranks: Ranks): ReadBlock[][] {
   if (heads.length < 2) return [ads];
   const headOf = (block: ReadBlock): ReadBlock | undefined =>
     heads
-      .filter((head) => head.y0 <= block.y0 + 2 && Math.min(head.x1, block.x1) - Math.max(head.x0, block.x0) > -2 * head.size)
+      .filter((head) => head.y0 <= block.y0 + 2 && sharedWidth(head, block) > -2 * head.size)
       .sort((one, other) => other.y0 - one.y0)[0];
   return [...Map.groupBy(ads, headOf).values()];
 }

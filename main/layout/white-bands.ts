@@ -1,8 +1,7 @@
 // Finds the white that crosses all columns of a page at one height, as above a serial at the foot of the page.
 // A scanned page stands askew, so the white may step from column to column. Refuses wide white: columns go on beyond an advert or a picture.
 import { median } from './median.ts';
-import type { Place } from './place.ts';
-import { sharedWidth } from './place.ts';
+import { type Place, sharedHeight, sharedWidth } from './place.ts';
 
 const FEWEST_COLUMNS = 3;
 /** White higher than this many lines is no band. */
@@ -22,7 +21,7 @@ export function findWhiteBands(blocks: readonly Place[], columnWidth: number, pi
     for (const own of gaps.slice(1)) {
       const last = chain.at(-1) as Gap;
       const next = own
-        .filter((one) => Math.min(one.y1, last.y1) - Math.max(one.y0, last.y0) > -STEP_LINES * pitch)
+        .filter((one) => sharedHeight(one, last) > -STEP_LINES * pitch)
         .sort((one, other) => Math.abs(one.y1 - last.y1) - Math.abs(other.y1 - last.y1))[0];
       if (next === undefined) return [];
       chain.push(next);

@@ -20,7 +20,13 @@ const { status } = spawnSync(
   {
     cwd: projectRoot,
     stdio: 'inherit',
-    env: { ...process.env, KIOSQUE_ENGINE: engine.name, KIOSQUE_EXECUTABLE: engine.executable },
+    env: {
+      // Each window starts a process of its own, which would read the same sources anew.
+      NODE_COMPILE_CACHE: join(projectRoot, 'out/compile-cache'),
+      ...process.env,
+      KIOSQUE_ENGINE: engine.name,
+      KIOSQUE_EXECUTABLE: engine.executable,
+    },
   },
 );
 console.error(describeEngine(engine));
