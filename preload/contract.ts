@@ -11,7 +11,6 @@ import {
   Direction,
   Edition,
   EditionId,
-  Hit,
   InterfaceLanguage,
   KeepRule,
   Language,
@@ -22,10 +21,10 @@ import {
   Schedule,
   SignIn,
   SourceKind,
-  TimelinePart,
   TitleStyle,
   Wanted,
 } from './model.ts';
+import { FindInput, FindOutput } from './model-search.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
@@ -296,31 +295,6 @@ export type Correction = z.infer<typeof Correction>;
 /** What a correction taught of a title, and what was known of it before. */
 export const Learned = z.object({ title: z.string(), recognition: Recognition, before: Recognition.nullable() });
 export type Learned = z.infer<typeof Learned>;
-
-/** What to look for, and where; `isOpen` says that the last word is still being typed and may go on. A query without a word finds nothing. */
-export const FindInput = z.strictObject({
-  query: z.string().max(10_000),
-  isOpen: z.boolean().optional(),
-  title: z.string().max(300).optional(),
-  from: Day.optional(),
-  to: Day.optional(),
-  language: Language.optional(),
-  sort: z.enum(['relevance', 'newest', 'oldest']).optional(),
-  limit: z.int().min(0).max(500).optional(),
-  offset: z.int().min(0).optional(),
-});
-export type FindInput = z.infer<typeof FindInput>;
-
-/** Hits are pages, never grouped; `total` counts pages. `pending` counts editions that are not in the index yet. */
-export const FindOutput = z.object({
-  total: z.int().min(0),
-  totalIsExact: z.boolean(),
-  tookMs: z.number(),
-  hits: z.array(Hit),
-  timeline: z.array(TimelinePart),
-  pending: z.int().min(0),
-});
-export type FindOutput = z.infer<typeof FindOutput>;
 
 /** The calls, each an input and an output schema. */
 export const calls = {

@@ -64,6 +64,8 @@ export const errorCodes = [
   'add/cancelled',
   'search/bad-query',
   'search/unavailable',
+  'search/overtaken',
+  'search/renewing',
   'secrets/unavailable',
   'format/unsupported',
   'address/invalid',

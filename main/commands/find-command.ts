@@ -1,7 +1,7 @@
 // kiosque find: pages that answer a query.
 import { z } from 'zod';
-import { FindInput, type FindOutput } from '#border/contract';
 import { Day, type Hit, Language } from '#border/model';
+import { FindInput, type FindOutput } from '#border/model-search';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
 import { readOption, readWords } from './options.ts';
 import { printJson } from './print.ts';

@@ -1,6 +1,7 @@
 // Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
-import type { FindInput, FindOutput, Output, ParsedInput } from '#border/contract';
+import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import type { FindInput, FindOutput } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { Parts } from './parts.ts';
@@ -21,7 +22,7 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 /** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable. */
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
   const found = await search(parts, () => parts.workers.search.run('find', input));
-  return { ...found, pending: await countPending(parts) };
+  return { ...found, mistakes: [], searched: null, pending: await countPending(parts), isRenewing: false };
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */

@@ -1,6 +1,7 @@
 // Answers a search: which pages, how many, when, and what each of them says there.
 import type Database from 'better-sqlite3';
-import type { Box, Day, EditionId, Hit, Language, TimelinePart } from '#border/model';
+import type { Box, Day, EditionId, Language, TimelinePart } from '#border/model';
+import type { FoundHit } from '#border/model-search';
 import { boundsOf, rowsBetween } from './day-number.ts';
 import { listRows, mostRanked, type Sort } from './list-rows.ts';
 import { matchExpression, taggedExpression } from './match-expression.ts';
@@ -30,12 +31,12 @@ export type FindQuery = {
 export type EditionQuery = { id: EditionId; query: string; isOpen?: boolean | undefined };
 
 /** The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages. */
-export type Found = { total: number; totalIsExact: boolean; isRankedWhole: boolean; hits: Hit[]; timeline: TimelinePart[] };
+export type Found = { total: number; totalIsExact: boolean; isRankedWhole: boolean; hits: FoundHit[]; timeline: TimelinePart[] };
 
 /** What a search without words, or without an index, finds. */
 export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole: true, hits: [], timeline: [] };
 
-function toHit(node: QueryNode, page: ReadPage): Hit {
+function toHit(node: QueryNode, page: ReadPage): FoundHit {
   const words = page.words();
   const spans = matchPage(node, words);
   const { snippet, marks, matchAt } = cutSnippet(page.text, words.tokens, spans);
@@ -49,6 +50,8 @@ function toHit(node: QueryNode, page: ReadPage): Hit {
     snippet,
     marks,
     boxes: layout === null ? [] : boxesOf(layout, words.tokens, spans),
+    more: 0,
+    section: null,
   };
 }
 

@@ -349,6 +349,15 @@ export const englishFaults: FaultBook = {
     kept: 'Your editions can be read meanwhile.',
     next: 'Wait a moment; Kiosque makes its index again by itself.',
   }),
+  'search/overtaken': () => ({
+    what: 'A newer search has taken the place of this one.',
+    next: 'Look at the answer to the newer one.',
+  }),
+  'search/renewing': () => ({
+    what: 'This kind of question waits for the new index.',
+    kept: 'Words and phrases are found in the old index meanwhile.',
+    next: 'Ask again when the index has been renewed; Kiosque does it by itself.',
+  }),
   'secrets/unavailable': () => ({
     what: 'This computer has no safe place to keep passwords.',
     kept: 'The password was used this once and not stored.',

@@ -352,6 +352,15 @@ export const frenchFaults: FaultBook = {
     kept: 'Vos numéros se lisent en attendant.',
     next: 'Patientez un instant\u202f: Kiosque refait son index de lui-même.',
   }),
+  'search/overtaken': () => ({
+    what: 'Une recherche plus récente a pris la place de celle-ci.',
+    next: 'Regardez la réponse à la plus récente.',
+  }),
+  'search/renewing': () => ({
+    what: 'Ce genre de question attend le nouvel index.',
+    kept: 'Les mots et les expressions se trouvent en attendant dans l’ancien index.',
+    next: 'Reposez la question quand l’index aura été renouvelé\u202f: Kiosque s’en charge.',
+  }),
   'secrets/unavailable': () => ({
     what: 'Cet ordinateur n’a pas d’endroit sûr où garder des mots de passe.',
     kept: 'Le mot de passe a servi cette fois et n’a pas été conservé.',

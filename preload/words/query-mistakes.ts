@@ -17,6 +17,8 @@ const english = {
 
 /** Every reason that `search/bad-query` may carry as `detail.reason`. */
 export type QueryReason = keyof typeof english;
+/** The reasons as a list. */
+export const queryReasons = Object.keys(english) as QueryReason[];
 
 const french: Record<QueryReason, string> = {
   'unclosed-quote': 'Un guillemet est ouvert et jamais fermé',

@@ -1,9 +1,9 @@
 // The answers to what is being searched: the first page of hits at once, more as the list is scrolled. Newer questions overtake older ones.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FindInput, FindOutput } from '#border/contract';
 import type { Fault } from '#border/errors';
 import type { Hit, TimelinePart } from '#border/model';
+import type { FindInput, FindOutput } from '#border/model-search';
 import { call, faultOf, useEvent } from '../client.ts';
 import type { SearchPlace } from '../route.ts';
 

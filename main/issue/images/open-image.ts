@@ -13,11 +13,6 @@ const mostFileBytes = 1.5 * 2 ** 30;
 
 const single = (read: () => Promise<PageImage> | PageImage): ImageFile => ({ count: 1, read: async () => read() });
 
-/** Whether bytes begin like one of the formats. */
-export function isImageStart(bytes: Uint8Array): boolean {
-  return isJpeg(bytes) || isPng(bytes) || isTiff(bytes) || isJp2(bytes);
-}
-
 /** The pictures of the file at `path`. Throws image/broken, image/unsupported, image/too-large; reading one throws the same. */
 export async function openImage(path: string): Promise<ImageFile> {
   const { size } = await stat(path);
