@@ -31,6 +31,8 @@ export const FindInput = z.strictObject({
   isGrouped: z.boolean().optional(),
   limit: z.int().min(0).max(500).optional(),
   offset: z.int().min(0).optional(),
+  /** Pages of this edition alone. */
+  edition: EditionId.optional(),
 });
 export type FindInput = z.infer<typeof FindInput>;
 
@@ -54,7 +56,7 @@ export const FoundHit = Hit.extend({ more: count, section: z.string().nullable()
 export type FoundHit = z.infer<typeof FoundHit>;
 
 /**
- * `total` counts pages, also where hits are grouped; `totalIsExact` is false where it says how many there are at least. `isRankedWhole`
+ * `total` counts pages, also where hits are grouped; `editions` counts editions there, and is null where nobody counted them. `totalIsExact` is false where it says how many there are at least. `isRankedWhole`
  * is false where relevance ranked only the newest of the pages. `pending` counts editions that are not in the index yet;
  * `isRenewing` says that an older index answers while a new one is made.
  */
@@ -62,6 +64,7 @@ export const FindOutput = z.object({
   ...understood,
   total: count,
   totalIsExact: z.boolean(),
+  editions: count.nullable(),
   isRankedWhole: z.boolean(),
   tookMs: z.number(),
   hits: z.array(FoundHit),

@@ -1,11 +1,18 @@
 // Where the reader is, as the part of the address after `#`. Pure reading and writing of places, and one hook. Knows no screen.
 import { useSyncExternalStore } from 'react';
 
-/** What a search is narrowed to; every field but the words may be absent. */
+/**
+ * A search and what it is narrowed to; every field but the words may be absent. `isOpen` says that the query is still being typed,
+ * `isAsWritten` that accents and forms of letters count, `isEveryPage` that the pages of an edition stand one by one.
+ */
 export type SearchPlace = {
   query: string;
+  isOpen?: true;
+  isAsWritten?: true;
+  isEveryPage?: true;
   title?: string;
   language?: string;
+  section?: string;
   from?: string;
   to?: string;
   sort?: 'relevance' | 'newest' | 'oldest';
@@ -56,7 +63,12 @@ function parseSearch(fields: URLSearchParams): SearchPlace {
   const from = fields.get('from');
   const to = fields.get('to');
   const sort = fields.get('sort');
+  const section = fields.get('section');
+  if (fields.has('typing')) found.isOpen = true;
+  if (fields.has('written')) found.isAsWritten = true;
+  if (fields.has('pages')) found.isEveryPage = true;
   if (title) found.title = title;
+  if (section) found.section = section;
   if (language && /^[a-z]{2,3}$/.test(language)) found.language = language;
   if (from && day.test(from)) found.from = from;
   if (to && day.test(to)) found.to = to;
@@ -77,8 +89,12 @@ export function formatRoute(route: Route): string {
   if (route.place !== 'search') return `#/${route.place}`;
   const fields = new URLSearchParams();
   if (route.query !== '') fields.set('q', route.query);
+  if (route.isOpen) fields.set('typing', '');
+  if (route.isAsWritten) fields.set('written', '');
+  if (route.isEveryPage) fields.set('pages', '');
   if (route.title) fields.set('title', route.title);
   if (route.language) fields.set('lang', route.language);
+  if (route.section) fields.set('section', route.section);
   if (route.from) fields.set('from', route.from);
   if (route.to) fields.set('to', route.to);
   if (route.sort) fields.set('sort', route.sort);

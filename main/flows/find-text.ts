@@ -22,7 +22,7 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 /** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable. */
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
   const found = await search(parts, () => parts.workers.search.run('find', input));
-  return { ...found, mistakes: [], searched: null, pending: await countPending(parts), isRenewing: false };
+  return { ...found, mistakes: [], searched: null, editions: null, pending: await countPending(parts), isRenewing: false };
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Box, Day, EditionId, Language, TimelinePart } from '#border/model';
 import type { FoundHit } from '#border/model-search';
-import { boundsOf, rowsBetween } from './day-number.ts';
+import { boundsOf, type Rows, rowsBetween } from './day-number.ts';
 import { listRows, mostRanked, type Sort } from './list-rows.ts';
 import { matchExpression, taggedExpression } from './match-expression.ts';
 import { matchPage } from './match-page.ts';
@@ -25,6 +25,8 @@ export type FindQuery = {
   sort?: Sort | undefined;
   limit?: number | undefined;
   offset?: number | undefined;
+  /** Pages of this edition alone. */
+  edition?: EditionId | undefined;
 };
 
 /** What to look for in one edition. */
@@ -63,11 +65,26 @@ function expressionOf(database: Database.Database, node: QueryNode, query: FindQ
   return title === undefined ? null : taggedExpression(node, { title, language });
 }
 
+/** The rows of an edition; none where the index does not have it. */
+function rowsOfEdition(database: Database.Database, id: EditionId): Rows {
+  const ends = database
+    .prepare('SELECT min(row) AS first, max(row) AS last FROM page WHERE edition = (SELECT number FROM edition WHERE id = ?)')
+    .get(id) as { first: number | null; last: number | null };
+  return ends.first === null || ends.last === null ? { from: 0, to: 0 } : { from: ends.first, to: ends.last + 1 };
+}
+
+function rowsOf(database: Database.Database, { from, to, edition }: FindQuery): Rows {
+  const days = rowsBetween(from, to);
+  if (edition === undefined) return days;
+  const own = rowsOfEdition(database, edition);
+  return { from: Math.max(days.from, own.from), to: Math.min(days.to, own.to) };
+}
+
 /** Answers a query; `node` is its tree, where it has been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
 export function find(database: Database.Database, query: FindQuery, node = parseQuery(query.query, query.isOpen)): Found {
   const expression = node === null ? null : expressionOf(database, node, query);
   if (node === null || expression === null) return nothingFound;
-  const rows = rowsBetween(query.from, query.to);
+  const rows = rowsOf(database, query);
   if (rows.from >= rows.to) return nothingFound;
   const sort = query.sort ?? 'newest';
   const timeline = countTimeline(database, expression, rows);
@@ -91,14 +108,12 @@ export function findInEdition(
   node = parseQuery(query, isOpen),
 ): { page: number; boxes: Box[] }[] {
   if (node === null) return [];
-  const ends = database
-    .prepare('SELECT min(row) AS first, max(row) AS last FROM page WHERE edition = (SELECT number FROM edition WHERE id = ?)')
-    .get(id) as { first: number | null; last: number | null };
-  if (ends.first === null || ends.last === null) return [];
+  const own = rowsOfEdition(database, id);
+  if (own.from === own.to) return [];
   const rows = database
     .prepare('SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC')
     .pluck()
-    .all(matchExpression(node), ...boundsOf({ from: ends.first, to: ends.last + 1 })) as number[];
+    .all(matchExpression(node), ...boundsOf(own)) as number[];
   const pageAt = openPageReader(database);
   return rows.map((row) => {
     const { page, boxes } = toHit(node, pageAt(row));

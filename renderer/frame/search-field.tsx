@@ -1,4 +1,4 @@
-// The one search field, at the top from anywhere. Writes what is typed into the route; the search page answers it.
+// The one search field, at the top from anywhere. Writes what is typed into the route, open until Enter; the search page answers it.
 import { useEffect, useRef, useState } from 'react';
 import { go, type Route, type SearchPlace } from '../route.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -21,10 +21,11 @@ export function SearchField({ route, editions, isFree }: { route: Route; edition
     if (isFree && query !== null && document.activeElement === document.body) field.current?.focus();
   }, [isFree, query]);
 
-  const search = (next: string): void => {
+  const search = (next: string, isOpen: boolean): void => {
     setText(next);
-    const narrowed: SearchPlace = place ?? { query: '' };
-    go({ ...narrowed, place: 'search', query: next }, place === null ? 'push' : 'replace');
+    const { isOpen: _, ...narrowed }: SearchPlace = place ?? { query: '' };
+    const open = isOpen && next !== '' ? { isOpen } : {};
+    go({ ...narrowed, ...open, place: 'search', query: next }, place === null ? 'push' : 'replace');
   };
   return (
     <search className="find">
@@ -39,10 +40,10 @@ export function SearchField({ route, editions, isFree }: { route: Route; edition
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => search(event.target.value)}
+        onChange={(event) => search(event.target.value, true)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && text !== '') search('');
-          if (event.key === 'Enter' && place === null) search(text);
+          if (event.key === 'Escape' && text !== '') search('', false);
+          if (event.key === 'Enter') search(text, false);
           if (event.key === 'ArrowDown' || (event.key === 'Enter' && place !== null)) {
             event.preventDefault();
             document.getElementById('results')?.focus();
@@ -56,7 +57,7 @@ export function SearchField({ route, editions, isFree }: { route: Route; edition
           icon="close"
           label={words.frame.clearSearch}
           onPress={() => {
-            search('');
+            search('', false);
             field.current?.focus();
           }}
         />

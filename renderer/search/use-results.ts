@@ -6,6 +6,7 @@ import type { Hit, TimelinePart } from '#border/model';
 import type { FindInput, FindOutput } from '#border/model-search';
 import { call, faultOf, useEvent } from '../client.ts';
 import type { SearchPlace } from '../route.ts';
+import { askedOf } from './asked-of.ts';
 
 const pageSize = 40;
 const calmMs = 120;
@@ -26,16 +27,7 @@ const start: State = { answer: null, hits: [], timeline: [], fault: null, isLoad
 
 /** The call's input for a place; absent fields stay absent. */
 export function inputOf(place: SearchPlace): FindInput {
-  const { query, title, language, from, to, sort } = place;
-  return {
-    query,
-    isOpen: true,
-    ...(title ? { title } : {}),
-    ...(language ? { language } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(sort ? { sort } : {}),
-  };
+  return { ...askedOf(place), ...(place.sort ? { sort: place.sort } : {}) };
 }
 
 /** Follows the place. An empty query asks nothing. */

@@ -1,6 +1,6 @@
 // What a search finds, in three languages, and what its hits show.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSmallArchive, type SmallArchive } from './small-archive.ts';
+import { idOf, openSmallArchive, type SmallArchive } from './small-archive.ts';
 
 let archive: SmallArchive;
 beforeEach(() => {
@@ -166,6 +166,18 @@ describe('a search in one edition', () => {
     expect(archive.findIn('b', 'mer')).toBe('1:1');
     expect(archive.findIn('missing', 'mer')).toBe('');
     expect(archive.findIn('a', '')).toBe('');
+  });
+});
+
+describe('a search narrowed to one edition', () => {
+  it('lists its pages as hits, within the other filters, and nothing of others', () => {
+    archive.put({ name: 'a', day: '2024-03-26', pages: ['mer mer', 'rien', 'la mer'] });
+    archive.put({ name: 'b', day: '2024-03-26', pages: ['mer'] });
+    expect(archive.pages('mer', { edition: idOf('a') })).toBe('a1 a3');
+    expect(archive.find('mer', { edition: idOf('a') }).total).toBe(2);
+    expect(archive.pages('mer', { edition: idOf('b') })).toBe('b1');
+    expect(archive.pages('mer', { edition: idOf('a'), from: '2024-03-27' })).toBe('');
+    expect(archive.pages('mer', { edition: idOf('missing') })).toBe('');
   });
 });
 
