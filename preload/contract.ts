@@ -24,7 +24,7 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
-import { FindInput, FindOutput } from './model-search.ts';
+import { FindInput, FindOutput, TallyInput, TallyOutput } from './model-search.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
@@ -364,6 +364,8 @@ export const calls = {
     z.object({ saved: z.object({ pages: z.int().min(1), folder: z.string() }).nullable() }),
   ),
   'search.find': call(FindInput, FindOutput),
+  /** The whole result over time, by title, by language and by section, beside all that could have answered. */
+  'search.tally': call(TallyInput, TallyOutput),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.chooseFolder': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.samples': call(nothing, z.object({ batchId: BatchId })),

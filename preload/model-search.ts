@@ -78,11 +78,21 @@ export type FindOutput = z.infer<typeof FindOutput>;
 export const Period = z.enum(['year', 'month', 'day']);
 export type Period = z.infer<typeof Period>;
 
+/**
+ * What is counted over time, cut into `period`, or into what suits the days that answer. A period that would make more than 400 parts
+ * gives way to a longer one; years are never too many.
+ */
+export const TallyInput = z.strictObject({ ...asked, period: Period.optional() });
+export type TallyInput = z.infer<typeof TallyInput>;
+
 /** One year (`2024`), month (`2024-03`) or day: pages that answer, and all pages of the archive within the same title, language and section. */
 export const ComparedPart = z.object({ period: z.string(), count, pages: count });
 export type ComparedPart = z.infer<typeof ComparedPart>;
 
-/** The whole result over time, and by title, language and section, the most frequent first. `undated` is told apart. */
+/**
+ * The whole result over time, and by title, language and section, the most frequent first. `parts` holds every period from the first to
+ * the last, also those without a page: from `from` to `to` where both are given, else as far as pages answer. `undated` is told apart.
+ */
 export const TallyOutput = z.object({
   period: Period,
   parts: z.array(ComparedPart),

@@ -1,7 +1,7 @@
 // Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { FindInput, FindOutput } from '#border/model-search';
+import type { FindInput, FindOutput, TallyInput, TallyOutput } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { Parts } from './parts.ts';
@@ -23,6 +23,11 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
   const found = await search(parts, () => parts.workers.search.run('find', input));
   return { ...found, mistakes: [], searched: null, editions: null, pending: await countPending(parts), isRenewing: false };
+}
+
+/** The whole result over time and by what it is of. Throws as findHits. */
+export function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
+  return search(parts, () => parts.workers.search.run('tally', input));
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */

@@ -57,7 +57,12 @@ function toHit(node: QueryNode, page: ReadPage): FoundHit {
   };
 }
 
-function expressionOf(database: Database.Database, node: QueryNode, query: FindQuery): string | null {
+/** What of FTS5 a query asks for; null where nothing can answer, as for a title that nobody has. */
+export function expressionOf(
+  database: Database.Database,
+  node: QueryNode,
+  query: Pick<FindQuery, 'title' | 'language'>,
+): string | null {
   const language = query.language ?? null;
   if (query.title === undefined) return taggedExpression(node, { title: null, language });
   const key = titleKey(query.title);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import type { Box, EditionId, PageLayout } from '#border/model';
+import type { TallyInput, TallyOutput } from '#border/model-search';
 import { serveWorker } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
 import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
@@ -11,6 +12,7 @@ import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
+import { noTally, tally } from './tally.ts';
 
 /** A page for `show`: what is known of it, all its text, and its layout if it has one. */
 export type IndexedPage = PageFacts & { text: string; layout: PageLayout | null };
@@ -41,6 +43,12 @@ const tasks = {
     const node = parseQuery(query.query, query.isOpen);
     const found = reader().read((database) => find(database, query, node)) ?? nothingFound;
     return { ...found, tookMs: performance.now() - startMs };
+  },
+
+  /** Counts what answers over time and by what it is of. Throws as `find` does. */
+  tally: (query: TallyInput): TallyOutput => {
+    const node = parseQuery(query.query, query.isOpen);
+    return reader().read((database) => tally(database, query, node)) ?? noTally;
   },
 
   /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */

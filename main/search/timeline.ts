@@ -1,7 +1,8 @@
 // How many pages answer a query in each month or year. Counts ranges of rows inside the index and touches no table.
 import type Database from 'better-sqlite3';
 import type { TimelinePart } from '#border/model';
-import { boundsOf, dayOfRow, firstDatedRow, type Rows, rowOfDay } from './day-number.ts';
+import { boundsOf, dayOfRow, firstDatedRow, type Rows } from './day-number.ts';
+import { rowsOfPeriod } from './periods.ts';
 
 /** Up to three years are shown by month. */
 const mostMonths = 36;
@@ -23,19 +24,6 @@ function openCounter(database: Database.Database, expression: string): Counter {
 
 const monthsBetween = (first: string, last: string): number =>
   (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7)) + 1;
-
-/** The rows of a year (`2024`) or a month (`2024-03`). */
-function rowsOfPeriod(period: string): Rows {
-  const [year = 0, month] = period.split('-').map(Number);
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-  const next =
-    month === undefined
-      ? `${pad(year + 1, 4)}-01`
-      : month === 12
-        ? `${pad(year + 1, 4)}-01`
-        : `${pad(year, 4)}-${pad(month + 1, 2)}`;
-  return { from: rowOfDay(`${month === undefined ? `${period}-01` : period}-01`), to: rowOfDay(`${next}-01`) };
-}
 
 /**
  * Counts by month when the pages span three years or less, else by year; periods without a page are left out, and the undated
