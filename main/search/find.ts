@@ -53,7 +53,7 @@ function toHit(node: QueryNode, page: ReadPage): FoundHit {
     marks,
     boxes: layout === null ? [] : boxesOf(layout, words.tokens, spans),
     more: 0,
-    section: null,
+    section: page.section,
   };
 }
 

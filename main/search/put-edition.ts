@@ -3,11 +3,12 @@
 import type Database from 'better-sqlite3';
 import type { ErrorCode } from '#border/errors';
 import type { CorrectedPage, Day, Direction, EditionId, Language, OcrReason } from '#border/model';
-import { stem, stemLanguageOf } from '../text/stem.ts';
-import { tokenize } from '../text/tokens.ts';
+import { readPageSection } from '../layout/page-section.ts';
 import { type ArrangedBody, arrangeBody, foundBody } from './arrange-body.ts';
 import { boundsOf, rowsOfDay } from './day-number.ts';
-import { deflateLayout, deflateText, inflateText } from './page-body.ts';
+import { openVocabulary } from './keep-vocabulary.ts';
+import { deflateLayout, deflateText, inflateText, readLayout, type StoredBody } from './page-body.ts';
+import { readPageWords } from './page-words.ts';
 import { titleKey } from './title-key.ts';
 
 /** What the index keeps of an edition beside its pages. */
@@ -42,28 +43,40 @@ function numberOfTitle(database: Database.Database, title: string): number {
   return database.prepare('SELECT number FROM title WHERE key = ?').pluck().get(key) as number;
 }
 
-function nextFreeRow(database: Database.Database, day: Day | null, pages: number): number {
+/** Places for pages within a day: each has two rows, of which a front page takes the odd one and any other the even one. */
+const rowOfPlace = (place: number, isFront: boolean): number => 2 * place + (isFront ? 1 : 0);
+
+function nextFreePlace(database: Database.Database, day: Day | null, pages: number): number {
   const rows = rowsOfDay(day);
   const last = database
     .prepare('SELECT max(row) FROM page WHERE row BETWEEN ? AND ?')
     .pluck()
     .get(...boundsOf(rows)) as number | null;
-  const next = last === null ? rows.from + 1 : last + 1;
-  if (next + pages > rows.to) throw new Error(`the day ${day} has no room for ${pages} more pages`);
+  const next = Math.floor((last ?? rows.from) / 2) + 1;
+  if (rowOfPlace(next + pages, false) > rows.to) throw new Error(`the day ${day} has no room for ${pages} more pages`);
   return next;
 }
 
-type PutWords = (row: bigint, text: string, language: Language | null) => void;
+type PageToIndex = { row: bigint; page: number; language: Language | null; body: StoredBody; text: string };
 
-function openWords(database: Database.Database, title: string): PutWords {
+/** Tells the index what a page says, and answers the section that its head names. */
+type PutWords = (page: PageToIndex) => string | null;
+
+function openWords(database: Database.Database, { title, day, language: editionLanguage }: EditionFacts): PutWords {
   const number = numberOfTitle(database, title);
   // A plain insert of a row that exists would be accepted, and would leave words behind when the row is deleted.
-  const put = database.prepare('INSERT OR REPLACE INTO page_index (rowid, word, stem, tag) VALUES (?, ?, ?, ?)');
-  return (row, text, language) => {
-    const words = tokenize(text).map((token) => token.word);
-    const stems = words.map((word) => stem(word, stemLanguageOf(language)));
-    const tag = `t${number}${language === null ? '' : ` l${language}`}`;
-    put.run(row, words.join(' '), stems.join(' '), tag);
+  const put = database.prepare(
+    `INSERT OR REPLACE INTO page_index (rowid, word, stem, head, start, tag) VALUES (@row, @word, @stem, @head, @start, @tag)`,
+  );
+  const learn = openVocabulary(database);
+  return ({ row, page, language: ownLanguage, body, text }) => {
+    const layout = readLayout(body, text);
+    const section = layout === null ? null : readPageSection(layout, page, title);
+    const language = ownLanguage ?? editionLanguage;
+    const { words, ...tokens } = readPageWords(text, layout, { title: number, language, page, day, section });
+    put.run({ row, ...tokens });
+    learn(language, words);
+    return section;
   };
 }
 
@@ -77,33 +90,23 @@ function putPages(
     .prepare('INSERT INTO edition (id, sha256, title, day, language, corrections_key) VALUES (?, ?, ?, ?, ?, ?)')
     .run(facts.id, facts.sha256, facts.title, facts.day, facts.language, facts.correctionsKey ?? '').lastInsertRowid;
   const putPage = database.prepare(
-    `INSERT INTO page (row, edition, page, language, direction, needs_ocr, fault, width_points, height_points)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO page (row, edition, page, language, direction, needs_ocr, fault, section, width_points, height_points)
+     VALUES (@row, @edition, @page, @language, @direction, @needsOcr, @fault, @section, @widthPoints, @heightPoints)`,
   );
   const putBody = database.prepare(
     'INSERT INTO body (row, text, layout, found_text, found_layout) VALUES (@row, @text, @layout, @foundText, @foundLayout)',
   );
-  const putWords = openWords(database, facts.title);
-  const first = nextFreeRow(database, facts.day, pages.length);
+  const putWords = openWords(database, facts);
+  const first = nextFreePlace(database, facts.day, pages.length);
   const lastPageFirst = [...pages.keys()].sort((a, b) => (pages[b]?.page ?? 0) - (pages[a]?.page ?? 0));
   for (const [offset, at] of lastPageFirst.entries()) {
-    const page = pages[at];
-    if (page === undefined) continue;
-    const row = BigInt(first + offset);
-    putPage.run(
-      row,
-      edition,
-      page.page,
-      page.language,
-      page.direction,
-      page.needsOcr,
-      page.fault,
-      page.widthPoints,
-      page.heightPoints,
-    );
-    const { text, layout, foundText, foundLayout } = page;
+    const stored = pages[at];
+    if (stored === undefined) continue;
+    const { text, layout, foundText, foundLayout, ...page } = stored;
+    const row = BigInt(rowOfPlace(first + offset, page.page === 1));
+    const section = putWords({ row, page: page.page, language: page.language, body: { text, layout }, text: textOf(at) });
+    putPage.run({ ...page, row, edition, section });
     putBody.run({ row, text, layout, foundText, foundLayout });
-    putWords(row, textOf(at), page.language ?? facts.language);
   }
 }
 
@@ -190,7 +193,17 @@ export function correctPage(database: Database.Database, { facts, keyBefore, pag
       `UPDATE body SET text = @text, layout = @layout, found_text = @foundText, found_layout = @foundLayout WHERE row = @row`,
     )
     .run({ ...body, row: BigInt(row.row) });
-  openWords(database, facts.title)(BigInt(row.row), inflateText(body.text), row.language ?? facts.language);
+  const section = openWords(
+    database,
+    facts,
+  )({
+    row: BigInt(row.row),
+    page,
+    language: row.language,
+    body,
+    text: inflateText(body.text),
+  });
+  database.prepare('UPDATE page SET section = ? WHERE row = ?').run(section, BigInt(row.row));
   database.prepare('UPDATE edition SET corrections_key = ? WHERE id = ?').run(facts.correctionsKey ?? '', facts.id);
   return true;
 }

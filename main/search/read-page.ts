@@ -6,6 +6,7 @@ import { stemLanguageOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Words } from './match-page.ts';
 import { inflateText, readLayout } from './page-body.ts';
+import { shapeOf } from './schema.ts';
 
 /** What a row says of a page beside its layout. */
 export type PageFacts = {
@@ -17,6 +18,7 @@ export type PageFacts = {
   direction: Direction;
   needsOcr: OcrReason | null;
   fault: ErrorCode | null;
+  section: string | null;
   widthPoints: number;
   heightPoints: number;
 };
@@ -26,8 +28,11 @@ export type ReadPage = PageFacts & { text: string; words: () => Words; layout: (
 
 type PageRow = PageFacts & { editionLanguage: Language | null; text: Uint8Array; layout: Uint8Array | null };
 
-const columns = `edition.id AS editionId, edition.title, edition.day, edition.language AS editionLanguage,
+const columnsOf = (
+  database: Database.Database,
+): string => `edition.id AS editionId, edition.title, edition.day, edition.language AS editionLanguage,
   page.page, page.language, page.direction, page.needs_ocr AS needsOcr, page.fault,
+  ${shapeOf(database)?.tags.has('section') === true ? 'page.section' : 'NULL AS section'},
   page.width_points AS widthPoints, page.height_points AS heightPoints, body.text, body.layout`;
 const tables = 'page JOIN edition ON edition.number = page.edition JOIN body ON body.row = page.row';
 
@@ -43,7 +48,7 @@ function toPage({ editionLanguage, text: stored, layout, ...facts }: PageRow): R
 
 /** What reads the page at a row that the index gave; prepared once for all hits of a search. */
 export function openPageReader(database: Database.Database): (row: number) => ReadPage {
-  const statement = database.prepare(`SELECT ${columns} FROM ${tables} WHERE page.row = ?`);
+  const statement = database.prepare(`SELECT ${columnsOf(database)} FROM ${tables} WHERE page.row = ?`);
   return (row) => {
     const found = statement.get(BigInt(row));
     if (found === undefined) throw new AppError('library/damaged', { row });
@@ -54,7 +59,9 @@ export function openPageReader(database: Database.Database): (row: number) => Re
 /** The pages of an edition in their order, or the one asked for. */
 export function readPages(database: Database.Database, id: EditionId, page?: number): ReadPage[] {
   const rows = database
-    .prepare(`SELECT ${columns} FROM ${tables} WHERE edition.id = ? AND page.page = ifnull(?, page.page) ORDER BY page.page`)
+    .prepare(
+      `SELECT ${columnsOf(database)} FROM ${tables} WHERE edition.id = ? AND page.page = ifnull(?, page.page) ORDER BY page.page`,
+    )
     .all(id, page ?? null) as PageRow[];
   return rows.map(toPage);
 }

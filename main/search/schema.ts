@@ -1,20 +1,50 @@
 // The tables of search.sqlite, and whether a file is of this program. Everything in it can be made again from the editions,
-// so there are no migrations: a file of another number is deleted.
+// so there are no migrations: a file of another number answers until a new one has been made beside it.
 import type Database from 'better-sqlite3';
 import { foldVersion } from '../text/fold.ts';
 
 /** Raised with every change of the tables, the packing of layouts or the meaning of a column. */
-const schemaNumber = 4;
+const schemaNumber = 5;
+
+/** Numbers of the schema under which text and layout of a page are stored as under this one: the index is made again from them. */
+const sameBodies: readonly number[] = [4, 5];
 
 /** What `PRAGMA user_version` must be: the tables and the fold that filled them. */
 export const searchVersion = schemaNumber * 1000 + foldVersion;
 
+/** What a file can be asked: its columns of tokens, and the kinds of tags that its pages carry. */
+export type IndexShape = {
+  columns: ReadonlySet<'word' | 'stem' | 'head' | 'start' | 'tag'>;
+  tags: ReadonlySet<'title' | 'language' | 'page' | 'section' | 'date' | 'all'>;
+  /** Rows are odd for front pages and even for the others. */
+  hasFrontRows: boolean;
+};
+
+/** The shape of the files that this program makes. */
+export const currentShape: IndexShape = {
+  columns: new Set(['word', 'stem', 'head', 'start', 'tag']),
+  tags: new Set(['title', 'language', 'page', 'section', 'date', 'all']),
+  hasFrontRows: true,
+};
+
+/** What files of an earlier schema still answer, by its number. */
+const earlierShapes: ReadonlyMap<number, IndexShape> = new Map([
+  [4, { columns: new Set(['word', 'stem', 'tag']), tags: new Set(['title', 'language']), hasFrontRows: false } as const],
+  [5, currentShape],
+]);
+
 /**
  * `page.row` is a date (day-number.ts) and the rowid of `page_index`; pages of an edition stand together, the last page first,
  * so that newest-first reads each edition from its first page on. `body` holds text and layout, compressed (page-body.ts), apart
- * from `page` so that filters read short rows; of a page that a person arranged it also holds text and layout as they were found. `page_index` has one token a word in `word` (folded) and in `stem` (marked by language), and
- * in `tag` what filters ask for: `t<title>` and `l<language>`. Its tokens hold no ASCII sign but letters and digits,
- * so the tokenizer `ascii` cuts at spaces and nowhere else.
+ * from `page` so that filters read short rows; of a page that a person arranged it also holds text and layout as they were found.
+ *
+ * `page_index` has one token a word in `word` (folded) and in `stem` (marked by language). `head` has words, then stems, of each
+ * headline and kicker: it ranks and never finds. `start` has each beginning of three letters on the page once, since FTS5 takes
+ * too long to merge all words of a short prefix, and words that hyphens join without them, with their stems. `tag` has what
+ * filters ask for: `t<title>` `l<language>` `p<page>` `y<yyyy>` `m<yyyymm>` `d<yyyymmdd>`, `s<word>` for each word of the section
+ * in order, and `a` on every page. Tokens hold no ASCII sign but letters and digits, so the tokenizer `ascii` cuts at spaces and nowhere else.
+ *
+ * `vocabulary` has the words that pages of a language have, also those of pages that have gone.
  */
 const tables = `
 CREATE TABLE title (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
@@ -35,6 +65,7 @@ CREATE TABLE page (
   direction TEXT NOT NULL,
   needs_ocr TEXT,
   fault TEXT,
+  section TEXT,
   width_points REAL NOT NULL,
   height_points REAL NOT NULL,
   UNIQUE (edition, page)
@@ -46,7 +77,8 @@ CREATE TABLE body (
   found_text BLOB,
   found_layout BLOB
 ) STRICT;
-CREATE VIRTUAL TABLE page_index USING fts5(word, stem, tag, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE vocabulary (language TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (language, word)) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE page_index USING fts5(word, stem, head, start, tag, content='', contentless_delete=1, tokenize='ascii');
 `;
 
 /** Makes the tables in an empty file. */
@@ -57,7 +89,19 @@ export function createTables(database: Database.Database): void {
   })();
 }
 
+const versionOf = (database: Database.Database): number => database.pragma('user_version', { simple: true }) as number;
+
 /** Whether the file was made by this program's tables and fold. */
 export function isCurrent(database: Database.Database): boolean {
-  return database.pragma('user_version', { simple: true }) === searchVersion;
+  return versionOf(database) === searchVersion;
+}
+
+/** What the file can be asked; null where this program does not know it. */
+export function shapeOf(database: Database.Database): IndexShape | null {
+  return earlierShapes.get(Math.floor(versionOf(database) / 1000)) ?? null;
+}
+
+/** Whether text and layout of the file's pages are stored as this program stores them. */
+export function hasSameBodies(database: Database.Database): boolean {
+  return sameBodies.includes(Math.floor(versionOf(database) / 1000));
 }

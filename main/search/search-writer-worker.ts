@@ -7,6 +7,7 @@ import type { CorrectedPage, EditionId, TitleStyle } from '#border/model';
 import { serveWorker } from '../base/serve-worker.ts';
 import { learnStyle } from '../layout/learn-style.ts';
 import { isWhole } from './damage.ts';
+import { forgetMetWords } from './keep-vocabulary.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { openWriter, type Writer } from './open-writer.ts';
 import {
@@ -37,8 +38,17 @@ function writer(): Writer {
   return opened;
 }
 
+function transact<Value>(database: Database.Database, work: (database: Database.Database) => Value): Value {
+  try {
+    return database.transaction(work).immediate(database);
+  } catch (error) {
+    forgetMetWords(database);
+    throw error;
+  }
+}
+
 function change(work: (database: Database.Database) => void): WriterAnswer {
-  const { isRebuilt } = writer().run((database) => database.transaction(work).immediate(database));
+  const { isRebuilt } = writer().run((database) => transact(database, work));
   return { isRebuilt };
 }
 
@@ -61,9 +71,7 @@ const tasks = {
 
   /** Arranges one page. `isDone` is false where shelf and index must be compared first. */
   correctPage: (correction: PageCorrection): WriterAnswer & { isDone: boolean } => {
-    const { value, isRebuilt } = writer().run((database) =>
-      database.transaction(() => correctPage(database, correction)).immediate(),
-    );
+    const { value, isRebuilt } = writer().run((database) => transact(database, (inside) => correctPage(inside, correction)));
     return { isDone: value, isRebuilt };
   },
 

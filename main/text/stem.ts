@@ -25,16 +25,26 @@ const marks = { fr: 'f', en: 'e', none: 'x' };
 const stemmers = { fr: stemFrench, en: stemEnglishWord, none: (word: string) => word };
 const isArabic = /^\p{Script=Arabic}/u;
 
-/** Newspapers repeat themselves: a few ten thousand words cover a year, and a stem costs a hundred times its look-up. */
-const mostKept = 200_000;
-const kept: Record<StemLanguage, Map<string, string>> = { fr: new Map(), en: new Map(), none: new Map() };
+/**
+ * A stem costs a hundred times its look-up, and newspapers repeat themselves: what was met lately is kept in two halves, of which the
+ * older one is dropped when the younger is full, so that common words stay however many rare ones a million pages have.
+ */
+const mostInHalf = 150_000;
+type Memory = { young: Map<string, string>; old: Map<string, string> };
+const openMemory = (): Memory => ({ young: new Map(), old: new Map() });
+const memories: Record<StemLanguage, Memory> = { fr: openMemory(), en: openMemory(), none: openMemory() };
 
 /** The marked stem of a folded word, such as `feconom`, `eeconomi` or `aكتاب`. */
 export function stem(word: string, language: StemLanguage): string {
-  const known = kept[language].get(word);
+  const memory = memories[language];
+  const known = memory.young.get(word);
   if (known !== undefined) return known;
-  const found = isArabic.test(word) ? `a${stemArabic(word)}` : `${marks[language]}${stemmers[language](word)}`;
-  if (kept[language].size >= mostKept) kept[language].clear();
-  kept[language].set(word, found);
+  const older = memory.old.get(word);
+  const found = older ?? (isArabic.test(word) ? `a${stemArabic(word)}` : `${marks[language]}${stemmers[language](word)}`);
+  if (memory.young.size >= mostInHalf) {
+    memory.old = memory.young;
+    memory.young = new Map();
+  }
+  memory.young.set(word, found);
   return found;
 }

@@ -1,0 +1,57 @@
+// What the index is told of one page: the tokens of each column of page_index. The meaning of the columns stands in schema.ts.
+import type { Day, Language, PageLayout } from '#border/model';
+import { findJoinedCompounds } from '../text/joined-compounds.ts';
+import { stem, stemLanguageOf } from '../text/stem.ts';
+import { tokenize } from '../text/tokens.ts';
+
+/** What a page is tagged with: the number of its title, its language, its place, its day and its section. */
+export type PageTags = { title: number; language: Language | null; page: number; day: Day | null; section: string | null };
+
+/** The tokens of a page by column, and its words for the vocabulary. */
+export type PageWords = { word: string; stem: string; head: string; start: string; tag: string; words: readonly string[] };
+
+/** Letters that a beginning has which is a token of its own. */
+export const startLength = 3;
+
+/** Stands between headlines, so that no phrase goes from one into the next; no word has this form. */
+const gap = 'zzz0zzz';
+
+const foldedWords = (text: string): string[] => tokenize(text).map(({ word }) => word);
+
+function headlinesOf({ text, articles }: PageLayout): string[] {
+  return articles.flatMap(({ headline, blocks }) => [
+    ...blocks.filter(({ role }) => role === 'kicker').map(({ start, end }) => text.slice(start, end)),
+    ...(headline === null ? [] : [headline]),
+  ]);
+}
+
+function tagsOf({ title, language, page, day, section }: PageTags): string {
+  const tags = ['a', `t${title}`, `p${page}`];
+  if (language !== null) tags.push(`l${language}`);
+  if (day !== null) {
+    const [year = '', month = '', date = ''] = day.split('-');
+    tags.push(`y${year}`, `m${year}${month}`, `d${year}${month}${date}`);
+  }
+  if (section !== null) tags.push(...foldedWords(section).map((word) => `s${word}`));
+  return tags.join(' ');
+}
+
+/** The tokens of a page. Takes the language in which its words are stemmed from its tags. */
+export function readPageWords(text: string, layout: PageLayout | null, tags: PageTags): PageWords {
+  const language = stemLanguageOf(tags.language);
+  const tokens = tokenize(text);
+  const words = tokens.map(({ word }) => word);
+  const stemsOf = (list: readonly string[]): string[] => list.map((word) => stem(word, language));
+  const joined = findJoinedCompounds(text, tokens).map(({ word }) => word);
+  const starts = new Set<string>();
+  for (const word of words) if (word.length >= startLength) starts.add(word.slice(0, startLength));
+  const heads = (layout === null ? [] : headlinesOf(layout)).map(foldedWords);
+  return {
+    word: words.join(' '),
+    stem: stemsOf(words).join(' '),
+    head: heads.flatMap((head) => [...head, gap, ...stemsOf(head), gap]).join(' '),
+    start: [...starts, ...joined, ...stemsOf(joined)].join(' '),
+    tag: tagsOf(tags),
+    words,
+  };
+}
