@@ -39,6 +39,11 @@ export function rowsBetween(from: Day | undefined, to: Day | undefined): Rows {
   };
 }
 
+/** The rows that are in both. */
+export function meetRows(a: Rows, b: Rows): Rows {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
 /** The day that a dated row belongs to. */
 export function dayOfRow(row: number): Day {
   return new Date(originMs + Math.floor(row / rowsADay) * dayMs).toISOString().slice(0, 10);

@@ -2,16 +2,15 @@
 import type Database from 'better-sqlite3';
 import type { Box, Day, EditionId, Language, TimelinePart } from '#border/model';
 import type { FoundHit } from '#border/model-search';
-import { boundsOf, type Rows, rowsBetween } from './day-number.ts';
+import { boundsOf, meetRows, type Rows } from './day-number.ts';
 import { listRows, mostRanked, type Sort } from './list-rows.ts';
-import { matchExpression, taggedExpression } from './match-expression.ts';
 import { matchPage } from './match-page.ts';
 import { parseQuery } from './parse-query.ts';
+import { planSearch } from './plan-search.ts';
 import type { QueryNode } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { cutSnippet } from './snippet.ts';
 import { countTimeline } from './timeline.ts';
-import { titleKey } from './title-key.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 
 /** What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. */
@@ -57,19 +56,6 @@ function toHit(node: QueryNode, page: ReadPage): FoundHit {
   };
 }
 
-/** What of FTS5 a query asks for; null where nothing can answer, as for a title that nobody has. */
-export function expressionOf(
-  database: Database.Database,
-  node: QueryNode,
-  query: Pick<FindQuery, 'title' | 'language'>,
-): string | null {
-  const language = query.language ?? null;
-  if (query.title === undefined) return taggedExpression(node, { title: null, language });
-  const key = titleKey(query.title);
-  const title = database.prepare('SELECT number FROM title WHERE key = ?').pluck().get(key) as number | undefined;
-  return title === undefined ? null : taggedExpression(node, { title, language });
-}
-
 /** The rows of an edition; none where the index does not have it. */
 function rowsOfEdition(database: Database.Database, id: EditionId): Rows {
   const ends = database
@@ -78,25 +64,21 @@ function rowsOfEdition(database: Database.Database, id: EditionId): Rows {
   return ends.first === null || ends.last === null ? { from: 0, to: 0 } : { from: ends.first, to: ends.last + 1 };
 }
 
-function rowsOf(database: Database.Database, { from, to, edition }: FindQuery): Rows {
-  const days = rowsBetween(from, to);
-  if (edition === undefined) return days;
-  const own = rowsOfEdition(database, edition);
-  return { from: Math.max(days.from, own.from), to: Math.min(days.to, own.to) };
-}
-
 /** Answers a query; `node` is its tree, where it has been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
 export function find(database: Database.Database, query: FindQuery, node = parseQuery(query.query, query.isOpen)): Found {
-  const expression = node === null ? null : expressionOf(database, node, query);
-  if (node === null || expression === null) return nothingFound;
-  const rows = rowsOf(database, query);
+  const plan = node === null ? null : planSearch(database, node, query).plain;
+  if (node === null || plan === null) return nothingFound;
+  const rows = query.edition === undefined ? plan.rows : meetRows(plan.rows, rowsOfEdition(database, query.edition));
   if (rows.from >= rows.to) return nothingFound;
   const sort = query.sort ?? 'newest';
-  const timeline = countTimeline(database, expression, rows);
+  const timeline = countTimeline(database, plan.find, rows);
   const total = timeline.reduce((sum, part) => sum + part.count, 0);
   const window = { limit: query.limit ?? 20, offset: query.offset ?? 0 };
   const pageAt = openPageReader(database);
-  const found = total === 0 ? [] : listRows(database, sort, { expression, rows, total, ...window });
+  const found =
+    total === 0
+      ? []
+      : listRows(database, sort, { expression: sort === 'relevance' ? plan.rank : plan.find, rows, total, ...window });
   return {
     total,
     totalIsExact: true,
@@ -112,13 +94,14 @@ export function findInEdition(
   { id, query, isOpen }: EditionQuery,
   node = parseQuery(query, isOpen),
 ): { page: number; boxes: Box[] }[] {
-  if (node === null) return [];
-  const own = rowsOfEdition(database, id);
-  if (own.from === own.to) return [];
+  const plan = node === null ? null : planSearch(database, node).plain;
+  if (node === null || plan === null) return [];
+  const within = meetRows(plan.rows, rowsOfEdition(database, id));
+  if (within.from >= within.to) return [];
   const rows = database
     .prepare('SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC')
     .pluck()
-    .all(matchExpression(node), ...boundsOf(own)) as number[];
+    .all(plan.find, ...boundsOf(within)) as number[];
   const pageAt = openPageReader(database);
   return rows.map((row) => {
     const { page, boxes } = toHit(node, pageAt(row));

@@ -2,13 +2,13 @@
 // Operators are AND OR NOT, ET OU SAUF, `-`, and in Arabic أو (or), وليس (and not) and a و that stands alone (and).
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
-import { type Any, shortestPrefix, type Term } from './query.ts';
+import { shortestPrefix, type Term } from './query.ts';
 import { badQuery } from './query-mistake.ts';
 
 /** One sign of a query; `text` may hold no word at all, as in `"…"`. */
 export type Sign = { position: number } & (
   | { kind: 'open' | 'close' | 'and' | 'or' | 'not' }
-  | { kind: 'text'; node: Term | Any | null; words: number }
+  | { kind: 'text'; node: Term | null; words: number }
 );
 
 type Operator = 'and' | 'or' | 'not';
@@ -33,20 +33,28 @@ function operatorOf(chunk: string): Operator | null {
 type Manner = { isExact: boolean; starAt: number | null; isOpen?: boolean };
 
 /** A compound such as `sage-femme`: a line end may have taken its hyphen, so the page may have it as one word. */
-const compound = /^[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)+\*?$/u;
+const compound = /^[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)+$/u;
 
 function toText(text: string, position: number, { isExact, starAt, isOpen = false }: Manner): Sign {
-  const words = tokenize(text).map((token) => token.word);
-  const last = words.at(-1);
-  if (last === undefined) return { kind: 'text', position, node: null, words: 0 };
+  const tokens = tokenize(text);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return { kind: 'text', position, node: null, words: 0 };
   const isPrefix = starAt !== null;
-  if (isPrefix && [...last].length < shortestPrefix) throw badQuery('prefix-too-short', starAt);
-  const term: Term = { kind: 'term', words, isExact, isPrefix };
-  const joined: Term = { ...term, words: [words.join('')] };
-  const terms = words.length > 1 && compound.test(text) ? [term, joined] : [term];
-  const isUnfinished = isOpen && !isExact && !isPrefix && [...last].length >= shortestPrefix;
-  const parts = isUnfinished ? [...terms, ...terms.map((one) => ({ ...one, isPrefix: true }))] : terms;
-  return { kind: 'text', position, node: parts.length === 1 ? term : { kind: 'any', parts }, words: words.length };
+  const isLongEnough = [...last.word].length >= shortestPrefix;
+  if (isPrefix && !isLongEnough) throw badQuery('prefix-too-short', starAt);
+  const typed = text.slice(first.start, last.end);
+  const term: Term = {
+    kind: 'term',
+    words: tokens.map((token) => token.word),
+    isExact,
+    isPrefix,
+    isCompound: tokens.length > 1 && compound.test(typed),
+    isOpen: isOpen && !isExact && !isPrefix && isLongEnough,
+    typed,
+    start: position,
+    end: position + text.length,
+  };
+  return { kind: 'text', position, node: term, words: tokens.length };
 }
 
 /** Reads signs one after another; `next` is where reading goes on. */

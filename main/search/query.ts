@@ -1,22 +1,62 @@
-// What a typed query means: a tree that the index and the page matcher both read. Refuses to know SQL or FTS5.
+// What a typed query means: a tree that the index, the page matcher and the form of search all read. Refuses to know SQL or FTS5.
+import type { Day, Language } from '#border/model';
 import type { QueryReason } from '#border/words/query-mistakes';
 
 /**
  * Adjacent words, as folded tokens. A plain word, `"a phrase"` and `l’Afrique/Europe` are one term each.
  * `isExact` (`=`) asks for these folded forms, else a stem is enough. `isPrefix` (`*`) lets the last word go on; it is never stemmed.
+ * `isCompound` (`sage-femme`) lets the words stand as one, for a line end may have taken the hyphen. `isOpen` says that the last word
+ * is still being typed: it may go on, or be the whole. `typed` is the stretch `[start, end)` of the query without signs around it.
  */
-export type Term = { kind: 'term'; words: readonly string[]; isExact: boolean; isPrefix: boolean };
+export type Term = {
+  kind: 'term';
+  words: readonly string[];
+  isExact: boolean;
+  isPrefix: boolean;
+  isCompound: boolean;
+  isOpen: boolean;
+  typed: string;
+  start: number;
+  end: number;
+};
 
-/** All parts must match on the page, and nothing in `without`. */
+/**
+ * Terms in any order with at most `distance` words from the end of each to the beginning of the last. All of its terms are exact
+ * where one of them is exact or a prefix, because the index measures distances between words or between stems, never across.
+ */
+export type Near = { kind: 'near'; terms: readonly Term[]; distance: number };
+
+/** Words that stand together in the name of the title; with `isPrefix` the last one may go on. */
+export type TitleField = { kind: 'title'; words: readonly string[]; isPrefix: boolean; typed: string };
+
+/** Words that stand together in the name of the page's section. */
+export type SectionField = { kind: 'section'; words: readonly string[]; typed: string };
+
+/** The language of the page, or of its edition where the page has too few words to tell. */
+export type LanguageField = { kind: 'language'; language: Language };
+
+/** Pages `from` to `to` of an edition, both included; null where there is no last one. */
+export type PageField = { kind: 'page'; from: number; to: number | null };
+
+/** Days `from` to `to`, both included; null at an open end. The undated answer to none. */
+export type DateField = { kind: 'date'; from: Day | null; to: Day | null };
+
+/** Pages that carry a note. */
+export type NotedField = { kind: 'noted' };
+
+/** What is asked of a page beside its words. */
+export type Field = TitleField | SectionField | LanguageField | PageField | DateField | NotedField;
+
+/** All parts must match on the page, and nothing in `without`. Without parts every page does: `-word` is all pages without the word. */
 export type All = { kind: 'all'; parts: readonly QueryNode[]; without: readonly QueryNode[] };
 
 /** One part must match. */
 export type Any = { kind: 'any'; parts: readonly QueryNode[] };
 
 /** A query that can be answered. */
-export type QueryNode = Term | All | Any;
+export type QueryNode = Term | Near | Field | All | Any;
 
-/** Every way in which a query can be wrong: the `reason` of `search/bad-query`. Each has its sentences. */
+/** Every way in which a query can be wrong, each with its sentences. */
 export const queryMistakes = [
   'unclosed-quote',
   'unclosed-parenthesis',

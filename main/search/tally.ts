@@ -3,10 +3,10 @@
 import type Database from 'better-sqlite3';
 import type { Day, Language } from '#border/model';
 import type { Period, TallyInput, TallyOutput } from '#border/model-search';
-import { boundsOf, dayOfRow, firstDatedRow, type Rows, rowsBetween } from './day-number.ts';
-import { expressionOf } from './find.ts';
+import { boundsOf, dayOfRow, firstDatedRow, type Rows } from './day-number.ts';
 import { parseQuery } from './parse-query.ts';
 import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from './periods.ts';
+import { planSearch } from './plan-search.ts';
 import { titleKey } from './title-key.ts';
 
 const nothing = { count: 0, pages: 0 };
@@ -116,9 +116,9 @@ function everythingLike(database: Database.Database, { title, language }: TallyI
 
 /** Counts a result; `node` is its tree, where it has been parsed before. Throws `search/bad-query`. */
 export function tally(database: Database.Database, query: TallyInput, node = parseQuery(query.query, query.isOpen)): TallyOutput {
-  const found = node === null ? null : expressionOf(database, node, query);
-  const rows = rowsBetween(query.from, query.to);
-  if (found === null || rows.from >= rows.to) return noTally;
+  const plan = node === null ? null : planSearch(database, node, query).plain;
+  if (plan === null) return noTally;
+  const { find: found, rows } = plan;
   const count = openCounter(database, { found, all: everythingLike(database, query) });
   const total = count(rows).count;
   if (total === 0) return noTally;

@@ -1,0 +1,55 @@
+// Writes the fields of a query as FTS5 expressions over the tags of pages.
+import { AppError } from '#border/errors';
+import { tagsOfDays } from './date-tags.ts';
+import type { IndexShape } from './index-shape.ts';
+import type { Field, PageField } from './query.ts';
+
+/** What the open file knows: its shape, and the numbers of the titles in whose names some words stand together. */
+export type Catalogue = { shape: IndexShape; titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[] };
+
+/** No newspaper has an issue of more pages. */
+export const mostPages = 2000;
+
+/** Throws `search/renewing` where the file is of an earlier version without such tags; the new one is being made. */
+function requireTags({ shape }: Catalogue, kind: 'all' | 'page' | 'section' | 'date'): void {
+  if (!shape.tags.has(kind)) throw new AppError('search/renewing');
+}
+
+const tagged = (tags: readonly string[]): string | null =>
+  tags.length === 0 ? null : tags.length === 1 ? `tag : "${tags[0]}"` : `tag : (${tags.map((tag) => `"${tag}"`).join(' OR ')})`;
+
+/** The expression of all pages. */
+export function everyExpression(catalogue: Catalogue): string {
+  requireTags(catalogue, 'all');
+  return 'tag : "a"';
+}
+
+const pageTags = (from: number, to: number): string[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => `p${from + at}`);
+
+function pageExpression({ from, to }: PageField, catalogue: Catalogue): string | null {
+  requireTags(catalogue, 'page');
+  if (to !== null) return tagged(pageTags(from, Math.min(to, mostPages)));
+  const before = tagged(pageTags(1, from - 1));
+  return before === null ? everyExpression(catalogue) : `(${everyExpression(catalogue)} NOT ${before})`;
+}
+
+/** The expression of a field; null where no page can answer it. Throws `search/renewing`. */
+export function fieldExpression(field: Field, catalogue: Catalogue): string | null {
+  switch (field.kind) {
+    case 'title':
+      return tagged(catalogue.titlesNamed(field.words, field.isPrefix).map((number) => `t${number}`));
+    case 'language':
+      return tagged([`l${field.language}`]);
+    case 'section':
+      requireTags(catalogue, 'section');
+      return `tag : "${field.words.map((word) => `s${word}`).join(' ')}"`;
+    case 'page':
+      return pageExpression(field, catalogue);
+    case 'date':
+      requireTags(catalogue, 'date');
+      return tagged(tagsOfDays(field.from, field.to));
+    case 'noted':
+      throw new Error('notes are answered from outside the index: see split-noted.ts');
+  }
+}

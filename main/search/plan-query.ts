@@ -1,0 +1,63 @@
+// From a query tree to what the index is asked: expressions, and rows for dates. One entry for all calls that search.
+import type { Day, Language } from '#border/model';
+import { allOf } from './build-query.ts';
+import { meetRows, type Rows, rowsBetween } from './day-number.ts';
+import type { Catalogue } from './field-expression.ts';
+import { matchExpression } from './match-expression.ts';
+import type { DateField, QueryNode } from './query.ts';
+import { asksForNotes, splitNoted } from './split-noted.ts';
+
+/** What a screen narrows a search to, beside the query. `titleNumber` is null for a title that the index does not have. */
+export type Narrowing = {
+  titleNumber?: number | null | undefined;
+  section?: readonly string[] | undefined;
+  language?: Language | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+};
+
+/** What answers: the pages in `rows` that match `find`. `rank` matches the same pages and tells their bm25. */
+export type Plan = { find: string; rank: string; rows: Rows };
+
+/**
+ * A planned search. Without `asksForNotes` `plain` answers for all pages. With it `plain` answers for the pages without a note and `noted` for
+ * those with one: the whole is (`plain` outside the noted rows) and (`noted` within them). Null where no such page can answer.
+ */
+export type QueryPlan = { asksForNotes: boolean; plain: Plan | null; noted: Plan | null };
+
+const isDate = (node: QueryNode): node is DateField => node.kind === 'date';
+
+function planTree(node: QueryNode, catalogue: Catalogue, narrowing: Narrowing): Plan | null {
+  const parts = node.kind === 'all' ? node.parts : [node];
+  const rows = parts
+    .filter(isDate)
+    .map(({ from, to }) => rowsBetween(from ?? undefined, to ?? undefined))
+    .reduce(meetRows, rowsBetween(narrowing.from, narrowing.to));
+  if (rows.from >= rows.to) return null;
+  const rest = allOf(
+    parts.filter((part) => !isDate(part)),
+    node.kind === 'all' ? node.without : [],
+  );
+  const find = matchExpression(rest, catalogue, 'find');
+  const rank = matchExpression(rest, catalogue, 'rank');
+  if (find === null || rank === null) return null;
+  const tag = narrowing.titleNumber == null ? '' : ` AND tag : "t${narrowing.titleNumber}"`;
+  return { find: `${find}${tag}`, rank: `${rank}${tag}`, rows };
+}
+
+/** The plan of a tree, within what a screen narrows it to. Throws `search/renewing` where an earlier index cannot answer. */
+export function planQuery(node: QueryNode, catalogue: Catalogue, narrowing: Narrowing = {}): QueryPlan {
+  const fields: QueryNode[] = [];
+  if (narrowing.language !== undefined) fields.push({ kind: 'language', language: narrowing.language });
+  if (narrowing.section !== undefined && narrowing.section.length > 0)
+    fields.push({ kind: 'section', words: narrowing.section, typed: narrowing.section.join(' ') });
+  const isNowhere = narrowing.titleNumber === null;
+  const planned = (tree: QueryNode | null): Plan | null =>
+    tree === null || isNowhere ? null : planTree(fields.length === 0 ? tree : allOf([tree, ...fields]), catalogue, narrowing);
+  const hasNotes = asksForNotes(node);
+  return {
+    asksForNotes: hasNotes,
+    plain: planned(hasNotes ? splitNoted(node, false) : node),
+    noted: hasNotes ? planned(splitNoted(node, true)) : null,
+  };
+}

@@ -1,0 +1,35 @@
+// Plans a search of an open file: reads the titles that a query and a screen name, and asks for no more than the file can answer.
+import type Database from 'better-sqlite3';
+import type { Day, Language } from '#border/model';
+import { tokenize } from '../text/tokens.ts';
+import { type IndexShape, shapeOfFour } from './index-shape.ts';
+import { planQuery, type QueryPlan } from './plan-query.ts';
+import type { QueryNode } from './query.ts';
+import { numberOfTitleNamed, titlesNamed } from './titles-named.ts';
+
+/** What a screen narrows a search to, in its own words. */
+export type Narrowed = {
+  title?: string | undefined;
+  section?: string | undefined;
+  language?: Language | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+};
+
+/** The plan of a tree over a file. Throws `search/renewing` where an earlier file cannot answer. */
+export function planSearch(
+  database: Database.Database,
+  node: QueryNode,
+  { title, section, ...narrowed }: Narrowed = {},
+  shape: IndexShape = shapeOfFour,
+): QueryPlan {
+  const catalogue = {
+    shape,
+    titlesNamed: (words: readonly string[], isPrefix: boolean) => titlesNamed(database, words, isPrefix),
+  };
+  return planQuery(node, catalogue, {
+    ...narrowed,
+    titleNumber: title === undefined ? undefined : numberOfTitleNamed(database, title),
+    section: section === undefined ? undefined : tokenize(section).map(({ word }) => word),
+  });
+}

@@ -1,0 +1,99 @@
+// Writes terms of a query as FTS5 expressions over columns of words. Words hold letters and digits only and stand in quotation
+// marks all the same, so nothing that was typed can be read as FTS5's own syntax.
+import { type StemLanguage, stem } from '../text/stem.ts';
+import type { IndexShape } from './index-shape.ts';
+import type { Near, Term } from './query.ts';
+
+/** The languages in which a plain word is stemmed; Arabic letters tell their own, and words of other languages are their own stem. */
+export const stemmedIn: readonly StemLanguage[] = ['fr', 'en', 'none'];
+
+/**
+ * `find` names the pages in the fewest terms; `rank` names the same pages, and tells the very word and headlines apart,
+ * so that they can count more.
+ */
+export type Purpose = 'find' | 'rank';
+
+/** Words of fewer letters are no compounds, and would be taken for a prefix in the column `start`. */
+const shortestJoined = 5;
+/** The column `start` has this many letters of each word. */
+const startLength = 3;
+
+type Columns = { word: string; stem: string };
+
+function columnsFor(shape: IndexShape, purpose: Purpose): Columns {
+  const head = shape.columns.has('head') && purpose === 'rank' ? ' head' : '';
+  return { word: `{word${head}}`, stem: `{stem${head}}` };
+}
+
+const isNumber = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word));
+const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
+
+const inColumns = (columns: string, alternatives: readonly string[]): string =>
+  alternatives.length === 1 ? `${columns} : ${alternatives[0]}` : `${columns} : (${alternatives.join(' OR ')})`;
+
+/** The phrases of stems that a page may have for these words, one for each language that makes a difference. */
+function stemPhrases(words: readonly string[]): string[] {
+  return [...new Set(stemmedIn.map((language) => quoted(words.map((word) => stem(word, language)))))];
+}
+
+function prefixExpression(words: readonly string[], columns: Columns, shape: IndexShape): string {
+  const [word] = words;
+  const isInStart = shape.columns.has('start') && words.length === 1 && word?.length === startLength;
+  return isInStart ? `start : ${quoted(words)}` : `${columns.word} : ${quoted(words)} *`;
+}
+
+/** Words as they stand, or their stems; a number has no other form. */
+function wordsExpressions(words: readonly string[], isExact: boolean, columns: Columns, purpose: Purpose): string[] {
+  const exact = `${columns.word} : ${quoted(words)}`;
+  if (isExact || isNumber(words)) return [exact];
+  const stemmed = inColumns(columns.stem, stemPhrases(words));
+  // Every word stands beside its stem, so that finding needs the stems alone.
+  return purpose === 'find' ? [stemmed] : [exact, stemmed];
+}
+
+/** A single word may stand on a page as a compound with hyphens: `weekend` as `week-end`. */
+function joinedExpressions({ words, isExact }: Term, shape: IndexShape): string[] {
+  const [word = ''] = words;
+  if (!shape.columns.has('start') || words.length !== 1 || word.length < shortestJoined || /^\d/.test(word)) return [];
+  return [inColumns('start', [quoted(words), ...(isExact ? [] : stemPhrases(words))])];
+}
+
+/** The expression of a term. */
+export function termExpression(term: Term, shape: IndexShape, purpose: Purpose): string {
+  const columns = columnsFor(shape, purpose);
+  const spellings = term.isCompound ? [term.words, [term.words.join('')]] : [term.words];
+  const prefixes = spellings.map((words) => prefixExpression(words, columns, shape));
+  if (term.isPrefix) return anyExpression(prefixes);
+  const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, columns, purpose));
+  return anyExpression([...whole, ...joinedExpressions(term, shape), ...(term.isOpen ? prefixes : [])]);
+}
+
+/** Ways of writing a group of terms, each compound with its hyphen or without: up to three compounds are written out. */
+function spellingsOf(terms: readonly Term[]): readonly (readonly string[])[][] {
+  let ways: (readonly string[])[][] = [[]];
+  for (const { words, isCompound } of terms) {
+    const spellings = isCompound && ways.length <= 4 ? [words, [words.join('')]] : [words];
+    ways = ways.flatMap((way) => spellings.map((spelling) => [...way, spelling]));
+  }
+  return ways;
+}
+
+/** The expression of words near one another, in one column and one language at a time, because places are counted by column. */
+export function nearExpression({ terms, distance }: Near, shape: IndexShape, purpose: Purpose): string {
+  const columns = columnsFor(shape, purpose);
+  const near = (spelling: readonly (readonly string[])[], write: (word: string) => string): string => {
+    const phrases = spelling.map((words, at) => `${quoted(words.map(write))}${terms[at]?.isPrefix === true ? ' *' : ''}`);
+    return `NEAR(${phrases.join(' ')}, ${distance})`;
+  };
+  const ways = spellingsOf(terms);
+  const exact = inColumns(columns.word, [...new Set(ways.map((way) => near(way, (word) => word)))]);
+  if (terms.some(({ isExact, isPrefix }) => isExact || isPrefix)) return exact;
+  const stemmed = ways.flatMap((way) => stemmedIn.map((language) => near(way, (word) => stem(word, language))));
+  const stems = inColumns(columns.stem, [...new Set(stemmed)]);
+  return purpose === 'find' ? stems : anyExpression([exact, stems]);
+}
+
+/** One of some expressions. */
+export function anyExpression(expressions: readonly string[]): string {
+  return expressions.length === 1 ? (expressions[0] ?? '') : `(${expressions.join(' OR ')})`;
+}

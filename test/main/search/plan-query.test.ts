@@ -1,0 +1,131 @@
+// From a tree to what the index is asked: rows for dates, tags for fields, and nothing where nothing can answer.
+import { describe, expect, it } from 'vitest';
+import { allOf, anyOf } from '../../../main/search/build-query.ts';
+import { tagsOfDay, tagsOfDays } from '../../../main/search/date-tags.ts';
+import { rowsBetween } from '../../../main/search/day-number.ts';
+import type { Catalogue } from '../../../main/search/field-expression.ts';
+import { type IndexShape, shapeOfFour } from '../../../main/search/index-shape.ts';
+import { type Narrowing, type Plan, planQuery } from '../../../main/search/plan-query.ts';
+import type { DateField, NotedField, PageField, QueryNode, Term } from '../../../main/search/query.ts';
+
+const whole: IndexShape = {
+  columns: new Set(['word', 'stem', 'head', 'start', 'tag']),
+  tags: new Set(['title', 'language', 'page', 'section', 'date', 'all']),
+};
+const catalogue = (shape = whole): Catalogue => ({ shape, titlesNamed: ([word]) => (word === 'monde' ? [3, 7] : []) });
+
+const word = (text: string, manner: Partial<Term> = {}): Term => ({
+  ...{ kind: 'term', words: text.split(/[ -]/), isExact: true, isPrefix: false, isCompound: false, isOpen: false },
+  ...{ typed: text, start: 0, end: text.length },
+  ...manner,
+});
+const date = (from: string | null, to: string | null): DateField => ({ kind: 'date', from, to });
+const pages = (from: number, to: number | null): PageField => ({ kind: 'page', from, to });
+const noted: NotedField = { kind: 'noted' };
+
+const plainPlan = (node: QueryNode, narrowing?: Narrowing, shape?: IndexShape): Plan | null =>
+  planQuery(node, catalogue(shape), narrowing).plain;
+const found = (node: QueryNode, narrowing?: Narrowing): string => plainPlan(node, narrowing)?.find ?? 'nothing';
+
+describe('a plan', () => {
+  it('finds a word by its stems, and ranks it by the very word and by headlines too', () => {
+    expect(plainPlan(word('economie', { isExact: false }))).toMatchObject({
+      find: '({stem} : ("feconom" OR "eeconomi" OR "xeconomie") OR start : ("economie" OR "feconom" OR "eeconomi" OR "xeconomie"))',
+      rank: '({word head} : "economie" OR {stem head} : ("feconom" OR "eeconomi" OR "xeconomie") OR start : ("economie" OR "feconom" OR "eeconomi" OR "xeconomie"))',
+    });
+  });
+
+  it('asks an index of schema 4 for no column that it lacks', () => {
+    const { find, rank } = plainPlan(word('economie', { isExact: false }), {}, shapeOfFour) ?? { find: '', rank: '' };
+    expect(find + rank).not.toMatch(/head|start/);
+  });
+
+  it('looks for a prefix of three letters among the beginnings, for longer ones among the words', () => {
+    expect(found(word('eco', { isPrefix: true }))).toBe('start : "eco"');
+    expect(found(word('econ', { isPrefix: true }))).toBe('{word} : "econ" *');
+    expect(found(word('plan eco', { isPrefix: true }))).toBe('{word} : "plan eco" *');
+  });
+
+  it('measures distances between words or between stems, never across', () => {
+    const terms = [word('plan', { isExact: false }), word('eau', { isExact: false })];
+    expect(found({ kind: 'near', terms, distance: 5 })).toBe(
+      '{stem} : (NEAR("fplan" "feau", 5) OR NEAR("eplan" "eeau", 5) OR NEAR("xplan" "xeau", 5))',
+    );
+    expect(found({ kind: 'near', terms: [word('plan'), word('eau', { isPrefix: true })], distance: 5 })).toBe(
+      '{word} : NEAR("plan" "eau" *, 5)',
+    );
+  });
+
+  it('narrows rows by dates that all pages must have, and tags by the others', () => {
+    const node = allOf([word('mer'), date('2019-05-01', null), date(null, '2020-12-31')]);
+    expect(plainPlan(node)?.rows).toEqual(rowsBetween('2019-05-01', '2020-12-31'));
+    expect(plainPlan(node, { from: '2020-01-01' })?.rows).toEqual(rowsBetween('2020-01-01', '2020-12-31'));
+    expect(plainPlan(node, { from: '2021-01-01' })).toBeNull();
+    expect(found(allOf([word('mer')], [date('2020-01-01', '2020-12-31')]))).toBe('({word} : "mer" NOT tag : "y2020")');
+  });
+
+  it('answers for all pages where there is a date alone, or only something to leave out', () => {
+    expect(plainPlan(date('2020-01-01', null))).toMatchObject({ find: 'tag : "a"', rows: rowsBetween('2020-01-01', undefined) });
+    expect(found(allOf([], [word('mer')]))).toBe('(tag : "a" NOT {word} : "mer")');
+  });
+
+  it('has no page where no title is named so, and leaves such a branch out', () => {
+    const nowhere: QueryNode = { kind: 'title', words: ['figaro'], isPrefix: false, typed: 'Figaro' };
+    const monde: QueryNode = { kind: 'title', words: ['monde'], isPrefix: false, typed: 'Monde' };
+    expect(found(nowhere)).toBe('nothing');
+    expect(found(allOf([word('mer'), nowhere]))).toBe('nothing');
+    expect(found({ kind: 'any', parts: [word('mer'), nowhere] })).toBe('{word} : "mer"');
+    expect(found(allOf([word('mer'), monde]))).toBe('({word} : "mer" AND tag : ("t3" OR "t7"))');
+    expect(found(word('mer'), { titleNumber: null })).toBe('nothing');
+  });
+
+  it('counts pages from both ends', () => {
+    expect(found(pages(2, 3))).toBe('tag : ("p2" OR "p3")');
+    expect(found(pages(1, null))).toBe('tag : "a"');
+    expect(found(pages(3, null))).toBe('(tag : "a" NOT tag : ("p1" OR "p2"))');
+  });
+
+  it.each([
+    ['a page', pages(1, 1)],
+    ['no word', allOf([], [word('mer')])],
+    ['one of two dates', { kind: 'any', parts: [date('2020-01-01', null), word('mer')] }],
+  ] satisfies [string, QueryNode][])('waits for the new index where an earlier one cannot tell: %s', (_, node) => {
+    expect(() => plainPlan(node, {}, shapeOfFour)).toThrow(expect.objectContaining({ code: 'search/renewing' }));
+  });
+
+  it('asks pages with a note and those without for different things', () => {
+    const both = (node: QueryNode): (string | null)[] => {
+      const { plain, noted: withNote } = planQuery(node, catalogue());
+      return [plain?.find ?? null, withNote?.find ?? null];
+    };
+    expect(both(noted)).toEqual([null, 'tag : "a"']);
+    expect(both(allOf([word('mer'), noted]))).toEqual([null, '{word} : "mer"']);
+    expect(both(allOf([word('mer')], [noted]))).toEqual(['{word} : "mer"', null]);
+    expect(both(anyOf([word('mer'), noted]) ?? noted)).toEqual(['{word} : "mer"', 'tag : "a"']);
+    expect(planQuery(word('mer'), catalogue())).toMatchObject({ asksForNotes: false, noted: null });
+  });
+});
+
+describe('the tags of a range of days', () => {
+  const days = Array.from({ length: 1500 }, (_, at) => new Date(Date.UTC(2018, 10, 20 + at)).toISOString().slice(0, 10));
+
+  it('stand on the days within it, once on each, and on no other', () => {
+    for (let at = 0; at < 60; at++) {
+      const [from = '', to = ''] = [days[(at * 37) % days.length], days[(at * 101 + 7) % days.length]].sort();
+      const tags = new Set(tagsOfDays(from, to));
+      const times = (day: string): number => tagsOfDay(day).filter((tag) => tags.has(tag)).length;
+      const wrong = days.filter((day) => times(day) !== (from <= day && day <= to ? 1 : 0));
+      expect(wrong, `${from}..${to}`).toEqual([]);
+    }
+  });
+
+  it('are few', () => {
+    expect(tagsOfDays('2001-01-01', '2020-12-31')).toHaveLength(20);
+    expect(tagsOfDays('2001-01-02', '2020-12-30')).toHaveLength(18 + 30 + 11 + 30 + 11);
+  });
+
+  it('reach from the first newspaper and to the last where an end is open', () => {
+    expect(tagsOfDays(null, '1601-12-31')).toEqual(['y1600', 'y1601']);
+    expect(tagsOfDays('2199-01-01', null)).toEqual(['y2199']);
+  });
+});
