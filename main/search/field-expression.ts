@@ -1,8 +1,8 @@
 // Writes the fields of a query as FTS5 expressions over the tags of pages.
 import { AppError } from '#border/errors';
 import { tagsOfDays } from './date-tags.ts';
-import type { IndexShape } from './index-shape.ts';
 import type { Field, PageField } from './query.ts';
+import type { IndexShape } from './schema.ts';
 
 /** What the open file knows: its shape, and the numbers of the titles in whose names some words stand together. */
 export type Catalogue = { shape: IndexShape; titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[] };

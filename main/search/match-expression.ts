@@ -20,7 +20,7 @@ export function matchExpression(node: QueryNode, catalogue: Catalogue, purpose: 
     case 'term':
       return termExpression(node, catalogue.shape, purpose);
     case 'near':
-      return nearExpression(node, catalogue.shape, purpose);
+      return nearExpression(node, purpose);
     case 'all':
       return allExpression(node, catalogue, purpose);
     case 'any': {

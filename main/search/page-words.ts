@@ -16,6 +16,9 @@ export const startLength = 3;
 /** Stands between headlines, so that no phrase goes from one into the next; no word has this form. */
 const gap = 'zzz0zzz';
 
+/** Stands before a word of a headline, so that it is no stem. */
+export const headMark = 'w';
+
 const foldedWords = (text: string): string[] => tokenize(text).map(({ word }) => word);
 
 function headlinesOf({ text, articles }: PageLayout): string[] {
@@ -23,6 +26,15 @@ function headlinesOf({ text, articles }: PageLayout): string[] {
     ...blocks.filter(({ role }) => role === 'kicker').map(({ start, end }) => text.slice(start, end)),
     ...(headline === null ? [] : [headline]),
   ]);
+}
+
+/**
+ * The stretches of a headline that stand on the page: the whole, or its words one by one. A person may have given the article another
+ * headline; words that are not printed find nothing, so they must not rank either.
+ */
+function headTokens(head: readonly string[], printed: string): (readonly string[])[] {
+  if (printed.includes(` ${head.join(' ')} `)) return [head];
+  return head.filter((word) => printed.includes(` ${word} `)).map((word) => [word]);
 }
 
 function tagsOf({ title, language, page, day, section }: PageTags): string {
@@ -45,11 +57,12 @@ export function readPageWords(text: string, layout: PageLayout | null, tags: Pag
   const joined = findJoinedCompounds(text, tokens).map(({ word }) => word);
   const starts = new Set<string>();
   for (const word of words) if (word.length >= startLength) starts.add(word.slice(0, startLength));
-  const heads = (layout === null ? [] : headlinesOf(layout)).map(foldedWords);
+  const printed = ` ${words.join(' ')} `;
+  const heads = (layout === null ? [] : headlinesOf(layout)).flatMap((text) => headTokens(foldedWords(text), printed));
   return {
     word: words.join(' '),
     stem: stemsOf(words).join(' '),
-    head: heads.flatMap((head) => [...head, gap, ...stemsOf(head), gap]).join(' '),
+    head: heads.flatMap((head) => [...head.map((word) => headMark + word), gap, ...stemsOf(head), gap]).join(' '),
     start: [...starts, ...joined, ...stemsOf(joined)].join(' '),
     tag: tagsOf(tags),
     words,

@@ -1,10 +1,11 @@
 // Plans a search of an open file: reads the titles that a query and a screen name, and asks for no more than the file can answer.
 import type Database from 'better-sqlite3';
+import { AppError } from '#border/errors';
 import type { Day, Language } from '#border/model';
 import { tokenize } from '../text/tokens.ts';
-import { type IndexShape, shapeOfFour } from './index-shape.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import type { QueryNode } from './query.ts';
+import { shapeOf } from './schema.ts';
 import { numberOfTitleNamed, titlesNamed } from './titles-named.ts';
 
 /** What a screen narrows a search to, in its own words. */
@@ -16,13 +17,14 @@ export type Narrowed = {
   to?: Day | undefined;
 };
 
-/** The plan of a tree over a file. Throws `search/renewing` where an earlier file cannot answer. */
+/** The plan of a tree over a file. Throws `search/renewing` where an earlier file cannot answer, `search/unavailable` for one of no known version. */
 export function planSearch(
   database: Database.Database,
   node: QueryNode,
   { title, section, ...narrowed }: Narrowed = {},
-  shape: IndexShape = shapeOfFour,
 ): QueryPlan {
+  const shape = shapeOf(database);
+  if (shape === null) throw new AppError('search/unavailable');
   const catalogue = {
     shape,
     titlesNamed: (words: readonly string[], isPrefix: boolean) => titlesNamed(database, words, isPrefix),

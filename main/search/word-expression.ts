@@ -1,8 +1,9 @@
 // Writes terms of a query as FTS5 expressions over columns of words. Words hold letters and digits only and stand in quotation
 // marks all the same, so nothing that was typed can be read as FTS5's own syntax.
 import { type StemLanguage, stem } from '../text/stem.ts';
-import type { IndexShape } from './index-shape.ts';
+import { headMark, startLength } from './page-words.ts';
 import type { Near, Term } from './query.ts';
+import type { IndexShape } from './schema.ts';
 
 /** The languages in which a plain word is stemmed; Arabic letters tell their own, and words of other languages are their own stem. */
 export const stemmedIn: readonly StemLanguage[] = ['fr', 'en', 'none'];
@@ -15,17 +16,9 @@ export type Purpose = 'find' | 'rank';
 
 /** Words of fewer letters are no compounds, and would be taken for a prefix in the column `start`. */
 const shortestJoined = 5;
-/** The column `start` has this many letters of each word. */
-const startLength = 3;
-
-type Columns = { word: string; stem: string };
-
-function columnsFor(shape: IndexShape, purpose: Purpose): Columns {
-  const head = shape.columns.has('head') && purpose === 'rank' ? ' head' : '';
-  return { word: `{word${head}}`, stem: `{stem${head}}` };
-}
-
 const isNumber = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word));
+const marked = (words: readonly string[]): string[] => words.map((word) => headMark + word);
+const ranksHeads = (shape: IndexShape, purpose: Purpose): boolean => purpose === 'rank' && shape.columns.has('head');
 const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
 const inColumns = (columns: string, alternatives: readonly string[]): string =>
@@ -36,19 +29,21 @@ function stemPhrases(words: readonly string[]): string[] {
   return [...new Set(stemmedIn.map((language) => quoted(words.map((word) => stem(word, language)))))];
 }
 
-function prefixExpression(words: readonly string[], columns: Columns, shape: IndexShape): string {
+function prefixExpressions(words: readonly string[], shape: IndexShape, purpose: Purpose): string[] {
   const [word] = words;
   const isInStart = shape.columns.has('start') && words.length === 1 && word?.length === startLength;
-  return isInStart ? `start : ${quoted(words)}` : `${columns.word} : ${quoted(words)} *`;
+  const found = isInStart ? `start : ${quoted(words)}` : `word : ${quoted(words)} *`;
+  return ranksHeads(shape, purpose) ? [found, `head : ${quoted(marked(words))} *`] : [found];
 }
 
 /** Words as they stand, or their stems; a number has no other form. */
-function wordsExpressions(words: readonly string[], isExact: boolean, columns: Columns, purpose: Purpose): string[] {
-  const exact = `${columns.word} : ${quoted(words)}`;
-  if (isExact || isNumber(words)) return [exact];
-  const stemmed = inColumns(columns.stem, stemPhrases(words));
+function wordsExpressions(words: readonly string[], isExact: boolean, shape: IndexShape, purpose: Purpose): string[] {
+  const exact = `word : ${quoted(words)}`;
+  const isStemmed = !isExact && !isNumber(words);
   // Every word stands beside its stem, so that finding needs the stems alone.
-  return purpose === 'find' ? [stemmed] : [exact, stemmed];
+  if (purpose === 'find') return [isStemmed ? inColumns('stem', stemPhrases(words)) : exact];
+  const stemmed = isStemmed ? [inColumns(ranksHeads(shape, purpose) ? '{stem head}' : 'stem', stemPhrases(words))] : [];
+  return [exact, ...(ranksHeads(shape, purpose) ? [`head : ${quoted(marked(words))}`] : []), ...stemmed];
 }
 
 /** A single word may stand on a page as a compound with hyphens: `weekend` as `week-end`. */
@@ -60,11 +55,10 @@ function joinedExpressions({ words, isExact }: Term, shape: IndexShape): string[
 
 /** The expression of a term. */
 export function termExpression(term: Term, shape: IndexShape, purpose: Purpose): string {
-  const columns = columnsFor(shape, purpose);
   const spellings = term.isCompound ? [term.words, [term.words.join('')]] : [term.words];
-  const prefixes = spellings.map((words) => prefixExpression(words, columns, shape));
+  const prefixes = spellings.flatMap((words) => prefixExpressions(words, shape, purpose));
   if (term.isPrefix) return anyExpression(prefixes);
-  const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, columns, purpose));
+  const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, shape, purpose));
   return anyExpression([...whole, ...joinedExpressions(term, shape), ...(term.isOpen ? prefixes : [])]);
 }
 
@@ -79,17 +73,16 @@ function spellingsOf(terms: readonly Term[]): readonly (readonly string[])[][] {
 }
 
 /** The expression of words near one another, in one column and one language at a time, because places are counted by column. */
-export function nearExpression({ terms, distance }: Near, shape: IndexShape, purpose: Purpose): string {
-  const columns = columnsFor(shape, purpose);
+export function nearExpression({ terms, distance }: Near, purpose: Purpose): string {
   const near = (spelling: readonly (readonly string[])[], write: (word: string) => string): string => {
     const phrases = spelling.map((words, at) => `${quoted(words.map(write))}${terms[at]?.isPrefix === true ? ' *' : ''}`);
     return `NEAR(${phrases.join(' ')}, ${distance})`;
   };
   const ways = spellingsOf(terms);
-  const exact = inColumns(columns.word, [...new Set(ways.map((way) => near(way, (word) => word)))]);
+  const exact = inColumns('word', [...new Set(ways.map((way) => near(way, (word) => word)))]);
   if (terms.some(({ isExact, isPrefix }) => isExact || isPrefix)) return exact;
   const stemmed = ways.flatMap((way) => stemmedIn.map((language) => near(way, (word) => stem(word, language))));
-  const stems = inColumns(columns.stem, [...new Set(stemmed)]);
+  const stems = inColumns('stem', [...new Set(stemmed)]);
   return purpose === 'find' ? stems : anyExpression([exact, stems]);
 }
 

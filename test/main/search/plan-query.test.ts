@@ -4,15 +4,16 @@ import { allOf, anyOf } from '../../../main/search/build-query.ts';
 import { tagsOfDay, tagsOfDays } from '../../../main/search/date-tags.ts';
 import { rowsBetween } from '../../../main/search/day-number.ts';
 import type { Catalogue } from '../../../main/search/field-expression.ts';
-import { type IndexShape, shapeOfFour } from '../../../main/search/index-shape.ts';
 import { type Narrowing, type Plan, planQuery } from '../../../main/search/plan-query.ts';
 import type { DateField, NotedField, PageField, QueryNode, Term } from '../../../main/search/query.ts';
+import { currentShape, type IndexShape } from '../../../main/search/schema.ts';
 
-const whole: IndexShape = {
-  columns: new Set(['word', 'stem', 'head', 'start', 'tag']),
-  tags: new Set(['title', 'language', 'page', 'section', 'date', 'all']),
+const shapeOfFour: IndexShape = {
+  columns: new Set(['word', 'stem', 'tag']),
+  tags: new Set(['title', 'language']),
+  hasFrontRows: false,
 };
-const catalogue = (shape = whole): Catalogue => ({ shape, titlesNamed: ([word]) => (word === 'monde' ? [3, 7] : []) });
+const catalogue = (shape = currentShape): Catalogue => ({ shape, titlesNamed: ([word]) => (word === 'monde' ? [3, 7] : []) });
 
 const word = (text: string, manner: Partial<Term> = {}): Term => ({
   ...{ kind: 'term', words: text.split(/[ -]/), isExact: true, isPrefix: false, isCompound: false, isOpen: false },
@@ -30,8 +31,8 @@ const found = (node: QueryNode, narrowing?: Narrowing): string => plainPlan(node
 describe('a plan', () => {
   it('finds a word by its stems, and ranks it by the very word and by headlines too', () => {
     expect(plainPlan(word('economie', { isExact: false }))).toMatchObject({
-      find: '({stem} : ("feconom" OR "eeconomi" OR "xeconomie") OR start : ("economie" OR "feconom" OR "eeconomi" OR "xeconomie"))',
-      rank: '({word head} : "economie" OR {stem head} : ("feconom" OR "eeconomi" OR "xeconomie") OR start : ("economie" OR "feconom" OR "eeconomi" OR "xeconomie"))',
+      find: '(stem : ("feconom" OR "eeconomi" OR "xeconomie") OR start : ("economie" OR "feconom" OR "eeconomi" OR "xeconomie"))',
+      rank: '(word : "economie" OR head : "weconomie" OR {stem head} : ("feconom" OR "eeconomi" OR "xeconomie") OR start : ("economie" OR "feconom" OR "eeconomi" OR "xeconomie"))',
     });
   });
 
@@ -42,17 +43,17 @@ describe('a plan', () => {
 
   it('looks for a prefix of three letters among the beginnings, for longer ones among the words', () => {
     expect(found(word('eco', { isPrefix: true }))).toBe('start : "eco"');
-    expect(found(word('econ', { isPrefix: true }))).toBe('{word} : "econ" *');
-    expect(found(word('plan eco', { isPrefix: true }))).toBe('{word} : "plan eco" *');
+    expect(found(word('econ', { isPrefix: true }))).toBe('word : "econ" *');
+    expect(found(word('plan eco', { isPrefix: true }))).toBe('word : "plan eco" *');
   });
 
   it('measures distances between words or between stems, never across', () => {
     const terms = [word('plan', { isExact: false }), word('eau', { isExact: false })];
     expect(found({ kind: 'near', terms, distance: 5 })).toBe(
-      '{stem} : (NEAR("fplan" "feau", 5) OR NEAR("eplan" "eeau", 5) OR NEAR("xplan" "xeau", 5))',
+      'stem : (NEAR("fplan" "feau", 5) OR NEAR("eplan" "eeau", 5) OR NEAR("xplan" "xeau", 5))',
     );
     expect(found({ kind: 'near', terms: [word('plan'), word('eau', { isPrefix: true })], distance: 5 })).toBe(
-      '{word} : NEAR("plan" "eau" *, 5)',
+      'word : NEAR("plan" "eau" *, 5)',
     );
   });
 
@@ -61,12 +62,12 @@ describe('a plan', () => {
     expect(plainPlan(node)?.rows).toEqual(rowsBetween('2019-05-01', '2020-12-31'));
     expect(plainPlan(node, { from: '2020-01-01' })?.rows).toEqual(rowsBetween('2020-01-01', '2020-12-31'));
     expect(plainPlan(node, { from: '2021-01-01' })).toBeNull();
-    expect(found(allOf([word('mer')], [date('2020-01-01', '2020-12-31')]))).toBe('({word} : "mer" NOT tag : "y2020")');
+    expect(found(allOf([word('mer')], [date('2020-01-01', '2020-12-31')]))).toBe('(word : "mer" NOT tag : "y2020")');
   });
 
   it('answers for all pages where there is a date alone, or only something to leave out', () => {
     expect(plainPlan(date('2020-01-01', null))).toMatchObject({ find: 'tag : "a"', rows: rowsBetween('2020-01-01', undefined) });
-    expect(found(allOf([], [word('mer')]))).toBe('(tag : "a" NOT {word} : "mer")');
+    expect(found(allOf([], [word('mer')]))).toBe('(tag : "a" NOT word : "mer")');
   });
 
   it('has no page where no title is named so, and leaves such a branch out', () => {
@@ -74,8 +75,8 @@ describe('a plan', () => {
     const monde: QueryNode = { kind: 'title', words: ['monde'], isPrefix: false, typed: 'Monde' };
     expect(found(nowhere)).toBe('nothing');
     expect(found(allOf([word('mer'), nowhere]))).toBe('nothing');
-    expect(found({ kind: 'any', parts: [word('mer'), nowhere] })).toBe('{word} : "mer"');
-    expect(found(allOf([word('mer'), monde]))).toBe('({word} : "mer" AND tag : ("t3" OR "t7"))');
+    expect(found({ kind: 'any', parts: [word('mer'), nowhere] })).toBe('word : "mer"');
+    expect(found(allOf([word('mer'), monde]))).toBe('(word : "mer" AND tag : ("t3" OR "t7"))');
     expect(found(word('mer'), { titleNumber: null })).toBe('nothing');
   });
 
@@ -99,9 +100,9 @@ describe('a plan', () => {
       return [plain?.find ?? null, withNote?.find ?? null];
     };
     expect(both(noted)).toEqual([null, 'tag : "a"']);
-    expect(both(allOf([word('mer'), noted]))).toEqual([null, '{word} : "mer"']);
-    expect(both(allOf([word('mer')], [noted]))).toEqual(['{word} : "mer"', null]);
-    expect(both(anyOf([word('mer'), noted]) ?? noted)).toEqual(['{word} : "mer"', 'tag : "a"']);
+    expect(both(allOf([word('mer'), noted]))).toEqual([null, 'word : "mer"']);
+    expect(both(allOf([word('mer')], [noted]))).toEqual(['word : "mer"', null]);
+    expect(both(anyOf([word('mer'), noted]) ?? noted)).toEqual(['word : "mer"', 'tag : "a"']);
     expect(planQuery(word('mer'), catalogue())).toMatchObject({ asksForNotes: false, noted: null });
   });
 });
