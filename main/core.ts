@@ -138,6 +138,7 @@ const closeParts = async ({ writing, pictures, workers, database }: Parts): Prom
   await Promise.all(ending);
   await writing?.indexer.close();
   await writing?.teaching.close();
+  await writing?.alerts.close();
   database.close();
   if (writing !== null) await workers.library.run('close', {});
   await workers.close();
@@ -177,6 +178,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     add: (paths, words) => addPaths(parts, paths, words),
     whenSearchable: async () => {
       await parts.writing?.indexer.whenIdle();
+      await parts.writing?.alerts.whenMatched();
       await parts.pictures.whenCovered();
     },
     parts,

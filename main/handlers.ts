@@ -10,6 +10,7 @@ import { type Parts, writingOf } from './flows/parts.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
+import { changeSearch, listSaved, lookAtSearch, removeSearch, restoreSearch, saveSearch } from './flows/saved-searches.ts';
 import {
   fetchOffers,
   followLink,
@@ -93,6 +94,12 @@ export function makeHandlers(parts: Parts): Handlers {
     'downloads.retry': ({ ids, password }) => done(writingOf(parts).downloads.retry(ids, password)),
     'downloads.dismiss': ({ ids }) => done(writingOf(parts).downloads.dismiss(ids)),
     'downloads.restore': ({ ids }) => done(writingOf(parts).downloads.restore(ids)),
+    'searches.list': () => ({ searches: listSaved(parts) }),
+    'searches.save': async (input) => ({ search: await saveSearch(parts, input) }),
+    'searches.change': async (input) => ({ search: await changeSearch(parts, input) }),
+    'searches.remove': ({ id }) => done(removeSearch(parts, id)),
+    'searches.restore': async ({ id }) => ({ search: await restoreSearch(parts, id) }),
+    'searches.look': (input) => lookAtSearch(parts, input),
     'titles.list': () => ({ titles: listKeptTitles(parts) }),
     'titles.preview': (input) => previewRule(parts, input),
     'titles.keep': (input) => keepTitle(parts, input),

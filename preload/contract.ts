@@ -25,6 +25,7 @@ import {
   Wanted,
 } from './model.ts';
 import { FindInput, FindOutput, TallyInput, TallyOutput } from './model-search.ts';
+import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
@@ -434,6 +435,14 @@ export const calls = {
   'downloads.dismiss': call(WhichDownloads, nothing),
   /** Takes back a cancel or a dismiss of this run of the program; what is no longer known is passed over. */
   'downloads.restore': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000) }), nothing),
+  'searches.list': call(nothing, z.object({ searches: z.array(SavedSearch) })),
+  'searches.save': call(SaveSearchInput, z.object({ search: SavedSearch })),
+  'searches.change': call(ChangeSearchInput, z.object({ search: SavedSearch })),
+  /** The search stays restorable, with its new pages, for as long as the program runs. */
+  'searches.remove': call(z.strictObject({ id: EditionId }), nothing),
+  'searches.restore': call(z.strictObject({ id: EditionId }), z.object({ search: SavedSearch })),
+  /** Counts what is new as seen, and answers what it was; with `sinceMs` also what was new since an earlier look. */
+  'searches.look': call(z.strictObject({ id: EditionId, sinceMs: z.int().min(0).optional() }), Looked),
   'titles.list': call(nothing, z.object({ titles: z.array(Title) })),
   'titles.preview': call(
     z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),
@@ -466,6 +475,9 @@ export const events = {
   'downloads.changed': DownloadList,
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
+  'searches.changed': z.object({ searches: z.array(SavedSearch) }),
+  /** New pages that a person wishes to be notified of. */
+  'searches.matched': Matched,
   /** The shell asks for an edition to be read, such as one whose notification was clicked. */
   'editions.go': z.object({ id: EditionId }),
   'places.go': z.object({ place: z.enum(['shelf', 'search', 'sources', 'settings', 'help']) }),

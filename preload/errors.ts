@@ -66,6 +66,8 @@ export const errorCodes = [
   'search/unavailable',
   'search/overtaken',
   'search/renewing',
+  'search/not-found',
+  'search/name-taken',
   'secrets/unavailable',
   'format/unsupported',
   'address/invalid',

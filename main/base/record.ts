@@ -20,6 +20,7 @@ import {
   TitleStyle,
   Wanted,
 } from '#border/model';
+import { KeptSearch } from '#border/model-searches';
 
 /** Something that happened to an edition, in the words of PREMIS 3 (event types of the Library of Congress). */
 export const ArchiveEvent = z.object({
@@ -154,6 +155,7 @@ export const LibraryRecord = z.object({
   titles: z.array(TitleRecord),
   folders: z.array(FolderRecord),
   sources: z.array(SourceRecord).default([]),
+  searches: z.array(KeptSearch).default([]),
   settings: z.preprocess((kept) => ({ ...firstSettings, ...(typeof kept === 'object' ? kept : {}) }), Settings),
 });
 export type LibraryRecord = z.infer<typeof LibraryRecord>;

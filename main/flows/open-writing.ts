@@ -12,7 +12,9 @@ import { type Downloads, openDownloads } from './downloads/open-downloads.ts';
 import type { FetchLimits } from './downloads/run-download.ts';
 import { type Indexer, openIndexer } from './index-pending.ts';
 import { followRules } from './keeping/keep-titles.ts';
+import { openAlerts } from './match-alerts.ts';
 import type { Parts, Writing } from './parts.ts';
+import { tellSearches, toMatched } from './saved-searches.ts';
 import { showBatch } from './show-batch.ts';
 import { openCatalogueLinks } from './sources/browse-catalogue.ts';
 import { listShownSources } from './sources/list-sources.ts';
@@ -166,11 +168,23 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     onChanged: (id, state) => {
       teller.tellChanged(id);
       if (state !== 'searchable') return;
+      alerts.tell(id);
       const run = broughtBy.get(id);
       if (run === undefined) return;
       run.searchable.add(id);
       for (const listener of run.listeners) listener({ searchable: { id } });
       teller.tellRun(run);
+    },
+  });
+  const alerts = openAlerts({
+    workers,
+    database,
+    log,
+    isSearchable: (id) => indexer.stateOf(id) === 'searchable',
+    onNews: (news, isCaughtUp) => {
+      tellSearches(parts);
+      const searches = isCaughtUp ? [] : toMatched(parts, news);
+      if (searches.length > 0) parts.emit({ name: 'searches.matched', value: { searches } });
     },
   });
   const adding = openAdding({
@@ -192,7 +206,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     listWatchedFiles: (folderId) => listWatchedFiles(database, folderId),
     onProblem: teller.tellSources,
   });
-  void indexer.refresh();
+  void indexer.refresh().then(() => alerts.catchUp());
   const { downloads, sources } = openFetching(parts, indexer, teller, options);
   const writing = {
     adding,
@@ -204,6 +218,8 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     links: openCatalogueLinks(),
     grants: openRecentGrants(),
     removed: new Map(),
+    alerts,
+    removedSearches: new Map(),
   };
   if (options.isWatching) {
     await watches.set(listFolders(database));

@@ -2,14 +2,17 @@
 import type { EventName, EventValue } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
+import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { SourceRecord } from '../base/record.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
+import type { MatchedPage } from '../library/search-matches.ts';
 import type { Adding } from './add-editions.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Indexer } from './index-pending.ts';
+import type { Alerts } from './match-alerts.ts';
 import type { Workers } from './open-workers.ts';
 import type { PagePictures } from './page-pictures.ts';
 import type { Secrets } from './secrets.ts';
@@ -41,6 +44,9 @@ export type Writing = {
   grants: RecentGrants;
   /** Sources that were removed since the library was opened, with their secrets: kept for whoever takes it back. */
   removed: Map<string, { source: SourceRecord; secret: string | null }>;
+  alerts: Alerts;
+  /** Saved searches that were removed since the library was opened, with the pages that had come to them. */
+  removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;
 };
 
 /** A library that is open. */

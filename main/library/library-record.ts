@@ -1,6 +1,7 @@
-// What belongs to the library as a whole, between library.json and the rows: titles, sources, watched folders, settings.
+// What belongs to the library as a whole, between library.json and the rows: titles, sources, saved searches, watched folders, settings.
 import type { Database } from 'better-sqlite3';
 import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.ts';
+import { listSearches, putSearches } from './searches.ts';
 import { listSources, putSources } from './sources.ts';
 import { listTitles, putTitle, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
 
@@ -35,6 +36,7 @@ export function readLibraryRecord(database: Database): LibraryRecord {
     titles: listTitles(database).map(({ rowId: _, ...title }) => title),
     folders: listFolders(database),
     sources: listSources(database),
+    searches: listSearches(database),
     settings: readSettings(database),
   };
 }
@@ -49,6 +51,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
       putTitleRecognition(database, title);
     }
     putSources(database, record.sources);
+    putSearches(database, record.searches);
     const kept = new Set(record.folders.map((folder) => folder.id));
     const forget = database.prepare('DELETE FROM watched_folders WHERE id = ?');
     for (const folder of listFolders(database)) if (!kept.has(folder.id)) forget.run(folder.id);

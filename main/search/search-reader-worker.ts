@@ -8,6 +8,7 @@ import { serveWorker } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
 import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
+import { type EditionMatch, matchEdition, type SearchToMatch } from './match-edition.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
@@ -56,6 +57,10 @@ const tasks = {
     const node = parseQuery(query.query, query.isOpen);
     return reader().read((database) => findInEdition(database, query, node)) ?? [];
   },
+
+  /** Which of the saved searches an edition answers. Throws `search/unavailable`. */
+  matchEdition: ({ id, searches }: { id: EditionId; searches: readonly SearchToMatch[] }): EditionMatch[] =>
+    reader().read((database) => matchEdition(database, id, searches)) ?? [],
 
   /** The layout of a page; null when the page has none or is not in the index. */
   pageLayout: ({ id, page }: PagePlace): PageLayout | null => layoutOf({ id, page }),

@@ -358,6 +358,15 @@ export const englishFaults: FaultBook = {
     kept: 'Words and phrases are found in the old index meanwhile.',
     next: 'Ask again when the index has been renewed; Kiosque does it by itself.',
   }),
+  'search/not-found': () => ({
+    what: 'This saved search is no longer there.',
+    next: 'Look at the list of saved searches, or save it again.',
+  }),
+  'search/name-taken': (detail) => ({
+    what: `There is already a saved search named${given(detail.name)}.`,
+    kept: 'Nothing was changed.',
+    next: 'Give it another name.',
+  }),
   'secrets/unavailable': () => ({
     what: 'This computer has no safe place to keep passwords.',
     kept: 'The password was used this once and not stored.',

@@ -361,6 +361,15 @@ export const frenchFaults: FaultBook = {
     kept: 'Les mots et les expressions se trouvent en attendant dans l’ancien index.',
     next: 'Reposez la question quand l’index aura été renouvelé\u202f: Kiosque s’en charge.',
   }),
+  'search/not-found': () => ({
+    what: 'Cette recherche enregistrée n’existe plus.',
+    next: 'Regardez la liste des recherches enregistrées, ou enregistrez-la de nouveau.',
+  }),
+  'search/name-taken': (detail) => ({
+    what: `Une recherche enregistrée s’appelle déjà${given(detail.name)}.`,
+    kept: 'Rien n’a été changé.',
+    next: 'Donnez-lui un autre nom.',
+  }),
   'secrets/unavailable': () => ({
     what: 'Cet ordinateur n’a pas d’endroit sûr où garder des mots de passe.',
     kept: 'Le mot de passe a servi cette fois et n’a pas été conservé.',

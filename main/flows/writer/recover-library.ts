@@ -14,6 +14,7 @@ import { type EditionRow, listRows } from '../../library/edition-rows.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { putEdition, putPlace } from '../../library/put-edition.ts';
+import { markLookedAt } from '../../library/search-matches.ts';
 import { refreshTitleKeys } from '../../library/titles.ts';
 import { ensureTitle } from './ensure-title.ts';
 
@@ -93,6 +94,7 @@ export function recoverLibrary(open: Open): Recovery {
       .map((folder) => ({ folder, verdict: recoverFolder(open, folder, byId, isFound) })),
   );
   const verdicts = recoverAll();
+  if (rows.length === 0) markLookedAt(open.database);
   forgetArrived(open.database);
   const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;

@@ -5,6 +5,7 @@ import { addSources } from './0002-sources.ts';
 import { addCorrections } from './0003-corrections.ts';
 import { addIssues } from './0004-issues.ts';
 import { addRecognition } from './0005-recognition.ts';
+import { addSearches } from './0006-searches.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, up: addCorrections },
   { version: 4, up: addIssues },
   { version: 5, up: addRecognition },
+  { version: 6, up: addSearches },
 ];

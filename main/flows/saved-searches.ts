@@ -1,0 +1,131 @@
+// What people do with saved searches: keep, change, remove, take back, look. Each ends when it is written down.
+import { AppError } from '#border/errors';
+import type { ChangeSearchInput, KeptSearch, Looked, Matched, SavedSearch, SaveSearchInput } from '#border/model-searches';
+import { makeId } from '../base/ids.ts';
+import type { LibraryDatabase } from '../library/open-library.ts';
+import { findShelved } from '../library/read-editions.ts';
+import { listNewPages, listSeenSince, readNewPages } from '../library/search-matches.ts';
+import { listSearches } from '../library/searches.ts';
+import type { News } from './match-alerts.ts';
+import { type Parts, writingOf } from './parts.ts';
+
+const show = (database: LibraryDatabase, search: KeptSearch): SavedSearch => {
+  const { pages, isExact, editions } = readNewPages(database, search.id, search.lookedAtMs);
+  return { ...search, newPages: pages, newPagesIsExact: isExact, newIn: editions };
+};
+
+/** The saved searches in the order in which they were saved, each with what is new in it. */
+export function listSaved({ database }: Parts): SavedSearch[] {
+  return listSearches(database).map((search) => show(database, search));
+}
+
+const getKept = ({ database }: Parts, id: string): KeptSearch => {
+  const search = listSearches(database).find((one) => one.id === id);
+  if (search === undefined) throw new AppError('search/not-found', { id });
+  return search;
+};
+
+const showOne = (parts: Parts, id: string): SavedSearch => show(parts.database, getKept(parts, id));
+
+/** Tells the screens how the saved searches stand. */
+export function tellSearches(parts: Parts): void {
+  parts.emit({ name: 'searches.changed', value: { searches: listSaved(parts) } });
+}
+
+/** Where the index cannot be asked now the query is kept: whether it can be read, the border has not seen. */
+const checkQuery = async ({ workers }: Parts, query: string): Promise<void> => {
+  try {
+    await workers.search.run('find', { query, limit: 0 });
+  } catch (error) {
+    const isOfIndex = error instanceof AppError && (error.code === 'search/unavailable' || error.code === 'search/renewing');
+    if (!isOfIndex) throw error;
+  }
+};
+
+/**
+ * Keeps a search; what can be found already is not new in it. Throws search/bad-query, search/name-taken, library/read-only.
+ */
+export async function saveSearch(parts: Parts, input: SaveSearchInput): Promise<SavedSearch> {
+  const { alerts } = writingOf(parts);
+  await checkQuery(parts, input.query);
+  // What became searchable before this moment must be seen before the search is there.
+  await alerts.whenMatched();
+  const nowMs = Date.now();
+  const search: KeptSearch = {
+    id: makeId(),
+    name: input.name,
+    query: input.query,
+    title: input.title ?? null,
+    section: input.section ?? null,
+    language: input.language ?? null,
+    from: input.from ?? null,
+    to: input.to ?? null,
+    isAsWritten: input.isAsWritten ?? false,
+    sort: input.sort ?? null,
+    notify: input.notify ?? 'digest',
+    createdAtMs: nowMs,
+    lookedAtMs: nowMs,
+  };
+  await parts.workers.library.run('putSearch', { search, pages: [] });
+  tellSearches(parts);
+  return showOne(parts, search.id);
+}
+
+/** Changes a saved search. Throws search/not-found, search/name-taken, search/bad-query, library/read-only. */
+export async function changeSearch(parts: Parts, { id, ...input }: ChangeSearchInput): Promise<SavedSearch> {
+  writingOf(parts);
+  if (input.query !== undefined) await checkQuery(parts, input.query);
+  // An absent field stays; the schema of the call has checked the values.
+  const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  await parts.workers.library.run('changeSearch', { id, change });
+  tellSearches(parts);
+  return showOne(parts, id);
+}
+
+/** Forgets a search; it can be taken back as long as the program runs. Throws search/not-found, library/read-only. */
+export async function removeSearch(parts: Parts, id: string): Promise<void> {
+  const { removedSearches } = writingOf(parts);
+  const removed = await parts.workers.library.run('removeSearch', { id });
+  removedSearches.set(id, { ...removed, removedAtMs: Date.now() });
+  tellSearches(parts);
+}
+
+/** Takes back a removal, with what was new and what came meanwhile. Throws search/not-found, search/name-taken, library/read-only. */
+export async function restoreSearch(parts: Parts, id: string): Promise<SavedSearch> {
+  const { removedSearches, alerts } = writingOf(parts);
+  const removed = removedSearches.get(id);
+  if (removed === undefined) throw new AppError('search/not-found', { id });
+  const { search, pages, removedAtMs } = removed;
+  await parts.workers.library.run('putSearch', { search, pages });
+  removedSearches.delete(id);
+  await alerts.matchAgain(search, listSeenSince(parts.database, removedAtMs));
+  tellSearches(parts);
+  return showOne(parts, id);
+}
+
+/** Counts what is new in a search as seen, and answers what it was. Throws search/not-found, library/read-only. */
+export async function lookAtSearch(parts: Parts, { id, sinceMs }: { id: string; sinceMs?: number | undefined }): Promise<Looked> {
+  writingOf(parts);
+  const search = getKept(parts, id);
+  const fromMs = Math.min(sinceMs ?? search.lookedAtMs, search.lookedAtMs);
+  const pages = listNewPages(parts.database, id, fromMs);
+  if (pages.length > 0 && readNewPages(parts.database, id, search.lookedAtMs).pages > 0) {
+    await parts.workers.library.run('lookAtSearch', { id });
+    tellSearches(parts);
+  }
+  return { search: showOne(parts, id), sinceMs: fromMs, pages };
+}
+
+/** What of the news a person wishes to be notified of. */
+export function toMatched({ database }: Parts, news: readonly News[]): Matched['searches'] {
+  const bySearch = Map.groupBy(news, ({ searchId }) => searchId);
+  return listSearches(database).flatMap(({ id, name, query, notify }) => {
+    const ofSearch = bySearch.get(id);
+    if (notify !== 'notify' || ofSearch === undefined) return [];
+    const newIn = ofSearch.flatMap(({ editionId, pages }) => {
+      const edition = findShelved(database, editionId);
+      return edition === null ? [] : [{ id: editionId, title: edition.title, day: edition.day, pages: [...pages] }];
+    });
+    return newIn.length === 0 ? [] : [{ id, name, query, newIn }];
+  });
+}

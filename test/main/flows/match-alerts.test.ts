@@ -1,0 +1,218 @@
+// Saved searches over a real library: what is new in them, told once, whatever closes, breaks or is made again in between.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { EventValue } from '#border/contract';
+import type { SavedSearch } from '#border/model-searches';
+import { openDatabase } from '../../../main/base/sqlite.ts';
+import { makePdf } from '../../support/make-pdf.ts';
+import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** A paper with these words on its pages, some lines of them, so that it reads as text. */
+const makePaper = (at: string, name: string, pages: readonly string[]): string => {
+  const path = join(at, `${name}.pdf`);
+  const content = (words: string): string =>
+    Array.from(
+      { length: 8 },
+      (_, line) => `BT /F 12 Tf 60 ${700 - line * 16} Td (${words} on line ${line} of ${name}) Tj ET`,
+    ).join('\n');
+  writeFileSync(path, makePdf(pages.map((words) => ({ content: content(words) }))));
+  return path;
+};
+
+type Paper = { name: string; pages: readonly string[]; title?: string; day?: string };
+
+const add = async (core: TestCore, { name, pages, title = 'Le Matin', day = '2024-03-28' }: Paper): Promise<string> => {
+  const run = core.add([makePaper(temporaryFolder(), name, pages)], { title, day });
+  await run.settled;
+  await core.whenSearchable();
+  const [item] = run.items;
+  if (item?.state !== 'added') throw new Error(`${name} was not added`);
+  return item.edition.id;
+};
+
+const searchesOf = async (core: TestCore): Promise<SavedSearch[]> => (await core.ask('searches.list', {})).searches;
+const newPages = async (core: TestCore): Promise<number[]> => (await searchesOf(core)).map((search) => search.newPages);
+
+/** Hears what a person would be notified of, as `name: papers’ pages`. */
+const listen = (core: TestCore): string[] => {
+  const heard: string[] = [];
+  core.on((event) => {
+    if (event.name !== 'searches.matched') return;
+    const { searches } = event.value as EventValue<'searches.matched'>;
+    for (const { name, newIn } of searches)
+      heard.push(`${name}: ${newIn.map(({ title, pages }) => `${title} ${pages.join(',')}`).join('; ')}`);
+  });
+  return heard;
+};
+
+const open = (libraryDir?: string): Promise<TestCore> =>
+  openTestCore({ indexing: 'all', ...(libraryDir === undefined ? {} : { libraryDir }) });
+
+describe('a saved search', { timeout: 120_000 }, () => {
+  it('has nothing new from before, then the pages of each edition once, until it is looked at', async () => {
+    const core = await open();
+    const heard = listen(core);
+    await add(core, { name: 'before', pages: ['drought'] });
+    const { search } = await core.ask('searches.save', { name: 'Water', query: 'drought', notify: 'notify' });
+    expect(search).toMatchObject({ newPages: 0, newIn: [], notify: 'notify', title: null, isAsWritten: false, sort: null });
+
+    const id = await add(core, { name: 'after', pages: ['drought', 'rain', 'droughts'], day: '2024-03-29' });
+    expect(await searchesOf(core)).toMatchObject([
+      { newPages: 2, newPagesIsExact: true, newIn: [{ id, title: 'Le Matin', day: '2024-03-29', pages: [1, 3] }] },
+    ]);
+    expect(heard).toEqual(['Water: Le Matin 1,3']);
+    await add(core, { name: 'other', pages: ['rain'], day: '2024-03-30' });
+    expect(await newPages(core)).toEqual([2]);
+
+    const looked = await core.ask('searches.look', { id: search.id });
+    expect(looked.pages).toEqual([
+      { editionId: id, page: 1 },
+      { editionId: id, page: 3 },
+    ]);
+    expect(looked.search.newPages).toBe(0);
+    expect(await newPages(core)).toEqual([0]);
+    expect((await core.ask('searches.look', { id: search.id })).pages).toEqual([]);
+    const again = await core.ask('searches.look', { id: search.id, sinceMs: looked.sinceMs });
+    expect(again.pages).toHaveLength(2);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('holds its filters, and tells only those who wish to be told', async () => {
+    const core = await open();
+    const heard = listen(core);
+    const save = (name: string, filters: object): Promise<unknown> =>
+      core.ask('searches.save', { name, query: 'harbour', ...filters });
+    await save('all', { notify: 'none' });
+    await save('title', { title: 'Le Soir', notify: 'notify' });
+    await save('since', { from: '2024-04-01', notify: 'notify' });
+    await save('until', { to: '2024-03-31' });
+    await save('words', { query: 'harbour NOT storm', notify: 'notify' });
+    await add(core, { name: 'one', pages: ['harbour storm'], title: 'Le Matin', day: '2024-03-28' });
+    await add(core, { name: 'two', pages: ['calm', 'harbour'], title: 'Le Soir', day: '2024-04-02' });
+    expect(await newPages(core)).toEqual([2, 1, 1, 1, 1]);
+    expect(heard.sort()).toEqual(['since: Le Soir 2', 'title: Le Soir 2', 'words: Le Soir 2']);
+  });
+
+  it('is told nothing twice by a restart, an index made anew, or an edition that leaves and comes back', async () => {
+    const core = await open();
+    await core.ask('searches.save', { name: 'Water', query: 'drought', notify: 'notify' });
+    const id = await add(core, { name: 'paper', pages: ['drought'] });
+    await core.ask('editions.remove', { ids: [id] });
+    expect(await newPages(core)).toEqual([0]);
+    await core.ask('editions.restore', { ids: [id] });
+    await core.whenSearchable();
+    expect(await newPages(core)).toEqual([1]);
+    await core.ask('searches.look', { id: (await searchesOf(core))[0]?.id ?? '' });
+    await core.close();
+
+    rmSync(join(core.libraryDir, 'derived'), { recursive: true });
+    const again = await open(core.libraryDir);
+    const heard = listen(again);
+    await again.whenSearchable();
+    await add(again, { name: 'later', pages: ['rain'], day: '2024-03-29' });
+    expect((await again.ask('search.find', { query: 'drought' })).total).toBe(1);
+    expect(await newPages(again)).toEqual([0]);
+    expect(heard).toEqual([]);
+  });
+
+  it('has what became searchable while its library was closed, without a notification', async () => {
+    const core = await open();
+    const { search } = await core.ask('searches.save', { name: 'Water', query: 'drought', notify: 'notify' });
+    await add(core, { name: 'paper', pages: ['drought'] });
+    await core.close();
+    // A crash after the index was written and before anything was matched leaves an edition so.
+    const database = openDatabase(join(core.libraryDir, 'library.sqlite'));
+    database.exec('DELETE FROM search_matches; DELETE FROM seen_editions');
+    database.close();
+
+    const again = await openTestCore({ libraryDir: core.libraryDir });
+    const heard = listen(again);
+    await expect.poll(() => newPages(again), { timeout: 10_000 }).toEqual([1]);
+    expect(heard).toEqual([]);
+    await again.ask('searches.look', { id: search.id });
+    await again.close();
+    const third = await openTestCore({ libraryDir: core.libraryDir });
+    await third.whenSearchable();
+    expect(await newPages(third)).toEqual([0]);
+  });
+
+  it('comes back from library.json with what is new, when the database is lost', async () => {
+    const core = await open();
+    await add(core, { name: 'old', pages: ['drought'], day: '2024-03-26' });
+    const { search } = await core.ask('searches.save', { name: 'مياه', query: 'drought', from: '2024-01-01' });
+    await add(core, { name: 'seen', pages: ['drought'], day: '2024-03-27' });
+    await core.ask('searches.look', { id: search.id });
+    await add(core, { name: 'new', pages: ['rain', 'drought'], day: '2024-03-28' });
+    const before = await searchesOf(core);
+    await core.close();
+    for (const end of ['', '-wal', '-shm']) rmSync(join(core.libraryDir, `library.sqlite${end}`), { force: true });
+
+    const again = await open(core.libraryDir);
+    await expect.poll(() => newPages(again), { timeout: 10_000 }).toEqual([1]);
+    expect(await searchesOf(again)).toEqual(before);
+    expect(before).toMatchObject([{ name: 'مياه', from: '2024-01-01', newPages: 1, newIn: [{ day: '2024-03-28', pages: [2] }] }]);
+  });
+
+  it('is news where a corrected edition says more, and only there', async () => {
+    const core = await open();
+    const heard = listen(core);
+    await add(core, { name: 'known', pages: ['drought'], day: '2024-03-27' });
+    const { search } = await core.ask('searches.save', { name: 'Water', query: 'drought', notify: 'notify' });
+    await add(core, { name: 'known again', pages: ['drought'], day: '2024-03-27' });
+    expect(await newPages(core)).toEqual([0]);
+    await add(core, { name: 'first', pages: ['drought', 'rain'], day: '2024-03-28' });
+    await core.ask('searches.look', { id: search.id });
+    const second = await add(core, { name: 'second', pages: ['drought', 'rain and drought'], day: '2024-03-28' });
+    expect((await searchesOf(core))[0]?.newIn).toMatchObject([{ id: second, pages: [2] }]);
+    expect(heard).toEqual(['Water: Le Matin 1', 'Water: Le Matin 2']);
+  });
+
+  it('is renamed, asks something else, goes, and comes back with what came meanwhile', async () => {
+    const core = await open();
+    const { search } = await core.ask('searches.save', { name: '  Water \u202e ', query: 'drought' });
+    expect(search.name).toBe('Water');
+    await core.ask('searches.save', { name: 'Harbour', query: 'harbour' });
+    await add(core, { name: 'one', pages: ['drought', 'harbour'] });
+    const { search: renamed } = await core.ask('searches.change', { id: search.id, name: 'Dry land', notify: 'notify' });
+    expect(renamed).toMatchObject({ name: 'Dry land', notify: 'notify', query: 'drought', newPages: 1 });
+
+    await core.ask('searches.remove', { id: search.id });
+    expect((await searchesOf(core)).map(({ name }) => name)).toEqual(['Harbour']);
+    await add(core, { name: 'two', pages: ['drought'], day: '2024-03-29' });
+    const { search: back } = await core.ask('searches.restore', { id: search.id });
+    expect(back).toMatchObject({ id: search.id, name: 'Dry land', newPages: 2 });
+
+    const { search: other } = await core.ask('searches.change', { id: search.id, query: 'harbour', to: '2024-12-31' });
+    expect(other).toMatchObject({ query: 'harbour', to: '2024-12-31', newPages: 0 });
+    const { search: wide } = await core.ask('searches.change', { id: search.id, to: null });
+    expect(wide).toMatchObject({ to: null });
+    const sidecar = JSON.parse(readFileSync(join(core.libraryDir, 'library.json'), 'utf8'));
+    expect(sidecar.searches.map(({ name }: { name: string }) => name)).toEqual(['Harbour', 'Dry land']);
+  });
+
+  it('says what it refuses, and keeps what there is', async () => {
+    const core = await open();
+    const { search } = await core.ask('searches.save', { name: 'Water', query: 'drought' });
+    const { search: other } = await core.ask('searches.save', { name: 'Harbour', query: 'harbour' });
+    expect(await core.faultOf('searches.save', { name: 'water', query: 'rain' })).toBe('search/name-taken');
+    expect(await core.faultOf('searches.change', { id: other.id, name: 'WATER' })).toBe('search/name-taken');
+    expect(await core.faultOf('searches.save', { name: ' \u202e ', query: 'rain' })).toBe('input/invalid');
+    expect(await core.faultOf('searches.save', { name: 'Nothing', query: '-drought' })).toBe('search/bad-query');
+    expect(await core.faultOf('searches.change', { id: search.id, query: '-drought' })).toBe('search/bad-query');
+    for (const id of ['0123456789abcdef', search.id.split('').reverse().join('')]) {
+      expect(await core.faultOf('searches.change', { id, name: 'x' })).toBe('search/not-found');
+      expect(await core.faultOf('searches.remove', { id })).toBe('search/not-found');
+      expect(await core.faultOf('searches.restore', { id })).toBe('search/not-found');
+      expect(await core.faultOf('searches.look', { id })).toBe('search/not-found');
+    }
+    await core.ask('searches.remove', { id: search.id });
+    await core.ask('searches.save', { name: 'Water', query: 'rain' });
+    expect(await core.faultOf('searches.restore', { id: search.id })).toBe('search/name-taken');
+    const reader = await openTestCore({ libraryDir: core.libraryDir, mode: 'read' });
+    expect((await searchesOf(reader)).map(({ name }) => name)).toEqual(['Harbour', 'Water']);
+    expect(await reader.faultOf('searches.remove', { id: other.id })).toBe('library/read-only');
+    expect((await searchesOf(core)).map(({ name }) => name)).toEqual(['Harbour', 'Water']);
+  });
+});
