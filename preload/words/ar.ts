@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
+import { resultsArabic } from './results-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
 const num = (n: number): string => sayNumber(n, 'ar');
@@ -323,6 +324,7 @@ export const arabic: Words = {
     enter: 'Enter',
     escape: 'Esc',
   },
+  results: resultsArabic,
   search: {
     heading: 'البحث',
     total: (n) => count(n, pages),

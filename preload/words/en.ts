@@ -1,6 +1,7 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
+import { resultsEnglish } from './results-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
 const num = (n: number): string => sayNumber(n, 'en');
@@ -262,6 +263,7 @@ export const english = {
     enter: 'Enter',
     escape: 'Esc',
   },
+  results: resultsEnglish,
   search: {
     heading: 'Search',
     total: (n: number) => count(n, '# page', '# pages'),

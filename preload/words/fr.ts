@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
+import { resultsFrench } from './results-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
 const num = (n: number): string => sayNumber(n, 'fr');
@@ -263,6 +264,7 @@ export const french: Words = {
     enter: 'Entrée',
     escape: 'Échap',
   },
+  results: resultsFrench,
   search: {
     heading: 'Recherche',
     total: (n) => count(n, '# page', '# pages'),

@@ -1,95 +1,122 @@
-// The list of hits: draws those in sight, walks with the arrow keys, opens with Enter, fetches more near its end.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Hit } from '#border/model';
+// The list of hits: draws those in sight, walks with the keys, opens editions in place. Of a million rows it holds a screenful.
+import { useEffect, useMemo } from 'react';
+import type { FoundHit } from '#border/model-search';
 import { useSpeech } from '../ui/speech.tsx';
-import { HitRow } from './hit-row.tsx';
+import { HitRow, WaitingRow } from './hit-row.tsx';
+import { type Hits, hitAt } from './hit-store.ts';
+import { countRows, heightOf, placeAt, type Row, rowAt, type Standing, topOf, wholeHeight } from './place-rows.ts';
+import { rowHeights } from './row-heights.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useLongScroll } from './use-long-scroll.ts';
+import type { OpenedHit } from './use-opened.ts';
 
 type Props = {
-  hits: readonly Hit[];
-  /** How many pages were found, fetched or not; -1 while nobody has counted them all. */
-  total: number;
-  chosen: number;
-  onChoose: (index: number) => void;
-  onOpen: (hit: Hit) => void;
-  onMore: () => void;
+  hits: Hits;
+  opened: readonly OpenedHit[];
+  chosen: Row;
+  onChoose: (row: Row) => void;
+  onOpen: (hit: FoundHit) => void;
+  onToggle: (at: number) => void;
+  show: (sight: { first: number; last: number }) => void;
 };
 
-const rowHeight = 112;
-const nearEnd = 10;
+const overscan = 240;
 
-/** One list box; the chosen hit is its active option. */
-export function HitList({ hits, total, chosen, onChoose, onOpen, onMore }: Props) {
-  const { words } = useSpeech();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: hits.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => `${hits[index]?.editionId} ${hits[index]?.page}`,
-    estimateSize: () => rowHeight,
-    overscan: 5,
-    paddingEnd: 24,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+/** The hit of a row; undefined while it is not there. */
+export function hitOf({ hit, inner }: Row, hits: Hits, opened: readonly OpenedHit[]): FoundHit | undefined {
+  return inner === null ? hitAt(hits, hit) : opened.find(({ at }) => at === hit)?.pages?.[inner];
+}
+
+const isSame = (one: Row, other: Row): boolean => one.hit === other.hit && one.inner === other.inner;
+
+/** The name by which the list points at a row. */
+const idOf = ({ hit, inner }: Row): string => (inner === null ? `hit-${hit}` : `hit-${hit}-${inner}`);
+
+/** One tree: editions, and their other pages under those that are opened. It holds the focus; the chosen row is its active item. */
+export function HitList({ hits, opened, chosen, onChoose, onOpen, onToggle, show }: Props) {
+  const { words, direction } = useSpeech();
+  const standing: Standing = useMemo(
+    () => ({
+      length: hits.length,
+      opened: opened.map(({ at, count }) => ({ at, inner: count })),
+      heights: rowHeights[direction],
+    }),
+    [hits.length, opened, direction],
+  );
+  const scroll = useLongScroll(wholeHeight(standing));
+  const rows = rowsInSight(standing, scroll.top, scroll.height);
+  const first = rows[0]?.hit ?? 0;
+  const last = rows.at(-1)?.hit ?? 0;
+  const { question, length } = hits;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts at its top, whatever was in sight
+  useEffect(scroll.goToTop, [question]);
   useEffect(() => {
-    if (last >= hits.length - nearEnd) onMore();
-  }, [last, hits.length, onMore]);
-  const move = (to: number): void => {
-    const index = Math.max(0, Math.min(hits.length - 1, to));
-    onChoose(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    if (length > 0) show({ first, last });
+  }, [first, last, length, show]);
+  const choose = (row: Row): void => {
+    onChoose(row);
+    scroll.reveal(topOf(row, standing), heightOf(row, standing));
   };
-  const press = (event: KeyboardEvent): void => {
-    const steps: Record<string, number> = {
-      ArrowDown: chosen + 1,
-      ArrowUp: chosen - 1,
-      PageDown: chosen + 6,
-      PageUp: chosen - 6,
-      Home: 0,
-      End: hits.length - 1,
-    };
-    const to = steps[event.key];
-    const hit = hits[chosen];
-    if (to !== undefined) move(to);
-    else if (event.key === 'Enter' && hit) onOpen(hit);
-    else return;
-    event.preventDefault();
-  };
+  const press = useListKeys({ standing, chosen, choose, height: scroll.height, hits, opened, onOpen, onToggle });
+  const isDrawn = rows.some((row) => isSame(row, chosen));
   return (
     <div
-      ref={scroller}
+      ref={scroll.ref}
       id="results"
       className="hits"
-      role="listbox"
+      role="tree"
       tabIndex={0}
       aria-label={words.search.results}
-      aria-activedescendant={hits.length > 0 ? `hit-${chosen}` : undefined}
+      aria-activedescendant={isDrawn ? idOf(chosen) : undefined}
+      onScroll={scroll.onScroll}
       onKeyDown={press}
     >
-      <div className="hits-all" style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(({ index, key, start }) => {
-          const hit = hits[index];
-          return hit === undefined ? null : (
+      <div className="hits-all" style={{ blockSize: scroll.canvas }}>
+        {rows.map((row) => {
+          const hit = hitOf(row, hits, opened);
+          const group = opened.find(({ at }) => at === row.hit);
+          return (
             <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
+              key={`${question} ${idOf(row)}`}
               className="hit-place-row"
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ blockSize: heightOf(row, standing), transform: `translateY(${topOf(row, standing) + scroll.shift}px)` }}
             >
-              <HitRow
-                hit={hit}
-                index={index}
-                total={total}
-                isOn={index === chosen}
-                onChoose={() => onChoose(index)}
-                onOpen={() => onOpen(hit)}
-              />
+              {hit === undefined ? (
+                <WaitingRow
+                  id={idOf(row)}
+                  isInner={row.inner !== null}
+                  isOn={isSame(row, chosen)}
+                  fault={row.inner === null ? null : (group?.fault ?? null)}
+                />
+              ) : (
+                <HitRow
+                  id={idOf(row)}
+                  hit={hit}
+                  at={row.hit}
+                  inner={row.inner}
+                  total={row.inner === null ? lengthOf(hits) : (group?.count ?? 1)}
+                  isOn={isSame(row, chosen)}
+                  isOpened={group !== undefined}
+                  onChoose={onChoose}
+                  onOpen={onOpen}
+                  onToggle={onToggle}
+                />
+              )}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/** How many hits there are as screen readers are told it: -1 while nobody has counted them all. */
+const lengthOf = ({ answer, length }: Hits): number => (answer?.totalIsExact ? length : -1);
+
+function rowsInSight(standing: Standing, top: number, height: number): Row[] {
+  const count = countRows(standing);
+  if (count === 0 || height === 0) return [];
+  const from = placeAt(Math.max(0, top - overscan), standing);
+  const to = placeAt(top + height + overscan, standing);
+  return Array.from({ length: to - from + 1 }, (_, index) => rowAt(from + index, standing));
 }

@@ -1,85 +1,137 @@
 // One hit in the list: the place on its page, its headline, where it stands, and its words in context.
 
-import { memo, useState } from 'react';
-import type { Hit } from '#border/model';
+import { memo } from 'react';
+import type { Fault } from '#border/errors';
+import type { FoundHit } from '#border/model-search';
+import { faultWords } from '#border/words/faults';
 import { sayShortDay } from '#border/words/locale';
-import { pictureUrl } from '../client.ts';
-import { Frames } from '../ui/frames.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
-import { cropPage } from './crop.ts';
+import type { CropFrame } from './crop-picture.tsx';
+import { EnlargedCrop } from './enlarged-crop.tsx';
 import { markSnippet } from './mark-snippet.ts';
-import { usePageSize } from './use-page-sizes.ts';
+import type { Row } from './place-rows.ts';
 
-type Props = { hit: Hit; index: number; total: number; isOn: boolean; onChoose: () => void; onOpen: () => void };
+type Props = {
+  id: string;
+  hit: FoundHit;
+  /** Which hit it is, and with `inner` which of the other pages of that hit's edition. */
+  at: number;
+  inner: number | null;
+  total: number;
+  isOn: boolean;
+  isOpened: boolean;
+  onChoose: (row: Row) => void;
+  onOpen: (hit: FoundHit) => void;
+  onToggle: (at: number) => void;
+};
 
-const frame = { width: 124, height: 84 };
-const zoom = 2.6;
+const outerFrame: CropFrame = { width: 124, height: 84, zoom: 2.6 };
+const innerFrame: CropFrame = { width: 94, height: 64, zoom: 3 };
 
 /** A press chooses it, a second one (or a double click) opens it. */
-export const HitRow = memo(function HitRow({ hit, index, total, isOn, onChoose, onOpen }: Props) {
-  const { words, language, currentYear } = useSpeech();
-  const day = hit.day === null ? words.common.undated : sayShortDay(hit.day, language, currentYear);
+export const HitRow = memo(function HitRow(props: Props) {
+  const { id, hit, at, inner, total, isOn, isOpened, onChoose, onOpen } = props;
+  const isGroup = inner === null && hit.more > 0;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active option
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active item
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
     <div
-      id={`hit-${index}`}
-      role="option"
-      aria-posinset={index + 1}
+      id={id}
+      role="treeitem"
+      aria-level={inner === null ? 1 : 2}
+      aria-posinset={(inner ?? at) + 1}
       aria-setsize={total}
       aria-selected={isOn}
-      className={isOn ? 'hit on' : 'hit'}
-      onClick={() => (isOn ? onOpen() : onChoose())}
+      aria-expanded={isGroup ? isOpened : undefined}
+      className={`hit${isOn ? ' on' : ''}${inner === null ? '' : ' inner'}`}
+      onClick={() => (isOn ? onOpen(hit) : onChoose({ hit: at, inner }))}
     >
-      <Crop hit={hit} />
+      <EnlargedCrop hit={hit} frame={inner === null ? outerFrame : innerFrame} isReachable={isOn} />
       <div className="hit-text">
         <h3>
           <bdi>{hit.headline ?? hit.title}</bdi>
         </h3>
-        <p className="faint hit-place">
-          <bdi>{hit.title}</bdi>
-          <span aria-hidden> · </span>
-          <span>{day}</span>
-          <span aria-hidden> · </span>
-          <span>{words.common.page(hit.page)}</span>
-        </p>
-        <p className="snippet" dir="auto">
-          {markSnippet(hit.snippet, hit.marks).map((stretch, place) =>
-            stretch.isMarked ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stretches never move
-              <mark key={place}>{stretch.text}</mark>
-            ) : (
-              stretch.text
-            ),
-          )}
-        </p>
+        <Whereabouts {...props} />
+        <Snippet hit={hit} />
       </div>
     </div>
   );
 });
 
-function Crop({ hit }: { hit: Hit }) {
-  const size = usePageSize(hit.editionId, hit.page);
-  const [state, setState] = useState<'waiting' | 'seen' | 'missing'>('waiting');
-  const crop = size === null ? null : cropPage(size, hit.boxes, frame, zoom);
+function Whereabouts({ hit, at, inner, isOpened, onToggle }: Props) {
+  const { words, language, currentYear } = useSpeech();
+  const day = hit.day === null ? words.common.undated : sayShortDay(hit.day, language, currentYear);
+  const parts = Object.entries({
+    ...(inner === null ? { title: hit.title, day } : {}),
+    page: words.common.page(hit.page),
+    ...(hit.section === null ? {} : { section: hit.section }),
+  });
   return (
-    <div className="crop" style={frame} aria-hidden dir="ltr">
-      {crop !== null && size !== null && state !== 'missing' && (
-        <div
-          className="crop-page"
-          style={{ width: crop.width, height: crop.height, transform: `translate(${crop.left}px, ${crop.top}px)` }}
+    <p className="faint hit-place">
+      <span className="hit-place-parts">
+        {parts.map(([name, text], index) => (
+          <span key={name}>
+            {index > 0 && <span aria-hidden> · </span>}
+            <bdi>{text}</bdi>
+          </span>
+        ))}
+      </span>
+      {inner === null && hit.more > 0 && (
+        <button
+          type="button"
+          className="hit-more"
+          tabIndex={-1}
+          aria-expanded={isOpened}
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle(at);
+          }}
         >
-          <img
-            src={pictureUrl(hit.editionId, hit.page)}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            draggable={false}
-            onLoad={() => setState('seen')}
-            onError={() => setState('missing')}
-          />
-          {state === 'seen' && <Frames boxes={hit.boxes} page={size} />}
-        </div>
+          {words.results.moreIn(hit.more)}
+          <Icon name={isOpened ? 'up' : 'down'} size={13} />
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Snippet({ hit }: { hit: FoundHit }) {
+  return (
+    <p className="snippet" dir="auto">
+      {markSnippet(hit.snippet, hit.marks).map((stretch, place) =>
+        stretch.isMarked ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches never move
+          <mark key={place}>{stretch.text}</mark>
+        ) : (
+          stretch.text
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The shape of a row whose hit is under way, or why its pages did not come. */
+export function WaitingRow({ id, isInner, isOn, fault }: { id: string; isInner: boolean; isOn: boolean; fault: Fault | null }) {
+  const { words, language } = useSpeech();
+  const said = fault === null ? words.common.loading : faultWords(fault.code, fault.detail ?? {}, language).what;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active item
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={isInner ? 2 : 1}
+      aria-selected={isOn}
+      aria-label={said}
+      className={`hit${isOn ? ' on' : ''}${isInner ? ' inner' : ''}`}
+    >
+      {fault === null ? (
+        <>
+          <i className="waiting-block" />
+          <i className="waiting-lines" />
+        </>
+      ) : (
+        <p>{said}</p>
       )}
     </div>
   );

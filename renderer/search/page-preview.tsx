@@ -1,7 +1,7 @@
 // The page of the chosen hit beside the list, with its words framed; a press reads it.
 
 import { useState } from 'react';
-import type { Hit } from '#border/model';
+import type { FoundHit } from '#border/model-search';
 import { sayDay } from '#border/words/locale';
 import { pictureUrl } from '../client.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,13 +13,26 @@ import { usePageSize } from './use-page-sizes.ts';
 
 const padding = 36;
 
-/** The preview; the page is fitted whole into its desk. */
-export function PagePreview({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
+type Props = { hit: FoundHit | null; onOpen: (hit: FoundHit) => void };
+
+/** The preview; the page is fitted whole into its desk. What it showed last stays while `hit` is null, since its row is under way. */
+export function PagePreview({ hit, onOpen }: Props) {
+  const [last, setLast] = useState(hit);
+  if (hit !== null && hit !== last) setLast(hit);
+  const shown = hit ?? last;
+  return (
+    <aside className="preview" aria-label={useSpeech().words.search.preview}>
+      {shown !== null && <Page hit={shown} onOpen={() => onOpen(shown)} />}
+    </aside>
+  );
+}
+
+function Page({ hit, onOpen }: { hit: FoundHit; onOpen: () => void }) {
   const { words, language, currentYear } = useSpeech();
   const { ref, width, height } = useSize<HTMLDivElement>();
   const size = usePageSize(hit.editionId, hit.page);
   return (
-    <aside className="preview" aria-label={words.search.preview}>
+    <>
       <div className="preview-desk" ref={ref} dir="ltr">
         {size !== null && width > 0 && (
           <Sheet key={`${hit.editionId} ${hit.page}`} hit={hit} size={size} room={{ width, height }} onOpen={onOpen} />
@@ -39,12 +52,12 @@ export function PagePreview({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
           {words.search.openPage}
         </Button>
       </footer>
-    </aside>
+    </>
   );
 }
 
 type SheetProps = {
-  hit: Hit;
+  hit: FoundHit;
   size: NonNullable<ReturnType<typeof usePageSize>>;
   room: { width: number; height: number };
   onOpen: () => void;

@@ -1,4 +1,4 @@
-// How the hits are sorted and to what they are narrowed.
+// How the hits are sorted, whether editions are grouped and letters count as written, and to what the search can be narrowed.
 
 import { useMemo } from 'react';
 import { sayLanguage } from '#border/words/locale';
@@ -6,30 +6,30 @@ import { useCall } from '../client.ts';
 import { go, type SearchPlace } from '../route.ts';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { ToggleChip } from '../ui/toggle-chip.tsx';
 
-/** Writes each choice into the route. */
+/** Writes each choice into the route. What is narrowed already stands among the chips. */
 export function SearchTools({ place }: { place: SearchPlace }) {
   const { words, language } = useSpeech();
-  const { search } = words;
+  const { search, results } = words;
   const { value } = useCall('editions.list', {});
   const { titles, languages } = useMemo(() => choicesOf(value?.editions ?? [], language), [value, language]);
   const narrow = (part: Partial<SearchPlace>): void => go({ ...place, ...part, place: 'search' }, 'replace');
+  const { isAsWritten, isEveryPage, ...rest } = place;
   return (
     <div className="search-tools">
-      {titles.length > 1 && (
+      {titles.length > 1 && !place.title && (
         <Select
           label={search.title}
-          value={place.title ?? ''}
-          isActive={Boolean(place.title)}
+          value=""
           onChange={(title) => narrow({ title })}
           choices={[{ value: '', text: search.allTitles }, ...titles.map((title) => ({ value: title, text: title }))]}
         />
       )}
-      {languages.length > 1 && (
+      {languages.length > 1 && !place.language && (
         <Select
           label={search.language}
-          value={place.language ?? ''}
-          isActive={Boolean(place.language)}
+          value=""
           onChange={(code) => narrow({ language: code })}
           choices={[
             { value: '', text: search.allLanguages },
@@ -37,6 +37,28 @@ export function SearchTools({ place }: { place: SearchPlace }) {
           ]}
         />
       )}
+      <ToggleChip
+        text={results.asWritten}
+        hint={results.asWrittenHint}
+        isOn={isAsWritten === true}
+        onChange={(isOn) =>
+          go(
+            { ...rest, ...(isEveryPage ? { isEveryPage } : {}), ...(isOn ? { isAsWritten: isOn } : {}), place: 'search' },
+            'replace',
+          )
+        }
+      />
+      <ToggleChip
+        text={results.everyPage}
+        hint={results.everyPageHint}
+        isOn={isEveryPage === true}
+        onChange={(isOn) =>
+          go(
+            { ...rest, ...(isAsWritten ? { isAsWritten } : {}), ...(isOn ? { isEveryPage: isOn } : {}), place: 'search' },
+            'replace',
+          )
+        }
+      />
       <Select
         label={search.sort}
         value={place.sort ?? 'newest'}

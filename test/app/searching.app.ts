@@ -95,7 +95,7 @@ test('says where a query is mistaken, and what to do when nothing is found', asy
 test('walks the list with the arrow keys while the page shows beside it', async ({ app }) => {
   await goTo(app, '#/search?q=harbour');
   await app.page.locator('.hit').nth(1).waitFor();
-  await app.page.getByRole('listbox').focus();
+  await app.page.getByRole('tree', { name: 'Results' }).focus();
   await app.page.keyboard.press('ArrowDown');
   await expect(app.page.locator('.hit').nth(1)).toHaveAttribute('aria-selected', 'true');
 });
@@ -104,7 +104,7 @@ test('fetches more hits near the end of the list', async ({ app }) => {
   await goTo(app, `#/search?q=${encodeURIComponent('la OR the OR في')}`);
   const chosen = app.page.locator('.hit[aria-selected="true"]');
   await chosen.waitFor();
-  await app.page.getByRole('listbox').focus();
+  await app.page.getByRole('tree', { name: 'Results' }).focus();
   const place = async (): Promise<number> => {
     await app.page.keyboard.press('End');
     return Number(await chosen.getAttribute('aria-posinset'));

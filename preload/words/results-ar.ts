@@ -1,0 +1,41 @@
+// The words of the results of a search in Arabic.
+import { isolate, quote } from './isolate.ts';
+import { type PluralForms, sayCount, sayNumber } from './locale.ts';
+import type { ResultsWords } from './results-en.ts';
+
+const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
+const num = (n: number): string => sayNumber(n, 'ar');
+
+/** Arabic. */
+export const resultsArabic: ResultsWords = {
+  inEditions: (n) =>
+    count(n, {
+      one: 'في عدد واحد',
+      two: 'في عددين',
+      few: 'في # أعداد',
+      many: 'في # عددا',
+      other: 'في # عدد',
+    }),
+  ranked: (n) => `الأقرب من أحدث ${num(n)} صفحة يأتي أولا، ثم البقية بحسب التاريخ.`,
+  renewing: 'يجيب فهرس سابق ريثما يُعدّ فهرس جديد. وما لا يعرفه إلا الجديد يأتي لاحقا.',
+  everyPage: 'كل صفحة',
+  everyPageHint: 'صفحات العدد الواحد تظهر واحدة واحدة',
+  asWritten: 'كما كُتب',
+  asWrittenHint: 'تُراعى الحركات والهمزات وأشكال الحروف',
+  moreIn: (n) =>
+    count(n, {
+      one: 'صفحة أخرى في هذا العدد',
+      two: 'صفحتان أخريان في هذا العدد',
+      few: '# صفحات أخرى في هذا العدد',
+      many: '# صفحة أخرى في هذا العدد',
+      other: '# صفحة أخرى في هذا العدد',
+    }),
+  placeOn: (page) => `الموضع في الصفحة ${num(page)}`,
+  narrowed: 'محصور في',
+  widen: (what) => `إلغاء الحصر في ${isolate(what, 'ar')}`,
+  section: (section) => `قسم ${quote(section, 'ar')}`,
+  days: (from, to) => `من ${from} إلى ${to}`,
+  since: (day) => `ابتداء من ${day}`,
+  until: (day) => `إلى غاية ${day}`,
+  retry: 'البحث من جديد',
+};

@@ -1,0 +1,27 @@
+// How many pages were found, how fast, and the tools beside.
+import type { SearchPlace } from '../route.ts';
+import { useSpeech } from '../ui/speech.tsx';
+import type { Hits } from './hit-store.ts';
+import { SearchTools } from './search-tools.tsx';
+
+/** The head of the results; the total is read aloud as it changes. */
+export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits }) {
+  const { words } = useSpeech();
+  const { answer, fault } = hits;
+  return (
+    <header className="search-head">
+      <div aria-live="polite" className="search-total">
+        {answer !== null && fault === null && (
+          <>
+            <h1>{answer.totalIsExact ? words.search.total(answer.total) : words.search.atLeast(answer.total)}</h1>
+            <p className="faint figures">
+              {answer.editions !== null && answer.total > 0 && `${words.results.inEditions(answer.editions)} · `}
+              {words.search.took(answer.tookMs)}
+            </p>
+          </>
+        )}
+      </div>
+      <SearchTools place={place} />
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+// What there is to say of an answer besides its hits: why it failed, what is not in it yet, and that nothing was found.
+import { go, type SearchPlace } from '../route.ts';
+import { Button } from '../ui/button.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import type { Hits } from './hit-store.ts';
+import { narrowingsOf, widened } from './narrowings.ts';
+
+/** As many of the newest pages are ranked by relevance. */
+const mostRanked = 20_000;
+
+type Props = { place: SearchPlace; hits: Hits; onRetry: () => void };
+
+/** Lines above the list, or what stands in its place. */
+export function ResultsState({ place, hits, onRetry }: Props) {
+  const { words } = useSpeech();
+  const { answer, fault } = hits;
+  if (fault !== null) {
+    return (
+      <FaultNotice fault={fault}>
+        {fault.code !== 'search/bad-query' && <Button onPress={onRetry}>{words.results.retry}</Button>}
+      </FaultNotice>
+    );
+  }
+  if (answer === null) return <Waiting />;
+  return (
+    <>
+      {answer.isRenewing && <Line text={words.results.renewing} />}
+      {answer.pending > 0 && <Line text={words.search.pending(answer.pending)} />}
+      {!answer.isRankedWhole && <Line text={words.results.ranked(mostRanked)} />}
+      {answer.total === 0 && <NothingFound place={place} />}
+    </>
+  );
+}
+
+function Line({ text }: { text: string }) {
+  return (
+    <p className="search-line">
+      <Icon name="pending" size={15} />
+      {text}
+    </p>
+  );
+}
+
+function NothingFound({ place }: { place: SearchPlace }) {
+  const { words, language } = useSpeech();
+  const narrowings = narrowingsOf(place, words, language);
+  return (
+    <div className="empty">
+      <Icon name="nothingFound" size={28} />
+      <h2>{words.search.noneTitle}</h2>
+      <p>{words.search.noneText}</p>
+      <div className="loosen">
+        {narrowings.map(({ name, text, without }) => (
+          <Button key={name} icon="close" onPress={() => go({ ...without, place: 'search' }, 'replace')}>
+            {words.results.widen(text)}
+          </Button>
+        ))}
+        {narrowings.length > 1 && (
+          <Button look="main" onPress={() => go({ ...widened(place), place: 'search' }, 'replace')}>
+            {words.search.noneFiltered}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="hits-waiting" aria-hidden>
+      {[1, 2, 3, 4].map((row) => (
+        <div key={row} className="hit">
+          <i className="waiting-block" />
+          <i className="waiting-lines" />
+        </div>
+      ))}
+    </div>
+  );
+}
