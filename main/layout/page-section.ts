@@ -31,10 +31,22 @@ function isSection(part: string, titleWords: ReadonlySet<string>): boolean {
   return !words.some((word) => WEEKDAYS.has(word)) && !words.every((word) => titleWords.has(word));
 }
 
+/** The parts of a head; the folio may stand beside its section without a sign between. */
+function partsOf(head: string, page: number): string[] {
+  return head.split(PARTING).flatMap((part) => {
+    const {
+      before = '',
+      rest = '',
+      after = '',
+    } = /^(?<before>\p{N}{1,3})\s+(?<rest>\p{L}.*)$|^(?<rest>.*\p{L})\s+(?<after>\p{N}{1,3})$/su.exec(part)?.groups ?? {};
+    return readFolio(before + after) === page ? [before + after, rest] : [part];
+  });
+}
+
 /** The section of page `page` of a newspaper called `title`; null on front pages and where its head names none. */
 export function readPageSection({ text, furniture }: PageLayout, page: number, title: string): string | null {
   if (page === 1) return null;
-  const heads = furniture.map((block) => ({ block, parts: text.slice(block.start, block.end).split(PARTING) }));
+  const heads = furniture.map((block) => ({ block, parts: partsOf(text.slice(block.start, block.end), page) }));
   const folios = heads.filter(({ parts }) => parts.some((part) => readFolio(part) !== null)).map(({ block }) => block);
   const titleWords = new Set(wordsOf(title));
   for (const folio of folios.sort((one, other) => one.box.y - other.box.y)) {

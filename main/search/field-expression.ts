@@ -2,10 +2,10 @@
 import { AppError } from '#border/errors';
 import { tagsOfDays } from './date-tags.ts';
 import type { Field, PageField } from './query.ts';
-import type { IndexShape } from './schema.ts';
+import type { Lexicon } from './word-expression.ts';
 
-/** What the open file knows: its shape, and the numbers of the titles in whose names some words stand together. */
-export type Catalogue = { shape: IndexShape; titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[] };
+/** What the open file knows: of words, and the numbers of the titles in whose names some words stand together. */
+export type Catalogue = Lexicon & { titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[] };
 
 /** No newspaper has an issue of more pages. */
 export const mostPages = 2000;

@@ -18,9 +18,9 @@ function allExpression({ parts, without }: All, catalogue: Catalogue, purpose: P
 export function matchExpression(node: QueryNode, catalogue: Catalogue, purpose: Purpose): string | null {
   switch (node.kind) {
     case 'term':
-      return termExpression(node, catalogue.shape, purpose);
+      return termExpression(node, catalogue, purpose);
     case 'near':
-      return nearExpression(node, purpose);
+      return nearExpression(node, catalogue, purpose);
     case 'all':
       return allExpression(node, catalogue, purpose);
     case 'any': {

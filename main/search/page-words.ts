@@ -1,8 +1,9 @@
 // What the index is told of one page: the tokens of each column of page_index. The meaning of the columns stands in schema.ts.
 import type { Day, Language, PageLayout } from '#border/model';
 import { findJoinedCompounds } from '../text/joined-compounds.ts';
-import { stem, stemLanguageOf } from '../text/stem.ts';
+import { stemLanguageOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
+import { stemToken } from './stem-token.ts';
 
 /** What a page is tagged with: the number of its title, its language, its place, its day and its section. */
 export type PageTags = { title: number; language: Language | null; page: number; day: Day | null; section: string | null };
@@ -13,7 +14,7 @@ export type PageWords = { word: string; stem: string; head: string; start: strin
 /** Letters that a beginning has which is a token of its own. */
 export const startLength = 3;
 
-/** Stands between headlines, so that no phrase goes from one into the next; no word has this form. */
+/** Stands between headlines and between joined compounds, so that no phrase goes from one into the next; no word has this form. */
 const gap = 'zzz0zzz';
 
 /** Stands before a word of a headline, so that it is no stem. */
@@ -53,7 +54,7 @@ export function readPageWords(text: string, layout: PageLayout | null, tags: Pag
   const language = stemLanguageOf(tags.language);
   const tokens = tokenize(text);
   const words = tokens.map(({ word }) => word);
-  const stemsOf = (list: readonly string[]): string[] => list.map((word) => stem(word, language));
+  const stemsOf = (list: readonly string[]): string[] => list.map((word) => stemToken(word, language));
   const joined = findJoinedCompounds(text, tokens).map(({ word }) => word);
   const starts = new Set<string>();
   for (const word of words) if (word.length >= startLength) starts.add(word.slice(0, startLength));
@@ -63,7 +64,7 @@ export function readPageWords(text: string, layout: PageLayout | null, tags: Pag
     word: words.join(' '),
     stem: stemsOf(words).join(' '),
     head: heads.flatMap((head) => [...head.map((word) => headMark + word), gap, ...stemsOf(head), gap]).join(' '),
-    start: [...starts, ...joined, ...stemsOf(joined)].join(' '),
+    start: [...starts, ...[...joined, ...stemsOf(joined)].flatMap((token) => [gap, token])].join(' '),
     tag: tagsOf(tags),
     words,
   };

@@ -17,6 +17,17 @@ export type Narrowed = {
   to?: Day | undefined;
 };
 
+/** Tells whether a page has a stem; each is looked up once. */
+function openStems(database: Database.Database): (token: string) => boolean {
+  const statement = database.prepare('SELECT 1 FROM page_index WHERE page_index MATCH ? LIMIT 1');
+  const known = new Map<string, boolean>();
+  return (token) => {
+    const isThere = known.get(token) ?? statement.get(`"${token}"`) !== undefined;
+    known.set(token, isThere);
+    return isThere;
+  };
+}
+
 /** The plan of a tree over a file. Throws `search/renewing` where an earlier file cannot answer, `search/unavailable` for one of no known version. */
 export function planSearch(
   database: Database.Database,
@@ -27,6 +38,7 @@ export function planSearch(
   if (shape === null) throw new AppError('search/unavailable');
   const catalogue = {
     shape,
+    hasStem: openStems(database),
     titlesNamed: (words: readonly string[], isPrefix: boolean) => titlesNamed(database, words, isPrefix),
   };
   return planQuery(node, catalogue, {

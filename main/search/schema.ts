@@ -18,6 +18,8 @@ export type IndexShape = {
   tags: ReadonlySet<'title' | 'language' | 'page' | 'section' | 'date' | 'all'>;
   /** Rows are odd for front pages and even for the others. */
   hasFrontRows: boolean;
+  /** Stems are told from words by their mark, so that no column need be named. */
+  hasMarkedStems: boolean;
 };
 
 /** The shape of the files that this program makes. */
@@ -25,11 +27,20 @@ export const currentShape: IndexShape = {
   columns: new Set(['word', 'stem', 'head', 'start', 'tag']),
   tags: new Set(['title', 'language', 'page', 'section', 'date', 'all']),
   hasFrontRows: true,
+  hasMarkedStems: true,
+};
+
+/** The shape of files of schema 4. */
+export const shapeOfFour: IndexShape = {
+  columns: new Set(['word', 'stem', 'tag']),
+  tags: new Set(['title', 'language']),
+  hasFrontRows: false,
+  hasMarkedStems: false,
 };
 
 /** What files of an earlier schema still answer, by its number. */
 const earlierShapes: ReadonlyMap<number, IndexShape> = new Map([
-  [4, { columns: new Set(['word', 'stem', 'tag']), tags: new Set(['title', 'language']), hasFrontRows: false } as const],
+  [4, shapeOfFour],
   [5, currentShape],
 ]);
 

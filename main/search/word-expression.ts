@@ -4,6 +4,10 @@ import { type StemLanguage, stem } from '../text/stem.ts';
 import { headMark, startLength } from './page-words.ts';
 import type { Near, Term } from './query.ts';
 import type { IndexShape } from './schema.ts';
+import { stemToken } from './stem-token.ts';
+
+/** What the open file knows of words: its shape, and whether a page has a stem, where that can be asked. */
+export type Lexicon = { shape: IndexShape; hasStem?: (token: string) => boolean };
 
 /** The languages in which a plain word is stemmed; Arabic letters tell their own, and words of other languages are their own stem. */
 export const stemmedIn: readonly StemLanguage[] = ['fr', 'en', 'none'];
@@ -24,9 +28,22 @@ const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
 const inColumns = (columns: string, alternatives: readonly string[]): string =>
   alternatives.length === 1 ? `${columns} : ${alternatives[0]}` : `${columns} : (${alternatives.join(' OR ')})`;
 
-/** The phrases of stems that a page may have for these words, one for each language that makes a difference. */
-function stemPhrases(words: readonly string[]): string[] {
-  return [...new Set(stemmedIn.map((language) => quoted(words.map((word) => stem(word, language)))))];
+function stemOf({ shape }: Lexicon, word: string, language: StemLanguage): string {
+  return shape.hasMarkedStems ? stemToken(word, language) : stem(word, language);
+}
+
+/** The stems of these words in each language that makes a difference; those that no page has are left out, as long as one is left. */
+function stemsOf(words: readonly string[], lexicon: Lexicon): string[][] {
+  const lists = stemmedIn.map((language) => words.map((word) => stemOf(lexicon, word, language)));
+  const different = [...new Map(lists.map((list) => [list.join(' '), list])).values()];
+  const standing = different.filter((list) => list.every((token) => lexicon.hasStem?.(token) ?? true));
+  return standing.length > 0 ? standing : different.slice(0, 1);
+}
+
+/** Stems wherever they stand in files that mark them: in the text, in headlines, and joined. */
+function stemExpression(words: readonly string[], lexicon: Lexicon): string {
+  const phrases = stemsOf(words, lexicon).map(quoted);
+  return lexicon.shape.hasMarkedStems ? anyExpression(phrases) : inColumns('stem', phrases);
 }
 
 function prefixExpressions(words: readonly string[], shape: IndexShape, purpose: Purpose): string[] {
@@ -37,29 +54,30 @@ function prefixExpressions(words: readonly string[], shape: IndexShape, purpose:
 }
 
 /** Words as they stand, or their stems; a number has no other form. */
-function wordsExpressions(words: readonly string[], isExact: boolean, shape: IndexShape, purpose: Purpose): string[] {
+function wordsExpressions(words: readonly string[], isExact: boolean, lexicon: Lexicon, purpose: Purpose): string[] {
   const exact = `word : ${quoted(words)}`;
   const isStemmed = !isExact && !isNumber(words);
   // Every word stands beside its stem, so that finding needs the stems alone.
-  if (purpose === 'find') return [isStemmed ? inColumns('stem', stemPhrases(words)) : exact];
-  const stemmed = isStemmed ? [inColumns(ranksHeads(shape, purpose) ? '{stem head}' : 'stem', stemPhrases(words))] : [];
-  return [exact, ...(ranksHeads(shape, purpose) ? [`head : ${quoted(marked(words))}`] : []), ...stemmed];
+  if (purpose === 'find') return [isStemmed ? stemExpression(words, lexicon) : exact];
+  const stemmed = isStemmed ? [stemExpression(words, lexicon)] : [];
+  return [exact, ...(ranksHeads(lexicon.shape, purpose) ? [`head : ${quoted(marked(words))}`] : []), ...stemmed];
 }
 
-/** A single word may stand on a page as a compound with hyphens: `weekend` as `week-end`. */
-function joinedExpressions({ words, isExact }: Term, shape: IndexShape): string[] {
+/** A single exact word may stand on a page as a compound with hyphens: `weekend` as `week-end`. Stems of joined words are stems. */
+function joinedExpressions({ words, isExact }: Term, { shape }: Lexicon): string[] {
   const [word = ''] = words;
-  if (!shape.columns.has('start') || words.length !== 1 || word.length < shortestJoined || /^\d/.test(word)) return [];
-  return [inColumns('start', [quoted(words), ...(isExact ? [] : stemPhrases(words))])];
+  if (!isExact || !shape.columns.has('start') || words.length !== 1 || word.length < shortestJoined || /^\d/.test(word))
+    return [];
+  return [`start : ${quoted(words)}`];
 }
 
 /** The expression of a term. */
-export function termExpression(term: Term, shape: IndexShape, purpose: Purpose): string {
+export function termExpression(term: Term, lexicon: Lexicon, purpose: Purpose): string {
   const spellings = term.isCompound ? [term.words, [term.words.join('')]] : [term.words];
-  const prefixes = spellings.flatMap((words) => prefixExpressions(words, shape, purpose));
+  const prefixes = spellings.flatMap((words) => prefixExpressions(words, lexicon.shape, purpose));
   if (term.isPrefix) return anyExpression(prefixes);
-  const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, shape, purpose));
-  return anyExpression([...whole, ...joinedExpressions(term, shape), ...(term.isOpen ? prefixes : [])]);
+  const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, lexicon, purpose));
+  return anyExpression([...whole, ...joinedExpressions(term, lexicon), ...(term.isOpen ? prefixes : [])]);
 }
 
 /** Ways of writing a group of terms, each compound with its hyphen or without: up to three compounds are written out. */
@@ -73,7 +91,7 @@ function spellingsOf(terms: readonly Term[]): readonly (readonly string[])[][] {
 }
 
 /** The expression of words near one another, in one column and one language at a time, because places are counted by column. */
-export function nearExpression({ terms, distance }: Near, purpose: Purpose): string {
+export function nearExpression({ terms, distance }: Near, lexicon: Lexicon, purpose: Purpose): string {
   const near = (spelling: readonly (readonly string[])[], write: (word: string) => string): string => {
     const phrases = spelling.map((words, at) => `${quoted(words.map(write))}${terms[at]?.isPrefix === true ? ' *' : ''}`);
     return `NEAR(${phrases.join(' ')}, ${distance})`;
@@ -81,8 +99,12 @@ export function nearExpression({ terms, distance }: Near, purpose: Purpose): str
   const ways = spellingsOf(terms);
   const exact = inColumns('word', [...new Set(ways.map((way) => near(way, (word) => word)))]);
   if (terms.some(({ isExact, isPrefix }) => isExact || isPrefix)) return exact;
-  const stemmed = ways.flatMap((way) => stemmedIn.map((language) => near(way, (word) => stem(word, language))));
-  const stems = inColumns('stem', [...new Set(stemmed)]);
+  const stemmed = stemmedIn.flatMap((language) =>
+    ways.map((way) => way.map((words) => words.map((word) => stemOf(lexicon, word, language)))),
+  );
+  const standing = stemmed.filter((way) => way.flat().every((token) => lexicon.hasStem?.(token) ?? true));
+  const written = (standing.length > 0 ? standing : stemmed.slice(0, 1)).map((way) => near(way, (token) => token));
+  const stems = inColumns('stem', [...new Set(written)]);
   return purpose === 'find' ? stems : anyExpression([exact, stems]);
 }
 

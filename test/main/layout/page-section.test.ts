@@ -66,6 +66,8 @@ describe('the section of a page', () => {
     ],
     [[['Le Matin | Économie | 12', 30]], 'Le Matin', 'Économie'],
     [[['12 • www.lematin.example • Monde', 1080]], 'Le Matin', 'Monde'],
+    [[['Politique 5', 20]], 'Le Matin', 'Politique'],
+    [[['5 Sports', 20]], 'Le Matin', 'Sports'],
     [
       [
         ['Idées', 22],
