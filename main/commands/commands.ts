@@ -6,6 +6,7 @@ import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { listCommand } from './list-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
+import { searchesCommand } from './searches-command.ts';
 import { setCommand } from './set-command.ts';
 import { showCommand } from './show-command.ts';
 import { sourcesCommand } from './sources-command.ts';
@@ -16,6 +17,7 @@ export const commands: Record<CommandName, Command> = {
   add: addCommand,
   list: listCommand,
   find: findCommand,
+  searches: searchesCommand,
   show: showCommand,
   set: setCommand,
   remove: removeCommand,

@@ -20,6 +20,12 @@ const markSnippet = ({ snippet, marks }: Hit, isTerminal: boolean): string => {
   return marked + toPrintable(snippet.slice(at));
 };
 
+/** Prints what a search found, for programs or for people. */
+export function printFound(tools: CommandTools, found: FindOutput): void {
+  if (tools.isJson) printJson(tools, found);
+  else printHits(tools, found);
+}
+
 const printHits = ({ io, words }: CommandTools, found: FindOutput): void => {
   for (const hit of found.hits) {
     const place = [hit.day ?? words.noDay, isolateText(hit.title), `p. ${hit.page}`, hit.editionId].join('  ');
@@ -62,8 +68,7 @@ export const findCommand: Command = {
     const core = await tools.open({ mode: 'read' });
     try {
       const found = await core.handlers['search.find'](given);
-      if (tools.isJson) printJson(tools, found);
-      else printHits(tools, found);
+      printFound(tools, found);
       return exitCodes.done;
     } finally {
       await core.close();

@@ -1,5 +1,6 @@
 // The command line in Arabic.
 import type { CliWords } from './cli.ts';
+import { cliSearches } from './cli-searches.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -30,6 +31,7 @@ export const arabicCli: CliWords = {
       does: 'البحث عن كلمات في كل الأعداد',
       more: 'في الاستعلام: كلمات، و"عبارات"، و‎=كلمة بعينها، وأوائل*، و AND (و) و OR (أو) و NOT (ليس) و NEAR/n و title: و date:2024-01..2024-06 و lang:.',
     },
+    searches: cliSearches.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
@@ -75,6 +77,10 @@ export const arabicCli: CliWords = {
     every: 'كل كم دقيقة تفحصه النافذة',
     user: 'اسم المستخدم، أما كلمة المرور فلا تُعطى هنا أبدًا',
     as: 'الصيغة، مثل alto',
+    section: cliSearches.ar.options.section,
+    notify: cliSearches.ar.options.notify,
+    'as-written': cliSearches.ar.options.asWritten,
+    look: cliSearches.ar.options.look,
   },
   columns: {
     id: 'المعرّف',
@@ -111,5 +117,6 @@ export const arabicCli: CliWords = {
   synced: (checked, downloaded, failed) => `فُحص ${checked}، جُلب ${downloaded}، فشل ${failed}`,
   fetching: (left, done) => `جارٍ الجلب: بقي ${left}، ووصل ${done}`,
   syncStopped: 'توقّف. ما وصل محفوظ، والأمر نفسه يستأنف الباقي.',
+  searches: cliSearches.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

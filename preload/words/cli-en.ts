@@ -1,5 +1,6 @@
 // The command line in English.
 import type { CliWords } from './cli.ts';
+import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('en');
 const count = (number: number, one: string, many: string): string =>
@@ -22,6 +23,7 @@ export const englishCli: CliWords = {
       does: 'find words in all editions',
       more: 'A query has words, "phrases", =exact words, beginnings*, AND, OR, NOT, NEAR/n, title:, date:2024-01..2024-06 and lang:.',
     },
+    searches: cliSearches.en.command,
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
@@ -67,6 +69,10 @@ export const englishCli: CliWords = {
     every: 'how often the window checks it, in minutes',
     user: 'the user name; the password is never given here',
     as: 'the format, such as alto',
+    section: cliSearches.en.options.section,
+    notify: cliSearches.en.options.notify,
+    'as-written': cliSearches.en.options.asWritten,
+    look: cliSearches.en.options.look,
   },
   columns: {
     id: 'ID',
@@ -104,5 +110,6 @@ export const englishCli: CliWords = {
     `${count(checked, 'source', 'sources')} checked, ${count(downloaded, 'edition', 'editions')} fetched, ${failed} failed`,
   fetching: (left, done) => `Fetching: ${left} to come, ${done} here`,
   syncStopped: 'Stopped. What has arrived is safe; the same command goes on with the rest.',
+  searches: cliSearches.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

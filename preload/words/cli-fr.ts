@@ -1,5 +1,6 @@
 // The command line in French.
 import type { CliWords } from './cli.ts';
+import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('fr');
 const count = (number: number, one: string, many: string): string =>
@@ -22,6 +23,7 @@ export const frenchCli: CliWords = {
       does: 'chercher des mots dans toutes les éditions',
       more: 'Une requête contient des mots, des "expressions", des =mots exacts, des débuts*, AND (ET), OR (OU), NOT (SAUF), NEAR/n, title:, date:2024-01..2024-06 et lang:.',
     },
+    searches: cliSearches.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
@@ -67,6 +69,10 @@ export const frenchCli: CliWords = {
     every: 'fréquence de vérification dans la fenêtre, en minutes',
     user: 'le nom d’utilisateur ; le mot de passe ne se donne jamais ici',
     as: 'le format, tel que alto',
+    section: cliSearches.fr.options.section,
+    notify: cliSearches.fr.options.notify,
+    'as-written': cliSearches.fr.options.asWritten,
+    look: cliSearches.fr.options.look,
   },
   columns: {
     id: 'ID',
@@ -105,5 +111,6 @@ export const frenchCli: CliWords = {
     `${count(checked, 'source vérifiée', 'sources vérifiées')}, ${count(downloaded, 'édition téléchargée', 'éditions téléchargées')}, ${count(failed, 'échec', 'échecs')}`,
   fetching: (left, done) => `Téléchargement : ${left} à venir, ${done} arrivés`,
   syncStopped: 'Arrêté. Ce qui est arrivé est en sûreté ; la même commande poursuivra le reste.',
+  searches: cliSearches.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

@@ -3,9 +3,22 @@ import type { InterfaceLanguage } from '../model.ts';
 import { arabicCli } from './cli-ar.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
+import type { CliSearchWords } from './cli-searches.ts';
 
 /** The commands that there are. */
-export const commandNames = ['add', 'list', 'find', 'show', 'set', 'remove', 'trash', 'sources', 'sync', 'export'] as const;
+export const commandNames = [
+  'add',
+  'list',
+  'find',
+  'searches',
+  'show',
+  'set',
+  'remove',
+  'trash',
+  'sources',
+  'sync',
+  'export',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** The options that there are, without their dashes. */
@@ -32,7 +45,11 @@ export type OptionName =
   | 'since'
   | 'every'
   | 'user'
-  | 'as';
+  | 'as'
+  | 'section'
+  | 'notify'
+  | 'as-written'
+  | 'look';
 
 /** All words of one language. */
 export type CliWords = {
@@ -81,6 +98,7 @@ export type CliWords = {
   synced: (checked: number, downloaded: number, failed: number) => string;
   fetching: (left: number, done: number) => string;
   syncStopped: string;
+  searches: CliSearchWords;
 };
 
 /** The words by the language of the interface. */

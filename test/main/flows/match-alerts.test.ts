@@ -1,30 +1,18 @@
 // Saved searches over a real library: what is new in them, told once, whatever closes, breaks or is made again in between.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EventValue } from '#border/contract';
 import type { SavedSearch } from '#border/model-searches';
 import { openDatabase } from '../../../main/base/sqlite.ts';
-import { makePdf } from '../../support/make-pdf.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-
-/** A paper with these words on its pages, some lines of them, so that it reads as text. */
-const makePaper = (at: string, name: string, pages: readonly string[]): string => {
-  const path = join(at, `${name}.pdf`);
-  const content = (words: string): string =>
-    Array.from(
-      { length: 8 },
-      (_, line) => `BT /F 12 Tf 60 ${700 - line * 16} Td (${words} on line ${line} of ${name}) Tj ET`,
-    ).join('\n');
-  writeFileSync(path, makePdf(pages.map((words) => ({ content: content(words) }))));
-  return path;
-};
+import { makeWordPaper } from '../../support/word-paper.ts';
 
 type Paper = { name: string; pages: readonly string[]; title?: string; day?: string };
 
 const add = async (core: TestCore, { name, pages, title = 'Le Matin', day = '2024-03-28' }: Paper): Promise<string> => {
-  const run = core.add([makePaper(temporaryFolder(), name, pages)], { title, day });
+  const run = core.add([makeWordPaper(temporaryFolder(), name, pages)], { title, day });
   await run.settled;
   await core.whenSearchable();
   const [item] = run.items;
