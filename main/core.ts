@@ -16,6 +16,7 @@ import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
+import { openConcordances } from './flows/read-concordance.ts';
 import { addPaths } from './flows/run-batches.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
 import { readOfferPicture } from './flows/sources/browse-catalogue.ts';
@@ -103,6 +104,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     workers,
     pictures: openPagePictures({ workers, secrets, log, root, pdfs, isCached: isWriting }),
     pdfs,
+    concordances: openConcordances(workers),
     secrets,
     log,
     desk: options.desk ?? null,

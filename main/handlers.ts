@@ -4,7 +4,8 @@ import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
-import { findHits, findInEdition, readLayout, tallyHits } from './flows/find-text.ts';
+import { exportSearch } from './flows/export-search.ts';
+import { findHits, findInEdition, readLayout, readLines, tallyHits } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
@@ -64,6 +65,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'editions.export': (input) => exportEdition(parts, input),
     'search.find': (input) => findHits(parts, input),
     'search.tally': (input) => tallyHits(parts, input),
+    'search.concordance': (input) => readLines(parts, input),
+    'search.export': (input) => exportSearch(parts, input),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),
     'add.chooseFolder': async () => ({ batchId: await addChosenFolder(parts) }),
     'add.samples': () => ({ batchId: addPaths(parts, [parts.samplesDir]).id }),

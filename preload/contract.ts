@@ -24,7 +24,15 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
-import { FindInput, FindOutput, TallyInput, TallyOutput } from './model-search.ts';
+import {
+  ConcordanceInput,
+  ConcordanceOutput,
+  FindInput,
+  FindOutput,
+  SearchExport,
+  TallyInput,
+  TallyOutput,
+} from './model-search.ts';
 import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
@@ -367,6 +375,10 @@ export const calls = {
   'search.find': call(FindInput, FindOutput),
   /** The whole result over time, by title, by language and by section, beside all that could have answered. */
   'search.tally': call(TallyInput, TallyOutput),
+  /** The words of a query in their context. */
+  'search.concordance': call(ConcordanceInput, ConcordanceOutput),
+  /** Writes a table or a picture of a search where a dialog asks; `saved` is the name of the file, null when none was chosen. */
+  'search.export': call(SearchExport, z.object({ saved: z.string().nullable() })),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.chooseFolder': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.samples': call(nothing, z.object({ batchId: BatchId })),

@@ -135,6 +135,7 @@ export const ConcordanceInput = z.strictObject({
   offset: z.int().min(0).optional(),
 });
 export type ConcordanceInput = z.infer<typeof ConcordanceInput>;
+/** `total` counts lines and `pages` the pages on which they stand: all of them where `isWhole`. */
 export const ConcordanceOutput = z.object({
   ...understood,
   total: count,
@@ -143,3 +144,16 @@ export const ConcordanceOutput = z.object({
   lines: z.array(ConcordanceLine),
 });
 export type ConcordanceOutput = z.infer<typeof ConcordanceOutput>;
+
+/** What is saved of a search: its counts as a table, its concordance as a table, or its timeline as the page drew it (PNG in base64). */
+export const SearchExport = z.discriminatedUnion('what', [
+  TallyInput.extend({ what: z.literal('tally') }),
+  ConcordanceInput.omit({ limit: true, offset: true }).extend({ what: z.literal('concordance') }),
+  z.strictObject({
+    what: z.literal('picture'),
+    query: Query,
+    as: z.enum(['svg', 'png']),
+    content: z.string().min(1).max(20_000_000),
+  }),
+]);
+export type SearchExport = z.infer<typeof SearchExport>;

@@ -1,7 +1,7 @@
 // Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { FindInput, FindOutput, TallyInput, TallyOutput } from '#border/model-search';
+import type { ConcordanceInput, ConcordanceOutput, FindInput, FindOutput, TallyInput, TallyOutput } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { Parts } from './parts.ts';
@@ -28,6 +28,12 @@ export async function findHits(parts: Parts, input: FindInput): Promise<FindOutp
 /** The whole result over time and by what it is of. Throws as findHits. */
 export function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
   return search(parts, () => parts.workers.search.run('tally', input));
+}
+
+/** A part of the lines in which the words of a query stand. Throws as findHits, and search/overtaken. */
+export async function readLines(parts: Parts, input: ConcordanceInput): Promise<ConcordanceOutput> {
+  const part = await search(parts, () => parts.concordances(input));
+  return { ...part, mistakes: [], searched: null };
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */

@@ -25,6 +25,8 @@ export type Workers = {
   /** The one writer of the index. */
   index: Pool<SearchWriterTasks>;
   search: Pool<SearchReaderTasks>;
+  /** Reads the pages of a whole result for a concordance, so that no search waits behind it. */
+  study: Pool<SearchReaderTasks>;
   pictures: Pool<PicturesTasks>;
   /** Feeds, covers of catalogues and tokens: several, so that a silent server holds up nobody else. */
   network: Pool<NetworkTasks>;
@@ -43,6 +45,7 @@ const restMs = {
   afterInspection: 2000,
   afterExtraction: 10_000,
   afterPicture: 30_000,
+  afterStudy: 60_000,
   afterNetwork: 30_000,
   afterDownload: 5000,
 };
@@ -93,6 +96,11 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
     }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
     search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 1, data: index }),
+    study: openPool<SearchReaderTasks>('search/search-reader-worker', {
+      size: 1,
+      data: index,
+      restMs: restMs.afterStudy,
+    }),
     pictures: openPool<PicturesTasks>('pdf/pictures-worker', {
       size: 1,
       recycleAfter: 500,
@@ -130,6 +138,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.issueTexts.close(),
         workers.pictures.close(),
         workers.search.close(),
+        workers.study.close(),
         workers.network.close(),
         workers.grants.close(),
         workers.download.close(),

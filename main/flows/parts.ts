@@ -15,6 +15,7 @@ import type { Indexer } from './index-pending.ts';
 import type { Alerts } from './match-alerts.ts';
 import type { Workers } from './open-workers.ts';
 import type { PagePictures } from './page-pictures.ts';
+import type { Concordances } from './read-concordance.ts';
 import type { Secrets } from './secrets.ts';
 import type { CatalogueLinks } from './sources/browse-catalogue.ts';
 import type { Sources } from './sources/open-sources.ts';
@@ -26,6 +27,8 @@ import type { FolderWatches } from './watch-folders.ts';
 export type Desk = {
   chooseFiles: () => Promise<readonly string[]>;
   chooseFolder: () => Promise<string | null>;
+  /** Where a file of this name is to be saved; the dialog asks before one is replaced. */
+  chooseSave: (name: string) => Promise<string | null>;
   openAddress: (url: string) => Promise<void>;
 };
 
@@ -61,6 +64,7 @@ export type Parts = {
   workers: Workers;
   pictures: PagePictures;
   pdfs: DrawnPdfs;
+  concordances: Concordances;
   secrets: Secrets;
   log: Log;
   desk: Desk | null;

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import type { Box, EditionId, PageLayout } from '#border/model';
-import type { TallyInput, TallyOutput } from '#border/model-search';
+import type { ConcordanceInput, TallyInput, TallyOutput } from '#border/model-search';
 import { serveWorker } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
+import { noConcordance } from './concordance.ts';
 import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
+import { type ConcordancePart, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatch, matchEdition, type SearchToMatch } from './match-edition.ts';
 import { openReader, type Reader } from './open-reader.ts';
@@ -19,6 +21,7 @@ import { noTally, tally } from './tally.ts';
 export type IndexedPage = PageFacts & { text: string; layout: PageLayout | null };
 
 let opened: Reader | null = null;
+const concordances = openConcordanceKeeper();
 
 function reader(): Reader {
   opened ??= openReader(join((workerData as SearchWorkerData).derivedDir, 'search.sqlite'));
@@ -50,6 +53,13 @@ const tasks = {
   tally: (query: TallyInput): TallyOutput => {
     const node = parseQuery(query.query, query.isOpen);
     return reader().read((database) => tally(database, query, node)) ?? noTally;
+  },
+
+  /** A part of the words of a query in their context. Throws as `find` does. */
+  concordance: (query: ConcordanceInput): ConcordancePart => {
+    const node = parseQuery(query.query, query.isOpen);
+    const part = node === null ? null : reader().read((database) => concordances(database, query, node));
+    return part ?? { ...noConcordance, total: 0, lines: [] };
   },
 
   /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */

@@ -1,5 +1,6 @@
 // What a person does outside the window: the native dialogs that name files (the only way, beside a drop, by which a path comes in), and the
 // system's browser for signing in.
+import { extname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { Desk } from '../flows/parts.ts';
 import { openAddress } from './open-address.ts';
@@ -16,9 +17,20 @@ const ask = async (properties: Electron.OpenDialogOptions['properties'], filters
   return canceled ? [] : filePaths;
 };
 
+const chooseSave = async (name: string): Promise<string | null> => {
+  const [window] = BrowserWindow.getAllWindows();
+  const extension = extname(name).slice(1);
+  const options = { defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] };
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
+};
+
 /** The dialogs of this process, over its window where there is one. */
 export const desk: Desk = {
   chooseFiles: () => ask(['openFile', 'multiSelections'], [{ name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] }]),
   chooseFolder: async () => (await ask(['openDirectory'], []))[0] ?? null,
+  chooseSave,
   openAddress,
 };

@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { resultsArabic } from './results-ar.ts';
+import { studyArabic } from './study-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
 const num = (n: number): string => sayNumber(n, 'ar');
@@ -369,6 +370,7 @@ export const arabic: Words = {
       group: ['(ميناء أو مرسى) صيد', 'معا'],
     },
   },
+  study: studyArabic,
   settings: {
     heading: 'الإعدادات',
     language: 'اللغة',

@@ -2,6 +2,7 @@
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
+import { studyEnglish } from './study-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
 const num = (n: number): string => sayNumber(n, 'en');
@@ -306,6 +307,7 @@ export const english = {
       group: ['(harbour OR port) fishing', 'together'],
     },
   },
+  study: studyEnglish,
   settings: {
     heading: 'Settings',
     language: 'Language',

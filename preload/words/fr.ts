@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsFrench } from './results-fr.ts';
+import { studyFrench } from './study-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
 const num = (n: number): string => sayNumber(n, 'fr');
@@ -307,6 +308,7 @@ export const french: Words = {
       group: ['(port OU rade) pêche', 'ensemble'],
     },
   },
+  study: studyFrench,
   settings: {
     heading: 'Réglages',
     language: 'Langue',

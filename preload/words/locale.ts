@@ -18,6 +18,12 @@ export function sayPercent(share: number, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** How many of every thousand; nothing of nothing is 0. */
+export function sayRate(part: number, whole: number, language: InterfaceLanguage): string {
+  const rate = whole === 0 ? 0 : (part / whole) * 1000;
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: rate < 10 ? 1 : 0 }).format(rate);
+}
+
 /** A size in the largest unit that keeps it readable. */
 export function saySize(sizeBytes: number, language: InterfaceLanguage): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -80,8 +86,9 @@ export function sayArrivalDay(day: Day, language: InterfaceLanguage, today: Day)
   return isLately ? format(language, { weekday: 'long' }).format(asDate(day)) : sayDay(day, language, Number(today.slice(0, 4)));
 }
 
-/** A year (`2024`) or month (`2024-03`) of the timeline. */
+/** A year (`2024`), month (`2024-03`) or day of the timeline. */
 export function sayPeriod(period: string, language: InterfaceLanguage): string {
+  if (period.length === 10) return format(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(asDate(period));
   if (period.length === 4) return format(language, { year: 'numeric' }).format(asDate(`${period}-01-01`));
   return format(language, { year: 'numeric', month: 'long' }).format(asDate(`${period}-01`));
 }

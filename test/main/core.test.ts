@@ -195,7 +195,12 @@ describe('the core', { timeout: 180_000 }, () => {
     const options = {
       indexing: 'none',
       isWatching: true,
-      desk: { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} },
+      desk: {
+        chooseFiles: async () => [],
+        chooseFolder: async () => watched,
+        chooseSave: async () => null,
+        openAddress: async () => {},
+      },
     } as const;
     const shelfOf = async (core: Core): Promise<number> => (await ask(core, 'editions.list')).editions.length;
     const core = await open(library, options);
@@ -225,7 +230,12 @@ describe('the core', { timeout: 180_000 }, () => {
     mkdirSync(watched);
     copyFileSync(minimal, join(watched, 'there.pdf'));
     writeFileSync(join(watched, 'bad.pdf'), 'no PDF');
-    const desk = { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} };
+    const desk = {
+      chooseFiles: async () => [],
+      chooseFolder: async () => watched,
+      chooseSave: async () => null,
+      openAddress: async () => {},
+    };
     const core = await open(library, { indexing: 'none', isWatching: true, desk });
     const { source } = await ask(core, 'sources.addFolder');
     await ask(core, 'sources.change', { id: source?.id, afterwards: 'move' });

@@ -17,6 +17,11 @@ const perform = (electron: typeof Electron.CrossProcessExports, request: Control
       const answer = memory.answers?.shift() as { paths: string[] };
       return { canceled: answer.paths.length === 0, filePaths: answer.paths };
     }) as typeof dialog.showOpenDialog;
+    dialog.showSaveDialog = (async (...given: unknown[]) => {
+      memory.dialogs?.push({ kind: 'save', options: given.at(-1) });
+      const answer = memory.answers?.shift() as { paths: string[] };
+      return { canceled: answer.paths.length === 0, filePath: answer.paths[0] ?? '' };
+    }) as typeof dialog.showSaveDialog;
     return null;
   }
   if (request.do === 'dialogs') return memory.dialogs;

@@ -12,7 +12,12 @@ describe('saving pages as ALTO', () => {
   it('makes a new folder named after the edition, whatever is there, and keeps the reading order', async () => {
     const folder = temporaryFolder();
     const chosen: (string | null)[] = [folder, folder, null];
-    const desk = { chooseFiles: async () => [], chooseFolder: async () => chosen.shift() ?? null, openAddress: async () => {} };
+    const desk = {
+      chooseFiles: async () => [],
+      chooseFolder: async () => chosen.shift() ?? null,
+      chooseSave: async () => null,
+      openAddress: async () => {},
+    };
     const core = await openTestCore({ desk, indexing: 'all' });
     const run = core.add([suite('pdf/newspapers/sample-color-newsletter.pdf')], { title: 'Post: "A/B"', day: '2012-10-01' });
     await run.settled;
@@ -37,7 +42,12 @@ describe('saving pages as ALTO', () => {
 
   it('says that a text has not been read yet, and leaves no folder behind', async () => {
     const folder = temporaryFolder();
-    const desk = { chooseFiles: async () => [], chooseFolder: async () => folder, openAddress: async () => {} };
+    const desk = {
+      chooseFiles: async () => [],
+      chooseFolder: async () => folder,
+      chooseSave: async () => null,
+      openAddress: async () => {},
+    };
     const core = await openTestCore({ desk });
     await core.add([suite('pdf/newspapers/minimal-2-page.pdf')], {}).settled;
     const [edition] = (await core.ask('editions.list', {})).editions;

@@ -14,7 +14,12 @@ describe('a watched folder whose files are moved to the library', { timeout: 60_
     const [watched, aside] = [join(folder, 'arrivals'), join(folder, 'aside.pdf')];
     mkdirSync(watched);
     writeFileSync(aside, makePaper('kept').bytes);
-    const desk = { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} };
+    const desk = {
+      chooseFiles: async () => [],
+      chooseFolder: async () => watched,
+      chooseSave: async () => null,
+      openAddress: async () => {},
+    };
     const core = await openTestCore({ isWatching: true, desk });
     await core.add([aside], {}).settled;
     const [edition] = (await core.ask('editions.list', {})).editions;
@@ -41,7 +46,12 @@ describe('a watched folder whose files are moved to the library', { timeout: 60_
   it('takes an issue of several files as one edition when all of them are there, and what is made of it', async () => {
     const watched = join(temporaryFolder(), 'arrivals');
     mkdirSync(watched);
-    const desk = { chooseFiles: async () => [], chooseFolder: async () => watched, openAddress: async () => {} };
+    const desk = {
+      chooseFiles: async () => [],
+      chooseFolder: async () => watched,
+      chooseSave: async () => null,
+      openAddress: async () => {},
+    };
     const core = await openTestCore({ isWatching: true, desk });
     const { source } = await core.ask('sources.addFolder', {});
     await core.ask('sources.change', { id: source?.id ?? '', afterwards: 'move' });

@@ -99,6 +99,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     const desk = {
       chooseFiles: async () => [],
       chooseFolder: async () => null,
+      chooseSave: async () => null,
       openAddress: async (url: string) => void pages.push(await (await fetch(url)).text()),
     };
     const core = await openTestCore({ desk, language: 'fr' });
@@ -198,6 +199,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     const desk = {
       chooseFiles: async () => [],
       chooseFolder: async () => null,
+      chooseSave: async () => null,
       openAddress: async () => {
         if (!canOpen) throw new Error('no browser');
         opened.resolve();

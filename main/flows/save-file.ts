@@ -1,0 +1,22 @@
+// Writes one file where a person chooses, in the native dialog that also asks before it replaces one. The page names no path and learns
+// only what the file is called.
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { makeId } from '../base/ids.ts';
+import { writeError } from './export-pages.ts';
+import type { Parts } from './parts.ts';
+
+/** Offers a name, then writes the whole file or none; null when nobody chose. Throws folder/not-writable, file/is-folder, disk/*. */
+export async function saveFile({ desk }: Parts, name: string, content: string | Uint8Array): Promise<string | null> {
+  const path = (await desk?.chooseSave(name)) ?? null;
+  if (path === null) return null;
+  const unfinished = `${path}.${makeId()}.part`;
+  try {
+    await writeFile(unfinished, content, { flag: 'wx' });
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw writeError(error, path);
+  }
+  return basename(path);
+}

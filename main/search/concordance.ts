@@ -1,0 +1,87 @@
+// Reads every occurrence of a query's words with what stands around it, from the newest pages on. Looks at each page that answers, so it
+// has a bound and says when it has reached it.
+import type Database from 'better-sqlite3';
+import type { AskedInput, ConcordanceLine } from '#border/model-search';
+import { listRows } from './list-rows.ts';
+import { matchPage, type Span } from './match-page.ts';
+import { parseQuery } from './parse-query.ts';
+import { planSearch } from './plan-search.ts';
+import type { QueryNode } from './query.ts';
+import { openPageReader, type ReadPage } from './read-page.ts';
+import { contextOf } from './reading-context.ts';
+import { boxesOf, headlineAt } from './word-boxes.ts';
+
+/** The most lines that are read, and the most pages that are looked at for them. */
+export const mostLines = 5000;
+
+/** Rows are asked for by so many, so that a common word does not list a million. */
+const rowsAtOnce = 250;
+
+/** What was read: the lines in the order of the pages, how many pages they stand on, and whether these are all. */
+export type Concordance = { lines: readonly ConcordanceLine[]; pages: number; isWhole: boolean };
+
+/** What a search without words, or without an index, says. */
+export const noConcordance: Concordance = { lines: [], pages: 0, isWhole: true };
+
+/** Of terms that stand inside one another, as in `night OR "night train"`, the longer one is the occurrence. */
+function outerSpans(spans: readonly Span[]): Span[] {
+  const outer: Span[] = [];
+  for (const span of spans) if (span.to > (outer.at(-1)?.to ?? 0)) outer.push(span);
+  return outer;
+}
+
+function linesOf(node: QueryNode, page: ReadPage): ConcordanceLine[] {
+  const words = page.words();
+  const spans = outerSpans(matchPage(node, words));
+  const layout = spans.length === 0 ? null : page.layout();
+  return spans.map((span) => {
+    const start = words.tokens[span.from]?.start ?? 0;
+    const end = words.tokens[span.to - 1]?.end ?? start;
+    const { before, after } = contextOf(page.text, layout, { start, end });
+    return {
+      editionId: page.editionId,
+      title: page.title,
+      day: page.day,
+      page: page.page,
+      headline: layout === null ? null : headlineAt(layout, start),
+      left: before,
+      word: page.text.slice(start, end).replaceAll(/\s+/g, ' '),
+      right: after,
+      boxes: layout === null ? [] : boxesOf(layout, words.tokens, [span]),
+    };
+  });
+}
+
+/** Every row that answers, newest first, fetched a few at a time. */
+function* eachRow(database: Database.Database, query: AskedInput, node: QueryNode): Generator<number> {
+  const plan = planSearch(database, node, query).plain;
+  if (plan === null) return;
+  const rows = { ...plan.rows };
+  while (rows.from < rows.to) {
+    const found = listRows(database, 'newest', { expression: plan.find, rows, total: rowsAtOnce, limit: rowsAtOnce, offset: 0 });
+    yield* found;
+    if (found.length < rowsAtOnce) return;
+    rows.to = found.at(-1) ?? rows.from;
+  }
+}
+
+/** The occurrences of a query; `node` is its tree, where it has been parsed before. Throws `search/bad-query`. */
+export function readConcordance(
+  database: Database.Database,
+  query: AskedInput,
+  node = parseQuery(query.query, query.isOpen),
+): Concordance {
+  if (node === null) return noConcordance;
+  const pageAt = openPageReader(database);
+  const lines: ConcordanceLine[] = [];
+  let looked = 0;
+  let pages = 0;
+  for (const row of eachRow(database, query, node)) {
+    if (looked === mostLines || lines.length >= mostLines) return { lines: lines.slice(0, mostLines), pages, isWhole: false };
+    looked += 1;
+    const found = linesOf(node, pageAt(row));
+    if (found.length > 0) pages += 1;
+    lines.push(...found);
+  }
+  return { lines: lines.slice(0, mostLines), pages, isWhole: lines.length <= mostLines };
+}
