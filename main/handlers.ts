@@ -3,6 +3,19 @@ import type { DownloadList, Handlers } from '#border/contract';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
+import {
+  arrangeDossier,
+  changeDossier,
+  collect,
+  commentItem,
+  createDossier,
+  listDossiers,
+  openDossier,
+  removeDossier,
+  restoreDossier,
+  takeItems,
+} from './flows/dossiers/change-dossiers.ts';
+import { exportDossier, stopExport } from './flows/dossiers/export-dossier.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
 import { findHits, findInEdition, readLayout, readLines, tallyHits } from './flows/find-text.ts';
@@ -67,6 +80,18 @@ export function makeHandlers(parts: Parts): Handlers {
     'search.tally': (input) => tallyHits(parts, input),
     'search.concordance': (input) => readLines(parts, input),
     'search.export': (input) => exportSearch(parts, input),
+    'dossiers.list': () => ({ dossiers: listDossiers(parts) }),
+    'dossiers.open': ({ id }) => ({ dossier: openDossier(parts, id) }),
+    'dossiers.create': async (input) => ({ dossier: await createDossier(parts, input) }),
+    'dossiers.change': async (input) => ({ dossier: await changeDossier(parts, input) }),
+    'dossiers.remove': ({ id }) => done(removeDossier(parts, id)),
+    'dossiers.restore': async (input) => ({ dossier: await restoreDossier(parts, input) }),
+    'dossiers.collect': (input) => collect(parts, input),
+    'dossiers.arrange': (input) => done(arrangeDossier(parts, input)),
+    'dossiers.comment': (input) => done(commentItem(parts, input)),
+    'dossiers.take': async (input) => ({ taken: await takeItems(parts, input) }),
+    'dossiers.export': (input) => exportDossier(parts, input),
+    'dossiers.stopExport': () => stopExport(parts),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),
     'add.chooseFolder': async () => ({ batchId: await addChosenFolder(parts) }),
     'add.samples': () => ({ batchId: addPaths(parts, [parts.samplesDir]).id }),

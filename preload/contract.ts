@@ -24,6 +24,7 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
+import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
 import {
   ConcordanceInput,
   ConcordanceOutput,
@@ -379,6 +380,20 @@ export const calls = {
   'search.concordance': call(ConcordanceInput, ConcordanceOutput),
   /** Writes a table or a picture of a search where a dialog asks; `saved` is the name of the file, null when none was chosen. */
   'search.export': call(SearchExport, z.object({ saved: z.string().nullable() })),
+  'dossiers.list': call(nothing, z.object({ dossiers: z.array(DossierSummary) })),
+  'dossiers.open': call(DossierInputs.one, z.object({ dossier: Dossier })),
+  'dossiers.create': call(DossierInputs.create, z.object({ dossier: DossierSummary })),
+  'dossiers.change': call(DossierInputs.change, z.object({ dossier: DossierSummary })),
+  /** The dossier stays restorable for as long as the program runs, and so does what is taken out of one. */
+  'dossiers.remove': call(DossierInputs.one, nothing),
+  'dossiers.restore': call(DossierInputs.restore, z.object({ dossier: DossierSummary })),
+  'dossiers.collect': call(DossierInputs.collect, CollectedOutput),
+  'dossiers.arrange': call(DossierInputs.arrange, nothing),
+  'dossiers.comment': call(DossierInputs.comment, nothing),
+  'dossiers.take': call(DossierInputs.take, z.object({ taken: z.array(EditionId) })),
+  /** Asks for a file; `saved` is null when none was chosen, or when the export was stopped. */
+  'dossiers.export': call(DossierInputs.export, z.object({ saved: z.object({ name: z.string() }).nullable() })),
+  'dossiers.stopExport': call(nothing, nothing),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.chooseFolder': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.samples': call(nothing, z.object({ batchId: BatchId })),
@@ -490,6 +505,8 @@ export const events = {
   'searches.changed': z.object({ searches: z.array(SavedSearch) }),
   /** New pages that a person wishes to be notified of. */
   'searches.matched': Matched,
+  'dossiers.changed': z.object({ dossiers: z.array(DossierSummary) }),
+  'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The shell asks for an edition to be read, such as one whose notification was clicked. */
   'editions.go': z.object({ id: EditionId }),
   'places.go': z.object({ place: z.enum(['shelf', 'search', 'sources', 'settings', 'help']) }),

@@ -20,6 +20,7 @@ import {
   TitleStyle,
   Wanted,
 } from '#border/model';
+import { DossierRecord } from '#border/model-dossier';
 import { KeptSearch } from '#border/model-searches';
 
 /** Something that happened to an edition, in the words of PREMIS 3 (event types of the Library of Congress). */
@@ -156,6 +157,7 @@ export const LibraryRecord = z.object({
   folders: z.array(FolderRecord),
   sources: z.array(SourceRecord).default([]),
   searches: z.array(KeptSearch).default([]),
+  dossiers: z.array(DossierRecord).default([]),
   settings: z.preprocess((kept) => ({ ...firstSettings, ...(typeof kept === 'object' ? kept : {}) }), Settings),
 });
 export type LibraryRecord = z.infer<typeof LibraryRecord>;

@@ -1,5 +1,6 @@
 // Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
-// Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts, saved searches in search-tasks.ts.
+// Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts, saved searches in
+// search-tasks.ts, dossiers in dossier-tasks.ts.
 import type { Learned } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
@@ -10,6 +11,7 @@ import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
 import { findTitle, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
+import { makeDossierTasks } from './dossier-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSearchTasks } from './search-tasks.ts';
 import { makeSourceTasks } from './source-tasks.ts';
@@ -49,6 +51,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
   return {
     ...makeSourceTasks(writer),
     ...makeSearchTasks(writer),
+    ...makeDossierTasks(writer),
     open: (_: Record<string, never>): Recovery => writer().recovery,
     propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
       proposeFacts({

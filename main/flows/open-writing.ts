@@ -220,6 +220,8 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     removed: new Map(),
     alerts,
     removedSearches: new Map(),
+    exporting: { stop: null },
+    takenOut: { dossiers: new Map(), items: new Map() },
   };
   if (options.isWatching) {
     await watches.set(listFolders(database));

@@ -7,6 +7,8 @@ import { systemCodeOf } from '../base/disk-error.ts';
 import { makeId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
+import type { Picture } from '../pdf/pictures-worker.ts';
+import type { PagePart } from '../pdf/render-page.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Workers } from './open-workers.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
@@ -18,6 +20,8 @@ export type PictureSize = 'page' | 'thumb';
 export type PagePictures = {
   /** The JPEG of a page, before all that waits. Throws page/not-found, pdf/locked, pdf/broken, pdf/too-slow. */
   read: (edition: ShelvedEdition, page: number, size: PictureSize) => Promise<Uint8Array>;
+  /** Parts of a page as JPEGs, after what others wait for; nothing of them is kept. Throws as `read`. */
+  readParts: (edition: ShelvedEdition, page: number, parts: readonly PagePart[]) => Promise<Picture[]>;
   /** Draws the cover of an edition that has just arrived. A cover that fails is tried again when the shelf asks for it. */
   makeCover: (edition: ShelvedEdition) => void;
   /** Ends when no cover is on its way any more. */
@@ -63,12 +67,20 @@ const pathOf = (root: string, edition: ShelvedEdition, page: number, size: Pictu
 
 type Wanted = { edition: ShelvedEdition; page: number; size: PictureSize; isUrgent: boolean };
 
-async function draw({ workers, secrets, root, pdfs, isCached }: PictureTools, wanted: Wanted): Promise<Uint8Array> {
+/** Throws pdf/locked where a password is needed and not known. */
+const passwordOf = async ({ secrets }: PictureTools, edition: ShelvedEdition): Promise<string | null> => {
+  if (!edition.isLocked) return null;
+  const password = await secrets.get(passwordKey(edition.sha256));
+  if (password === null) throw new AppError('pdf/locked', { title: edition.title });
+  return password;
+};
+
+async function draw(tools: PictureTools, wanted: Wanted): Promise<Uint8Array> {
+  const { workers, root, pdfs, isCached } = tools;
   const { edition, page, size, isUrgent } = wanted;
   const kept = await readOrNull(pathOf(root, edition, page, size));
   if (kept !== null) return kept;
-  const password = edition.isLocked ? await secrets.get(passwordKey(edition.sha256)) : null;
-  if (edition.isLocked && password === null) throw new AppError('pdf/locked', { title: edition.title });
+  const password = await passwordOf(tools, edition);
   const sizes = drawnFor[size];
   const pictures = await workers.pictures.run(
     'render',
@@ -112,6 +124,11 @@ export function openPagePictures(tools: PictureTools): PagePictures {
     read: async (edition, page, size) => {
       if (!Number.isInteger(page) || page < 1 || page > edition.pages) throw new AppError('page/not-found', { page });
       return drawOnce(edition, page, size, size === 'page');
+    },
+    readParts: async (edition, page, parts) => {
+      if (page > edition.pages) throw new AppError('page/not-found', { page });
+      const input = { path: await tools.pdfs.pathOf(edition), page, parts, password: await passwordOf(tools, edition) };
+      return tools.workers.pictures.run('parts', input, { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow' });
     },
     makeCover: (edition) => {
       if (!tools.isCached || edition.isLocked) return;

@@ -22,6 +22,7 @@ import type { Sources } from './sources/open-sources.ts';
 import type { RecentGrants } from './sources/recent-grants.ts';
 import type { Teaching } from './teach-titles.ts';
 import type { FolderWatches } from './watch-folders.ts';
+import type { RemovedDossier, TakenItem } from './writer/change-dossiers.ts';
 
 /** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
 export type Desk = {
@@ -50,6 +51,10 @@ export type Writing = {
   alerts: Alerts;
   /** Saved searches that were removed since the library was opened, with the pages that had come to them. */
   removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;
+  /** The dossier that is being written to a file, if any, can be stopped. */
+  exporting: { stop: AbortController | null };
+  /** Dossiers that were removed since the library was opened, and items that were taken out of one, by their ids. */
+  takenOut: { dossiers: Map<string, RemovedDossier>; items: Map<string, TakenItem> };
 };
 
 /** A library that is open. */

@@ -1,7 +1,8 @@
 // The words of a page that has no picture, as the content of a sheet: real text at the places that the file tells, so that it can be read
 // and searched anywhere. Letters that the standard fonts of PDF lack are drawn as their plain ones or, where there are none, as a grey bar.
+
+import { toPdfNumber } from '../base/pdf-file.ts';
 import type { SetLine, SetPage, SetWord } from '../layout/set-page.ts';
-import { toPdfNumber } from './write-pdf.ts';
 
 const mostSizePoints = 200;
 

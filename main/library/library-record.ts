@@ -1,6 +1,8 @@
-// What belongs to the library as a whole, between library.json and the rows: titles, sources, saved searches, watched folders, settings.
+// What belongs to the library as a whole, between library.json and the rows: titles, sources, saved searches, dossiers, watched folders,
+// settings.
 import type { Database } from 'better-sqlite3';
 import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.ts';
+import { listDossiers, putDossiers } from './dossiers.ts';
 import { listSearches, putSearches } from './searches.ts';
 import { listSources, putSources } from './sources.ts';
 import { listTitles, putTitle, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
@@ -37,6 +39,7 @@ export function readLibraryRecord(database: Database): LibraryRecord {
     folders: listFolders(database),
     sources: listSources(database),
     searches: listSearches(database),
+    dossiers: listDossiers(database),
     settings: readSettings(database),
   };
 }
@@ -52,6 +55,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
     }
     putSources(database, record.sources);
     putSearches(database, record.searches);
+    putDossiers(database, record.dossiers);
     const kept = new Set(record.folders.map((folder) => folder.id));
     const forget = database.prepare('DELETE FROM watched_folders WHERE id = ?');
     for (const folder of listFolders(database)) if (!kept.has(folder.id)) forget.run(folder.id);

@@ -1,8 +1,8 @@
 // The thread that makes pictures of pages. One render a page; the smaller widths are scaled from the largest.
 import { encode } from 'jpeg-js';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
-import { renderPage } from './render-page.ts';
-import { scalePicture } from './scale-picture.ts';
+import { type PagePart, renderPage, renderParts } from './render-page.ts';
+import { type Pixels, scalePicture } from './scale-picture.ts';
 
 /** JPEG quality: above it the file grows faster than anyone sees. */
 const QUALITY = 80;
@@ -10,15 +10,29 @@ const QUALITY = 80;
 /** Widths in pixels; the JPEGs come in the same order. */
 export type RenderInput = { path: string; page: number; widths: readonly number[]; password: string | null };
 
+/** Parts of one page; the pictures come in the same order. */
+export type PartsInput = { path: string; page: number; parts: readonly PagePart[]; password: string | null };
+
+/** A JPEG with its size in pixels. */
+export type Picture = { jpeg: Uint8Array; width: number; height: number };
+
+const toJpeg = (pixels: Pixels): Uint8Array => {
+  const jpeg = encode(pixels, QUALITY).data;
+  return new Uint8Array(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+};
+
 /** The tasks of this worker. Throws `pdf/*` and `page/not-found`. */
 export const tasks = {
   render: async ({ path, page, widths, password }: RenderInput, _context: TaskContext): Promise<Uint8Array[]> => {
     const largest = await renderPage(path, page, Math.max(...widths), password);
-    return widths.map((width) => {
-      const jpeg = encode(scalePicture(largest, width), QUALITY).data;
-      return new Uint8Array(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
-    });
+    return widths.map((width) => toJpeg(scalePicture(largest, width)));
   },
+  parts: async ({ path, page, parts, password }: PartsInput, _context: TaskContext): Promise<Picture[]> =>
+    (await renderParts(path, page, parts, password)).map((pixels) => ({
+      jpeg: toJpeg(pixels),
+      width: pixels.width,
+      height: pixels.height,
+    })),
 };
 
 /** What the pool of this worker is typed by. */

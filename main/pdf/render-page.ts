@@ -1,5 +1,6 @@
-// Draws one page of a PDF into pixels with PDFium. Refuses to encode or to store.
+// Draws one page of a PDF, or parts of it, into pixels with PDFium. Refuses to encode or to store.
 import { AppError } from '#border/errors';
+import type { Box } from '#border/model';
 import { memoryOf, openPdfiumDocument, type PdfiumDocument } from './open-pdfium.ts';
 import type { Pixels } from './scale-picture.ts';
 
@@ -20,17 +21,41 @@ export async function renderPage(path: string, page: number, width: number, pass
   }
 }
 
-function drawPage({ pdfium, handle }: PdfiumDocument, page: number, wantedWidth: number): Pixels {
+/** A part of a page, in shares of the page as it is seen, and how many pixels it is to be across. */
+export type PagePart = { area: Box; width: number };
+
+/** Parts of one page, each drawn at its own scale. Throws `pdf/*` and `page/not-found`. */
+export async function renderParts(
+  path: string,
+  page: number,
+  parts: readonly PagePart[],
+  password: string | null,
+): Promise<Pixels[]> {
+  const document = await openPdfiumDocument(path, password);
+  try {
+    return parts.map((part) => drawPart(document, page, part));
+  } finally {
+    document.close();
+  }
+}
+
+const drawPage = (document: PdfiumDocument, page: number, width: number): Pixels =>
+  drawPart(document, page, { area: { x: 0, y: 0, width: 1, height: 1 }, width });
+
+function drawPart({ pdfium, handle }: PdfiumDocument, page: number, { area, width: wantedWidth }: PagePart): Pixels {
   const pageHandle = pdfium.FPDF_LoadPage(handle, page - 1);
   if (pageHandle === 0) throw new AppError('page/not-found', { page });
-  const ratio = pdfium.FPDF_GetPageHeightF(pageHandle) / pdfium.FPDF_GetPageWidthF(pageHandle);
+  const pageRatio = pdfium.FPDF_GetPageHeightF(pageHandle) / pdfium.FPDF_GetPageWidthF(pageHandle);
+  const ratio = (pageRatio * area.height) / area.width;
   const width = Math.max(1, Math.round(Math.min(wantedWidth, Math.sqrt(MOST_PIXELS / ratio))));
   const height = Math.max(1, Math.round(width * ratio));
+  const [wholeWidth, wholeHeight] = [Math.round(width / area.width), Math.round(height / area.height)];
   const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
   try {
     if (bitmap === 0) throw new AppError('pdf/broken', { page });
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium.FPDF_RenderPageBitmap(bitmap, pageHandle, 0, 0, width, height, 0, RENDER_FLAGS);
+    const [left, top] = [-Math.round(area.x * wholeWidth), -Math.round(area.y * wholeHeight)];
+    pdfium.FPDF_RenderPageBitmap(bitmap, pageHandle, left, top, wholeWidth, wholeHeight, 0, RENDER_FLAGS);
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     return { width, height, data: memoryOf(pdfium).slice(start, start + width * height * 4) };
   } finally {

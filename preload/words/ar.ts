@@ -1,4 +1,6 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
+
+import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
@@ -29,6 +31,7 @@ const fonts: PluralForms = { one: 'خط واحد', two: 'خطان', few: '# خط
 
 /** Arabic. */
 export const arabic: Words = {
+  dossier: dossierArabic,
   common: {
     app: 'كشك',
     cancel: 'إلغاء',

@@ -1,4 +1,5 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
+import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
@@ -10,6 +11,7 @@ const name = (text: string): string => isolate(text, 'en');
 
 /** English. */
 export const english = {
+  dossier: dossierEnglish,
   common: {
     app: 'Kiosque',
     cancel: 'Cancel',

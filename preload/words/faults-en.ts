@@ -144,6 +144,19 @@ export const englishFaults: FaultBook = {
     what: 'The library has no newspaper of this name.',
     next: 'Look for it on the shelf: it may have been renamed meanwhile.',
   }),
+  'dossier/not-found': () => ({
+    what: 'This dossier is no longer there.',
+    next: 'Look for it in the notebook: it may have been removed meanwhile.',
+  }),
+  'dossier/full': () => ({
+    what: 'This dossier cannot take any more.',
+    kept: 'Nothing was added.',
+    next: 'Begin a second dossier, or take out what is no longer needed.',
+  }),
+  'dossier/busy': () => ({
+    what: 'A dossier is being written already.',
+    next: 'Wait until it is written, or stop it.',
+  }),
   'page/not-found': (detail) => ({
     what: `This edition has no page${detail.page === undefined ? ' of that number' : ` ${String(detail.page)}`}.`,
     next: 'Choose another page.',

@@ -147,6 +147,19 @@ export const frenchFaults: FaultBook = {
     what: 'La bibliothèque n’a pas de journal de ce nom.',
     next: 'Cherchez-le au kiosque\u202f: il a pu changer de nom entre-temps.',
   }),
+  'dossier/not-found': () => ({
+    what: 'Ce dossier n’existe plus.',
+    next: 'Cherchez-le dans le carnet\u202f: il a pu être supprimé entre-temps.',
+  }),
+  'dossier/full': () => ({
+    what: 'Ce dossier est plein.',
+    kept: 'Rien n’a été ajouté.',
+    next: 'Commencez un second dossier, ou retirez-en ce qui ne sert plus.',
+  }),
+  'dossier/busy': () => ({
+    what: 'Un dossier est déjà en cours d’écriture.',
+    next: 'Attendez qu’il soit écrit, ou arrêtez-le.',
+  }),
   'page/not-found': (detail) => ({
     what: `Ce numéro n’a pas de page${detail.page === undefined ? ' à ce rang' : ` ${String(detail.page)}`}.`,
     next: 'Choisissez une autre page.',

@@ -1,4 +1,6 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
+
+import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
@@ -11,6 +13,7 @@ const name = (text: string): string => isolate(text, 'fr');
 
 /** French. */
 export const french: Words = {
+  dossier: dossierFrench,
   common: {
     app: 'Kiosque',
     cancel: 'Annuler',

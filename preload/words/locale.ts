@@ -79,6 +79,11 @@ export function sayShortDay(day: Day, language: InterfaceLanguage, currentYear: 
   return language === 'en' ? text.replace(',', '') : text;
 }
 
+/** The day as a citation gives it: "28 March 2024", without a weekday and always with its year. */
+export function sayDate(day: Day, language: InterfaceLanguage): string {
+  return format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(day));
+}
+
 /** The day of an issue that has just arrived: its weekday alone within the last six days, else the whole day. */
 export function sayArrivalDay(day: Day, language: InterfaceLanguage, today: Day): string {
   const age = (asDate(today).getTime() - asDate(day).getTime()) / 86_400_000;

@@ -6,6 +6,7 @@ import { addCorrections } from './0003-corrections.ts';
 import { addIssues } from './0004-issues.ts';
 import { addRecognition } from './0005-recognition.ts';
 import { addSearches } from './0006-searches.ts';
+import { addDossiers } from './0007-dossiers.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, up: addIssues },
   { version: 5, up: addRecognition },
   { version: 6, up: addSearches },
+  { version: 7, up: addDossiers },
 ];

@@ -1,0 +1,156 @@
+// Writes a dossier as a file for other programs and for paper. Refuses to leave half a file: what is written stands beside its place
+// until it is whole. What no picture can be made of is written without one.
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import type { Output, ParsedInput } from '#border/contract';
+import { AppError } from '#border/errors';
+import type { DossierFormat, DossierItem, DossierRecord } from '#border/model-dossier';
+import { makeLabel } from '../../archive/label.ts';
+import { makeId } from '../../base/ids.ts';
+import { shotsOf } from '../../formats/dossier-shots.ts';
+import { toReference } from '../../formats/reference.ts';
+import { writeBibtex } from '../../formats/write-bibtex.ts';
+import { writeCsl } from '../../formats/write-csl.ts';
+import { type ItemPictures, writeHtmlFoot, writeHtmlHead, writeHtmlItem } from '../../formats/write-html.ts';
+import { writeMarkdown } from '../../formats/write-markdown.ts';
+import { writeRis } from '../../formats/write-ris.ts';
+import { writeTable } from '../../formats/write-table.ts';
+import { getDossier } from '../../library/dossiers.ts';
+import { getEdition } from '../../library/read-editions.ts';
+import { writeError } from '../export-pages.ts';
+import { type Parts, writingOf } from '../parts.ts';
+
+/** What a file of each format is called. */
+export const dossierEndings: Record<DossierFormat, string> = {
+  csv: 'csv',
+  ris: 'ris',
+  bibtex: 'bib',
+  csl: 'json',
+  markdown: 'md',
+  html: 'html',
+};
+
+/** How an export is followed and stopped. */
+export type ExportRun = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
+
+/** A dossier in a format that is text alone; null for those with pictures. */
+export function writeDossierText(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
+  const language = parts.language();
+  const references = dossier.items.map(toReference);
+  if (as === 'csv') return writeTable(references, language);
+  if (as === 'ris') return writeRis(references);
+  if (as === 'bibtex') return writeBibtex(references);
+  if (as === 'csl') return writeCsl(references);
+  return as === 'markdown' ? writeMarkdown(dossier, language) : null;
+}
+
+/** Sharp on paper, and not larger than a page of the file. */
+const pixelsPerPoint = 200 / 72;
+const [fewestPixels, mostPixels, overviewPixels] = [300, 1600, 300];
+
+/** Why an edition that is in the library has no picture to give: it is locked, damaged, or its page cannot be drawn. */
+const hasNoPicture = (error: unknown): boolean =>
+  error instanceof AppError && /^(pdf\/|page\/|edition\/|disk\/failed|image\/)/.test(error.code);
+
+/** The pictures of an item: its place, and its page with the place framed. */
+export async function drawItem(parts: Parts, item: DossierItem): Promise<ItemPictures> {
+  if (!parts.shelf.has(item.editionId)) return 'gone';
+  const { place, page, widthPoints } = shotsOf(item);
+  const wanted = Math.round(widthPoints * place.area.width * pixelsPerPoint);
+  const width = Math.max(fewestPixels, Math.min(mostPixels, wanted));
+  try {
+    const edition = getEdition(parts.database, item.editionId);
+    const [near, far] = await parts.pictures.readParts(edition, item.page, [
+      { area: place.area, width },
+      { area: page.area, width: overviewPixels },
+    ]);
+    if (near === undefined || far === undefined) throw new AppError('pdf/broken', { page: item.page });
+    return { place: { ...near, frames: place.frames }, page: { ...far, frames: page.frames } };
+  } catch (error) {
+    if (!hasNoPicture(error)) throw error;
+    parts.log.info('an item of a dossier has no picture', { id: item.id, error: String(error) });
+    return 'unreadable';
+  }
+}
+
+const writeHtml = async (parts: Parts, dossier: DossierRecord, file: FileHandle, run: ExportRun): Promise<void> => {
+  const language = parts.language();
+  await file.write(writeHtmlHead(dossier, language));
+  for (const [at, item] of dossier.items.entries()) {
+    run.signal.throwIfAborted();
+    await file.write(writeHtmlItem(item, at + 1, await drawItem(parts, item), language));
+    run.onProgress(at + 1, dossier.items.length);
+  }
+  await file.write(writeHtmlFoot());
+};
+
+const writeAt = async (parts: Parts, dossier: DossierRecord, as: DossierFormat, path: string, run: ExportRun): Promise<void> => {
+  const file = await open(path, 'wx');
+  try {
+    const text = writeDossierText(parts, dossier, as);
+    if (text === null) await writeHtml(parts, dossier, file, run);
+    else await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/**
+ * Writes a dossier to a file. `isNew` refuses one that is there already (file/exists). Throws folder/not-writable, disk/*, and the
+ * signal's reason when it was stopped; nothing is then left behind.
+ */
+export async function writeDossier(
+  parts: Parts,
+  { dossier, as, path, isNew }: { dossier: DossierRecord; as: DossierFormat; path: string; isNew: boolean },
+  run: ExportRun,
+): Promise<void> {
+  const temporary = `${path}.${makeId()}.part`;
+  try {
+    const isThere =
+      isNew &&
+      (await stat(path).then(
+        () => true,
+        () => false,
+      ));
+    if (isThere) throw Object.assign(new Error('the file is there already'), { code: 'EEXIST' });
+    await writeAt(parts, dossier, as, temporary, run);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw run.signal.aborted || error instanceof AppError ? error : writeError(error, path);
+  }
+}
+
+/** Asks for a file and writes the dossier there; the screens hear how far it is. Throws dossier/not-found, dossier/busy, and as writeDossier. */
+export async function exportDossier(
+  parts: Parts,
+  { id, as }: ParsedInput<'dossiers.export'>,
+): Promise<Output<'dossiers.export'>> {
+  const { exporting } = writingOf(parts);
+  const dossier = getDossier(parts.database, id);
+  const name = `${makeLabel(dossier.name)}.${dossierEndings[as]}`;
+  if (exporting.stop !== null) throw new AppError('dossier/busy');
+  const stop = new AbortController();
+  exporting.stop = stop;
+  try {
+    const path = (await parts.desk?.chooseSave(name)) ?? null;
+    if (path === null) return { saved: null };
+    const total = Math.max(1, dossier.items.length);
+    const tell = (done: number): void => parts.emit({ name: 'dossiers.exporting', value: { progress: { id, done, total } } });
+    tell(0);
+    await writeDossier(parts, { dossier, as, path, isNew: false }, { signal: stop.signal, onProgress: tell });
+    return { saved: { name: path.split(/[\\/]/).at(-1) ?? name } };
+  } catch (error) {
+    if (stop.signal.aborted) return { saved: null };
+    throw error;
+  } finally {
+    exporting.stop = null;
+    parts.emit({ name: 'dossiers.exporting', value: { progress: null } });
+  }
+}
+
+/** Stops the export that is under way, if any. */
+export function stopExport(parts: Parts): Record<string, never> {
+  writingOf(parts).exporting.stop?.abort();
+  return {};
+}

@@ -1,0 +1,50 @@
+// A dossier as Markdown (CommonMark): what people typed and what is printed never becomes markup.
+import type { InterfaceLanguage } from '#border/model';
+import type { DossierItem, DossierRecord } from '#border/model-dossier';
+import { wordsIn } from '#border/words/speak';
+import { citeInParts } from './cite.ts';
+import { markText } from './mark-text.ts';
+import { toReference } from './reference.ts';
+
+/** Every sign that can begin or end markup inside a line (CommonMark 0.31, section 2.4). */
+const escapeInline = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&]/gu, '\\$&');
+
+/** A line that would begin a list, a heading or a rule does not. */
+const escapeLine = (line: string): string => escapeInline(line).replace(/^(\s*\d*)([-=.)])/u, '$1\\$2');
+
+const escapeLines = (text: string, lead = ''): string =>
+  text
+    .trim()
+    .split(/\r?\n/u)
+    .map((line) => `${lead}${escapeLine(line)}`.trimEnd())
+    .join('  \n');
+
+const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Emphasis must touch its word on both sides, so blanks stay outside. */
+const emphasize = (text: string): string => {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  return inner === '' ? text : `${before}**${escapeInline(inner)}**${after}`;
+};
+
+const writeItem = (item: DossierItem, number: number, language: InterfaceLanguage): string => {
+  const words = wordsIn(language).dossier;
+  const { before, title, after } = citeInParts(item, language);
+  const snippet = markText(item.snippet, item.marks)
+    .map(({ text, isMarked }) => (isMarked ? emphasize(text) : escapeInline(text)))
+    .join('');
+  const parts = [
+    `## ${number}\\. ${escapeInline(flat(item.headline ?? words.untitled))}`,
+    `${escapeInline(before)}*${escapeInline(title)}*${escapeInline(after)}`,
+    ...(snippet.trim() === '' ? [] : [`> ${flat(snippet)}`]),
+    ...(item.comment.trim() === '' ? [] : [escapeLines(item.comment)]),
+    `<${toReference(item).link}>`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
+
+/** The whole dossier. */
+export function writeMarkdown(dossier: DossierRecord, language: InterfaceLanguage): string {
+  const head = [`# ${escapeInline(dossier.name)}\n`, ...(dossier.note.trim() === '' ? [] : [`${escapeLines(dossier.note)}\n`])];
+  return [...head, ...dossier.items.map((item, at) => writeItem(item, at + 1, language))].join('\n');
+}

@@ -1,0 +1,59 @@
+// What stands in a part of a page: the words whose middle lies in it, and the headline that they stand under. Pure.
+import type { Article, Box, PageLayout, Word } from '#border/model';
+
+/** A part of a page as text. */
+export type Clip = { headline: string | null; text: string };
+
+const isIn = ({ x, y, width, height }: Box, region: Box): boolean => {
+  const [atX, atY] = [x + width / 2, y + height / 2];
+  return atX >= region.x && atX <= region.x + region.width && atY >= region.y && atY <= region.y + region.height;
+};
+
+const isWithin = (word: Word, { blocks }: Article): boolean =>
+  blocks.some(({ start, end }) => word.start >= start && word.end <= end);
+
+/** The article that most of the words belong to; null where none of them belongs to one. */
+const mostOf = (articles: readonly Article[], words: readonly Word[]): Article | null => {
+  let found: { article: Article; count: number } | null = null;
+  for (const article of articles) {
+    const count = words.filter((word) => isWithin(word, article)).length;
+    if (count > (found?.count ?? 0)) found = { article, count };
+  }
+  return found?.article ?? null;
+};
+
+/** The text in a region, in the order of reading, and the headline of the article that most of it belongs to. */
+export function clipText({ text, words, articles }: PageLayout, region: Box): Clip {
+  const inside = words.filter(({ boxes }) => boxes.some((box) => isIn(box, region)));
+  return {
+    headline: mostOf(articles, inside)?.headline ?? null,
+    text: inside.map(({ start, end }) => text.slice(start, end)).join(' '),
+  };
+}
+
+/** An article as text without its headline, and the smallest region around all of it. Throws a RangeError for one without blocks. */
+export function clipArticle({ text }: PageLayout, { headline, blocks }: Article): Clip & { region: Box } {
+  const rest = blocks.filter(({ role }) => role !== 'headline');
+  return {
+    headline,
+    text: rest.map(({ start, end }) => text.slice(start, end)).join(' '),
+    region: around(blocks.map(({ box }) => box)),
+  };
+}
+
+function around(boxes: readonly Box[]): Box {
+  if (boxes.length === 0) throw new RangeError('nothing to go around');
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The beginning of a text, cut behind a word, with an ellipsis where anything was cut. */
+export function shorten(text: string, mostLetters: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  if (flat.length <= mostLetters) return flat;
+  const cut = flat.lastIndexOf(' ', mostLetters);
+  return `${flat.slice(0, cut > mostLetters / 2 ? cut : mostLetters)}…`;
+}
