@@ -345,8 +345,6 @@ export const arabic: Words = {
     timeline: 'الصفحات عبر الزمن',
     timelineBar: (period, n) => `${period}: ${count(n, pages)}`,
     undated: 'بلا تاريخ',
-    wholePeriod: 'كل السنوات',
-    clearPeriod: (period) => `${period}، العودة إلى كل السنوات`,
     results: 'النتائج',
     preview: 'الصفحة',
     openPage: 'قراءة هذه الصفحة',

@@ -283,8 +283,6 @@ export const english = {
     timeline: 'Pages over time',
     timelineBar: (period: string, n: number) => `${period}: ${count(n, '# page', '# pages')}`,
     undated: 'Undated',
-    wholePeriod: 'All years',
-    clearPeriod: (period: string) => `${period}, show all years`,
     results: 'Results',
     preview: 'The page',
     openPage: 'Read this page',

@@ -285,8 +285,6 @@ export const french: Words = {
     timeline: 'Pages au fil du temps',
     timelineBar: (period, n) => `${period}\u00a0: ${count(n, '# page', '# pages')}`,
     undated: 'Sans date',
-    wholePeriod: 'Toutes les années',
-    clearPeriod: (period) => `${period}, revenir à toutes les années`,
     results: 'Résultats',
     preview: 'La page',
     openPage: 'Lire cette page',

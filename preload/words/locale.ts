@@ -18,10 +18,15 @@ export function sayPercent(share: number, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** A number that may be small, with as many places as tell it from its neighbours. */
+export function sayAmount(amount: number, language: InterfaceLanguage): string {
+  const places = amount < 1 ? 2 : amount < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: places }).format(amount);
+}
+
 /** How many of every thousand; nothing of nothing is 0. */
 export function sayRate(part: number, whole: number, language: InterfaceLanguage): string {
-  const rate = whole === 0 ? 0 : (part / whole) * 1000;
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: rate < 10 ? 1 : 0 }).format(rate);
+  return sayAmount(whole === 0 ? 0 : (part / whole) * 1000, language);
 }
 
 /** A size in the largest unit that keeps it readable. */

@@ -1,5 +1,5 @@
 // Arabic words of the timeline, the counts and the concordance.
-import { quote } from './isolate.ts';
+import { isolate, quote } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber, sayRate } from './locale.ts';
 import type { StudyWords } from './study-en.ts';
 
@@ -14,6 +14,8 @@ export const studyArabic: StudyWords = {
   days: 'أيام',
   tooMany: 'أكثر مما يمكن عرضه دفعة واحدة: انظر عن قرب إلى مدة أقصر.',
   rate: 'لكل ١٬٠٠٠ صفحة',
+  rateHint: 'كم صفحة من كل ألف صفحة من ذلك الزمن: فلا يضلل نمو الأرشيف',
+  countsHint: 'عناوين ما وُجد ولغاته وأقسامه',
   rateOf: (pages, all) => `${sayRate(pages, all, 'ar')} لكل ألف`,
   ratedBar: (bar, rate) => `${bar}، ${rate}`,
   barsHelp: 'الأسهم للتنقل، وShift للتوسيع، وEnter للاختيار، وEsc لإظهار الكل، وزائد وناقص للنظر عن قرب وعن بعد.',
@@ -21,7 +23,6 @@ export const studyArabic: StudyWords = {
   wider: 'النظر عن بعد',
   allTime: 'كل السنوات',
   span: (from, to) => `من ${from} إلى ${to}`,
-  clear: (period) => `${period}، إظهار الكل`,
   undated: (n) =>
     count(n, {
       zero: 'لا صفحات بلا تاريخ',
@@ -37,8 +38,8 @@ export const studyArabic: StudyWords = {
   sections: 'حسب القسم',
   all: (n) => `الكل (${sayNumber(n, 'ar')})`,
   fewer: 'أقل',
-  narrow: (name, pages) => `${name} فقط: ${pages}`,
-  widen: (name) => `عدم الاقتصار على ${name}`,
+  narrow: (name, pages) => `${isolate(name, 'ar')} فقط: ${pages}`,
+  widen: (name) => `عدم الاقتصار على ${isolate(name, 'ar')}`,
   save: 'حفظ',
   saveTable: 'جدول (CSV)',
   saveDrawing: 'صورة (SVG)',

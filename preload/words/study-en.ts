@@ -1,5 +1,5 @@
 // English words of the timeline, the counts and the concordance.
-import { quote } from './isolate.ts';
+import { isolate, quote } from './isolate.ts';
 import { sayCount, sayNumber, sayRate } from './locale.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -13,6 +13,8 @@ export const studyEnglish = {
   days: 'Days',
   tooMany: 'Too many to show at once: look closer at a shorter time.',
   rate: 'Per 1,000 pages',
+  rateHint: 'Of every 1,000 pages of that time, how many answer: a growing archive then does not mislead',
+  countsHint: 'Titles, languages and sections of what was found',
   rateOf: (pages: number, all: number) => `${sayRate(pages, all, 'en')} per 1,000`,
   ratedBar: (bar: string, rate: string) => `${bar}, ${rate}`,
   barsHelp: 'Arrow keys move, Shift extends, Enter chooses, Escape shows all, plus and minus look closer and wider.',
@@ -20,7 +22,6 @@ export const studyEnglish = {
   wider: 'Look wider',
   allTime: 'All years',
   span: (from: string, to: string) => `${from} to ${to}`,
-  clear: (period: string) => `${period}, show all`,
   undated: (n: number) => count(n, '# undated page', '# undated pages'),
   counts: 'Counts',
   titles: 'By title',
@@ -28,8 +29,8 @@ export const studyEnglish = {
   sections: 'By section',
   all: (n: number) => `All ${sayNumber(n, 'en')}`,
   fewer: 'Fewer',
-  narrow: (name: string, pages: string) => `Only ${name}: ${pages}`,
-  widen: (name: string) => `No longer only ${name}`,
+  narrow: (name: string, pages: string) => `Only ${isolate(name, 'en')}: ${pages}`,
+  widen: (name: string) => `No longer only ${isolate(name, 'en')}`,
   save: 'Save',
   saveTable: 'Table (CSV)',
   saveDrawing: 'Picture (SVG)',

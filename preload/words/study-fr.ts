@@ -1,5 +1,5 @@
 // French words of the timeline, the counts and the concordance.
-import { quote } from './isolate.ts';
+import { isolate, quote } from './isolate.ts';
 import { sayCount, sayNumber, sayRate } from './locale.ts';
 import type { StudyWords } from './study-en.ts';
 
@@ -14,6 +14,8 @@ export const studyFrench: StudyWords = {
   days: 'Jours',
   tooMany: 'Il y en aurait trop à la fois\u202f: regardez de plus près un temps plus court.',
   rate: 'Pour 1\u202f000 pages',
+  rateHint: 'Sur 1\u202f000 pages de ce temps, combien répondent\u202f: une archive qui grandit ne trompe plus',
+  countsHint: 'Titres, langues et rubriques de ce qui a été trouvé',
   rateOf: (pages, all) => `${sayRate(pages, all, 'fr')} pour 1\u202f000`,
   ratedBar: (bar, rate) => `${bar}, ${rate}`,
   barsHelp:
@@ -22,7 +24,6 @@ export const studyFrench: StudyWords = {
   wider: 'Regarder de plus loin',
   allTime: 'Toutes les années',
   span: (from, to) => `${from} à ${to}`,
-  clear: (period) => `${period}, tout montrer`,
   undated: (n) => count(n, '# page sans date', '# pages sans date'),
   counts: 'Répartition',
   titles: 'Par titre',
@@ -30,8 +31,8 @@ export const studyFrench: StudyWords = {
   sections: 'Par rubrique',
   all: (n) => `Tout (${sayNumber(n, 'fr')})`,
   fewer: 'Moins',
-  narrow: (name, pages) => `Seulement ${name}\u202f: ${pages}`,
-  widen: (name) => `Ne plus se limiter à ${name}`,
+  narrow: (name, pages) => `Seulement ${isolate(name, 'fr')}\u202f: ${pages}`,
+  widen: (name) => `Ne plus se limiter à ${isolate(name, 'fr')}`,
   save: 'Enregistrer',
   saveTable: 'Tableau (CSV)',
   saveDrawing: 'Image (SVG)',

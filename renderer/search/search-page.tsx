@@ -10,10 +10,9 @@ import type { Row } from './place-rows.ts';
 import { ResultsHead } from './results-head.tsx';
 import { ResultsState } from './results-state.tsx';
 import { SearchStart } from './search-start.tsx';
-import { TimelineBars } from './timeline-bars.tsx';
+import { TimelinePanel } from './timeline-panel.tsx';
 import { useOpened } from './use-opened.ts';
 import { useResults } from './use-results.ts';
-import { useWholeTimeline } from './use-whole-timeline.ts';
 import './search.css';
 
 const firstRow: Row = { hit: 0, inner: null };
@@ -23,7 +22,6 @@ export function SearchPage({ place, editions }: { place: SearchPlace; editions: 
   const { hits, input, show, refresh } = useResults(place);
   const { opened, toggle } = useOpened(hits, input);
   const [chosen, setChosen] = useState(firstRow);
-  const timeline = useWholeTimeline(place, hits.answer);
   const { question, fault } = hits;
   useEffect(() => {
     if (question >= 0) setChosen(firstRow);
@@ -41,14 +39,7 @@ export function SearchPage({ place, editions }: { place: SearchPlace; editions: 
       <section className="search-list" aria-busy={hits.isLoading}>
         <ResultsHead place={place} hits={hits} />
         <NarrowingChips place={place} />
-        {fault === null && (
-          <TimelineBars
-            parts={timeline}
-            from={place.from}
-            to={place.to}
-            onPeriod={(span) => go({ ...without(place), ...span, place: 'search' }, 'replace')}
-          />
-        )}
+        {fault === null && <TimelinePanel place={place} answer={hits.answer} />}
         <ResultsState place={place} hits={hits} onRetry={refresh} />
         {isThere && (
           <HitList hits={hits} opened={opened} chosen={row} onChoose={setChosen} onOpen={open} onToggle={toggle} show={show} />
@@ -57,9 +48,4 @@ export function SearchPage({ place, editions }: { place: SearchPlace; editions: 
       {isThere && <PagePreview hit={hit ?? null} onOpen={open} />}
     </div>
   );
-}
-
-/** The place without its period. */
-function without({ from: _from, to: _to, ...rest }: SearchPlace): SearchPlace {
-  return rest;
 }

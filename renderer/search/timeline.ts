@@ -1,31 +1,32 @@
-// The bars of the timeline: every year or month from the first to the last, also those without a page. Pure.
-import type { TimelinePart } from '#border/model';
+// The bars of the timeline: what they span, how high they stand, and which of them are named below. Pure.
+import type { ComparedPart } from '#border/model-search';
 
-/** One bar. `from` and `to` are the days that it spans. */
-export type Bar = { period: string; count: number; from: string; to: string };
+/** Days, both included. */
+export type Days = { from: string; to: string };
 
-const mostMonths = 72;
+/** One bar: its period, the days that it spans, the pages that answer within them, and all pages of that time. */
+export type Bar = ComparedPart & Days;
 
-/** The bars in order of time; months become years when they would be too many to tell apart. The undated have no bar. */
-export function barsOf(parts: readonly TimelinePart[]): Bar[] {
-  const dated = parts.flatMap(({ period, count }) => (period === null ? [] : [{ period, count }]));
-  if (dated.length === 0) return [];
-  const isByMonth = dated.every(({ period }) => period.length === 7);
-  const months = isByMonth ? spanOf(dated.map(({ period }) => period)) : null;
-  return months !== null && months.length <= mostMonths ? fill(months, dated) : fill(years(dated), mergeYears(dated));
+/** The bars of some parts in order of time; those at the ends of `within` are cut to it. */
+export function barsOf(parts: readonly ComparedPart[], within: Days | null = null): Bar[] {
+  return parts.map((part) => {
+    const { from, to } = daysOf(part.period);
+    if (within === null) return { ...part, from, to };
+    const [, later = from] = [from, within.from].sort();
+    const [earlier = to] = [to, within.to].sort();
+    return { ...part, from: later, to: earlier };
+  });
 }
 
-function fill(periods: readonly string[], parts: readonly { period: string; count: number }[]): Bar[] {
-  const counts = new Map(parts.map(({ period, count }) => [period, count]));
-  return periods.map((period) => ({ period, count: counts.get(period) ?? 0, ...daysOf(period) }));
-}
-
-/** First and last day of a year or month. */
-export function daysOf(period: string): { from: string; to: string } {
+/** First and last day of a year, a month or a day. */
+export function daysOf(period: string): Days {
   if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
+  if (period.length === 10) return { from: period, to: period };
   const [year = 0, month = 1] = period.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { from: `${period}-01`, to: `${period}-${last}` };
+  // Through a date, for `Date.UTC` takes the years below 100 for those of the last century.
+  const last = new Date(`${period}-01T00:00:00Z`);
+  last.setUTCFullYear(year, month, 0);
+  return { from: `${period}-01`, to: `${period}-${last.getUTCDate()}` };
 }
 
 /** The period that a span of days is, when it is exactly a year or a month. */
@@ -35,25 +36,24 @@ export function periodOf(from: string | undefined, to: string | undefined): stri
   return candidates.find((period) => daysOf(period).from === from && daysOf(period).to === to) ?? null;
 }
 
-function spanOf(months: readonly string[]): string[] {
-  const sorted = [...months].sort();
-  const [firstYear = 0, firstMonth = 1] = (sorted[0] ?? '').split('-').map(Number);
-  const [lastYear = 0, lastMonth = 1] = (sorted.at(-1) ?? '').split('-').map(Number);
-  const length = (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1;
-  return Array.from({ length }, (_, index) => {
-    const month = firstYear * 12 + firstMonth - 1 + index;
-    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
+/** How much a bar stands for: its pages, or how many of every thousand pages of its time they are. */
+export function amountOf({ count, pages }: Pick<ComparedPart, 'count' | 'pages'>, isRate: boolean): number {
+  if (!isRate) return count;
+  return pages === 0 ? 0 : (count / pages) * 1000;
 }
 
-function years(parts: readonly { period: string }[]): string[] {
-  const found = parts.map(({ period }) => Number(period.slice(0, 4)));
-  const first = Math.min(...found);
-  return Array.from({ length: Math.max(...found) - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
+/** The most that any bar stands for; never 0, so that it can be divided by. */
+export function mostOf(bars: readonly Pick<ComparedPart, 'count' | 'pages'>[], isRate: boolean): number {
+  return Math.max(0, ...bars.map((bar) => amountOf(bar, isRate))) || 1;
 }
 
-function mergeYears(parts: readonly { period: string; count: number }[]): { period: string; count: number }[] {
-  const sums = new Map<string, number>();
-  for (const { period, count } of parts) sums.set(period.slice(0, 4), (sums.get(period.slice(0, 4)) ?? 0) + count);
-  return [...sums].map(([period, count]) => ({ period, count }));
+/** The places of at most four bars that are named: the ends and two between. */
+export function namedPlaces(count: number): number[] {
+  if (count === 0) return [];
+  const last = count - 1;
+  const places = last < 5 ? [0, last] : [0, Math.round(last / 3), Math.round((2 * last) / 3), last];
+  return [...new Set(places)];
 }
+
+/** Whether a bar lies wholly within some days. */
+export const isWithin = (bar: Days, days: Days | null): boolean => days !== null && bar.from >= days.from && bar.to <= days.to;

@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   BookOpen,
   CalendarDays,
+  ChartColumn,
   Check,
   ChevronDown,
   ChevronLeft,
@@ -10,6 +11,7 @@ import {
   ChevronUp,
   CircleAlert,
   Clock3,
+  Copy,
   Download,
   Eye,
   EyeOff,
@@ -50,6 +52,8 @@ import {
   Trash2,
   Undo2,
   X,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react';
 
 const icons = {
@@ -103,6 +107,10 @@ const icons = {
   split: Split,
   undo: Undo2,
   redo: Redo2,
+  counts: ChartColumn,
+  closer: ZoomIn,
+  wider: ZoomOut,
+  copy: Copy,
 } as const;
 
 /** What an icon may stand for. */
