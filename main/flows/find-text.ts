@@ -22,7 +22,7 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 /** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable. */
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
   const found = await search(parts, () => parts.workers.search.run('find', input));
-  return { ...found, mistakes: [], searched: null, editions: null, pending: await countPending(parts), isRenewing: false };
+  return { ...found, editions: null, pending: await countPending(parts), isRenewing: false };
 }
 
 /** The whole result over time and by what it is of. Throws as findHits. */
@@ -31,9 +31,8 @@ export function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput>
 }
 
 /** A part of the lines in which the words of a query stand. Throws as findHits, and search/overtaken. */
-export async function readLines(parts: Parts, input: ConcordanceInput): Promise<ConcordanceOutput> {
-  const part = await search(parts, () => parts.concordances(input));
-  return { ...part, mistakes: [], searched: null };
+export function readLines(parts: Parts, input: ConcordanceInput): Promise<ConcordanceOutput> {
+  return search(parts, () => parts.concordances(input));
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */

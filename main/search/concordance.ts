@@ -6,7 +6,7 @@ import { listRows } from './list-rows.ts';
 import { matchPage, type Span } from './match-page.ts';
 import { parseQuery } from './parse-query.ts';
 import { planSearch } from './plan-search.ts';
-import type { QueryNode } from './query.ts';
+import type { QueryNode, ReadQuery } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { contextOf } from './reading-context.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
@@ -65,11 +65,11 @@ function* eachRow(database: Database.Database, query: AskedInput, node: QueryNod
   }
 }
 
-/** The occurrences of a query; `node` is its tree, where it has been parsed before. Throws `search/bad-query`. */
+/** The occurrences of a query, which may have been parsed before. Throws `search/bad-query`. */
 export function readConcordance(
   database: Database.Database,
   query: AskedInput,
-  node = parseQuery(query.query, query.isOpen),
+  { node }: Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
 ): Concordance {
   if (node === null) return noConcordance;
   const pageAt = openPageReader(database);

@@ -1,14 +1,11 @@
 // Writes the fields of a query as FTS5 expressions over the tags of pages.
 import { AppError } from '#border/errors';
 import { tagsOfDays } from './date-tags.ts';
-import type { Field, PageField } from './query.ts';
+import { type Field, mostPages, type PageField } from './query.ts';
 import type { Lexicon } from './word-expression.ts';
 
 /** What the open file knows: of words, and the numbers of the titles in whose names some words stand together. */
 export type Catalogue = Lexicon & { titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[] };
-
-/** No newspaper has an issue of more pages. */
-export const mostPages = 2000;
 
 /** Throws `search/renewing` where the file is of an earlier version without such tags; the new one is being made. */
 function requireTags({ shape }: Catalogue, kind: 'all' | 'page' | 'section' | 'date'): void {
@@ -43,7 +40,7 @@ export function fieldExpression(field: Field, catalogue: Catalogue): string | nu
       return tagged([`l${field.language}`]);
     case 'section':
       requireTags(catalogue, 'section');
-      return `tag : "${field.words.map((word) => `s${word}`).join(' ')}"`;
+      return `tag : "${field.words.map((word) => `s${word}`).join(' ')}"${field.isPrefix ? ' *' : ''}`;
     case 'page':
       return pageExpression(field, catalogue);
     case 'date':

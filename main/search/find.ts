@@ -64,8 +64,8 @@ function rowsOfEdition(database: Database.Database, id: EditionId): Rows {
   return ends.first === null || ends.last === null ? { from: 0, to: 0 } : { from: ends.first, to: ends.last + 1 };
 }
 
-/** Answers a query; `node` is its tree, where it has been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
-export function find(database: Database.Database, query: FindQuery, node = parseQuery(query.query, query.isOpen)): Found {
+/** Answers a query, which may have been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
+export function find(database: Database.Database, query: FindQuery, { node } = parseQuery(query.query, query.isOpen)): Found {
   const plan = node === null ? null : planSearch(database, node, query).plain;
   if (node === null || plan === null) return nothingFound;
   const rows = query.edition === undefined ? plan.rows : meetRows(plan.rows, rowsOfEdition(database, query.edition));
@@ -92,7 +92,7 @@ export function find(database: Database.Database, query: FindQuery, node = parse
 export function findInEdition(
   database: Database.Database,
   { id, query, isOpen }: EditionQuery,
-  node = parseQuery(query, isOpen),
+  { node } = parseQuery(query, isOpen),
 ): { page: number; boxes: Box[] }[] {
   const plan = node === null ? null : planSearch(database, node).plain;
   if (node === null || plan === null) return [];

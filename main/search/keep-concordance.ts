@@ -28,7 +28,7 @@ export function openConcordanceKeeper(): ConcordanceKeeper {
     const version = database.pragma('data_version', { simple: true });
     const isSame = kept?.asked === asked && (offset > 0 || (kept.database === database && kept.version === version));
     if (kept === null || !isSame)
-      kept = { asked, database, version, concordance: readConcordance(database, query, node), sorted: new Map() };
+      kept = { asked, database, version, concordance: readConcordance(database, query, { node }), sorted: new Map() };
     const { concordance, sorted } = kept;
     const lines = sorted.get(sort) ?? sortLines(concordance.lines, sort);
     sorted.set(sort, lines);

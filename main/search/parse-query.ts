@@ -1,110 +1,149 @@
-// Reads what people type into a query tree. Nothing typed reaches FTS5 as it stands.
-//   any  = all (OR all)*        all  = part (AND? part)*        part = NOT? (term | "(" any ")")
-import { deepestQuery, longestQuery, mostWords, type QueryNode } from './query.ts';
+// Reads what people type into a query tree. Nothing typed reaches FTS5 as it stands, and a mistake does not fail a search where something
+// is left to look for.
+//   any = all (OR all)*     all = chain (AND? NOT? chain)*     chain = part (NEAR part)*     part = term | field | "(" any ")"
+
+import { balanceSigns } from './balance-signs.ts';
+import { allOf, anyOf } from './build-query.ts';
+import { longestQuery, type QueryNode, type ReadQuery } from './query.ts';
 import { badQuery } from './query-mistake.ts';
+import { combineNear, mostNearWays } from './query-near.ts';
+import { isAtEnd, note, openScan, type Scan } from './query-scan.ts';
 import { readSigns, type Sign } from './query-signs.ts';
+import { writeQuery } from './write-query.ts';
 
 /** A place in the list of signs, moved on as they are read. */
-type Cursor = { signs: readonly Sign[]; at: number; words: number; end: number };
+type Cursor = { scan: Scan; signs: readonly Sign[]; at: number; nearWays: number };
 
-/** What a stretch of the query came to: nothing where it had no words; `isOnlyExcluded` where it only says what not to find. */
-type Reading = { node: QueryNode | null; isOnlyExcluded: boolean };
+/** A stretch that was read: its node, null where it says nothing; null instead of a stretch where none was. */
+type Stretch = { node: QueryNode | null };
 
-const nothing: Reading = { node: null, isOnlyExcluded: false };
+const peek = (cursor: Cursor): Sign | undefined => cursor.signs[cursor.at];
 
-function joined(kind: 'all' | 'any', parts: readonly QueryNode[]): QueryNode | null {
-  const [first] = parts;
-  if (first === undefined) return null;
-  if (parts.length === 1) return first;
-  return kind === 'any' ? { kind, parts } : { kind, parts, without: [] };
+/** Operators are dropped that have nothing to work on; at the end of the query more typing may give them something. */
+function dropOperators({ scan }: Cursor, signs: readonly Sign[]): void {
+  const isCut = scan.end < scan.query.length;
+  const [start, end] = [signs[0]?.start, signs.at(-1)?.end];
+  if (start === undefined || end === undefined) return;
+  if (!isCut || end < scan.end) note(scan, 'operator-without-word', start, end, isAtEnd(scan, end));
 }
 
-function readGroup(cursor: Cursor, position: number, depth: number): QueryNode | null {
-  if (depth > deepestQuery) throw badQuery('too-deep', position);
-  const { node } = readAny(cursor, depth);
-  const close = cursor.signs[cursor.at];
-  if (close?.kind !== 'close') throw badQuery('unclosed-parenthesis', position, true);
-  cursor.at += 1;
-  return node;
-}
-
-/** One term or group; throws where an operator has none to work on. */
-function readPart(cursor: Cursor, depth: number, operatorAt: number): QueryNode | null {
-  const sign = cursor.signs[cursor.at];
-  if (sign?.kind === 'open') {
+function readPart(cursor: Cursor): Stretch | null {
+  const sign = peek(cursor);
+  if (sign?.kind === 'part') {
     cursor.at += 1;
-    return readGroup(cursor, sign.position, depth + 1);
+    return { node: sign.node };
   }
-  if (sign?.kind !== 'text') throw badQuery('operator-without-word', operatorAt, sign === undefined);
+  if (sign?.kind !== 'open') return null;
   cursor.at += 1;
-  cursor.words += sign.words;
-  if (cursor.words > mostWords) throw badQuery('too-many-words', sign.position);
-  return sign.node;
+  const node = readAny(cursor);
+  cursor.at += 1;
+  return { node };
 }
 
-/** Whether the signs from here on begin another part of the same `all`; reads the operators before it. */
-function takeOperators(cursor: Cursor, isFirst: boolean): { isThere: boolean; isExcluded: boolean; operatorAt: number } {
-  const sign = cursor.signs[cursor.at];
-  const start = cursor.signs[cursor.at]?.position ?? cursor.end;
-  if (sign?.kind === 'and') {
+function readChain(cursor: Cursor): Stretch | null {
+  const first = readPart(cursor);
+  if (first === null) return null;
+  const parts = [first.node];
+  const operators: Extract<Sign, { kind: 'near' }>[] = [];
+  for (let sign = peek(cursor); sign?.kind === 'near'; sign = peek(cursor)) {
     cursor.at += 1;
-    if (isFirst) throw badQuery('operator-without-word', start);
-    const isExcluded = takeNot(cursor);
-    return { isThere: true, isExcluded, operatorAt: start };
+    const next = readPart(cursor);
+    if (next === null) dropOperators(cursor, [sign]);
+    else {
+      operators.push(sign);
+      parts.push(next.node);
+    }
   }
-  if (sign?.kind === 'not') return { isThere: true, isExcluded: takeNot(cursor), operatorAt: start };
-  return { isThere: sign?.kind === 'text' || sign?.kind === 'open', isExcluded: false, operatorAt: start };
+  return operators.length === 0 ? first : { node: joinChain(cursor, parts, operators) };
 }
 
-function takeNot(cursor: Cursor): boolean {
-  if (cursor.signs[cursor.at]?.kind !== 'not') return false;
-  cursor.at += 1;
-  return true;
+function joinChain(
+  cursor: Cursor,
+  parts: readonly (QueryNode | null)[],
+  operators: readonly (Sign & { distance?: number })[],
+): QueryNode | null {
+  const nodes = parts.filter((node) => node !== null);
+  const distance = Math.max(...operators.map((operator) => operator.distance ?? 0));
+  const near = combineNear(nodes, distance, mostNearWays - cursor.nearWays);
+  if (near !== null) {
+    cursor.nearWays += near.ways;
+    return near.node;
+  }
+  const [first, last] = [operators[0], operators.at(-1)];
+  note(cursor.scan, 'near-needs-words', first?.start ?? 0, last?.end ?? 0);
+  return nodes.length === 0 ? null : allOf(nodes);
 }
 
-function readAll(cursor: Cursor, depth: number): Reading {
+/** Reads the operators before a part. What stands before nothing is dropped. */
+function takeOperators(cursor: Cursor, isFirst: boolean): { pending: Sign[]; isExcluded: boolean } {
+  let pending: Sign[] = [];
+  let isExcluded = false;
+  for (let sign = peek(cursor); sign?.kind === 'and' || sign?.kind === 'not' || sign?.kind === 'near'; sign = peek(cursor)) {
+    cursor.at += 1;
+    // `AND NOT` belongs together; any other pair has one too many.
+    const goesOn = sign.kind === 'not' && pending.every(({ kind }) => kind === 'and');
+    if (!goesOn) dropOperators(cursor, pending);
+    if (!goesOn) isExcluded = false;
+    if (!goesOn) pending = [];
+    if (sign.kind === 'near' || (sign.kind === 'and' && isFirst)) dropOperators(cursor, [sign]);
+    else pending.push(sign);
+    if (sign.kind === 'not') isExcluded = true;
+  }
+  return { pending, isExcluded };
+}
+
+/** Parts that all must match; null where there are none. */
+function readAll(cursor: Cursor): Stretch | null {
   const parts: QueryNode[] = [];
   const without: QueryNode[] = [];
-  for (let isFirst = true; ; isFirst = false) {
-    const { isThere, isExcluded, operatorAt } = takeOperators(cursor, isFirst);
-    if (!isThere) break;
-    const part = readPart(cursor, depth, operatorAt);
-    if (part !== null) (isExcluded ? without : parts).push(part);
+  let isThere = false;
+  for (;;) {
+    const { pending, isExcluded } = takeOperators(cursor, !isThere);
+    const chain = readChain(cursor);
+    if (chain === null) {
+      dropOperators(cursor, pending);
+      break;
+    }
+    isThere = true;
+    if (chain.node !== null) (isExcluded ? without : parts).push(chain.node);
   }
-  if (without.length === 0) return { node: joined('all', parts), isOnlyExcluded: false };
-  if (parts.length === 0) return { node: null, isOnlyExcluded: true };
-  return { node: { kind: 'all', parts, without }, isOnlyExcluded: false };
+  if (!isThere) return null;
+  return { node: parts.length + without.length === 0 ? null : allOf(parts, without) };
 }
 
-function readAny(cursor: Cursor, depth: number): Reading {
+function readAny(cursor: Cursor): QueryNode | null {
   const parts: QueryNode[] = [];
-  const start = cursor.signs[cursor.at];
-  if (start === undefined) return nothing;
-  for (let operatorAt: number | null = null; ; ) {
-    const first = cursor.signs[cursor.at];
-    const isEmpty = first === undefined || first.kind === 'close' || first.kind === 'or';
-    if (isEmpty && (operatorAt !== null || first?.kind === 'or'))
-      throw badQuery('operator-without-word', operatorAt ?? first?.position ?? 0, first === undefined);
-    const { node, isOnlyExcluded } = readAll(cursor, depth);
-    if (isOnlyExcluded) throw badQuery('only-excluded', first?.position ?? start.position, cursor.at >= cursor.signs.length);
-    if (node !== null) parts.push(node);
-    const or = cursor.signs[cursor.at];
+  let isThere = false;
+  let pending: Sign | null = null;
+  for (;;) {
+    const all = readAll(cursor);
+    if (all?.node != null) parts.push(all.node);
+    if (all === null && pending !== null) dropOperators(cursor, [pending]);
+    isThere ||= all !== null;
+    const or = peek(cursor);
     if (or?.kind !== 'or') break;
-    operatorAt = or.position;
     cursor.at += 1;
+    if (!isThere) dropOperators(cursor, [or]);
+    pending = isThere ? or : null;
   }
-  return { node: joined('any', parts), isOnlyExcluded: false };
+  return anyOf(parts);
 }
 
 /**
- * The tree of a typed query, or null when there is no word in it to look for. With `isOpen` its last word may go on.
- * Throws `search/bad-query` with `position`, `reason` (one of `queryMistakes`) and `isUnfinished`.
+ * What a query means. With `isOpen` its last word may go on, and what more typing may mend is no mistake yet.
+ * `-word` alone means all pages without the word, and a field alone all pages that have it. Throws `search/bad-query` only where mistakes
+ * leave nothing to look for; a query that never had a word means nothing, and is no mistake.
  */
-export function parseQuery(query: string, isOpen = false): QueryNode | null {
-  if (query.length > longestQuery) throw badQuery('too-long', longestQuery);
-  const cursor: Cursor = { signs: readSigns(query, isOpen), at: 0, words: 0, end: query.length };
-  const { node } = readAny(cursor, 0);
-  const rest = cursor.signs[cursor.at];
-  if (rest !== undefined) throw badQuery('unopened-parenthesis', rest.position);
-  return node;
+export function parseQuery(query: string, isOpen = false): ReadQuery {
+  const scan = openScan(query, isOpen, Math.min(query.length, longestQuery));
+  if (query.length > longestQuery) note(scan, 'too-long', longestQuery, query.length);
+  const signs = balanceSigns(scan, readSigns(scan));
+  const node = readAny({ scan, signs, at: 0, nearWays: 0 });
+  const noted = scan.mistakes.toSorted((a, b) => a.start - b.start);
+  const [first] = noted;
+  if (node === null && first !== undefined) throw badQuery(noted.find(({ isUnfinished }) => !isUnfinished) ?? first);
+  const mistakes = noted
+    .filter(({ isUnfinished }) => !(isOpen && isUnfinished))
+    .map(({ reason, start, end }) => ({ reason, start, end }));
+  return { node, mistakes, searched: mistakes.length === 0 || node === null ? null : writeQuery(node, scan.language ?? 'en') };
 }

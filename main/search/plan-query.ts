@@ -50,7 +50,7 @@ export function planQuery(node: QueryNode, catalogue: Catalogue, narrowing: Narr
   const fields: QueryNode[] = [];
   if (narrowing.language !== undefined) fields.push({ kind: 'language', language: narrowing.language });
   if (narrowing.section !== undefined && narrowing.section.length > 0)
-    fields.push({ kind: 'section', words: narrowing.section, typed: narrowing.section.join(' ') });
+    fields.push({ kind: 'section', words: narrowing.section, isPrefix: false, typed: narrowing.section.join(' ') });
   const isNowhere = narrowing.titleNumber === null;
   const planned = (tree: QueryNode | null): Plan | null =>
     tree === null || isNowhere ? null : planTree(fields.length === 0 ? tree : allOf([tree, ...fields]), catalogue, narrowing);

@@ -1,6 +1,6 @@
 // What a typed query means: a tree that the index, the page matcher and the form of search all read. Refuses to know SQL or FTS5.
 import type { Day, Language } from '#border/model';
-import type { QueryReason } from '#border/words/query-mistakes';
+import type { QueryMistake } from '#border/model-search';
 
 /**
  * Adjacent words, as folded tokens. A plain word, `"a phrase"` and `l’Afrique/Europe` are one term each.
@@ -29,8 +29,8 @@ export type Near = { kind: 'near'; terms: readonly Term[]; distance: number };
 /** Words that stand together in the name of the title; with `isPrefix` the last one may go on. */
 export type TitleField = { kind: 'title'; words: readonly string[]; isPrefix: boolean; typed: string };
 
-/** Words that stand together in the name of the page's section. */
-export type SectionField = { kind: 'section'; words: readonly string[]; typed: string };
+/** The same of the name of the page's section. */
+export type SectionField = { kind: 'section'; words: readonly string[]; isPrefix: boolean; typed: string };
 
 /** The language of the page, or of its edition where the page has too few words to tell. */
 export type LanguageField = { kind: 'language'; language: Language };
@@ -56,19 +56,14 @@ export type Any = { kind: 'any'; parts: readonly QueryNode[] };
 /** A query that can be answered. */
 export type QueryNode = Term | Near | Field | All | Any;
 
-/** Every way in which a query can be wrong, each with its sentences. */
-export const queryMistakes = [
-  'unclosed-quote',
-  'unclosed-parenthesis',
-  'unopened-parenthesis',
-  'operator-without-word',
-  'prefix-too-short',
-  'only-excluded',
-  'too-long',
-  'too-many-words',
-  'too-deep',
-] as const satisfies readonly QueryReason[];
-export type QueryMistake = (typeof queryMistakes)[number];
+/** What a query was taken for. `mistakes` leaves out what more typing may still mend, while the query is being typed. */
+export type ReadQuery = {
+  /** Null where there is no word to look for. */
+  node: QueryNode | null;
+  mistakes: QueryMistake[];
+  /** What is searched instead, in the query language; null where there is no mistake. */
+  searched: string | null;
+};
 
 /** The longest query that is read, in UTF-16 units. */
 export const longestQuery = 10_000;
@@ -78,3 +73,8 @@ export const mostWords = 200;
 export const deepestQuery = 32;
 /** The fewest letters before `*`. */
 export const shortestPrefix = 3;
+/** The most words between two that are near one another, and how many there are where the query does not say. */
+export const farthest = 1000;
+export const usualDistance = 10;
+/** No newspaper has an issue of more pages. */
+export const mostPages = 2000;

@@ -13,12 +13,16 @@ import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatch, matchEdition, type SearchToMatch } from './match-edition.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
+import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
 import { noTally, tally } from './tally.ts';
 
 /** A page for `show`: what is known of it, all its text, and its layout if it has one. */
 export type IndexedPage = PageFacts & { text: string; layout: PageLayout | null };
+
+/** What the query was taken for. */
+export type Understood = Pick<ReadQuery, 'mistakes' | 'searched'>;
 
 let opened: Reader | null = null;
 const concordances = openConcordanceKeeper();
@@ -42,30 +46,30 @@ const tasks = {
   indexed: (_: Record<string, never>): IndexedEdition[] => reader().read(listIndexed) ?? [],
 
   /** Searches every edition. Throws `search/bad-query` and `search/unavailable`. */
-  find: (query: FindQuery): Found & { tookMs: number } => {
+  find: (query: FindQuery): Found & Understood & { tookMs: number } => {
     const startMs = performance.now();
-    const node = parseQuery(query.query, query.isOpen);
-    const found = reader().read((database) => find(database, query, node)) ?? nothingFound;
-    return { ...found, tookMs: performance.now() - startMs };
+    const asked = parseQuery(query.query, query.isOpen);
+    const found = reader().read((database) => find(database, query, asked)) ?? nothingFound;
+    return { ...found, mistakes: asked.mistakes, searched: asked.searched, tookMs: performance.now() - startMs };
   },
 
   /** Counts what answers over time and by what it is of. Throws as `find` does. */
   tally: (query: TallyInput): TallyOutput => {
-    const node = parseQuery(query.query, query.isOpen);
-    return reader().read((database) => tally(database, query, node)) ?? noTally;
+    const asked = parseQuery(query.query, query.isOpen);
+    return reader().read((database) => tally(database, query, asked)) ?? noTally;
   },
 
   /** A part of the words of a query in their context. Throws as `find` does. */
-  concordance: (query: ConcordanceInput): ConcordancePart => {
-    const node = parseQuery(query.query, query.isOpen);
+  concordance: (query: ConcordanceInput): ConcordancePart & Understood => {
+    const { node, mistakes, searched } = parseQuery(query.query, query.isOpen);
     const part = node === null ? null : reader().read((database) => concordances(database, query, node));
-    return part ?? { ...noConcordance, total: 0, lines: [] };
+    return { ...(part ?? { ...noConcordance, total: 0, lines: [] }), mistakes, searched };
   },
 
   /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */
   findInEdition: (query: EditionQuery): { page: number; boxes: Box[] }[] => {
-    const node = parseQuery(query.query, query.isOpen);
-    return reader().read((database) => findInEdition(database, query, node)) ?? [];
+    const asked = parseQuery(query.query, query.isOpen);
+    return reader().read((database) => findInEdition(database, query, asked)) ?? [];
   },
 
   /** Which of the saved searches an edition answers. Throws `search/unavailable`. */

@@ -114,8 +114,12 @@ function everythingLike(database: Database.Database, { title, language }: TallyI
   return tags.length === 0 ? null : tags.join(' AND ');
 }
 
-/** Counts a result; `node` is its tree, where it has been parsed before. Throws `search/bad-query`. */
-export function tally(database: Database.Database, query: TallyInput, node = parseQuery(query.query, query.isOpen)): TallyOutput {
+/** Counts the result of a query, which may have been parsed before. Throws `search/bad-query`. */
+export function tally(
+  database: Database.Database,
+  query: TallyInput,
+  { node } = parseQuery(query.query, query.isOpen),
+): TallyOutput {
   const plan = node === null ? null : planSearch(database, node, query).plain;
   if (plan === null) return noTally;
   const { find: found, rows } = plan;

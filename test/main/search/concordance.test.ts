@@ -98,7 +98,7 @@ describe('a concordance', () => {
 describe('parts of a concordance', () => {
   const read = (keep: ReturnType<typeof openConcordanceKeeper>, options: object) =>
     archive.reader.read((database) => {
-      const node = parseQuery('port');
+      const { node } = parseQuery('port');
       if (node === null) throw new Error('nothing to search');
       return keep(database, { query: 'port', ...options }, node);
     });

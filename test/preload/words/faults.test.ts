@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCode, errorCodes } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import { faultSentence, faults, faultWords } from '#border/words/faults';
-import { queryMistake } from '#border/words/query-mistakes';
-import { queryMistakes } from '../../../main/search/query.ts';
+import { queryMistake, queryReasons } from '#border/words/query-mistakes';
 
 const languages: readonly InterfaceLanguage[] = ['en', 'fr', 'ar'];
 
@@ -50,7 +49,7 @@ describe.each(languages)('the sentences for faults in %s', (language) => {
     }
   });
 
-  it.each([...queryMistakes])('name the mistake %s in a query', (reason) => {
+  it.each(queryReasons)('name the mistake %s in a query', (reason) => {
     const sentence = queryMistake({ reason, position: 0 }, language);
     expect(sentence).not.toBe(queryMistake({ position: 0 }, language));
     expect(sentence).toContain(language === 'ar' ? '١' : '1');
