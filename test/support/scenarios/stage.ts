@@ -135,6 +135,9 @@ export async function openStage({ network = usualNetwork, root: given, proxy }: 
       const claimed = new Set(downloads.rows().map(({ id }) => id));
       const unclaimed = incoming().filter((name) => !claimed.has(name.split('.')[0] ?? ''));
       if (claimed.size > 0) await core.handlers['downloads.cancel']({ ids: [...claimed] });
+      // A later publisher may be given the same port, and would be taken for this one.
+      const { sources } = await core.handlers['sources.list']({});
+      for (const { id } of sources) await core.handlers['sources.remove']({ id });
       for (const end of endings.splice(0)) await end();
       expect({ unclaimed, left: incoming(), bugs: bugs.splice(0) }).toEqual({ unclaimed: [], left: [], bugs: [] });
     },
