@@ -1,6 +1,6 @@
-// Runs the command line from its sources, in a process of its own, as a person would.
+// Runs the command line as it is shipped, in a process of its own, as a person would.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { builtCli } from './built-cli.ts';
 
 /** What a run printed, and how it ended. */
 export type CliRun = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string };
@@ -8,11 +8,9 @@ export type CliRun = { code: number | null; signal: NodeJS.Signals | null; out: 
 /** What surrounds a run. */
 export type CliSurroundings = { environment?: NodeJS.ProcessEnv; input?: string; cwd?: string };
 
-const cli = fileURLToPath(new URL('../../main/cli.ts', import.meta.url));
-
 /** Starts the command line. English unless the surroundings say otherwise. */
 export function startCli(args: readonly string[], { environment = {}, input, cwd }: CliSurroundings = {}): ChildProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], {
+  const child = spawn(process.execPath, [builtCli(), ...args], {
     env: { ...process.env, LC_ALL: '', LANG: 'en_GB.UTF-8', NODE_OPTIONS: '', ...environment },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
