@@ -1,9 +1,9 @@
-// The samples as a library, added once by the command line for all click tests of a run and copied for each.
+// The samples as a library, added once by the built command line for all click tests, whichever runs first, and copied for each.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
+import { makeOnce, stampOf } from '../support/make-once.ts';
 import { type App, test as base, lend, type StartOptions, startApp } from './start-app.ts';
 
 /** Where the sample newspapers lie. */
@@ -15,21 +15,23 @@ export const suites = join(projectRoot, '../shared/suites');
 /** A PDF that opens with the password `openpassword`. */
 export const lockedPdf = join(suites, 'pdf/pypdf-sample-files/005-libreoffice-writer-password__libreoffice-writer-password.pdf');
 
-let made: string | null = null;
-
-function makeLibrary(): string {
-  if (made !== null) return made;
-  const library = join(mkdtempSync(join(tmpdir(), 'kiosque-samples-')), 'library');
+function makeLibrary(library: string): void {
   const args = [join(projectRoot, 'out/main/cli.js'), 'add', samples, '--library', library, '--json'];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`adding the samples ended with ${status}: ${stderr}`);
-  made = library;
-  return library;
+}
+
+let made: string | null = null;
+
+/** Two windows that are started at the same time have the one library between them. */
+function sampleLibrary(): string {
+  made ??= makeOnce('sample-library', stampOf(['out/main/*.js', 'assets/samples/*.pdf']), makeLibrary);
+  return made;
 }
 
 /** Starts the application over a copy of the sample library. */
 export function startWithSamples(folder: string, options: StartOptions = {}): Promise<App> {
-  cpSync(makeLibrary(), join(folder, 'library'), { recursive: true });
+  cpSync(sampleLibrary(), join(folder, 'library'), { recursive: true });
   return startApp(folder, options);
 }
 

@@ -1,4 +1,4 @@
-// Click tests of the built application in a real window, one window at a time.
+// Click tests of the built application in real windows, two at a time, one file after the other in each.
 import { defineConfig } from '@playwright/test';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -8,11 +8,12 @@ export default defineConfig({
   testMatch: '**/*.app.ts',
   outputDir: `${root}out/playwright`,
   fullyParallel: false,
-  workers: 1,
-  // Two cores carry the window, its drawing in software and the workers: what fails once there is told as flaky.
+  // A window leaves the half of two cores unused while it waits for its page, its worker or its disk.
+  workers: 2,
+  // Two cores carry the windows, their drawing in software and the workers: what fails once there is told as flaky.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
 });

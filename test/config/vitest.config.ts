@@ -1,4 +1,4 @@
-// Unit tests on real SQLite, files and PDFs, run from the TypeScript sources by Node itself.
+// Unit tests on real SQLite, files and PDFs, run from the TypeScript sources by Node itself; the command line runs as it is shipped.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/{main,renderer,preload,host,press,support}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
-    // Each run of the command line would read four hundred source files anew: half of the time that it takes.
+    // Two cores are busy for three quarters of the time with two files: many wait for servers, disks and processes of their own.
+    maxWorkers: 3,
+    // What tests start as processes and threads of their own would compile the same files anew.
     env: { NODE_COMPILE_CACHE: new URL('../../out/compile-cache', import.meta.url).pathname },
     testTimeout: 60_000,
     hookTimeout: 60_000,
