@@ -89,7 +89,7 @@ export const Collected = z.discriminatedUnion('kind', [
 export type Collected = z.infer<typeof Collected>;
 
 /** What a dossier can be written as. */
-export const DossierFormat = z.enum(['csv', 'ris', 'bibtex', 'csl', 'markdown', 'html']);
+export const DossierFormat = z.enum(['csv', 'ris', 'bibtex', 'csl', 'markdown', 'html', 'pdf']);
 export type DossierFormat = z.infer<typeof DossierFormat>;
 
 const Items = z.array(DossierId).min(1).max(mostItems);

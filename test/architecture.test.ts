@@ -31,7 +31,7 @@ const table: readonly Rule[] = [
       /^main\/(base|text|formats|layout)\//,
       border,
       /^zod$/,
-      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|utif2|fast-png)/,
+      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|utif2|fast-png|harfbuzzjs)/,
     ],
   },
   { folder: /^main\/flows\//, may: [node, new RegExp(`^main/(base|text|formats|layout|${features})/`), border] },

@@ -4,6 +4,7 @@ import type { DownloadTasks } from '../acquire/download/download-worker.ts';
 import type { NetworkTasks } from '../acquire/network-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
+import type { ComposeTasks } from '../pdf/compose-worker.ts';
 import type { ExtractTasks } from '../pdf/extract-worker.ts';
 import type { PicturesTasks } from '../pdf/pictures-worker.ts';
 import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
@@ -28,6 +29,8 @@ export type Workers = {
   /** Reads the pages of a whole result for a concordance, so that no search waits behind it. */
   study: Pool<SearchReaderTasks>;
   pictures: Pool<PicturesTasks>;
+  /** Writes dossiers as PDF. */
+  compose: Pool<ComposeTasks>;
   /** Feeds, covers of catalogues and tokens: several, so that a silent server holds up nobody else. */
   network: Pool<NetworkTasks>;
   /** A sign-in by browser waits for a person, so it has a thread of its own; a new one ends the one before. */
@@ -107,6 +110,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       restMs: restMs.afterPicture,
       ...room.picture,
     }),
+    compose: openPool<ComposeTasks>('pdf/compose-worker', { size: 1, restMs: restMs.afterPicture, ...room.picture }),
     network: openPool<NetworkTasks>('acquire/network-worker', {
       size: 4,
       restMs: restMs.afterNetwork,
@@ -137,6 +141,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.issue.close(),
         workers.issueTexts.close(),
         workers.pictures.close(),
+        workers.compose.close(),
         workers.search.close(),
         workers.study.close(),
         workers.network.close(),

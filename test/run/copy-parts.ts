@@ -1,4 +1,4 @@
-// Copies what the bundles read at run time: PDFium for main, the worker and the data of pdf.js for the page. Refuses its script engine.
+// Copies what the bundles read at run time: PDFium, HarfBuzz and fonts for main, the worker and the data of pdf.js for the page. Refuses its script engine.
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './project-root.ts';
@@ -24,10 +24,18 @@ export function copyIcons(outDir: string): void {
   cpSync(join(projectRoot, 'assets/icons/32x32.png'), join(outDir, 'tray.png'));
 }
 
-/** Puts `pdfium.wasm` beside the workers that load it. */
+/** What the workers load, by the name under which they look for it beside themselves. */
+const mainParts: Record<string, string> = {
+  'pdfium.wasm': '@embedpdf/pdfium/dist/pdfium.wasm',
+  'harfbuzz.wasm': 'harfbuzzjs/dist/harfbuzz.wasm',
+  'plex-regular.ttf': '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  'plex-bold.ttf': '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
+};
+
+/** Puts PDFium, HarfBuzz and the fonts of dossiers beside the workers that load them. */
 export function copyPartsForMain(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
-  cpSync(inPackages('@embedpdf/pdfium/dist/pdfium.wasm'), join(outDir, 'pdfium.wasm'));
+  for (const [target, source] of Object.entries(mainParts)) cpSync(inPackages(source), join(outDir, target));
 }
 
 /** Puts the parts of pdf.js into `pdfjs/` of the page's folder, with the licences that stand among them. */

@@ -1,6 +1,8 @@
 // Writes a dossier as a file for other programs and for paper. Refuses to leave half a file: what is written stands beside its place
 // until it is whole. What no picture can be made of is written without one.
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { DossierFormat, DossierItem, DossierRecord } from '#border/model-dossier';
@@ -10,12 +12,13 @@ import { shotsOf } from '../../formats/dossier-shots.ts';
 import { toReference } from '../../formats/reference.ts';
 import { writeBibtex } from '../../formats/write-bibtex.ts';
 import { writeCsl } from '../../formats/write-csl.ts';
-import { type ItemPictures, writeHtmlFoot, writeHtmlHead, writeHtmlItem } from '../../formats/write-html.ts';
+import { type FramedPicture, type ItemPictures, writeHtmlFoot, writeHtmlHead, writeHtmlItem } from '../../formats/write-html.ts';
 import { writeMarkdown } from '../../formats/write-markdown.ts';
 import { writeRis } from '../../formats/write-ris.ts';
 import { writeTable } from '../../formats/write-table.ts';
 import { getDossier } from '../../library/dossiers.ts';
 import { getEdition } from '../../library/read-editions.ts';
+import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossier.ts';
 import { writeError } from '../export-pages.ts';
 import { type Parts, writingOf } from '../parts.ts';
 
@@ -27,6 +30,7 @@ export const dossierEndings: Record<DossierFormat, string> = {
   csl: 'json',
   markdown: 'md',
   html: 'html',
+  pdf: 'pdf',
 };
 
 /** How an export is followed and stopped. */
@@ -83,7 +87,36 @@ const writeHtml = async (parts: Parts, dossier: DossierRecord, file: FileHandle,
   await file.write(writeHtmlFoot());
 };
 
+const keepPicture = async (folder: string, { jpeg, width, height, frames }: FramedPicture): Promise<PictureFile> => {
+  const file = join(folder, `${makeId()}.jpg`);
+  await writeFile(file, jpeg);
+  return { file, width, height, frames };
+};
+
+/** Pictures wait in a folder of their own: those of a long dossier do not fit into memory together. */
+const writePdf = async (parts: Parts, dossier: DossierRecord, path: string, run: ExportRun): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosque-dossier-'));
+  try {
+    const pictures: PictureFiles[] = [];
+    for (const [at, item] of dossier.items.entries()) {
+      run.signal.throwIfAborted();
+      const drawn = await drawItem(parts, item);
+      if (typeof drawn === 'string') pictures.push(drawn);
+      else pictures.push({ place: await keepPicture(folder, drawn.place), page: await keepPicture(folder, drawn.page) });
+      run.onProgress(at + 1, dossier.items.length);
+    }
+    const input = { path, language: parts.language(), dossier, pictures };
+    await parts.workers.compose.run('compose', input, { signal: run.signal });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
 const writeAt = async (parts: Parts, dossier: DossierRecord, as: DossierFormat, path: string, run: ExportRun): Promise<void> => {
+  if (as === 'pdf') {
+    await writePdf(parts, dossier, path, run);
+    return;
+  }
   const file = await open(path, 'wx');
   try {
     const text = writeDossierText(parts, dossier, as);

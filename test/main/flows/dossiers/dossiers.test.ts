@@ -8,6 +8,7 @@ import { openCore } from '../../../../main/core.ts';
 import type { CoreEvent } from '../../../../main/flows/parts.ts';
 import { listNotedPages } from '../../../../main/library/dossiers.ts';
 import type { Collected } from '../../../../preload/model-dossier.ts';
+import { extractPdf } from '../../../support/extract-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -238,7 +239,7 @@ describe('writing a dossier to a file', { timeout: 120_000 }, () => {
     await core.ask('dossiers.collect', { id: dossier.id, items: (await findHits(core, 'bibliothèque')).slice(0, 2) });
     const heard: CoreEvent[] = [];
     core.on((event) => heard.push(event));
-    const read = async (as: 'csv' | 'ris' | 'bibtex' | 'csl' | 'markdown' | 'html'): Promise<string> => {
+    const read = async (as: 'csv' | 'ris' | 'bibtex' | 'csl' | 'markdown' | 'html' | 'pdf'): Promise<string> => {
       const path = join(folder, `file.${as}`);
       chosen.push(path);
       expect(await core.ask('dossiers.export', { id: dossier.id, as })).toEqual({ saved: { name: `file.${as}` } });
@@ -257,8 +258,16 @@ describe('writing a dossier to a file', { timeout: 120_000 }, () => {
     );
     expect(jpegs.length).toBeGreaterThan(1);
     expect(jpegs.every((bytes) => bytes[0] === 0xff && bytes[1] === 0xd8)).toBe(true);
+    await read('pdf');
+    const pages = await extractPdf(join(folder, 'file.pdf'));
+    const printed = pages
+      .map(({ layout }) => layout.text)
+      .join(' ')
+      .replace(/\s+/gu, ' ');
+    expect(printed).toMatch(/1\. .*L’Atlas du Matin, n° 17321, 28 mars 2024, p\. 1\./u);
+    expect(readFileSync(join(folder, 'file.pdf'), 'latin1').match(/\/Filter\/DCTDecode/gu)?.length).toBe(jpegs.length);
     expect(heard.filter(({ name }) => name === 'dossiers.exporting').at(-1)?.value).toEqual({ progress: null });
-    expect(proposed.at(-1)).toMatch(/^Ports.*\.html$/u);
+    expect(proposed.at(-1)).toMatch(/^Ports.*\.pdf$/u);
     expect(await core.ask('dossiers.export', { id: dossier.id, as: 'csv' })).toEqual({ saved: null });
     chosen.push(join(folder, 'none', 'file.csv'));
     expect(await core.faultOf('dossiers.export', { id: dossier.id, as: 'csv' })).toBe('file/not-found');
