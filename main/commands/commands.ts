@@ -2,6 +2,7 @@
 import type { CommandName } from '#border/words/cli';
 import { addCommand } from './add-command.ts';
 import type { Command } from './command.ts';
+import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { listCommand } from './list-command.ts';
@@ -18,6 +19,7 @@ export const commands: Record<CommandName, Command> = {
   list: listCommand,
   find: findCommand,
   searches: searchesCommand,
+  dossiers: dossiersCommand,
   show: showCommand,
   set: setCommand,
   remove: removeCommand,

@@ -7,7 +7,9 @@ import { AppError, type Fault } from '#border/errors';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
+import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from '../flows/export-references.ts';
 import { readEdition } from '../flows/read-shelf.ts';
+import { getEdition } from '../library/read-editions.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
 import { readOption, readPage, readWords } from './options.ts';
 import { printJson } from './print.ts';
@@ -16,8 +18,8 @@ import { isolateText } from './table.ts';
 /** What was asked for. Without `to` there is one page, for the standard output. */
 type Wish = { ids: readonly string[]; as: ExportFormat; page: number | undefined; to: string | undefined };
 
-/** `text` is there where the page went nowhere else. */
-type Exported = { id: string; page: number; path: string | null; text?: string };
+/** `text` is there where the page went nowhere else; `page` is null where an edition was cited whole. */
+type Exported = { id: string; page: number | null; path: string | null; text?: string };
 type Failed = Pick<Fault, 'code' | 'message'> & { id: string };
 
 const exists = async (path: string): Promise<'folder' | 'file' | null> => {
@@ -74,19 +76,53 @@ const exportOne = async (core: Core, id: string, wish: Wish, exported: Exported[
   }
 };
 
+/** The editions, or one page of each, cited in one document. What is not there is told and left out. */
+const exportReferences = async (
+  core: Core,
+  { ids, page, to }: Wish,
+  as: ReferenceFormat,
+  fail: (id: string, error: unknown) => void,
+): Promise<Exported[]> => {
+  const cited: { id: string; reference: ReturnType<typeof referToEdition> }[] = [];
+  for (const id of ids) {
+    try {
+      const edition = getEdition(core.parts.database, id);
+      if (page !== undefined && page > edition.pages) throw new AppError('page/not-found', { page });
+      cited.push({ id, reference: referToEdition(edition, page ?? null) });
+    } catch (error) {
+      fail(id, error);
+    }
+  }
+  const text = writeReferences(
+    core.parts,
+    cited.map(({ reference }) => reference),
+    as,
+  );
+  if (to !== undefined && cited.length > 0) await writeNew(to, text);
+  return cited.map(({ id }, at) => ({
+    id,
+    page: page ?? null,
+    path: to ?? null,
+    ...(to === undefined && at === 0 ? { text } : {}),
+  }));
+};
+
 const printReport = (tools: CommandTools, exported: readonly Exported[], failed: readonly Failed[]): void => {
   const { io, words } = tools;
   if (tools.isJson) {
     printJson(tools, { exported, failed });
     return;
   }
-  for (const { path, text } of exported) io.out(text ?? `${words.exported}  ${isolateText(path ?? '')}\n`);
+  for (const { path, text } of exported) {
+    if (text !== undefined) io.out(text);
+    else if (path !== null) io.out(`${words.exported}  ${isolateText(path)}\n`);
+  }
   for (const { id, message } of failed) io.err(`${words.failed}  ${id}  ${message}\n`);
 };
 
-/** Writes pages of editions. */
+/** Writes pages of editions, or cites them. */
 export const exportCommand: Command = {
-  synopsis: 'ID… --as alto [--page N] [--to FILE-OR-FOLDER]',
+  synopsis: 'ID… --as alto|csv|ris|bibtex|csl [--page N] [--to FILE-OR-FOLDER]',
   options: { as: { type: 'string' }, page: { type: 'string' }, to: { type: 'string' } },
   run: async (tools, parsed): Promise<ExitCode> => {
     const ids = readWords(parsed, 'ID');
@@ -95,19 +131,24 @@ export const exportCommand: Command = {
     refuseUnwritten(as);
     const page = readPage(parsed);
     const to = readOption(parsed, 'to', z.string().min(1));
-    if (to === undefined && ids.length > 1) throw new AppError('usage/missing-argument', { argument: '--to' });
+    const isCiting = isReferenceFormat(as);
+    if (to === undefined && ids.length > 1 && !isCiting) throw new AppError('usage/missing-argument', { argument: '--to' });
     const core = await tools.open({ mode: 'read' });
     const exported: Exported[] = [];
     const failed: Failed[] = [];
+    const fail = (id: string, error: unknown): void => {
+      const { code, message } = toFault(error, tools.language, tools.log);
+      failed.push({ id, code, message });
+    };
     try {
-      for (const id of ids) {
+      if (isCiting) exported.push(...(await exportReferences(core, { ids, as, page, to }, as, fail)));
+      for (const id of isCiting ? [] : ids) {
         if (tools.signal.aborted) break;
         try {
           await exportOne(core, id, { ids, as, page, to }, exported);
         } catch (error) {
           if (error instanceof AppError && error.code.startsWith('usage/')) throw error;
-          const { code, message } = toFault(error, tools.language, tools.log);
-          failed.push({ id, code, message });
+          fail(id, error);
         }
       }
     } finally {

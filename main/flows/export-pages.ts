@@ -7,22 +7,32 @@ import { AppError } from '#border/errors';
 import { makeLabel, numberLabel } from '../archive/label.ts';
 import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
 import { getEdition } from '../library/read-editions.ts';
+import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from './export-references.ts';
 import { readAltoPage } from './find-text.ts';
 import type { Parts } from './parts.ts';
 
 /** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
-const written: readonly ExportFormat[] = ['alto'];
+const written: readonly ExportFormat[] = ['alto', 'csv', 'ris', 'bibtex', 'csl'];
+/** Those that hold a whole page, of which an edition fills a folder. */
+const ofPages: readonly ExportFormat[] = ['alto'];
+
+/** How files of references end. */
+export const referenceEndings: Record<ReferenceFormat, string> = { csv: 'csv', ris: 'ris', bibtex: 'bib', csl: 'json' };
 
 /** Throws format/unsupported for a format that cannot be written yet. */
-export function refuseUnwritten(format: ExportFormat): void {
-  if (!written.includes(format)) throw new AppError('format/unsupported', { format, works: written.join(', ') });
+export function refuseUnwritten(format: ExportFormat, works: readonly ExportFormat[] = written): void {
+  if (!works.includes(format)) throw new AppError('format/unsupported', { format, works: works.join(', ') });
 }
 
-/** One page as a file. Throws format/unsupported, edition/not-found, page/not-found, page/not-read. */
+/** One page as a file, or cited in a format of references. Throws format/unsupported, edition/not-found, page/not-found, page/not-read. */
 export async function exportPage(parts: Parts, { id, page, as }: ParsedInput<'pages.export'>): Promise<Output<'pages.export'>> {
   refuseUnwritten(as);
   const edition = getEdition(parts.database, id);
   if (page > edition.pages) throw new AppError('page/not-found', { page });
+  if (isReferenceFormat(as)) {
+    const name = `${String(page).padStart(4, '0')}.${referenceEndings[as]}`;
+    return { name, text: writeReferences(parts, [referToEdition(edition, page)], as) };
+  }
   const meta = { pageNumber: page, sourceFileName: posix.basename(edition.path), version: parts.version };
   const text = await readAltoPage(parts, { id, page, meta });
   if (text === null) throw new AppError('page/not-read', { title: edition.title, page });
@@ -39,7 +49,7 @@ export async function exportEdition(
   parts: Parts,
   { id, as }: ParsedInput<'editions.export'>,
 ): Promise<Output<'editions.export'>> {
-  refuseUnwritten(as);
+  refuseUnwritten(as, ofPages);
   const edition = getEdition(parts.database, id);
   const chosen = (await parts.desk?.chooseFolder()) ?? null;
   if (chosen === null) return { saved: null };

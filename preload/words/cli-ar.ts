@@ -1,5 +1,6 @@
 // The command line in Arabic.
 import type { CliWords } from './cli.ts';
+import { cliDossiers } from './cli-dossiers.ts';
 import { cliSearches } from './cli-searches.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -32,6 +33,7 @@ export const arabicCli: CliWords = {
       more: 'في الاستعلام: كلمات، و"عبارات"، و‎=كلمة بعينها، وأوائل*، و AND (و) و OR (أو) و NOT (ليس) و NEAR/n و title: و date:2024-01..2024-06 و lang:.',
     },
     searches: cliSearches.ar.command,
+    dossiers: cliDossiers.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
@@ -49,7 +51,7 @@ export const arabicCli: CliWords = {
     },
     export: {
       does: 'كتابة صفحات في ملفات تقرؤها برامج أخرى',
-      more: 'الصيغ: alto. تُكتب الصفحة الواحدة في ملف أو في الخرج القياسي، وتُكتب الصفحات الكثيرة في مجلد بأسماء 0001.xml وما يليها. لا يُستبدل شيء.',
+      more: 'الصيغ: alto للصفحات كاملة، أما csv وris وbibtex وcsl فإحالات إلى الأعداد، أو إلى صفحة مع ‎--page‎، في ملف واحد. تُكتب الصفحة الواحدة في ملف أو في الخرج القياسي، وتُكتب الصفحات الكثيرة في مجلد بأسماء 0001.xml وما يليها. لا يُستبدل شيء.',
       options: { to: 'الملف أو المجلد الذي يُكتب فيه' },
     },
   },
@@ -76,11 +78,13 @@ export const arabicCli: CliWords = {
     since: 'جلب الأعداد منذ هذا اليوم فقط',
     every: 'كل كم دقيقة تفحصه النافذة',
     user: 'اسم المستخدم، أما كلمة المرور فلا تُعطى هنا أبدًا',
-    as: 'الصيغة، مثل alto',
+    as: 'الصيغة، مثل alto أو ris',
     section: cliSearches.ar.options.section,
     notify: cliSearches.ar.options.notify,
     'as-written': cliSearches.ar.options.asWritten,
     look: cliSearches.ar.options.look,
+    query: 'بحث كما تأخذه find',
+    note: 'ملاحظة',
   },
   columns: {
     id: 'المعرّف',
@@ -118,5 +122,6 @@ export const arabicCli: CliWords = {
   fetching: (left, done) => `جارٍ الجلب: بقي ${left}، ووصل ${done}`,
   syncStopped: 'توقّف. ما وصل محفوظ، والأمر نفسه يستأنف الباقي.',
   searches: cliSearches.ar,
+  dossiers: cliDossiers.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

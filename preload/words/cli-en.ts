@@ -1,5 +1,6 @@
 // The command line in English.
 import type { CliWords } from './cli.ts';
+import { cliDossiers } from './cli-dossiers.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -24,6 +25,7 @@ export const englishCli: CliWords = {
       more: 'A query has words, "phrases", =exact words, beginnings*, AND, OR, NOT, NEAR/n, title:, date:2024-01..2024-06 and lang:.',
     },
     searches: cliSearches.en.command,
+    dossiers: cliDossiers.en.command,
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
@@ -41,7 +43,7 @@ export const englishCli: CliWords = {
     },
     export: {
       does: 'write pages as files that other programs read',
-      more: 'Formats: alto. One page goes to a file or the standard output, several go to a folder as 0001.xml and so on. Nothing is overwritten.',
+      more: 'Formats: alto for whole pages; csv, ris, bibtex and csl cite editions, or with --page a page, in one file. One page goes to a file or the standard output, several go to a folder as 0001.xml and so on. Nothing is overwritten.',
       options: { to: 'the file or the folder to write to' },
     },
   },
@@ -68,11 +70,13 @@ export const englishCli: CliWords = {
     since: 'fetch only editions since this day',
     every: 'how often the window checks it, in minutes',
     user: 'the user name; the password is never given here',
-    as: 'the format, such as alto',
+    as: 'the format, such as alto or ris',
     section: cliSearches.en.options.section,
     notify: cliSearches.en.options.notify,
     'as-written': cliSearches.en.options.asWritten,
     look: cliSearches.en.options.look,
+    query: 'a search, as find takes it',
+    note: 'a note',
   },
   columns: {
     id: 'ID',
@@ -111,5 +115,6 @@ export const englishCli: CliWords = {
   fetching: (left, done) => `Fetching: ${left} to come, ${done} here`,
   syncStopped: 'Stopped. What has arrived is safe; the same command goes on with the rest.',
   searches: cliSearches.en,
+  dossiers: cliDossiers.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

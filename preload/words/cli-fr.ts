@@ -1,5 +1,6 @@
 // The command line in French.
 import type { CliWords } from './cli.ts';
+import { cliDossiers } from './cli-dossiers.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('fr');
@@ -24,6 +25,7 @@ export const frenchCli: CliWords = {
       more: 'Une requête contient des mots, des "expressions", des =mots exacts, des débuts*, AND (ET), OR (OU), NOT (SAUF), NEAR/n, title:, date:2024-01..2024-06 et lang:.',
     },
     searches: cliSearches.fr.command,
+    dossiers: cliDossiers.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
@@ -41,7 +43,7 @@ export const frenchCli: CliWords = {
     },
     export: {
       does: 'écrire des pages en fichiers que d’autres programmes lisent',
-      more: 'Formats\u00a0: alto. Une page va dans un fichier ou sur la sortie standard, plusieurs vont dans un dossier, 0001.xml et ainsi de suite. Rien n’est écrasé.',
+      more: 'Formats\u00a0: alto pour des pages entières\u202f; csv, ris, bibtex et csl donnent les références de numéros, ou d’une page avec --page, dans un fichier. Une page va dans un fichier ou sur la sortie standard, plusieurs vont dans un dossier, 0001.xml et ainsi de suite. Rien n’est écrasé.',
       options: { to: 'le fichier ou le dossier où écrire' },
     },
   },
@@ -68,11 +70,13 @@ export const frenchCli: CliWords = {
     since: 'ne télécharger que les éditions depuis ce jour',
     every: 'fréquence de vérification dans la fenêtre, en minutes',
     user: 'le nom d’utilisateur ; le mot de passe ne se donne jamais ici',
-    as: 'le format, tel que alto',
+    as: 'le format, tel que alto ou ris',
     section: cliSearches.fr.options.section,
     notify: cliSearches.fr.options.notify,
     'as-written': cliSearches.fr.options.asWritten,
     look: cliSearches.fr.options.look,
+    query: 'une recherche, comme pour find',
+    note: 'une note',
   },
   columns: {
     id: 'ID',
@@ -112,5 +116,6 @@ export const frenchCli: CliWords = {
   fetching: (left, done) => `Téléchargement : ${left} à venir, ${done} arrivés`,
   syncStopped: 'Arrêté. Ce qui est arrivé est en sûreté ; la même commande poursuivra le reste.',
   searches: cliSearches.fr,
+  dossiers: cliDossiers.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

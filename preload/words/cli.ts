@@ -1,6 +1,7 @@
 // What the command line says beside faults, in three languages: help, headings, sums. Commands and options keep their English names.
 import type { InterfaceLanguage } from '../model.ts';
 import { arabicCli } from './cli-ar.ts';
+import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 import type { CliSearchWords } from './cli-searches.ts';
@@ -11,6 +12,7 @@ export const commandNames = [
   'list',
   'find',
   'searches',
+  'dossiers',
   'show',
   'set',
   'remove',
@@ -49,7 +51,9 @@ export type OptionName =
   | 'section'
   | 'notify'
   | 'as-written'
-  | 'look';
+  | 'look'
+  | 'query'
+  | 'note';
 
 /** All words of one language. */
 export type CliWords = {
@@ -99,6 +103,7 @@ export type CliWords = {
   fetching: (left: number, done: number) => string;
   syncStopped: string;
   searches: CliSearchWords;
+  dossiers: CliDossierWords;
 };
 
 /** The words by the language of the interface. */

@@ -10,24 +10,18 @@ import { makeLabel } from '../../archive/label.ts';
 import { makeId } from '../../base/ids.ts';
 import { shotsOf } from '../../formats/dossier-shots.ts';
 import { toReference } from '../../formats/reference.ts';
-import { writeBibtex } from '../../formats/write-bibtex.ts';
-import { writeCsl } from '../../formats/write-csl.ts';
 import { type FramedPicture, type ItemPictures, writeHtmlFoot, writeHtmlHead, writeHtmlItem } from '../../formats/write-html.ts';
 import { writeMarkdown } from '../../formats/write-markdown.ts';
-import { writeRis } from '../../formats/write-ris.ts';
-import { writeTable } from '../../formats/write-table.ts';
 import { getDossier } from '../../library/dossiers.ts';
 import { getEdition } from '../../library/read-editions.ts';
 import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossier.ts';
-import { writeError } from '../export-pages.ts';
+import { referenceEndings, writeError } from '../export-pages.ts';
+import { writeReferences } from '../export-references.ts';
 import { type Parts, writingOf } from '../parts.ts';
 
 /** What a file of each format is called. */
 export const dossierEndings: Record<DossierFormat, string> = {
-  csv: 'csv',
-  ris: 'ris',
-  bibtex: 'bib',
-  csl: 'json',
+  ...referenceEndings,
   markdown: 'md',
   html: 'html',
   pdf: 'pdf',
@@ -38,13 +32,9 @@ export type ExportRun = { signal: AbortSignal; onProgress: (done: number, total:
 
 /** A dossier in a format that is text alone; null for those with pictures. */
 export function writeDossierText(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
-  const language = parts.language();
-  const references = dossier.items.map(toReference);
-  if (as === 'csv') return writeTable(references, language);
-  if (as === 'ris') return writeRis(references);
-  if (as === 'bibtex') return writeBibtex(references);
-  if (as === 'csl') return writeCsl(references);
-  return as === 'markdown' ? writeMarkdown(dossier, language) : null;
+  if (as === 'html' || as === 'pdf') return null;
+  if (as === 'markdown') return writeMarkdown(dossier, parts.language());
+  return writeReferences(parts, dossier.items.map(toReference), as);
 }
 
 /** Sharp on paper, and not larger than a page of the file. */
