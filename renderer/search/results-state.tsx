@@ -6,7 +6,6 @@ import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import type { Hits } from './hit-store.ts';
 import { narrowingsOf, widened } from './narrowings.ts';
-import { BadQuery } from './query-mistakes.tsx';
 
 /** As many of the newest pages are ranked by relevance. */
 const mostRanked = 20_000;
@@ -18,11 +17,9 @@ export function ResultsState({ place, hits, onRetry }: Props) {
   const { words } = useSpeech();
   const { answer, fault } = hits;
   if (fault !== null) {
-    return fault.code === 'search/bad-query' ? (
-      <BadQuery query={hits.asked?.query ?? ''} fault={fault} />
-    ) : (
+    return (
       <FaultNotice fault={fault}>
-        <Button onPress={onRetry}>{words.results.retry}</Button>
+        {fault.code !== 'search/bad-query' && <Button onPress={onRetry}>{words.results.retry}</Button>}
       </FaultNotice>
     );
   }

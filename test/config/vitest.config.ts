@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   cacheDir: 'out/vitest',
   test: {
-    include: ['test/{main,renderer,preload,host,press,support}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+    include: ['test/{main,renderer,preload,host,press,support,bench}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
     pool: 'forks',
     // Two cores are busy for three quarters of the time with two files: many wait for servers, disks and processes of their own.
     maxWorkers: 3,

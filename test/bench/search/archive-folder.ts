@@ -1,0 +1,39 @@
+// Where the indexes of a benchmark lie between its runs, one for each size, and what is known of how they were built.
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { searchVersion } from '../../../main/search/schema.ts';
+import type { Built } from './build-index.ts';
+
+const root = join(import.meta.dirname, '../../../out/bench/search');
+
+/** The folder of the index of a size; it is another one for another seed and another version of the index. */
+export function archiveFolder(seed: string, pages: number): string {
+  return join(root, `${seed}-${searchVersion}`, String(pages));
+}
+
+/** Removes what earlier runs built for a seed. */
+export function removeArchives(seed: string): void {
+  rmSync(join(root, `${seed}-${searchVersion}`), { recursive: true, force: true });
+}
+
+/** How the index of a folder was built; null where it is not there or not whole. */
+export function readBuilt(folder: string): Built | null {
+  const path = join(folder, 'built.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Built) : null;
+}
+
+/** Says that the index of a folder is whole. */
+export function writeBuilt(folder: string, built: Built): void {
+  writeFileSync(join(folder, 'built.json.half'), JSON.stringify(built));
+  renameSync(join(folder, 'built.json.half'), join(folder, 'built.json'));
+}
+
+/** Copies the index of a folder, with which nobody works, into another, which it has for itself. */
+export function copyIndex(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(join(to, 'derived'), { recursive: true });
+  for (const ending of ['', '-wal']) {
+    const path = join(from, 'derived', `search.sqlite${ending}`);
+    if (existsSync(path)) copyFileSync(path, join(to, 'derived', `search.sqlite${ending}`), constants.COPYFILE_FICLONE);
+  }
+}

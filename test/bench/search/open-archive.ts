@@ -1,0 +1,33 @@
+// The index of a benchmark in a size: taken from an earlier run, or built on from the next smaller one.
+import type { Workers } from '../../../main/flows/open-workers.ts';
+import { openWorkers } from '../../../main/flows/open-workers.ts';
+import { archiveFolder, copyIndex, readBuilt, writeBuilt } from './archive-folder.ts';
+import { type Built, buildIndex } from './build-index.ts';
+import type { ArchiveSource } from './open-archive-source.ts';
+
+/** An index that is there, where it is, and how it was built. */
+export type Archive = { folder: string; built: Built; isNew: boolean };
+
+/** The threads of the product on an index in a folder; the library beside it is never opened. */
+export function openWorkersIn(folder: string): Workers {
+  return openWorkers({ root: folder, mustExist: true }, `${folder}/derived`);
+}
+
+/** The index of a size, built on from `smaller` where it is not there yet. */
+export async function openArchive(seed: string, pages: number, smaller: Archive | null, source: ArchiveSource): Promise<Archive> {
+  const folder = archiveFolder(seed, pages);
+  const known = readBuilt(folder);
+  if (known !== null) return { folder, built: known, isNew: false };
+  console.log(`building an index of ${pages.toLocaleString('en')} pages …`);
+  copyIndex(smaller?.folder ?? '', folder);
+  const workers = openWorkersIn(folder);
+  try {
+    const built = await buildIndex(workers, source, smaller?.built ?? { editions: 0, pages: 0, ms: 0 }, pages);
+    await workers.close();
+    writeBuilt(folder, built);
+    return { folder, built, isNew: true };
+  } catch (error) {
+    await workers.close();
+    throw error;
+  }
+}
