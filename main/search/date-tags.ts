@@ -1,9 +1,6 @@
 // The fewest tags of years, months and days that cover a range of days, for a date that stands inside OR or NOT,
-// where rows cannot be narrowed. Refuses years outside those that a day may have.
+// where rows cannot be narrowed.
 import type { Day } from '#border/model';
-
-const firstYear = 1600;
-const lastYear = 2199;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
@@ -25,10 +22,10 @@ function tagsOfYear(year: number, [, fromMonth, fromDay]: Parts, [, toMonth, toD
 }
 
 /** The tags of one of which a page of these days carries; a page of no other day does. */
-export function tagsOfDays(from: Day | null, to: Day | null): string[] {
-  const first = partsOf(from ?? `${firstYear}-01-01`);
-  const last = partsOf(to ?? `${lastYear}-12-31`);
-  return range(Math.max(first[0], firstYear), Math.min(last[0], lastYear)).flatMap((year) =>
+export function tagsOfDays(from: Day, to: Day): string[] {
+  const first = partsOf(from);
+  const last = partsOf(to);
+  return range(first[0], last[0]).flatMap((year) =>
     tagsOfYear(year, year === first[0] ? first : [year, 1, 1], year === last[0] ? last : [year, 12, 31]),
   );
 }

@@ -1,11 +1,18 @@
 // Writes the fields of a query as FTS5 expressions over the tags of pages.
 import { AppError } from '#border/errors';
+import type { Day } from '#border/model';
 import { tagsOfDays } from './date-tags.ts';
-import { type Field, mostPages, type PageField } from './query.ts';
+import { type DateField, type Field, mostPages, type PageField } from './query.ts';
 import type { Lexicon } from './word-expression.ts';
 
-/** What the open file knows: of words, and the numbers of the titles in whose names some words stand together. */
-export type Catalogue = Lexicon & { titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[] };
+/**
+ * What the open file knows: of words, the numbers of the titles in whose names some words stand together, and the first and the last
+ * day of its pages, null where none is dated.
+ */
+export type Catalogue = Lexicon & {
+  titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[];
+  days: { first: Day; last: Day } | null;
+};
 
 /** Throws `search/renewing` where the file is of an earlier version without such tags; the new one is being made. */
 function requireTags({ shape }: Catalogue, kind: 'all' | 'page' | 'section' | 'date'): void {
@@ -31,6 +38,16 @@ function pageExpression({ from, to }: PageField, catalogue: Catalogue): string |
   return before === null ? everyExpression(catalogue) : `(${everyExpression(catalogue)} NOT ${before})`;
 }
 
+/** Only years that the archive has: an open end would else ask for the tags of centuries. */
+function dateExpression({ from, to }: DateField, { days }: Catalogue): string | null {
+  if (days === null) return null;
+  const earliest = `${days.first.slice(0, 4)}-01-01`;
+  const latest = `${days.last.slice(0, 4)}-12-31`;
+  const first = from === null || from < earliest ? earliest : from;
+  const last = to === null || to > latest ? latest : to;
+  return first > last ? null : tagged(tagsOfDays(first, last));
+}
+
 /** The expression of a field; null where no page can answer it. Throws `search/renewing`. */
 export function fieldExpression(field: Field, catalogue: Catalogue): string | null {
   switch (field.kind) {
@@ -45,7 +62,7 @@ export function fieldExpression(field: Field, catalogue: Catalogue): string | nu
       return pageExpression(field, catalogue);
     case 'date':
       requireTags(catalogue, 'date');
-      return tagged(tagsOfDays(field.from, field.to));
+      return dateExpression(field, catalogue);
     case 'noted':
       throw new Error('notes are answered from outside the index: see split-noted.ts');
   }

@@ -1,14 +1,39 @@
 // Finds the words of one page that answer a query, by the same rules by which the index found the page.
-import { type StemLanguage, stem } from '../text/stem.ts';
-import type { Token } from '../text/tokens.ts';
+import { findJoinedCompounds, type JoinedCompound } from '../text/joined-compounds.ts';
+import { type StemLanguage, stem, stemLanguageOf } from '../text/stem.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { answersField, type FieldFacts } from './answers-field.ts';
+import { writtenForm, writtenWords } from './as-written.ts';
 import type { All, Near, QueryNode, Term } from './query.ts';
 import { stemmedIn } from './word-expression.ts';
 
 /** Words `[from, to)` of a page that answer one term; `isExact` where they are the very words, not only their stems. */
 export type Span = { from: number; to: number; term: Term; isExact: boolean };
 
-/** The words of a page, and the language in which their stems were indexed. */
-export type Words = { tokens: readonly Token[]; language: StemLanguage };
+/** The text of a page and its words, the language in which their stems were indexed, and what fields ask for. */
+export type Words = {
+  text: string;
+  tokens: readonly Token[];
+  language: StemLanguage;
+  facts: FieldFacts;
+  joined: () => readonly JoinedCompound[];
+};
+
+/** Cuts a page into words. `facts.language` is the one by which it was indexed. */
+export function readWords(text: string, facts: FieldFacts): Words {
+  const tokens = tokenize(text);
+  let joined: readonly JoinedCompound[] | null = null;
+  return {
+    text,
+    tokens,
+    language: stemLanguageOf(facts.language),
+    facts,
+    joined: () => {
+      joined ??= findJoinedCompounds(text, tokens);
+      return joined;
+    },
+  };
+}
 
 /** Whether a token of the page answers one word of a term. */
 type Test = (word: string) => boolean;
@@ -55,48 +80,87 @@ function spansOfWords(words: readonly string[], term: Term, { tokens, language }
   return spans;
 }
 
-function spansOfTerm(term: Term, page: Words): Span[] {
+/** Compounds with hyphens that are the word without them: `week-end` for `weekend`. */
+function spansOfJoined(term: Term, { joined, language }: Words): Span[] {
+  const [word] = term.words;
+  if (word === undefined || term.words.length > 1 || term.isPrefix) return [];
+  const isStem = term.isExact ? null : stemTest(word, language);
+  return joined().flatMap(({ word: whole, from, to }) =>
+    whole === word || isStem?.(whole) === true ? [{ from, to, term, isExact: whole === word }] : [],
+  );
+}
+
+/** Whether the words of a span are written as they were typed; a compound has its hyphens. */
+function isWritten({ from, to, term }: Span, { text, tokens }: Words): boolean {
+  const typed = writtenWords(term);
+  return typed.every((word, at) => {
+    const token = tokens[from + at];
+    if (token === undefined) return false;
+    const written = writtenForm(text.slice(token.start, token.end));
+    const mayGoOn = (term.isPrefix || term.isOpen) && from + at === to - 1;
+    const next = tokens[from + at + 1];
+    const isJoined = !term.isCompound || from + at === to - 1 || /^[-‐‑]$/.test(text.slice(token.end, next?.start));
+    return isJoined && (mayGoOn ? written.startsWith(word) : written === word);
+  });
+}
+
+function spansOfTerm(term: Term, page: Words, isAsWritten: boolean): Span[] {
+  if (isAsWritten) return spansOfWords(term.words, { ...term, isExact: true }, page).filter((span) => isWritten(span, page));
   const spans = spansOfWords(term.words, term, page);
   return term.isCompound ? [...spans, ...spansOfWords([term.words.join('')], term, page)] : spans;
 }
 
 /** The spans that stand near one of each other term: from no end to the last beginning are there more words than the distance. */
-function spansOfNear({ terms, distance }: Near, page: Words): Span[] {
-  const found = terms.map((term) => spansOfTerm(term, page).sort((a, b) => a.from - b.from));
+function spansOfNear({ terms, distance }: Near, page: Words, isAsWritten: boolean): Span[] {
+  const found = terms.map((term) => spansOfTerm(term, page, isAsWritten).sort((a, b) => a.from - b.from));
+  const firsts = found.map(() => 0);
   const near = new Set<Span>();
-  for (const last of found.flat()) {
-    const inReach = found.map((spans) => spans.filter(({ from, to }) => from <= last.from && last.from - to <= distance));
+  for (const { from: last } of found.flat().sort((a, b) => a.from - b.from)) {
+    const inReach = found.map((spans, at) => {
+      let first = firsts[at] ?? 0;
+      while (first < spans.length && (spans[first]?.to ?? 0) < last - distance) first++;
+      firsts[at] = first;
+      const reached: Span[] = [];
+      for (let next = first; next < spans.length && (spans[next]?.from ?? 0) <= last; next++) {
+        const span = spans[next];
+        if (span !== undefined && span.to >= last - distance) reached.push(span);
+      }
+      return reached;
+    });
     if (inReach.every((spans) => spans.length > 0)) for (const span of inReach.flat()) near.add(span);
   }
   return [...near];
 }
 
-/** Whether a tree asks for anything beside words, which the words of a page cannot tell. */
-function hasField(node: QueryNode): boolean {
-  if (node.kind === 'any') return node.parts.some(hasField);
-  if (node.kind === 'all') return node.parts.some(hasField) || node.without.some(hasField);
-  return node.kind !== 'term' && node.kind !== 'near';
-}
-
-function spansOfAll({ parts, without }: All, page: Words): Span[] | null {
-  const found = parts.map((part) => spansOf(part, page));
-  const isExcluded = without.some((part) => !hasField(part) && spansOf(part, page) !== null);
+function spansOfAll({ parts, without }: All, page: Words, isAsWritten: boolean): Span[] | null {
+  const found = parts.map((part) => spansOf(part, page, isAsWritten));
+  const isExcluded = without.some((part) => spansOf(part, page, isAsWritten) !== null);
   return isExcluded || found.includes(null) ? null : found.flatMap((spans) => spans ?? []);
 }
 
-/** Null where the page does not answer. The index has seen to the fields, which have no words to mark. */
-function spansOf(node: QueryNode, page: Words): Span[] | null {
-  if (node.kind === 'all') return spansOfAll(node, page);
+function spansOf(node: QueryNode, page: Words, isAsWritten: boolean): Span[] | null {
+  if (node.kind === 'all') return spansOfAll(node, page, isAsWritten);
   if (node.kind === 'any') {
-    const found = node.parts.map((part) => spansOf(part, page));
+    const found = node.parts.map((part) => spansOf(part, page, isAsWritten));
     return found.every((spans) => spans === null) ? null : found.flatMap((spans) => spans ?? []);
   }
-  if (node.kind !== 'term' && node.kind !== 'near') return [];
-  const spans = node.kind === 'term' ? spansOfTerm(node, page) : spansOfNear(node, page);
+  if (node.kind !== 'term' && node.kind !== 'near') return answersField(node, page.facts) ? [] : null;
+  const spans =
+    node.kind === 'near'
+      ? spansOfNear(node, page, isAsWritten)
+      : [...spansOfTerm(node, page, isAsWritten), ...(isAsWritten ? [] : spansOfJoined(node, page))];
   return spans.length === 0 ? null : spans;
 }
 
+/**
+ * The spans of a page that answer a query, by place; null where the page does not answer it. A page that answers by its fields alone, or by
+ * what it lacks, has none. With `isAsWritten` only words count that are written as they were typed.
+ */
+export function readSpans(node: QueryNode, page: Words, isAsWritten = false): Span[] | null {
+  return spansOf(node, page, isAsWritten)?.sort((a, b) => a.from - b.from || b.to - a.to) ?? null;
+}
+
 /** The spans of a page that answer a query, by place; empty when the page does not answer it. */
-export function matchPage(node: QueryNode, page: Words): Span[] {
-  return (spansOf(node, page) ?? []).sort((a, b) => a.from - b.from || b.to - a.to);
+export function matchPage(node: QueryNode, page: Words, isAsWritten = false): Span[] {
+  return readSpans(node, page, isAsWritten) ?? [];
 }

@@ -3,6 +3,8 @@ import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { Day, Language } from '#border/model';
 import { tokenize } from '../text/tokens.ts';
+import { dayOfRow, firstDatedRow } from './day-number.ts';
+import type { Catalogue } from './field-expression.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import type { QueryNode } from './query.ts';
 import { shapeOf } from './schema.ts';
@@ -28,6 +30,13 @@ function openStems(database: Database.Database): (token: string) => boolean {
   };
 }
 
+function readDays(database: Database.Database): Catalogue['days'] {
+  const end = (which: 'min' | 'max'): number | null =>
+    database.prepare(`SELECT ${which}(row) FROM page WHERE row >= ?`).pluck().get(BigInt(firstDatedRow)) as number | null;
+  const [first, last] = [end('min'), end('max')];
+  return first === null || last === null ? null : { first: dayOfRow(first), last: dayOfRow(last) };
+}
+
 /** The plan of a tree over a file. Throws `search/renewing` where an earlier file cannot answer, `search/unavailable` for one of no known version. */
 export function planSearch(
   database: Database.Database,
@@ -39,6 +48,7 @@ export function planSearch(
   const catalogue = {
     shape,
     hasStem: openStems(database),
+    days: readDays(database),
     titlesNamed: (words: readonly string[], isPrefix: boolean) => titlesNamed(database, words, isPrefix),
   };
   return planQuery(node, catalogue, {

@@ -130,7 +130,8 @@ export const longestDate = 80;
 /** The days that a text names; null where it names none. */
 export function readDayRange(typed: string): DayRange | null {
   const text = fold(typed.slice(0, longestDate)).text.replaceAll(/\s+/g, ' ').trim();
-  return readSpan(text) ?? readRange(text) ?? readOpened(text);
+  if (!/\d/.test(text)) return null;
+  return text.includes('..') ? readRange(text) : (readOpened(text) ?? readSpan(text) ?? readRange(text));
 }
 
 const isFirst = (day: Day): boolean => day.endsWith('-01');

@@ -4,7 +4,7 @@ import { allOf, anyOf } from './build-query.ts';
 import { readLanguage } from './language-names.ts';
 import { mostPages, type PageField, type QueryNode } from './query.ts';
 import { longestDate, readDayRange } from './query-dates.ts';
-import { type FieldName, meansNotes } from './query-language.ts';
+import { type FieldName, fieldOf, meansNotes } from './query-language.ts';
 import { chunkEnd, isAtEnd, note, type Scan, skipSpaces, takeWords, typedOf } from './query-scan.ts';
 
 /** A value as it stands at `[start, end)`; `hasStar` after a name that may go on. */
@@ -24,16 +24,20 @@ const dated: Partial<Record<FieldName, string>> = {
 /** Whether a field's value is a date, which may have several words without quotation marks. */
 export const isDateField = (name: FieldName): boolean => dated[name] !== undefined;
 
+/** Words that may stand between a date and one that goes on from it: `2010 à mars 2012`. */
+const mostWordsBetween = 3;
+
 /** Where the longest date ends that begins here; null where none does. */
 export function dateEnd(scan: Scan, name: FieldName, from: number): number | null {
   let found: number | null = null;
+  let foundWords = 0;
   let end = chunkEnd(scan, from);
   for (let words = 1; words <= mostDateWords && end - from <= longestDate; words++) {
-    if (readDayRange((dated[name] ?? '') + scan.query.slice(from, end)) !== null) found = end;
+    if (readDayRange((dated[name] ?? '') + scan.query.slice(from, end)) !== null) [found, foundWords] = [end, words];
     const next = skipSpaces(scan, end);
-    if (next === end || next >= scan.end) break;
     end = chunkEnd(scan, next);
-    if (end === next) break;
+    const isLast = next >= scan.end || end === next || (found !== null && words - foundWords >= mostWordsBetween);
+    if (isLast || fieldOf(scan.query.slice(next, end).split(':')[0] ?? '') !== null) break;
   }
   return found;
 }

@@ -69,8 +69,8 @@ export type ReadQuery = {
 export const longestQuery = 10_000;
 /** The most words that a query may have. */
 export const mostWords = 200;
-/** The most parentheses inside one another. */
-export const deepestQuery = 32;
+/** The most parentheses inside one another: FTS5 could read no more where each stands behind a NOT (match-expression.ts). */
+export const deepestQuery = 12;
 /** The fewest letters before `*`. */
 export const shortestPrefix = 3;
 /** The most words between two that are near one another, and how many there are where the query does not say. */

@@ -2,9 +2,7 @@
 import type Database from 'better-sqlite3';
 import { AppError, type ErrorCode } from '#border/errors';
 import type { Day, Direction, EditionId, Language, OcrReason, PageLayout } from '#border/model';
-import { stemLanguageOf } from '../text/stem.ts';
-import { tokenize } from '../text/tokens.ts';
-import type { Words } from './match-page.ts';
+import { readWords, type Words } from './match-page.ts';
 import { inflateText, readLayout } from './page-body.ts';
 import { shapeOf } from './schema.ts';
 
@@ -41,7 +39,7 @@ function toPage({ editionLanguage, text: stored, layout, ...facts }: PageRow): R
   return {
     ...facts,
     text,
-    words: () => ({ tokens: tokenize(text), language: stemLanguageOf(facts.language ?? editionLanguage) }),
+    words: () => readWords(text, { ...facts, language: facts.language ?? editionLanguage }),
     layout: () => readLayout({ text: stored, layout }, text),
   };
 }

@@ -181,62 +181,13 @@ describe('a search narrowed to one edition', () => {
   });
 });
 
-describe('hostile queries', () => {
-  const signs = [
-    'a',
-    'mer',
-    '"',
-    "'",
-    '(',
-    ')',
-    '*',
-    '=',
-    '-',
-    ':',
-    '^',
-    '+',
-    '{',
-    '}',
-    'AND',
-    'OR',
-    'NOT',
-    'NEAR',
-    ' ',
-    '😀',
-    '\u202e',
-    '\0',
-    '\\',
-    ';',
-    '--',
-    'و',
-    'أو',
-    '\ud800',
-  ];
-
-  it('always get an answer or a bad query', () => {
-    archive.put({ name: 'a', pages: ['la mer'] });
-    let seed = 7;
-    const draw = (limit: number): number => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed % limit;
-    };
-    let answers = 0;
-    for (let round = 0; round < 3000; round++) {
-      const query = Array.from({ length: 1 + draw(9) }, () => signs[draw(signs.length)]).join(draw(2) === 0 ? '' : ' ');
-      try {
-        expect(archive.find(query).total).toBeLessThanOrEqual(1);
-        answers += 1;
-      } catch (error) {
-        expect(error, query).toMatchObject({ code: 'search/bad-query' });
-      }
-    }
-    expect(answers).toBeGreaterThan(300);
-  });
-
+describe('a query', () => {
   it('may be as long as a query can be', () => {
     archive.put({ name: 'a', pages: ['la mer'] });
-    const nested = `${'(mer OR '.repeat(30)}mer${')'.repeat(30)}`;
-    expect(archive.find(nested).total).toBe(1);
+    expect(archive.find(`${'(mer OR '.repeat(30)}mer${')'.repeat(30)}`).total).toBe(1);
+    expect(archive.find(`${'lac OR (mer '.repeat(12)}${')'.repeat(12)}`).total).toBe(1);
+    expect(archive.find(`${'mer -(lac OR (la '.repeat(6)}${'))'.repeat(6)}`).total).toBe(1);
+    expect(archive.find(`${'(la OR feu) mer -(lac (eau OR feu) OR '.repeat(12)}mer${')'.repeat(12)}`).total).toBe(1);
     expect(archive.find(Array.from({ length: 200 }, (_, index) => `mot${index}`).join(' OR ')).total).toBe(0);
     expect(archive.find(`mer ${Array.from({ length: 199 }, (_, index) => `-mot${index}`).join(' ')}`).total).toBe(1);
     expect(archive.find(`"${'mer '.repeat(200)}"`).total).toBe(0);

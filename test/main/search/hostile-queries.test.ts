@@ -1,0 +1,104 @@
+// Whatever is typed is answered, and rightly, or refused with a sentence; nothing of it reaches SQLite as syntax.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AppError } from '#border/errors';
+import { faultSentence } from '#border/words/faults';
+import { find } from '../../../main/search/find.ts';
+import { readSpans } from '../../../main/search/match-page.ts';
+import { parseQuery } from '../../../main/search/parse-query.ts';
+import type { QueryNode } from '../../../main/search/query.ts';
+import { openPageReader, type ReadPage } from '../../../main/search/read-page.ts';
+import { splitNoted } from '../../../main/search/split-noted.ts';
+import { drawQuery, openDraw } from './random-queries.ts';
+import { openSmallArchive, type SmallArchive } from './small-archive.ts';
+
+const queries = 5000;
+
+let archive: SmallArchive;
+beforeAll(() => {
+  archive = openSmallArchive();
+  archive.put({
+    name: 'a',
+    title: 'Le Matin',
+    pages: [
+      'La mer et la sage-femme. L’économie du week-end',
+      'mer',
+      'le 12 mars 2024 à Straße',
+      'la sagefemme, le weekend, la fin',
+    ],
+  });
+  archive.put({
+    name: 'b',
+    title: 'Al Alam',
+    language: 'ar',
+    day: '2009-05-01',
+    pages: ['السلم والمكتبة كُتُب ١٢', 'الكتب و السلام x', 'السلم mer'],
+  });
+  archive.put({
+    name: 'c',
+    title: 'The Sport Times',
+    language: 'en',
+    day: '2019-02-01',
+    pages: ['don’t drop table page', 'and or near word column', 'tag stem la mer'],
+  });
+  archive.put({
+    name: 'd',
+    title: 'Monde',
+    language: 'de',
+    day: null,
+    pages: ['É x la la la la la la la mer', '漢字 𐎠 fin 2024'],
+  });
+});
+afterAll(() => archive.close());
+
+const allPages = (): { row: number; page: ReadPage }[] =>
+  archive.reader.read((database) => {
+    const rows = database.prepare('SELECT row FROM page ORDER BY row').pluck().all() as number[];
+    const pageAt = openPageReader(database);
+    return rows.map((row) => ({ row, page: pageAt(row) }));
+  }) ?? [];
+
+const nameOf = ({ editionId, page }: { editionId: string; page: number }): string => `${editionId} ${page}`;
+
+/** The pages that answer a tree by what stands on them, without the index. */
+const pagesByText = (
+  node: QueryNode | null,
+  pages: readonly { page: ReadPage; words: ReturnType<ReadPage['words']> }[],
+): string[] => {
+  const tree = node === null ? null : splitNoted(node, false);
+  return tree === null ? [] : pages.flatMap(({ page, words }) => (readSpans(tree, words) === null ? [] : [nameOf(page)])).sort();
+};
+
+it(`${queries} hostile queries find what stands on the pages, or are refused with a sentence in three languages`, () => {
+  const draw = openDraw(5);
+  const pages = allPages().map(({ page }) => ({ page, words: page.words() }));
+  let [answered, found, refused, longestMs] = [0, 0, 0, 0];
+  for (let round = 0; round < queries; round++) {
+    const query = drawQuery(draw);
+    const isOpen = draw(4) === 0;
+    const sort = (['newest', 'oldest', 'relevance'] as const)[draw(3)];
+    const startMs = performance.now();
+    try {
+      const asked = parseQuery(query, isOpen);
+      const { hits, total } = archive.reader.read((database) => find(database, { query, sort, limit: 100 }, asked)) ?? {
+        hits: [],
+        total: -1,
+      };
+      longestMs = Math.max(longestMs, performance.now() - startMs);
+      const names = hits.map(nameOf).sort();
+      expect(names, JSON.stringify(query.slice(0, 400))).toEqual(pagesByText(asked.node, pages));
+      expect(total).toBe(names.length);
+      answered += 1;
+      if (total > 0) found += 1;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      longestMs = Math.max(longestMs, performance.now() - startMs);
+      expect(error.code, JSON.stringify(query.slice(0, 400))).toBe('search/bad-query');
+      for (const language of ['en', 'fr', 'ar'] as const)
+        expect(faultSentence(error.code, error.detail, language)).toMatch(/\.$/);
+      refused += 1;
+    }
+  }
+  console.log(`${answered} answered (${found} with pages), ${refused} refused, the longest in ${longestMs.toFixed(0)} ms`);
+  expect(found).toBeGreaterThan(500);
+  expect(refused).toBeGreaterThan(50);
+});
