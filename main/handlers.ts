@@ -21,6 +21,7 @@ import { exportSearch } from './flows/export-search.ts';
 import { findHits, findInEdition, readLayout, readLines, tallyHits } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
+import { readForm, writeForm } from './flows/query-form.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
@@ -77,6 +78,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'pages.export': (input) => exportPage(parts, input),
     'editions.export': (input) => exportEdition(parts, input),
     'search.find': (input) => findHits(parts, input),
+    'search.read': async (input) => readForm(input),
+    'search.write': async (input) => writeForm(input),
     'search.tally': (input) => tallyHits(parts, input),
     'search.concordance': (input) => readLines(parts, input),
     'search.export': (input) => exportSearch(parts, input),

@@ -34,6 +34,7 @@ import {
   TallyInput,
   TallyOutput,
 } from './model-search.ts';
+import { SearchForm } from './model-search-form.ts';
 import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
@@ -374,6 +375,10 @@ export const calls = {
     z.object({ saved: z.object({ pages: z.int().min(1), folder: z.string() }).nullable() }),
   ),
   'search.find': call(FindInput, FindOutput),
+  /** The query as the form shows it; `form` is null where it asks for more than the form can show. */
+  'search.read': call(z.strictObject({ query: z.string().max(2_000_000) }), z.object({ form: SearchForm.nullable() })),
+  /** The query that asks for what the form says, in the words of a language. */
+  'search.write': call(z.strictObject({ form: SearchForm, language: InterfaceLanguage }), z.object({ query: z.string() })),
   /** The whole result over time, by title, by language and by section, beside all that could have answered. */
   'search.tally': call(TallyInput, TallyOutput),
   /** The words of a query in their context. */

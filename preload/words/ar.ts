@@ -5,6 +5,7 @@ import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { resultsArabic } from './results-ar.ts';
+import { searchFormArabic } from './search-form-ar.ts';
 import { studyArabic } from './study-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
@@ -329,6 +330,7 @@ export const arabic: Words = {
     escape: 'Esc',
   },
   results: resultsArabic,
+  form: searchFormArabic,
   search: {
     heading: 'البحث',
     total: (n) => count(n, pages),
@@ -369,6 +371,8 @@ export const arabic: Words = {
       without: ['قطار وليس ليل', 'بلا كلمة'],
       begin: ['مكتب*', 'كلمات تبدأ هكذا'],
       group: ['(ميناء أو مرسى) صيد', 'معا'],
+      near: ['رئيس قرب/5 ميزانية', 'متقاربتان'],
+      fields: ['إضراب عنوان:صباح تاريخ:2024', 'في عنوان وفي سنة'],
     },
   },
   study: studyArabic,

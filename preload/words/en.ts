@@ -3,6 +3,7 @@ import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
+import { searchFormEnglish } from './search-form-en.ts';
 import { studyEnglish } from './study-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -267,6 +268,7 @@ export const english = {
     escape: 'Esc',
   },
   results: resultsEnglish,
+  form: searchFormEnglish,
   search: {
     heading: 'Search',
     total: (n: number) => count(n, '# page', '# pages'),
@@ -305,6 +307,8 @@ export const english = {
       without: ['train NOT night', 'without a word'],
       begin: ['libr*', 'words that begin so'],
       group: ['(harbour OR port) fishing', 'together'],
+      near: ['mayor NEAR/5 budget', 'near each other'],
+      fields: ['strike title:post date:2024', 'in one title, in one year'],
     },
   },
   study: studyEnglish,

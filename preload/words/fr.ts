@@ -5,6 +5,7 @@ import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsFrench } from './results-fr.ts';
+import { searchFormFrench } from './search-form-fr.ts';
 import { studyFrench } from './study-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
@@ -269,6 +270,7 @@ export const french: Words = {
     escape: 'Échap',
   },
   results: resultsFrench,
+  form: searchFormFrench,
   search: {
     heading: 'Recherche',
     total: (n) => count(n, '# page', '# pages'),
@@ -307,6 +309,8 @@ export const french: Words = {
       without: ['train SAUF nuit', 'sans un mot'],
       begin: ['biblio*', 'les mots qui commencent ainsi'],
       group: ['(port OU rade) pêche', 'ensemble'],
+      near: ['maire PRÈS/5 budget', 'proches l’un de l’autre'],
+      fields: ['grève titre:atlas date:2024', 'dans un titre, dans une année'],
     },
   },
   study: studyFrench,

@@ -37,5 +37,7 @@ export const resultsArabic: ResultsWords = {
   days: (from, to) => `من ${from} إلى ${to}`,
   since: (day) => `ابتداء من ${day}`,
   until: (day) => `إلى غاية ${day}`,
+  searchedInstead: 'بُحث بدلا منه عن:',
+  recent: 'عمليات بحث سابقة',
   retry: 'البحث من جديد',
 };

@@ -22,6 +22,8 @@ export const resultsEnglish = {
   days: (from: string, to: string) => `${from} to ${to}`,
   since: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
+  searchedInstead: 'Searched instead:',
+  recent: 'Searched before',
   retry: 'Search again',
 };
 /** The words of the results in any language. */

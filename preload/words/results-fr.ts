@@ -23,5 +23,7 @@ export const resultsFrench: ResultsWords = {
   days: (from, to) => `du ${from} au ${to}`,
   since: (day) => `depuis le ${day}`,
   until: (day) => `jusqu’au ${day}`,
+  searchedInstead: 'Recherche faite à la place\u202f:',
+  recent: 'Recherches précédentes',
   retry: 'Chercher à nouveau',
 };

@@ -15,6 +15,7 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
   const backward = direction === 'rtl' ? '→' : '←';
   const rows: [string, readonly (readonly string[])[]][] = [
     [words.frame.search, [[commandKey, 'K']]],
+    [words.form.heading, [[commandKey, keys.shift, 'K']]],
     [keys.turn, [['←'], ['→']]],
     [keys.firstLast, [[keys.home], [keys.end]]],
     [keys.scroll, [[keys.pageDown], [keys.pageUp], [keys.space]]],

@@ -5,8 +5,12 @@ import type { FindInput, FindOutput, FoundHit } from '#border/model-search';
 import { isNear, type Sight, windowOf, windowSize, windowsIn } from './hit-windows.ts';
 import { type Length, learnLength, lengthOf, unknownLength } from './list-length.ts';
 
-/** What is shown. `answer` stays while the next is under way; `question` counts the questions that were answered. */
+/**
+ * What is shown. `answer` stays while the next is under way; `asked` is what it, or the fault, answers; `question` counts the
+ * questions that were answered.
+ */
 export type Hits = {
+  asked: FindInput | null;
   answer: FindOutput | null;
   fault: Fault | null;
   isLoading: boolean;
@@ -16,7 +20,15 @@ export type Hits = {
 };
 
 /** Nothing asked yet. */
-export const noHits: Hits = { answer: null, fault: null, isLoading: false, question: 0, length: 0, windows: new Map() };
+export const noHits: Hits = {
+  asked: null,
+  answer: null,
+  fault: null,
+  isLoading: false,
+  question: 0,
+  length: 0,
+  windows: new Map(),
+};
 
 /** The hit at a place of the list; undefined while it is not there. */
 export function hitAt({ windows }: Pick<Hits, 'windows'>, index: number): FoundHit | undefined {
@@ -117,10 +129,12 @@ async function ask(store: Store, input: FindInput, isSame: boolean): Promise<voi
       store.sight = { first: 0, last: 0 };
       store.hits = { ...hits, windows: new Map(), question: hits.question + 1 };
     }
-    change(store, { answer, fault: null, isLoading: false, ...takeWindow(store, answer, 0, answer.hits) });
+    change(store, { asked: input, answer, fault: null, isLoading: false, ...takeWindow(store, answer, 0, answer.hits) });
     fetchNext(store);
   } catch (thrown) {
-    if (mine === store.turn) change(store, { fault: store.complain(thrown, input), isLoading: false });
+    if (mine !== store.turn) return;
+    const fault = store.complain(thrown, input);
+    change(store, { ...(fault === null ? {} : { asked: input }), fault, isLoading: false });
   }
 }
 

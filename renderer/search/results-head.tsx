@@ -1,6 +1,8 @@
-// How many pages were found, how fast, and the tools beside.
-import type { SearchPlace } from '../route.ts';
+// How many pages were found, how fast, in which order, and the tools below.
+import { go, type SearchPlace } from '../route.ts';
+import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { FormButton } from './form-button.tsx';
 import type { Hits } from './hit-store.ts';
 import { SearchTools } from './search-tools.tsx';
 
@@ -21,7 +23,27 @@ export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits })
           </>
         )}
       </div>
+      <div className="search-tools">
+        <FormButton place={place} />
+        <SortSelect place={place} />
+      </div>
       <SearchTools place={place} />
     </header>
+  );
+}
+
+function SortSelect({ place }: { place: SearchPlace }) {
+  const { search } = useSpeech().words;
+  return (
+    <Select
+      label={search.sort}
+      value={place.sort ?? 'newest'}
+      onChange={(sort) => go({ ...place, sort, place: 'search' }, 'replace')}
+      choices={[
+        { value: 'newest', text: search.newest },
+        { value: 'oldest', text: search.oldest },
+        { value: 'relevance', text: search.relevance },
+      ]}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import type { Hits } from './hit-store.ts';
 import { narrowingsOf, widened } from './narrowings.ts';
+import { BadQuery } from './query-mistakes.tsx';
 
 /** As many of the newest pages are ranked by relevance. */
 const mostRanked = 20_000;
@@ -17,9 +18,11 @@ export function ResultsState({ place, hits, onRetry }: Props) {
   const { words } = useSpeech();
   const { answer, fault } = hits;
   if (fault !== null) {
-    return (
+    return fault.code === 'search/bad-query' ? (
+      <BadQuery query={hits.asked?.query ?? ''} fault={fault} />
+    ) : (
       <FaultNotice fault={fault}>
-        {fault.code !== 'search/bad-query' && <Button onPress={onRetry}>{words.results.retry}</Button>}
+        <Button onPress={onRetry}>{words.results.retry}</Button>
       </FaultNotice>
     );
   }

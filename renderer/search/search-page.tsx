@@ -1,12 +1,14 @@
 // The search: how many pages and how fast, over time, then the list with the page itself beside it.
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FoundHit } from '#border/model-search';
 import { go, type SearchPlace } from '../route.ts';
 import { HitList, hitOf } from './hit-list.tsx';
 import { NarrowingChips } from './narrowing-chips.tsx';
 import { PagePreview } from './page-preview.tsx';
 import type { Row } from './place-rows.ts';
+import { QueryMistakes } from './query-mistakes.tsx';
+import { rememberPlace } from './recent-places.ts';
 import { ResultsHead } from './results-head.tsx';
 import { ResultsState } from './results-state.tsx';
 import { SearchStart } from './search-start.tsx';
@@ -18,7 +20,8 @@ import './search.css';
 const firstRow: Row = { hit: 0, inner: null };
 
 /** The place; `editions` counts what there is to search. */
-export function SearchPage({ place, editions }: { place: SearchPlace; editions: number }) {
+export function SearchPage({ place: given, editions }: { place: SearchPlace; editions: number }) {
+  const place = useSame(given);
   const { hits, input, show, refresh } = useResults(place);
   const { opened, toggle } = useOpened(hits, input);
   const [chosen, setChosen] = useState(firstRow);
@@ -26,17 +29,33 @@ export function SearchPage({ place, editions }: { place: SearchPlace; editions: 
   useEffect(() => {
     if (question >= 0) setChosen(firstRow);
   }, [question]);
-  const { query } = place;
-  const open = useCallback((hit: FoundHit) => go({ place: 'read', id: hit.editionId, page: hit.page, query }), [query]);
+  const open = useCallback(
+    (hit: FoundHit) => {
+      rememberPlace(place);
+      go({ place: 'read', id: hit.editionId, page: hit.page, query: place.query });
+    },
+    [place],
+  );
+  useEffect(() => {
+    if (!place.isOpen) rememberPlace(place);
+  }, [place]);
   // The row of a page that is no longer under its edition is its edition.
   const isGone = chosen.inner !== null && !opened.some(({ at }) => at === chosen.hit);
   const row = isGone ? { hit: chosen.hit, inner: null } : chosen;
   const hit = hitOf(row, hits, opened);
-  if (query.trim() === '') return <SearchStart isEmpty={editions === 0} />;
+  if (place.query.trim() === '') return <SearchStart isEmpty={editions === 0} />;
   const isThere = hits.length > 0 && fault === null;
   return (
     <div className={isThere ? 'search' : 'search alone'}>
       <section className="search-list" aria-busy={hits.isLoading}>
+        {hits.answer !== null && fault === null && (
+          <QueryMistakes
+            place={place}
+            query={hits.asked?.query ?? ''}
+            mistakes={hits.answer.mistakes}
+            searched={hits.answer.searched}
+          />
+        )}
         <ResultsHead place={place} hits={hits} />
         <NarrowingChips place={place} />
         {fault === null && <TimelinePanel place={place} answer={hits.answer} />}
@@ -48,4 +67,10 @@ export function SearchPage({ place, editions }: { place: SearchPlace; editions: 
       {isThere && <PagePreview hit={hit ?? null} onOpen={open} />}
     </div>
   );
+}
+
+/** The same object as long as it says the same. */
+function useSame<Value>(value: Value): Value {
+  const key = JSON.stringify(value);
+  return useMemo(() => JSON.parse(key) as Value, [key]);
 }

@@ -1,7 +1,10 @@
-// The search before a word is typed: what it can do, with examples to press.
+// The search before a word is typed: what it can do, with examples to press, and what was looked for before.
 import { go } from '../route.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { FormButton } from './form-button.tsx';
+import { narrowingsOf } from './narrowings.ts';
+import { recentPlaces } from './recent-places.ts';
 
 /** Shown for an empty query. */
 export function SearchStart({ isEmpty }: { isEmpty: boolean }) {
@@ -13,19 +16,48 @@ export function SearchStart({ isEmpty }: { isEmpty: boolean }) {
       <h1>{search.startTitle}</h1>
       <p className="quiet">{isEmpty ? search.startEmpty : search.startText}</p>
       {!isEmpty && (
-        <dl className="examples">
-          {Object.entries(search.example).map(([name, [query = '', meaning = '']]) => (
-            <div key={name}>
-              <dt>
-                <button type="button" onClick={() => go({ place: 'search', query }, 'replace')}>
-                  <bdi>{query}</bdi>
-                </button>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <FormButton place={{ query: '' }} />
+          <dl className="examples">
+            {Object.entries(search.example).map(([name, [query = '', meaning = '']]) => (
+              <div key={name}>
+                <dt>
+                  <button type="button" className="query-link" onClick={() => go({ place: 'search', query }, 'replace')}>
+                    <bdi dir="auto">{query}</bdi>
+                  </button>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <Recent />
+        </>
       )}
     </div>
+  );
+}
+
+function Recent() {
+  const { words, language } = useSpeech();
+  const places = recentPlaces();
+  if (places.length === 0) return null;
+  return (
+    <section className="recent">
+      <h2>{words.results.recent}</h2>
+      <ul>
+        {places.map((place) => (
+          <li key={JSON.stringify(place)}>
+            <button type="button" className="query-link" onClick={() => go({ ...place, place: 'search' }, 'replace')}>
+              <bdi dir="auto">{place.query}</bdi>
+            </button>
+            {narrowingsOf(place, words, language).map(({ name, text }) => (
+              <span key={name} className="faint">
+                <bdi>{text}</bdi>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-// How the hits are sorted, whether editions are grouped and letters count as written, and to what the search can be narrowed.
+// Whether editions are grouped and letters count as written, and to what the search can be narrowed.
 
 import { useMemo } from 'react';
 import { sayLanguage } from '#border/words/locale';
@@ -58,16 +58,6 @@ export function SearchTools({ place }: { place: SearchPlace }) {
             'replace',
           )
         }
-      />
-      <Select
-        label={search.sort}
-        value={place.sort ?? 'newest'}
-        onChange={(sort) => narrow({ sort })}
-        choices={[
-          { value: 'newest', text: search.newest },
-          { value: 'oldest', text: search.oldest },
-          { value: 'relevance', text: search.relevance },
-        ]}
       />
     </div>
   );

@@ -1,0 +1,42 @@
+// The words of the search form in Arabic.
+import type { SearchFormWords } from './search-form-en.ts';
+
+/** Arabic. */
+export const searchFormArabic: SearchFormWords = {
+  open: 'استمارة',
+  heading: 'البحث باستمارة',
+  all: 'كل هذه الكلمات',
+  phrase: 'هذه العبارة بعينها',
+  any: 'إحدى هذه الكلمات على الأقل',
+  none: 'ولا واحدة من هذه',
+  near: 'متقاربة فيما بينها',
+  within: 'على بعد',
+  distance: 'أقصى عدد من الكلمات بينها',
+  wordsApart: 'كلمات على الأكثر',
+  title: 'العنوان',
+  section: 'القسم',
+  languageAndPages: 'اللغة والصفحات',
+  pageFrom: 'من الصفحة',
+  pageTo: 'إلى الصفحة',
+  days: 'التاريخ',
+  from: 'ابتداء من هذا اليوم',
+  until: 'إلى هذا اليوم',
+  to: 'إلى',
+  more: 'فقط',
+  hasNote: 'الصفحات التي عليها ملاحظة',
+  query: 'عبارة البحث',
+  nothing: 'لا شيء للبحث عنه بعد',
+  clear: 'مسح',
+  tooMuch: 'تقول عبارة البحث أكثر مما تستطيع الاستمارة عرضه، وستبقى كما هي.',
+  anew: 'البدء من جديد في الاستمارة',
+  keep: 'إبقاء العبارة',
+  samples: {
+    all: 'ميناء صيد',
+    phrase: 'قطار الليل',
+    any: 'مكتبة كتاب قراءة',
+    none: 'كرة',
+    near: 'رئيس ميزانية',
+    title: 'صباح المدينة',
+    section: 'اقتصاد',
+  },
+};

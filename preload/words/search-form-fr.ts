@@ -1,0 +1,42 @@
+// The words of the search form in French.
+import type { SearchFormWords } from './search-form-en.ts';
+
+/** French. */
+export const searchFormFrench: SearchFormWords = {
+  open: 'Formulaire',
+  heading: 'Chercher avec un formulaire',
+  all: 'Tous ces mots',
+  phrase: 'Cette expression exacte',
+  any: 'Un de ces mots au moins',
+  none: 'Aucun de ces mots',
+  near: 'Proches l’un de l’autre',
+  within: 'à',
+  distance: 'Mots entre eux, au plus',
+  wordsApart: 'mots au plus',
+  title: 'Titre',
+  section: 'Rubrique',
+  languageAndPages: 'Langue et pages',
+  pageFrom: 'À partir de la page',
+  pageTo: 'Jusqu’à la page',
+  days: 'Dates',
+  from: 'À partir de ce jour',
+  until: 'Jusqu’à ce jour',
+  to: 'à',
+  more: 'Seulement',
+  hasNote: 'Les pages annotées',
+  query: 'Recherche',
+  nothing: 'Rien à chercher encore',
+  clear: 'Effacer',
+  tooMuch: 'Cette recherche en dit plus que le formulaire ne peut montrer. Elle reste telle quelle.',
+  anew: 'Recommencer dans le formulaire',
+  keep: 'Garder la recherche',
+  samples: {
+    all: 'port pêche',
+    phrase: 'train de nuit',
+    any: 'bibliothèque librairie',
+    none: 'football',
+    near: 'maire budget',
+    title: 'Atlas du Matin',
+    section: 'Économie',
+  },
+};
