@@ -514,6 +514,11 @@ export const events = {
   'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The shell asks for an edition to be read, such as one whose notification was clicked. */
   'editions.go': z.object({ id: EditionId }),
+  /** The shell asks for what is new in a saved search, or for the page itself where it is one; null is all saved searches. */
+  'searches.go': z.object({
+    id: EditionId.nullable(),
+    hit: z.object({ editionId: EditionId, page: z.int().min(1) }).nullable(),
+  }),
   'places.go': z.object({ place: z.enum(['shelf', 'search', 'sources', 'settings', 'help']) }),
 } as const;
 

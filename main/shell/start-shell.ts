@@ -21,6 +21,7 @@ import { SCHEME, START_URL } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
 import { openTelling } from './tell-arrivals.ts';
+import { openSearchTelling, showBadge } from './tell-searches.ts';
 import { watchFailures } from './watch-failures.ts';
 import { openWindow } from './window.ts';
 
@@ -120,7 +121,20 @@ const followArrivals = (core: Core, log: Log, shell: Pick<Shell, 'language' | 's
     setPaused: (isPaused) => ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids: 'all' }),
   });
   core.on(tell);
+  followSearches(core, log, shell, out);
   powerMonitor.on('resume', () => core.wake());
+};
+
+/** Tells the desktop what is new in saved searches, beginning with what came while the program was closed. */
+const followSearches = (core: Core, log: Log, shell: Pick<Shell, 'language' | 'settings' | 'showWindow'>, out: string): void => {
+  const go = (place: EventValue<'searches.go'>): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'searches.go', place);
+  };
+  core.on(openSearchTelling({ ...shell, icon: join(out, 'icon.png'), go }));
+  Promise.resolve(core.handlers['searches.list']({})).then(
+    ({ searches }) => showBadge(searches),
+    (error: unknown) => log.error('the saved searches could not be listed', error),
+  );
 };
 
 const openShell = (log: Log): Shell => {

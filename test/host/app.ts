@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type Electron from 'electron';
 import { type InstanceLock, takeInstanceLock } from './instance-lock.ts';
 import { refuseAbsent } from './refuse-absent.ts';
+import { handedOver } from './system.ts';
 
 /** An event whose default can be prevented, as Electron hands them out. */
 export type PreventableEvent = { defaultPrevented: boolean; preventDefault: () => void };
@@ -128,6 +129,11 @@ class App extends EventEmitter {
   }
 
   setAppUserModelId(_id: string): void {}
+
+  setBadgeCount(count = 0): boolean {
+    handedOver.badges.push(count);
+    return true;
+  }
 
   setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {}
 

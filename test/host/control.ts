@@ -1,11 +1,11 @@
-// The door for tests: answers dialogs and clicks menus, on a loopback port that opens only when `STAND_IN_CONTROL` gives a token.
+// The door for tests: answers dialogs, clicks menus and notifications, on a loopback port that opens only when `STAND_IN_CONTROL` gives a token.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { theApp } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { answerNextDialog, type DialogAnswer, openedDialogs } from './dialog.ts';
 import { Menu } from './menu.ts';
-import { handedOver } from './system.ts';
+import { handedOver, shownNotifications } from './system.ts';
 
 /** What a test may ask for. */
 export type ControlRequest =
@@ -13,6 +13,7 @@ export type ControlRequest =
   | { do: 'dialogs' }
   | { do: 'clickMenu'; id: string }
   | { do: 'handedOver' }
+  | { do: 'clickNotification' }
   | { do: 'emit'; event: string; args: unknown[] }
   | { do: 'quit' };
 
@@ -20,6 +21,7 @@ const perform = (request: ControlRequest): unknown => {
   if (request.do === 'answerDialog') return answerNextDialog(request.answer);
   if (request.do === 'dialogs') return openedDialogs();
   if (request.do === 'handedOver') return handedOver;
+  if (request.do === 'clickNotification') return shownNotifications.at(-1)?.emit('click') ?? false;
   if (request.do === 'emit') return theApp.emit(request.event, { preventDefault: () => {} }, ...request.args);
   if (request.do === 'quit') return theApp.quit();
   const item = Menu.getApplicationMenu()?.getMenuItemById(request.id);

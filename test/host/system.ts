@@ -25,6 +25,8 @@ export const handedOver = {
   external: [] as string[],
   shownInFolder: [] as string[],
   notifications: [] as string[],
+  notificationBodies: [] as string[],
+  badges: [] as number[],
   trays: 0,
   trayTexts: [] as string[],
   progress: [] as number[],
@@ -39,6 +41,9 @@ const theShell = {
   },
   beep: (): void => {},
 } satisfies Partial<Electron.Shell>;
+
+/** The notifications on the desktop, the last one at the end. */
+export const shownNotifications: { emit: (name: 'click') => unknown }[] = [];
 
 class StandInNotification extends EventEmitter {
   readonly title: string;
@@ -56,6 +61,8 @@ class StandInNotification extends EventEmitter {
 
   show(): void {
     handedOver.notifications.push(this.title);
+    handedOver.notificationBodies.push(this.body);
+    shownNotifications.push(this);
     this.emit('show');
   }
 
