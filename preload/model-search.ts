@@ -31,6 +31,8 @@ export const FindInput = z.strictObject({
   isGrouped: z.boolean().optional(),
   limit: z.int().min(0).max(500).optional(),
   offset: z.int().min(0).optional(),
+  /** Pages alone that came to this saved search after a moment. */
+  newIn: z.strictObject({ id: EditionId, sinceMs: z.int().min(0) }).optional(),
   /** Pages of this edition alone. */
   edition: EditionId.optional(),
 });

@@ -4,6 +4,7 @@ import { AppError } from '#border/errors';
 import type { ConcordanceInput, ConcordanceOutput, FindInput, FindOutput, TallyInput, TallyOutput } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
+import { findNew, type NewInput } from './find-new.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
 
@@ -21,9 +22,18 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 
 /** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable. */
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
+  if (input.newIn !== undefined) return findNewHits(parts, { ...input, newIn: input.newIn });
   const found = await search(parts, () => parts.workers.search.run('find', input));
   return { ...found, editions: null, pending: await countPending(parts), isRenewing: false };
 }
+
+/** Pages that are new in a saved search. Throws as findHits, and search/not-found. */
+const findNewHits = async (parts: Parts, input: NewInput): Promise<FindOutput> => {
+  const startMs = performance.now();
+  const found = await search(parts, () => findNew(parts, input));
+  const tookMs = performance.now() - startMs;
+  return { ...found, mistakes: [], searched: null, tookMs, pending: await countPending(parts), isRenewing: false };
+};
 
 /** The whole result over time and by what it is of. Throws as findHits. */
 export function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {

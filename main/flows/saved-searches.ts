@@ -4,7 +4,7 @@ import type { ChangeSearchInput, KeptSearch, Looked, Matched, SavedSearch, SaveS
 import { makeId } from '../base/ids.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import { findShelved } from '../library/read-editions.ts';
-import { listNewPages, listSeenSince, readNewPages } from '../library/search-matches.ts';
+import { listNewPlaces, listSeenSince, readNewPages } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import type { News } from './match-alerts.ts';
 import { type Parts, writingOf } from './parts.ts';
@@ -108,7 +108,7 @@ export async function lookAtSearch(parts: Parts, { id, sinceMs }: { id: string; 
   writingOf(parts);
   const search = getKept(parts, id);
   const fromMs = Math.min(sinceMs ?? search.lookedAtMs, search.lookedAtMs);
-  const pages = listNewPages(parts.database, id, fromMs);
+  const pages = listNewPlaces(parts.database, id, fromMs).places.map(({ editionId, page }) => ({ editionId, page }));
   if (pages.length > 0 && readNewPages(parts.database, id, search.lookedAtMs).pages > 0) {
     await parts.workers.library.run('lookAtSearch', { id });
     tellSearches(parts);

@@ -1,7 +1,7 @@
 // Which editions the saved searches have been asked about, and the pages that came. Pages of an edition in the trash, or of one that a
 // later version replaced, stay here unseen: they come back with it.
 import type { Database } from 'better-sqlite3';
-import type { EditionId } from '#border/model';
+import type { Day, EditionId } from '#border/model';
 import type { NewIn } from '#border/model-searches';
 
 /** Pages of one edition that answer one saved search. `matchedAtMs` null is now, and new whatever the clock says. */
@@ -118,14 +118,23 @@ export function readNewPages(database: Database, searchId: string, sinceMs: numb
   return { pages: counted.length, isExact: rows.length <= mostCounted, editions: newestFirst.slice(0, mostEditions) };
 }
 
-/** The pages that came to a saved search after a moment, the last first. */
-export function listNewPages(database: Database, searchId: string, sinceMs: number): { editionId: EditionId; page: number }[] {
-  return database
-    .prepare<[string, number, number], { editionId: EditionId; page: number }>(
-      `SELECT m.edition_id AS editionId, m.page FROM search_matches m JOIN editions e ON e.id = m.edition_id
+/** A page that came to a saved search, and the edition that it is of. */
+export type NewPlace = { editionId: EditionId; title: string; day: Day | null; page: number };
+
+/** The pages that came to a saved search after a moment, those of the last moment first, and whether they are all. */
+export function listNewPlaces(
+  database: Database,
+  searchId: string,
+  sinceMs: number,
+): { places: NewPlace[]; isWhole: boolean } {
+  const places = database
+    .prepare<[string, number, number], NewPlace>(
+      `SELECT m.edition_id AS editionId, t.name AS title, e.day, m.page
+       FROM search_matches m JOIN editions e ON e.id = m.edition_id JOIN titles t ON t.id = e.title_id
        WHERE m.search_id = ? AND m.matched_at_ms > ? AND ${isShown} ORDER BY m.matched_at_ms DESC, m.edition_id, m.page LIMIT ?`,
     )
-    .all(searchId, sinceMs, mostMarked);
+    .all(searchId, sinceMs, mostMarked + 1);
+  return { places: places.slice(0, mostMarked), isWhole: places.length <= mostMarked };
 }
 
 /** When the last page came to a saved search; null where none did. */

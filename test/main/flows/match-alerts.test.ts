@@ -62,6 +62,18 @@ describe('a saved search', { timeout: 120_000 }, () => {
     expect(looked.search.newPages).toBe(0);
     expect(await newPages(core)).toEqual([0]);
     expect((await core.ask('searches.look', { id: search.id })).pages).toEqual([]);
+    const narrowed = { query: 'drought', newIn: { id: search.id, sinceMs: looked.sinceMs } };
+    const fresh = await core.ask('search.find', narrowed);
+    expect(fresh).toMatchObject({ total: 2, totalIsExact: true, editions: 1, timeline: [{ period: '2024-03', count: 2 }] });
+    expect(fresh.hits.map(({ page, snippet, marks }) => [page, snippet.includes('drought'), marks.length > 0])).toEqual([
+      [1, true, true],
+      [3, true, true],
+    ]);
+    const grouped = await core.ask('search.find', { ...narrowed, isGrouped: true });
+    expect(grouped.hits.map(({ page, more }) => [page, more])).toEqual([[1, 1]]);
+    expect((await core.ask('search.find', { ...narrowed, limit: 1, offset: 1 })).hits.map(({ page }) => page)).toEqual([3]);
+    expect((await core.ask('search.find', { ...narrowed, title: 'Le Soir' })).total).toBe(0);
+    expect((await core.ask('search.find', { query: 'drought' })).total).toBe(3);
     const again = await core.ask('searches.look', { id: search.id, sinceMs: looked.sinceMs });
     expect(again.pages).toHaveLength(2);
     expect(heard).toHaveLength(1);
