@@ -16,6 +16,7 @@ import { KeysSheet } from './reader/keys-sheet.tsx';
 import { Reader } from './reader/reader.tsx';
 import { go, parseRoute, type Route, useHash } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
+import { useSavedSlots } from './searches/use-saved-slots.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Shelf } from './shelf/shelf.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
@@ -50,6 +51,7 @@ function Window({ library, settings, change }: WindowProps) {
   const { words } = useSpeech();
   const route = parseRoute(useHash());
   const under = usePlaceUnder(route);
+  const saved = useSavedSlots(under.place === 'search' ? under : null);
   const batches = useBatches(library.batches, library.pending);
   const ways = useMemo(() => waysIn(words), [words]);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -62,7 +64,7 @@ function Window({ library, settings, change }: WindowProps) {
   return (
     <>
       <div className="window" inert={isReading} data-under={isReading || undefined}>
-        <Rail place={under.place} />
+        <Rail place={under.place} told={saved.told} />
         <header className="bar">
           <SearchField route={under} editions={library.editions} isFree={!isReading} />
           <div className="grow" />
@@ -70,8 +72,8 @@ function Window({ library, settings, change }: WindowProps) {
           <OpenMenu ways={ways} />
         </header>
         <main className="place">
-          {under.place === 'shelf' && <Shelf settings={settings} change={change} ways={ways} />}
-          {under.place === 'search' && <SearchPage place={under} editions={library.editions} />}
+          {under.place === 'shelf' && <Shelf settings={settings} change={change} ways={ways} alerts={saved.alerts} />}
+          {under.place === 'search' && <SearchPage place={under} editions={library.editions} saved={saved} />}
           {under.place === 'sources' &&
             (under.id === undefined || under.step !== undefined ? (
               <SourcesPage place={under} onWatch={ways.watchFolder} />

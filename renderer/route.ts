@@ -16,6 +16,9 @@ export type SearchPlace = {
   from?: string;
   to?: string;
   sort?: 'relevance' | 'newest' | 'oldest';
+  /** The saved search that this is, and with `since` its new pages alone, from that moment on. */
+  saved?: string;
+  since?: number;
 };
 
 /**
@@ -63,6 +66,8 @@ function parseSearch(fields: URLSearchParams): SearchPlace {
   const from = fields.get('from');
   const to = fields.get('to');
   const sort = fields.get('sort');
+  const saved = fields.get('saved');
+  const since = fields.get('since');
   const section = fields.get('section');
   if (fields.has('typing')) found.isOpen = true;
   if (fields.has('written')) found.isAsWritten = true;
@@ -73,6 +78,10 @@ function parseSearch(fields: URLSearchParams): SearchPlace {
   if (from && day.test(from)) found.from = from;
   if (to && day.test(to)) found.to = to;
   if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') found.sort = sort;
+  if (saved && editionId.test(saved)) {
+    found.saved = saved;
+    if (since && /^\d{1,15}$/.test(since)) found.since = Number(since);
+  }
   return found;
 }
 
@@ -98,6 +107,8 @@ export function formatRoute(route: Route): string {
   if (route.from) fields.set('from', route.from);
   if (route.to) fields.set('to', route.to);
   if (route.sort) fields.set('sort', route.sort);
+  if (route.saved) fields.set('saved', route.saved);
+  if (route.saved && route.since !== undefined) fields.set('since', String(route.since));
   return withFields('#/search', fields);
 }
 

@@ -15,11 +15,12 @@ const mostNames = 4;
 
 const countPages = ({ newIn }: MatchedSearch): number => newIn.reduce((sum, { pages }) => sum + pages.length, 0);
 
-/** What came to one search at several moments, as one. */
+/** What came to one search at several moments, as one; the newest day first. */
 function join(all: readonly MatchedSearch[]): MatchedSearch[] {
   return [...Map.groupBy(all, ({ id }) => id).values()].flatMap((parts) => {
     const last = parts.at(-1);
-    return last === undefined ? [] : [{ ...last, newIn: parts.flatMap(({ newIn }) => newIn) }];
+    const newIn = parts.flatMap((part) => part.newIn).sort((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
+    return last === undefined ? [] : [{ ...last, newIn }];
   });
 }
 

@@ -6,6 +6,7 @@ import { isolate } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { resultsArabic } from './results-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
+import { searchesArabic } from './searches-ar.ts';
 import { studyArabic } from './study-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
@@ -331,6 +332,7 @@ export const arabic: Words = {
   },
   results: resultsArabic,
   form: searchFormArabic,
+  searches: searchesArabic,
   search: {
     heading: 'البحث',
     total: (n) => count(n, pages),
@@ -399,7 +401,7 @@ export const arabic: Words = {
     quota: 'وضع حد للمساحة التي تشغلها الأعداد',
     quotaGigabytes: 'غيغابايت',
     gigabytes: 'غيغابايت',
-    isNotifying: 'إشعاري عند وصول الأعداد',
+    isNotifying: 'إشعاري بوصول الأعداد وبالصفحات الجديدة في عمليات البحث المحفوظة',
     about: 'حول',
     version: (version) => `الإصدار ${isolate(version, 'ar')}`,
     aboutText: 'يبقى كل شيء على هذا الحاسوب. لا يتصل كشك إلا بالمصادر التي تضيفها، ولا يرسل شيئا آخر إلى أي مكان.',

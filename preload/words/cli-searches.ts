@@ -51,7 +51,7 @@ export const cliSearches: Record<InterfaceLanguage, CliSearchWords> = {
     options: {
       section: 'la rubrique du journal',
       notify:
-        'comment apprendre les nouvelles pages\u202f: none (pas du tout), digest (sur le kiosque) ou notify (aussi par une notification)',
+        'comment apprendre les nouvelles pages\u202f: none (pas du tout), digest (au kiosque) ou notify (aussi par une notification)',
       asWritten: 'les accents, les voyelles et les formes des lettres comptent',
       look: 'compter ce qui est listé comme vu',
     },
@@ -71,12 +71,12 @@ export const cliSearches: Record<InterfaceLanguage, CliSearchWords> = {
     },
     options: {
       section: 'باب الصحيفة',
-      notify: 'كيف تعلم بالصفحات الجديدة: none (لا شيء) أو digest (على الرف) أو notify (بإشعار أيضًا)',
+      notify: 'كيف تعلم بالصفحات الجديدة: none (لا شيء) أو digest (في الكشك) أو notify (بإشعار أيضًا)',
       asWritten: 'تُحسب الحركات وأشكال الحروف كما كُتبت',
       look: 'عدّ ما سُرد مقروءًا',
     },
     columns: { name: 'الاسم', query: 'الاستعلام', notify: 'التنبيه', newPages: 'الجديد' },
-    notify: { none: 'لا', digest: 'الرف', notify: 'إشعار' },
+    notify: { none: 'لا', digest: 'الكشك', notify: 'إشعار' },
     count: (n) =>
       arabicFigures(n, {
         zero: 'لا عمليات بحث محفوظة',

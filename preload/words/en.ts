@@ -4,6 +4,7 @@ import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
+import { searchesEnglish } from './searches-en.ts';
 import { studyEnglish } from './study-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -269,6 +270,7 @@ export const english = {
   },
   results: resultsEnglish,
   form: searchFormEnglish,
+  searches: searchesEnglish,
   search: {
     heading: 'Search',
     total: (n: number) => count(n, '# page', '# pages'),
@@ -335,7 +337,7 @@ export const english = {
     quota: 'Limit the space that editions fill',
     quotaGigabytes: 'Gigabytes',
     gigabytes: 'GB',
-    isNotifying: 'Say when editions have arrived',
+    isNotifying: 'Notify me of editions that have arrived, and of new pages in saved searches',
     about: 'About',
     version: (version: string) => `version ${version}`,
     aboutText: 'Everything stays on this computer. Kiosque asks only the sources that you add, and sends nothing else anywhere.',

@@ -6,6 +6,7 @@ import { isolate } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsFrench } from './results-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
+import { searchesFrench } from './searches-fr.ts';
 import { studyFrench } from './study-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
@@ -271,6 +272,7 @@ export const french: Words = {
   },
   results: resultsFrench,
   form: searchFormFrench,
+  searches: searchesFrench,
   search: {
     heading: 'Recherche',
     total: (n) => count(n, '# page', '# pages'),
@@ -337,7 +339,7 @@ export const french: Words = {
     quota: 'Limiter la place des numéros',
     quotaGigabytes: 'Gigaoctets',
     gigabytes: 'Go',
-    isNotifying: 'M’avertir quand des numéros sont arrivés',
+    isNotifying: 'M’avertir des numéros arrivés et des nouvelles pages des recherches enregistrées',
     about: 'À propos',
     version: (version) => `version ${version}`,
     aboutText:

@@ -1,11 +1,17 @@
 // The rail of places at the side. Shows only places where something can be done.
+import { sayNumber } from '#border/words/locale';
 import { formatRoute, type Route } from '../route.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 
-/** The rail; `place` is the one that is open. */
-export function Rail({ place }: { place: Route['place'] }) {
-  const { words } = useSpeech();
+/** What fits into the badge. */
+const mostShown = 99;
+
+type Props = { place: Route['place']; told: { pages: number; isExact: boolean } };
+
+/** The rail; `place` is the one that is open, `told` counts new pages in saved searches. */
+export function Rail({ place, told }: Props) {
+  const { words, language } = useSpeech();
   const stops: { route: Route; icon: IconName; text: string }[] = [
     { route: { place: 'shelf' }, icon: 'kiosk', text: words.frame.kiosk },
     { route: { place: 'search', query: '' }, icon: 'search', text: words.frame.search },
@@ -26,6 +32,15 @@ export function Rail({ place }: { place: Route['place'] }) {
         >
           <Icon name={stop.icon} size={20} />
           <span>{stop.text}</span>
+          {stop.route.place === 'search' && told.pages > 0 && (
+            <>
+              <b className="rail-badge figures" aria-hidden>
+                {sayNumber(Math.min(told.pages, mostShown), language)}
+                {(told.pages > mostShown || !told.isExact) && '+'}
+              </b>
+              <span className="unseen">{words.searches.newPages(told.pages, told.isExact)}</span>
+            </>
+          )}
         </a>
       ))}
     </nav>

@@ -23,9 +23,11 @@ export function SearchField({ route, editions, isFree }: { route: Route; edition
 
   const search = (next: string, isOpen: boolean): void => {
     setText(next);
-    const { isOpen: _, ...narrowed }: SearchPlace = place ?? { query: '' };
+    // Other words have other new pages, and none at all are no saved search any more.
+    const { isOpen: _, since: _since, saved, ...narrowed }: SearchPlace = place ?? { query: '' };
+    const kept = saved === undefined || next === '' ? {} : { saved };
     const open = isOpen && next !== '' ? { isOpen } : {};
-    go({ ...narrowed, ...open, place: 'search', query: next }, place === null ? 'push' : 'replace');
+    go({ ...narrowed, ...kept, ...open, place: 'search', query: next }, place === null ? 'push' : 'replace');
   };
   return (
     <search className="find">

@@ -10,6 +10,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import type { CropFrame } from './crop-picture.tsx';
 import { EnlargedCrop } from './enlarged-crop.tsx';
 import { markSnippet } from './mark-snippet.ts';
+import { useIsNew } from './new-pages.ts';
 import type { Row } from './place-rows.ts';
 
 type Props = {
@@ -33,6 +34,8 @@ const innerFrame: CropFrame = { width: 94, height: 64, zoom: 3 };
 export const HitRow = memo(function HitRow(props: Props) {
   const { id, hit, at, inner, total, isOn, isOpened, onChoose, onOpen } = props;
   const isGroup = inner === null && hit.more > 0;
+  const isNew = useIsNew(hit);
+  const { words } = useSpeech();
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active item
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
@@ -50,6 +53,7 @@ export const HitRow = memo(function HitRow(props: Props) {
       <EnlargedCrop hit={hit} frame={inner === null ? outerFrame : innerFrame} isReachable={isOn} />
       <div className="hit-text">
         <h3>
+          {isNew && <i className="hit-new" role="img" aria-label={words.searches.isNew} title={words.searches.isNew} />}
           <bdi>{hit.headline ?? hit.title}</bdi>
         </h3>
         <Whereabouts {...props} />

@@ -1,10 +1,11 @@
 // The search: how many pages and how fast, over time, then the list with the page itself beside it.
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { FoundHit } from '#border/model-search';
 import { go, type SearchPlace } from '../route.ts';
 import { HitList, hitOf } from './hit-list.tsx';
 import { NarrowingChips } from './narrowing-chips.tsx';
+import { NewPages, newPageNames } from './new-pages.ts';
 import { PagePreview } from './page-preview.tsx';
 import type { Row } from './place-rows.ts';
 import { QueryMistakes } from './query-mistakes.tsx';
@@ -19,13 +20,21 @@ import './search.css';
 
 const firstRow: Row = { hit: 0, inner: null };
 
+type Props = {
+  place: SearchPlace;
+  editions: number;
+  /** What saved searches show here: a line over the results, a list where nothing is searched, and the pages that are new. */
+  saved: { bar: ReactNode; list: ReactNode; pages: readonly { editionId: string; page: number }[] };
+};
+
 /** The place; `editions` counts what there is to search. */
-export function SearchPage({ place: given, editions }: { place: SearchPlace; editions: number }) {
+export function SearchPage({ place: given, editions, saved }: Props) {
   const place = useSame(given);
   const { hits, input, show, refresh } = useResults(place);
   const { opened, toggle } = useOpened(hits, input);
   const [chosen, setChosen] = useState(firstRow);
   const { question, fault } = hits;
+  const fresh = useMemo(() => newPageNames(saved.pages), [saved.pages]);
   useEffect(() => {
     if (question >= 0) setChosen(firstRow);
   }, [question]);
@@ -43,7 +52,7 @@ export function SearchPage({ place: given, editions }: { place: SearchPlace; edi
   const isGone = chosen.inner !== null && !opened.some(({ at }) => at === chosen.hit);
   const row = isGone ? { hit: chosen.hit, inner: null } : chosen;
   const hit = hitOf(row, hits, opened);
-  if (place.query.trim() === '') return <SearchStart isEmpty={editions === 0} />;
+  if (place.query.trim() === '') return <SearchStart isEmpty={editions === 0} saved={saved.list} />;
   const isThere = hits.length > 0 && fault === null;
   return (
     <div className={isThere ? 'search' : 'search alone'}>
@@ -57,11 +66,14 @@ export function SearchPage({ place: given, editions }: { place: SearchPlace; edi
           />
         )}
         <ResultsHead place={place} hits={hits} />
+        {saved.bar}
         <NarrowingChips place={place} />
         {fault === null && <TimelinePanel place={place} answer={hits.answer} />}
         <ResultsState place={place} hits={hits} onRetry={refresh} />
         {isThere && (
-          <HitList hits={hits} opened={opened} chosen={row} onChoose={setChosen} onOpen={open} onToggle={toggle} show={show} />
+          <NewPages value={fresh}>
+            <HitList hits={hits} opened={opened} chosen={row} onChoose={setChosen} onOpen={open} onToggle={toggle} show={show} />
+          </NewPages>
         )}
       </section>
       {isThere && <PagePreview hit={hit ?? null} onOpen={open} />}

@@ -1,4 +1,5 @@
-// The search before a word is typed: what it can do, with examples to press, and what was looked for before.
+// The search before a word is typed: what it can do, with examples to press, what is saved, and what was looked for before.
+import type { ReactNode } from 'react';
 import { go } from '../route.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -7,7 +8,7 @@ import { narrowingsOf } from './narrowings.ts';
 import { recentPlaces } from './recent-places.ts';
 
 /** Shown for an empty query. */
-export function SearchStart({ isEmpty }: { isEmpty: boolean }) {
+export function SearchStart({ isEmpty, saved }: { isEmpty: boolean; saved: ReactNode }) {
   const { words } = useSpeech();
   const { search } = words;
   return (
@@ -18,6 +19,7 @@ export function SearchStart({ isEmpty }: { isEmpty: boolean }) {
       {!isEmpty && (
         <>
           <FormButton place={{ query: '' }} />
+          {saved}
           <dl className="examples">
             {Object.entries(search.example).map(([name, [query = '', meaning = '']]) => (
               <div key={name}>

@@ -15,7 +15,9 @@ const refreshMs = 1500;
 export function inputOf(place: SearchPlace): FindInput | null {
   if (place.query.trim() === '') return null;
   const sort = place.sort ? { sort: place.sort } : {};
-  return { ...askedOf(place), ...sort, isGrouped: !place.isEveryPage, asker: 'results' };
+  const { saved, since } = place;
+  const newIn = saved !== undefined && since !== undefined ? { newIn: { id: saved, sinceMs: since } } : {};
+  return { ...askedOf(place), ...sort, ...newIn, isGrouped: !place.isEveryPage, asker: 'results' };
 }
 
 /** What more typing may still mend, such as an open quotation mark, is no fault yet, and to be overtaken is none. */

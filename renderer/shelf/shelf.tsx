@@ -1,6 +1,6 @@
 // The newsstand: the newest day on top, then strips of covers. Draws only the rows in sight, so that ten thousand editions scroll like ten.
 
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Settings } from '#border/contract';
 import { sayDay } from '#border/words/locale';
 import { Button } from '../ui/button.tsx';
@@ -10,18 +10,19 @@ import { useSize } from '../ui/use-size.ts';
 import { arrangeShelf, newestDay } from './arrange-shelf.ts';
 import { EmptyShelf, type ShelfWays } from './empty-shelf.tsx';
 import { filterEditions, type ShelfFilter } from './filter-editions.ts';
+import { ShelfAlerts } from './shelf-alerts.ts';
 import { shelfMeasures } from './shelf-measures.ts';
 import { ShelfRows } from './shelf-rows.tsx';
 import { ShelfTools } from './shelf-tools.tsx';
 import { useEditions } from './use-editions.ts';
 import './shelf.css';
 
-type Props = { settings: Settings; change: (part: Partial<Settings>) => void; ways: ShelfWays };
+type Props = { settings: Settings; change: (part: Partial<Settings>) => void; ways: ShelfWays; alerts: ReactNode };
 
 const noFilter: ShelfFilter = { text: '', language: '', title: '' };
 
 /** The whole place. */
-export function Shelf({ settings, change, ways }: Props) {
+export function Shelf({ settings, change, ways, alerts }: Props) {
   const { words, language, currentYear } = useSpeech();
   const { editions, fault, ask } = useEditions();
   const [filter, setFilter] = useState(noFilter);
@@ -69,6 +70,7 @@ export function Shelf({ settings, change, ways }: Props) {
         <div className="grow" />
         <ShelfTools editions={editions} filter={filter} onFilter={setFilter} settings={settings} change={change} />
       </header>
+      {!isToday && !isFiltered && alerts !== null && <div className="shelf-alerts">{alerts}</div>}
       <div className="shelf-body" ref={ref}>
         {rows.length === 0 ? (
           <div className="empty">
@@ -77,12 +79,14 @@ export function Shelf({ settings, change, ways }: Props) {
           </div>
         ) : (
           width > 0 && (
-            <ShelfRows
-              rows={rows}
-              names={settings.shelfGroup === 'title' ? 'day' : 'title'}
-              measures={measures}
-              toggle={toggle}
-            />
+            <ShelfAlerts value={alerts}>
+              <ShelfRows
+                rows={rows}
+                names={settings.shelfGroup === 'title' ? 'day' : 'title'}
+                measures={measures}
+                toggle={toggle}
+              />
+            </ShelfAlerts>
           )
         )}
       </div>

@@ -1,4 +1,5 @@
-// The newest day's papers, large, and beside them what was being read.
+// The newest day's papers, large, and beside them what was being read and what is new in saved searches.
+import { useContext } from 'react';
 import type { Edition } from '#border/model';
 import { sayShortDay } from '#border/words/locale';
 import { formatRoute } from '../route.ts';
@@ -6,6 +7,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import type { ShelfRow } from './arrange-shelf.ts';
 import { Card } from './card.tsx';
 import { Cover } from './cover.tsx';
+import { ShelfAlerts } from './shelf-alerts.ts';
 import type { CardActions } from './use-card-actions.ts';
 
 type Props = {
@@ -19,6 +21,7 @@ type Props = {
 /** The first row of the shelf. */
 export function Today({ row, line, width, atColumn, actions }: Props) {
   const { words } = useSpeech();
+  const alerts = useContext(ShelfAlerts);
   return (
     <div className="today">
       <div className="strip large">
@@ -34,13 +37,18 @@ export function Today({ row, line, width, atColumn, actions }: Props) {
           />
         ))}
       </div>
-      {row.continued.length > 0 && (
-        <section className="continued">
-          <h2>{words.shelf.continueReading}</h2>
-          {row.continued.map((edition) => (
-            <Continued key={edition.id} edition={edition} />
-          ))}
-        </section>
+      {(row.continued.length > 0 || alerts !== null) && (
+        <div className="beside-today">
+          {row.continued.length > 0 && (
+            <section className="continued">
+              <h2>{words.shelf.continueReading}</h2>
+              {row.continued.map((edition) => (
+                <Continued key={edition.id} edition={edition} />
+              ))}
+            </section>
+          )}
+          {alerts}
+        </div>
       )}
     </div>
   );

@@ -1,6 +1,10 @@
 // The icons of the interface by what they stand for, so that one picture means one thing everywhere.
 import {
   ArrowLeft,
+  Bell,
+  BellOff,
+  BookMarked,
+  Bookmark,
   BookOpen,
   CalendarDays,
   ChartColumn,
@@ -61,6 +65,10 @@ const icons = {
   back: ArrowLeft,
   spread: BookOpen,
   single: RectangleVertical,
+  saved: Bookmark,
+  savedList: BookMarked,
+  told: Bell,
+  untold: BellOff,
   chosen: Check,
   down: ChevronDown,
   up: ChevronUp,

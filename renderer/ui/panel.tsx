@@ -7,14 +7,16 @@ type Props = {
   heading: string;
   children: (close: () => void) => ReactNode;
   button: ReactNode;
+  /** With which end of the button it lines up; the end unless told. */
+  side?: 'start' | 'end';
 };
 
 /** `button` is any button of this folder; `children` makes the form and is given what closes it. */
-export function Panel({ heading, button, children }: Props) {
+export function Panel({ heading, button, side = 'end', children }: Props) {
   return (
     <DialogTrigger>
       {button}
-      <Popover className="popover" placement="bottom end" offset={6}>
+      <Popover className="popover" placement={`bottom ${side}`} offset={6}>
         <Dialog className="panel">
           {({ close }) => (
             <>

@@ -1,0 +1,20 @@
+// The saved searches, followed as they change and as editions come and go.
+import { useEffect, useState } from 'react';
+import type { SavedSearch } from '#border/model-searches';
+import { useCall, useEvent } from '../client.ts';
+
+/** All of them; null until they are known. */
+export function useSavedSearches(): readonly SavedSearch[] | null {
+  const { value, ask } = useCall('searches.list', {});
+  const [searches, setSearches] = useState<readonly SavedSearch[] | null>(null);
+  useEffect(() => {
+    if (value !== null) setSearches(value.searches);
+  }, [value]);
+  useEvent('searches.changed', (changed) => setSearches(changed.searches));
+  // An edition that goes to the trash takes its new pages along, and brings them back.
+  const hasNews = searches?.some(({ newPages }) => newPages > 0) ?? false;
+  useEvent('library.changed', () => {
+    if (hasNews) ask();
+  });
+  return searches;
+}
