@@ -68,7 +68,7 @@ export function SearchPage({ place: given, editions, saved }: Props) {
         <ResultsHead place={place} hits={hits} />
         {saved.bar}
         <NarrowingChips place={place} />
-        {fault === null && <TimelinePanel place={place} answer={hits.answer} />}
+        {fault === null && place.since === undefined && <TimelinePanel place={place} answer={hits.answer} />}
         <ResultsState place={place} hits={hits} onRetry={refresh} />
         {isThere && (
           <NewPages value={fresh}>
