@@ -12,6 +12,7 @@ const handedOver = (app: App): Promise<Handed> => app.launched.control({ do: 'ha
 
 /** Drops issues of L’Atlas and waits until they can be searched. */
 const dropIssues = async (app: App, ...days: string[]): Promise<void> => {
+  await app.page.getByRole('main').getByRole('heading').first().waitFor();
   const { editions } = await ask<{ editions: number }>(app, 'library.state');
   await app.dropFiles(days.map((day) => join(samples, `atlas-du-matin-${day}.pdf`)));
   await expect
