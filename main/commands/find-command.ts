@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { Day, type Hit, Language } from '#border/model';
 import { FindInput, type FindOutput } from '#border/model-search';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
-import { readOption, readWords } from './options.ts';
+import { hasSwitch, readOption, readWords } from './options.ts';
 import { printJson } from './print.ts';
+import { printMistakes } from './print-mistakes.ts';
 import { isolateText, toPrintable } from './table.ts';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
@@ -41,12 +42,15 @@ const printHits = ({ io, words }: CommandTools, found: FindOutput): void => {
 
 /** Finds words in all editions. */
 export const findCommand: Command = {
-  synopsis: 'QUERY [--title T] [--from DAY] [--to DAY] [--language L] [--sort ORDER] [--limit N] [--offset N]',
+  synopsis:
+    'QUERY [--title T] [--from DAY] [--to DAY] [--section S] [--language L] [--as-written] [--sort ORDER] [--limit N] [--offset N]',
   options: {
     title: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
+    section: { type: 'string' },
     language: { type: 'string' },
+    'as-written': { type: 'boolean' },
     sort: { type: 'string' },
     limit: { type: 'string' },
     offset: { type: 'string' },
@@ -59,6 +63,8 @@ export const findCommand: Command = {
       title: readOption(parsed, 'title', z.string().max(300)),
       from: readOption(parsed, 'from', Day),
       to: readOption(parsed, 'to', Day),
+      section: readOption(parsed, 'section', z.string().max(300)),
+      isAsWritten: hasSwitch(parsed, 'as-written') ? true : undefined,
       language: readOption(parsed, 'language', Language),
       sort: readOption(parsed, 'sort', FindInput.shape.sort.unwrap()),
       limit: readOption(parsed, 'limit', number.pipe(FindInput.shape.limit.unwrap())),
@@ -68,6 +74,7 @@ export const findCommand: Command = {
     const core = await tools.open({ mode: 'read' });
     try {
       const found = await core.handlers['search.find'](given);
+      printMistakes(tools, query, found);
       printFound(tools, found);
       return exitCodes.done;
     } finally {

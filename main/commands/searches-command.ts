@@ -9,6 +9,7 @@ import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed 
 import { printFound } from './find-command.ts';
 import { hasSwitch, readOneWord, readOption, readWords, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
+import { printMistakes } from './print-mistakes.ts';
 import { isolateText, layOut } from './table.ts';
 
 const isoOf = (atMs: number): string => new Date(atMs).toISOString();
@@ -113,7 +114,9 @@ const run = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const { query, title, section, language, from, to, isAsWritten, sort: kept } = await getSearch(core, id);
     const asked = { query, title, section, language, from, to, isAsWritten: isAsWritten || null, sort: sort ?? kept, ...window };
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null && value !== undefined));
-    printFound(tools, await core.handlers['search.find'](FindInput.parse(given)));
+    const found = await core.handlers['search.find'](FindInput.parse(given));
+    printMistakes(tools, query, found);
+    printFound(tools, found);
   });
 };
 

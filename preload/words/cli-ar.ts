@@ -1,6 +1,7 @@
 // The command line in Arabic.
 import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
+import { cliFind } from './cli-find.ts';
 import { cliSearches } from './cli-searches.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -28,10 +29,7 @@ export const arabicCli: CliWords = {
       more: 'ينتظر إلى أن يصير البحث في الأعداد ممكنًا. ما هو موجود في المكتبة يُتجاوز. تُطلب كلمة مرور الملف المقفل، أو تؤخذ من ‎--password-stdin أو KIOSQUE_PDF_PASSWORD.',
     },
     list: { does: 'سرد الأعداد، الأحدث أولًا' },
-    find: {
-      does: 'البحث عن كلمات في كل الأعداد',
-      more: 'في الاستعلام: كلمات، و"عبارات"، و‎=كلمة بعينها، وأوائل*، و AND (و) و OR (أو) و NOT (ليس) و NEAR/n و title: و date:2024-01..2024-06 و lang:.',
-    },
+    find: cliFind.ar.command,
     searches: cliSearches.ar.command,
     dossiers: cliDossiers.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },

@@ -1,6 +1,7 @@
 // The command line in English.
 import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
+import { cliFind } from './cli-find.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -20,10 +21,7 @@ export const englishCli: CliWords = {
       more: 'Waits until the editions can be searched. What is in the library already is skipped. The password of a locked PDF is asked for, or comes from --password-stdin or KIOSQUE_PDF_PASSWORD.',
     },
     list: { does: 'list the editions on the shelf, newest first' },
-    find: {
-      does: 'find words in all editions',
-      more: 'A query has words, "phrases", =exact words, beginnings*, AND, OR, NOT, NEAR/n, title:, date:2024-01..2024-06 and lang:.',
-    },
+    find: cliFind.en.command,
     searches: cliSearches.en.command,
     dossiers: cliDossiers.en.command,
     show: { does: 'show the text and the articles of an edition' },

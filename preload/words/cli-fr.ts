@@ -1,6 +1,7 @@
 // The command line in French.
 import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
+import { cliFind } from './cli-find.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('fr');
@@ -20,10 +21,7 @@ export const frenchCli: CliWords = {
       more: 'Attend que le texte des éditions soit consultable. Ce qui est déjà dans la bibliothèque est ignoré. Le mot de passe d’un PDF verrouillé est demandé, ou vient de --password-stdin ou de KIOSQUE_PDF_PASSWORD.',
     },
     list: { does: 'lister les éditions, la plus récente d’abord' },
-    find: {
-      does: 'chercher des mots dans toutes les éditions',
-      more: 'Une requête contient des mots, des "expressions", des =mots exacts, des débuts*, AND (ET), OR (OU), NOT (SAUF), NEAR/n, title:, date:2024-01..2024-06 et lang:.',
-    },
+    find: cliFind.fr.command,
     searches: cliSearches.fr.command,
     dossiers: cliDossiers.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },

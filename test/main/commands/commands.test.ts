@@ -48,6 +48,25 @@ describe('the command line', { timeout: 180_000 }, () => {
     const found = await json(['find', 'preservation', '--library', library]);
     expect(found.value.total).toBe(2);
     expect(found.value.hits[0]).toMatchObject({ editionId: edition.id, title: 'Preservation', day: '2012-10-01' });
+    const mistaken = ['find', 'preservation', 'AND', 'date:foo', 'title:preserv*', 'OR', '--library', library];
+    expect((await json(mistaken)).value).toMatchObject({
+      total: 2,
+      mistakes: [
+        { reason: 'bad-date', start: 17, end: 25 },
+        { reason: 'operator-without-word', start: 41, end: 43 },
+      ],
+      searched: 'preservation title:preserv*',
+    });
+    const told = (await runCli(mistaken)).err.split('\n');
+    expect(told[1]).toBe('  preservation AND date:foo title:preserv* OR');
+    expect(told[2]).toBe(`  ${' '.repeat(17)}^^^^^^^^`);
+    expect(told.slice(3)).toEqual([
+      'AND, OR, NOT, NEAR or a minus has no word beside it, at character 42.',
+      '  preservation AND date:foo title:preserv* OR',
+      `  ${' '.repeat(41)}^^`,
+      'Searched instead: preservation title:preserv*',
+      '',
+    ]);
     const shown = await json(['show', edition.id, '--page', '2', '--library', library]);
     expect(shown.value.pages).toHaveLength(1);
     expect(shown.value.pages[0]).toMatchObject({ page: 2, source: 'pdf' });
