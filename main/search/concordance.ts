@@ -2,10 +2,10 @@
 // has a bound and says when it has reached it.
 import type Database from 'better-sqlite3';
 import type { AskedInput, ConcordanceLine } from '#border/model-search';
-import { listRows } from './list-rows.ts';
+import { openSearch } from './find.ts';
+import { eachByDate } from './list-rows.ts';
 import { matchPage, type Span } from './match-page.ts';
 import { parseQuery } from './parse-query.ts';
-import { planSearch } from './plan-search.ts';
 import type { QueryNode, ReadQuery } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { contextOf } from './reading-context.ts';
@@ -13,9 +13,6 @@ import { boxesOf, headlineAt } from './word-boxes.ts';
 
 /** The most lines that are read, and the most pages that are looked at for them. */
 export const mostLines = 5000;
-
-/** Rows are asked for by so many, so that a common word does not list a million. */
-const rowsAtOnce = 250;
 
 /** What was read: the lines in the order of the pages, how many pages they stand on, and whether these are all. */
 export type Concordance = { lines: readonly ConcordanceLine[]; pages: number; isWhole: boolean };
@@ -52,19 +49,6 @@ function linesOf(node: QueryNode, page: ReadPage): ConcordanceLine[] {
   });
 }
 
-/** Every row that answers, newest first, fetched a few at a time. */
-function* eachRow(database: Database.Database, query: AskedInput, node: QueryNode): Generator<number> {
-  const plan = planSearch(database, node, query).plain;
-  if (plan === null) return;
-  const rows = { ...plan.rows };
-  while (rows.from < rows.to) {
-    const found = listRows(database, 'newest', { expression: plan.find, rows, total: rowsAtOnce, limit: rowsAtOnce, offset: 0 });
-    yield* found;
-    if (found.length < rowsAtOnce) return;
-    rows.to = found.at(-1) ?? rows.from;
-  }
-}
-
 /** The occurrences of a query, which may have been parsed before. Throws `search/bad-query`. */
 export function readConcordance(
   database: Database.Database,
@@ -76,7 +60,9 @@ export function readConcordance(
   const lines: ConcordanceLine[] = [];
   let looked = 0;
   let pages = 0;
-  for (const row of eachRow(database, query, node)) {
+  const search = openSearch(database, node, query);
+  if (search === null) return noConcordance;
+  for (const row of eachByDate(search.hits, 'newest', search.rows)) {
     if (looked === mostLines || lines.length >= mostLines) return { lines: lines.slice(0, mostLines), pages, isWhole: false };
     looked += 1;
     const found = linesOf(node, pageAt(row));

@@ -1,43 +1,54 @@
 // Answers a search: which pages, how many, when, and what each of them says there.
+import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
-import type { Box, Day, EditionId, Language, TimelinePart } from '#border/model';
-import type { FoundHit } from '#border/model-search';
-import { boundsOf, meetRows, type Rows } from './day-number.ts';
-import { listRows, mostRanked, type Sort } from './list-rows.ts';
+import type { Box, EditionId, TimelinePart } from '#border/model';
+import type { FindInput, FoundHit } from '#border/model-search';
+import { meetRows } from './day-number.ts';
+import { type GroupedRow, groupByDate, groupRanked } from './group-rows.ts';
+import { judgeCounting } from './judge-cost.ts';
+import { eachByDate, listByDate } from './list-rows.ts';
 import { matchPage } from './match-page.ts';
+import { type Check, type OpenHits, openPlan } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { planSearch } from './plan-search.ts';
-import type { QueryNode } from './query.ts';
+import type { QueryNode, ReadQuery } from './query.ts';
+import { type Ranked, rankRows } from './rank-rows.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
+import { remember } from './remember-answers.ts';
+import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPages } from './rows-of-pages.ts';
 import { cutSnippet } from './snippet.ts';
-import { countTimeline } from './timeline.ts';
+import { type Counted, countTimeline, type Patience, sweepYears } from './timeline.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 
-/** What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. */
-export type FindQuery = {
-  query: string;
-  isOpen?: boolean | undefined;
-  title?: string | undefined;
-  from?: Day | undefined;
-  to?: Day | undefined;
-  language?: Language | undefined;
-  sort?: Sort | undefined;
-  limit?: number | undefined;
-  offset?: number | undefined;
+/**
+ * What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. `isGrouped` gives one hit
+ * an edition; `limit` and `offset` then count editions. `noted` are the pages that carry a note, for searches that ask for them.
+ */
+export type FindQuery = Omit<FindInput, 'asker' | 'edition'> & {
   /** Pages of this edition alone. */
   edition?: EditionId | undefined;
+  noted?: readonly PagePlace[] | undefined;
+  /** How long counting may take in a large archive before the answer says how many there are at least; all are counted unless told. */
+  patienceMs?: number | undefined;
 };
 
 /** What to look for in one edition. */
-export type EditionQuery = { id: EditionId; query: string; isOpen?: boolean | undefined };
+export type EditionQuery = {
+  id: EditionId;
+  query: string;
+  isOpen?: boolean | undefined;
+  noted?: readonly PagePlace[] | undefined;
+};
 
-/** The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages. */
+/** The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages. Where the total is not exact there is no timeline. */
 export type Found = { total: number; totalIsExact: boolean; isRankedWhole: boolean; hits: FoundHit[]; timeline: TimelinePart[] };
 
 /** What a search without words, or without an index, finds. */
 export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole: true, hits: [], timeline: [] };
 
-function toHit(node: QueryNode, page: ReadPage): FoundHit {
+const dontCheck: Check = () => {};
+
+function toHit(node: QueryNode, page: ReadPage, more: number): FoundHit {
   const words = page.words();
   const spans = matchPage(node, words);
   const { snippet, marks, matchAt } = cutSnippet(page.text, words.tokens, spans);
@@ -51,39 +62,97 @@ function toHit(node: QueryNode, page: ReadPage): FoundHit {
     snippet,
     marks,
     boxes: layout === null ? [] : boxesOf(layout, words.tokens, spans),
-    more: 0,
+    more,
     section: page.section,
   };
 }
 
-/** The rows of an edition; none where the index does not have it. */
-function rowsOfEdition(database: Database.Database, id: EditionId): Rows {
-  const ends = database
-    .prepare('SELECT min(row) AS first, max(row) AS last FROM page WHERE edition = (SELECT number FROM edition WHERE id = ?)')
-    .get(id) as { first: number | null; last: number | null };
-  return ends.first === null || ends.last === null ? { from: 0, to: 0 } : { from: ends.first, to: ends.last + 1 };
+/** An open search: its hits, and what tells it from every other. */
+type Search = OpenHits & { database: Database.Database; check: Check; key: readonly unknown[] };
+
+/** Opens the hits of a tree within what narrows it; null where nothing can answer. Throws `search/renewing`. */
+export function openSearch(
+  database: Database.Database,
+  node: QueryNode,
+  query: Omit<FindQuery, 'query'>,
+  check: Check = dontCheck,
+): Search | null {
+  const noted = rowsOfPages(database, query.noted ?? []);
+  const open = openPlan(database, planSearch(database, node, query), noted, check);
+  if (open === null) return null;
+  const rows = query.edition === undefined ? open.rows : meetRows(open.rows, rowsOfEdition(database, query.edition));
+  if (rows.from >= rows.to) return null;
+  return { ...open, rows, database, check, key: [open.plans.map(({ find, rank }) => [find, rank]), rows, noted] };
+}
+
+const rankOf = ({ database, check, ...search }: Search): Ranked =>
+  remember(database, ['rank', search.key], () => rankRows(database, search, search.rows, check));
+
+/** The ranked hits, then the others by date. */
+function* eachRelevant(search: Search): Generator<number> {
+  const { rows, oldest } = rankOf(search);
+  yield* rows;
+  yield* eachByDate(search.hits, 'newest', { from: search.rows.from, to: oldest });
+}
+
+function listHits(
+  search: Search,
+  { sort = 'newest', isGrouped, limit = 20, offset = 0 }: Omit<FindQuery, 'query'>,
+): GroupedRow[] {
+  const { hits, rows, database } = search;
+  const window = { limit, offset };
+  if (limit === 0) return [];
+  if (isGrouped === true) {
+    const editionAt = openEditionRows(database);
+    return sort === 'relevance'
+      ? groupRanked(eachRelevant(search), hits, editionAt, window)
+      : groupByDate(eachByDate(hits, sort, rows), editionAt, window);
+  }
+  const found =
+    sort === 'relevance' ? eachRelevant(search).drop(offset).take(limit).toArray() : listByDate(hits, sort, rows, window);
+  return found.map((row) => ({ row, more: 0 }));
+}
+
+/** Ends when a time is over, and at once when what is left would take many times longer. */
+function patienceOf(patienceMs: number): Patience {
+  const start = performance.now();
+  return (doneShare) => {
+    const spentMs = performance.now() - start;
+    return spentMs > patienceMs || (doneShare > 0.02 && spentMs / doneShare > 4 * patienceMs);
+  };
+}
+
+function countHits(search: Search, patienceMs: number | undefined): Counted {
+  const { hits, rows, database, plans } = search;
+  const { isLarge, hasPhrases } = judgeCounting(database, plans);
+  if (patienceMs === undefined || !isLarge) return countTimeline(hits, rows);
+  const isOver = patienceOf(patienceMs);
+  const swept = hasPhrases ? sweepYears(hits, meetRows(rows, boundsOfPages(database)), isOver) : null;
+  return swept ?? countTimeline(hits, rows, isOver);
 }
 
 /** Answers a query, which may have been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
-export function find(database: Database.Database, query: FindQuery, { node } = parseQuery(query.query, query.isOpen)): Found {
-  const plan = node === null ? null : planSearch(database, node, query).plain;
-  if (node === null || plan === null) return nothingFound;
-  const rows = query.edition === undefined ? plan.rows : meetRows(plan.rows, rowsOfEdition(database, query.edition));
-  if (rows.from >= rows.to) return nothingFound;
-  const sort = query.sort ?? 'newest';
-  const timeline = countTimeline(database, plan.find, rows);
-  const total = timeline.reduce((sum, part) => sum + part.count, 0);
-  const window = { limit: query.limit ?? 20, offset: query.offset ?? 0 };
+export function find(
+  database: Database.Database,
+  query: FindQuery,
+  { node }: Partial<ReadQuery> & Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
+  check: Check = dontCheck,
+): Found {
+  const search = node === null ? null : openSearch(database, node, query, check);
+  if (node === null || search === null) return nothingFound;
+  const found = listHits(search, query);
+  const { total, isExact, timeline } = remember(database, ['count', search.key, query.patienceMs], () =>
+    countHits(search, query.patienceMs),
+  );
   const pageAt = openPageReader(database);
-  const found =
-    total === 0
-      ? []
-      : listRows(database, sort, { expression: sort === 'relevance' ? plan.rank : plan.find, rows, total, ...window });
   return {
     total,
-    totalIsExact: true,
-    isRankedWhole: sort !== 'relevance' || total <= mostRanked,
-    hits: found.map((row) => toHit(node, pageAt(row))),
+    totalIsExact: isExact,
+    isRankedWhole: query.sort !== 'relevance' || query.limit === 0 || rankOf(search).isWhole,
+    hits: found.map(({ row, more }) => {
+      check();
+      return toHit(node, pageAt(row), more);
+    }),
     timeline,
   };
 }
@@ -91,20 +160,16 @@ export function find(database: Database.Database, query: FindQuery, { node } = p
 /** The pages of one edition that answer a query, in their order, with the boxes of their words. Takes and throws as `find` does. */
 export function findInEdition(
   database: Database.Database,
-  { id, query, isOpen }: EditionQuery,
-  { node } = parseQuery(query, isOpen),
+  { id, ...query }: EditionQuery,
+  { node } = parseQuery(query.query, query.isOpen),
 ): { page: number; boxes: Box[] }[] {
-  const plan = node === null ? null : planSearch(database, node).plain;
-  if (node === null || plan === null) return [];
-  const within = meetRows(plan.rows, rowsOfEdition(database, id));
-  if (within.from >= within.to) return [];
-  const rows = database
-    .prepare('SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC')
-    .pluck()
-    .all(plan.find, ...boundsOf(within)) as number[];
+  const search = node === null ? null : openSearch(database, node, { ...query, edition: id });
+  if (node === null || search === null) return [];
   const pageAt = openPageReader(database);
-  return rows.map((row) => {
-    const { page, boxes } = toHit(node, pageAt(row));
-    return { page, boxes };
-  });
+  return eachByDate(search.hits, 'newest', search.rows)
+    .map((row) => {
+      const { page, boxes } = toHit(node, pageAt(row), 0);
+      return { page, boxes };
+    })
+    .toArray();
 }

@@ -1,23 +1,39 @@
-// Keeps the words of the archive by language, for spellings to propose. Refuses numbers and single letters.
+// Keeps the words of the archive by language, for spellings to propose. Refuses numbers and single letters, and, once there are many
+// words, those that were met but once: most of them are misprints.
 import type Database from 'better-sqlite3';
 import type { Language } from '#border/model';
 
 /** Where words of pages whose language is not known are kept. */
 export const unknownLanguage = '';
 
-/** Words that this thread has met lately, by language: they stand in the table already. */
-const mostMet = 200_000;
-const met = new WeakMap<Database.Database, Map<string, Set<string>>>();
+/** While there are fewer words than this, each is kept at once. */
+const fewWords = 50_000;
+/** Words of a language that a thread remembers, in two halves of which the older is dropped: they stand in the table or were met once. */
+const mostInHalf = 150_000;
 
-const isKept = (word: string): boolean => word.length > 1 && !/^\p{N}/u.test(word);
+type Memory = { young: Map<string, 'once' | 'kept'>; old: Map<string, 'once' | 'kept'> };
+type Met = { kept: number; byLanguage: Map<string, Memory> };
+const met = new WeakMap<Database.Database, Met>();
 
-function metIn(database: Database.Database, language: string): Set<string> {
-  const byLanguage = met.get(database) ?? new Map<string, Set<string>>();
-  met.set(database, byLanguage);
-  const words = byLanguage.get(language) ?? new Set<string>();
-  byLanguage.set(language, words);
-  if (words.size > mostMet) words.clear();
-  return words;
+const canBeKept = (word: string): boolean => word.length > 1 && !/^\p{N}/u.test(word);
+
+function metIn(database: Database.Database): Met {
+  const known = met.get(database);
+  if (known !== undefined) return known;
+  const kept = database.prepare('SELECT count(*) FROM (SELECT 1 FROM vocabulary LIMIT ?)').pluck().get(fewWords) as number;
+  const fresh: Met = { kept, byLanguage: new Map() };
+  met.set(database, fresh);
+  return fresh;
+}
+
+function memoryOf({ byLanguage }: Met, language: string): Memory {
+  const known = byLanguage.get(language) ?? { young: new Map(), old: new Map() };
+  byLanguage.set(language, known);
+  if (known.young.size > mostInHalf) {
+    known.old = known.young;
+    known.young = new Map();
+  }
+  return known;
 }
 
 /** Forgets what was met, for when a change was undone and its words with it. */
@@ -28,12 +44,16 @@ export function forgetMetWords(database: Database.Database): void {
 /** What takes in the words of a page. */
 export function openVocabulary(database: Database.Database): (language: Language | null, words: readonly string[]) => void {
   const put = database.prepare('INSERT OR IGNORE INTO vocabulary (language, word) VALUES (?, ?)');
+  const all = metIn(database);
   return (language, words) => {
-    const known = metIn(database, language ?? unknownLanguage);
+    const { young, old } = memoryOf(all, language ?? unknownLanguage);
     for (const word of words) {
-      if (known.has(word)) continue;
-      known.add(word);
-      if (isKept(word)) put.run(language ?? unknownLanguage, word);
+      const before = young.get(word) ?? old.get(word);
+      if (before === 'kept') continue;
+      const isKept = before === 'once' || all.kept < fewWords;
+      young.set(word, isKept || !canBeKept(word) ? 'kept' : 'once');
+      if (!isKept || !canBeKept(word)) continue;
+      all.kept += put.run(language ?? unknownLanguage, word).changes;
     }
   };
 }

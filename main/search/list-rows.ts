@@ -1,62 +1,61 @@
-// Which pages answer a query, in the order asked for. Works on the index alone; what the pages say is read later.
-import type Database from 'better-sqlite3';
-import { boundsOf, endOfRows, firstDatedRow, type Rows, rowsADay } from './day-number.ts';
+// Which pages answer a query, by date: newest first, or oldest first with the undated last. Works on the index alone; what the pages
+// say is read later.
+import { firstDatedRow, type Rows, rowsADay } from './day-number.ts';
+import type { Hits, Window } from './open-hits.ts';
 
 /** The orders in which hits come. */
 export type Sort = 'relevance' | 'newest' | 'oldest';
 
-/** A stretch of the ordered hits. */
-export type Window = { limit: number; offset: number };
+/** Rows are asked for by so many: few where only the first are shown, more where somebody reads on. */
+const fewestAtOnce = 64;
+const mostAtOnce = 4096;
 
-/** Relevance looks at each hit, so it ranks this many of the newest; the others follow by date. */
-export const mostRanked = 20_000;
-
-/** A word itself outweighs any number of its stems on a page; tags say nothing about relevance. */
-const relevance = 'bm25(page_index, 10.0, 1.0, 0.0)';
-
-const where = 'FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ?';
-
-/** Where the hits of a query are looked for; `total` is how many there are. */
-export type RowQuery = { expression: string; rows: Rows; total: number } & Window;
+const dayAt = (row: number): number => Math.floor(row / rowsADay);
 
 /** Newest day first; within a day edition by edition, each from its first page on. */
-function listNewest(database: Database.Database, { expression, rows, limit, offset }: RowQuery): number[] {
-  const statement = database.prepare(`SELECT rowid ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`).pluck();
-  return statement.all(expression, ...boundsOf(rows), limit, offset) as number[];
+function* eachNewest(hits: Hits, { from, to }: Rows): Generator<number> {
+  let limit = fewestAtOnce;
+  for (let end = to; end > from; ) {
+    const found = hits.list({ from, to: end }, 'down', { limit, offset: 0 });
+    yield* found;
+    if (found.length < limit) return;
+    end = found.at(-1) ?? from;
+    limit = Math.min(mostAtOnce, limit * 4);
+  }
 }
 
-/** The last row that the window can reach when days go forward; days are whole, so that each can be turned round. */
-function endOfOldest(database: Database.Database, { expression, rows, limit, offset }: RowQuery): number {
-  const dated = { from: Math.max(rows.from, firstDatedRow), to: rows.to };
-  const statement = database.prepare(`SELECT rowid ${where} ORDER BY rowid LIMIT 1 OFFSET ?`).pluck();
-  const last = statement.get(expression, ...boundsOf(dated), offset + limit) as number | undefined;
-  return last === undefined ? rows.to : Math.min(rows.to, (Math.floor(last / rowsADay) + 1) * rowsADay);
+/** Oldest day first, the undated last; within a day as in `eachNewest`. */
+function* eachOldest(hits: Hits, rows: Rows): Generator<number> {
+  let limit = fewestAtOnce;
+  for (let start = Math.max(rows.from, firstDatedRow); start < rows.to; ) {
+    const found = hits.list({ from: start, to: rows.to }, 'up', { limit, offset: 0 });
+    const last = found.at(-1);
+    if (last === undefined) break;
+    // The last day may go on beyond what was listed: days are turned round whole.
+    const end = found.length < limit ? rows.to : dayAt(last) * rowsADay;
+    const whole = found.filter((row) => row < end);
+    if (whole.length === 0) {
+      const dayEnd = (dayAt(last) + 1) * rowsADay;
+      yield* eachNewest(hits, { from: start, to: Math.min(dayEnd, rows.to) });
+      start = dayEnd;
+    } else {
+      const days = Map.groupBy(whole, dayAt);
+      for (const day of days.values()) yield* day.reverse();
+      start = end;
+    }
+    limit = Math.min(mostAtOnce, limit * 4);
+  }
+  yield* eachNewest(hits, { from: rows.from, to: Math.min(rows.to, firstDatedRow) });
 }
 
-/** Oldest day first, the undated last; within a day as in `listNewest`. */
-function listOldest(database: Database.Database, query: RowQuery): number[] {
-  const to = endOfOldest(database, query);
-  const rows = to < query.rows.to ? { from: Math.max(query.rows.from, firstDatedRow), to } : query.rows;
-  const statement = database
-    .prepare(
-      `SELECT rowid ${where} ORDER BY iif(rowid < ${firstDatedRow}, ${endOfRows}, rowid) / ${rowsADay}, rowid DESC LIMIT ? OFFSET ?`,
-    )
-    .pluck();
-  return statement.all(query.expression, ...boundsOf(rows), query.limit, query.offset) as number[];
-}
-
-function listRelevant(database: Database.Database, query: RowQuery): number[] {
-  const { expression, rows, total, limit, offset } = query;
-  if (offset >= mostRanked) return listNewest(database, query);
-  const oldest = total <= mostRanked ? undefined : listNewest(database, { ...query, limit: 1, offset: mostRanked - 1 })[0];
-  const ranked = { from: oldest ?? rows.from, to: rows.to };
-  const statement = database.prepare(`SELECT rowid ${where} ORDER BY ${relevance}, rowid DESC LIMIT ? OFFSET ?`).pluck();
-  return statement.all(expression, ...boundsOf(ranked), Math.min(limit, mostRanked - offset), offset) as number[];
+/** Every row that answers, in the order of days. */
+export function eachByDate(hits: Hits, sort: 'newest' | 'oldest', rows: Rows): Generator<number> {
+  return sort === 'newest' ? eachNewest(hits, rows) : eachOldest(hits, rows);
 }
 
 /** The rows of a window of the hits. */
-export function listRows(database: Database.Database, sort: Sort, query: RowQuery): number[] {
-  if (query.limit === 0) return [];
-  if (sort === 'newest') return listNewest(database, query);
-  return sort === 'oldest' ? listOldest(database, query) : listRelevant(database, query);
+export function listByDate(hits: Hits, sort: 'newest' | 'oldest', rows: Rows, { limit, offset }: Window): number[] {
+  if (limit === 0) return [];
+  if (sort === 'newest') return hits.list(rows, 'down', { limit, offset });
+  return eachOldest(hits, rows).drop(offset).take(limit).toArray();
 }

@@ -28,9 +28,20 @@ function removeFile(path: string): void {
   }
 }
 
+/** Memory for pages of the file, in KiB: the words of an edition touch many. */
+const cacheKib = 32_768;
+
+/** A power cut may take the last editions: they are pending again at the next start, so nothing waits for the disk. */
+function openToWrite(path: string): Database.Database {
+  const database = openDatabase(path);
+  database.pragma('synchronous = NORMAL');
+  database.pragma(`cache_size = -${cacheKib}`);
+  return database;
+}
+
 function openNew(path: string): Database.Database {
   removeFile(path);
-  const database = openDatabase(path);
+  const database = openToWrite(path);
   createTables(database);
   return database;
 }
@@ -39,7 +50,7 @@ function openNew(path: string): Database.Database {
 function openOld(path: string): Database.Database | null {
   let database: Database.Database | null = null;
   try {
-    database = openDatabase(path);
+    database = openToWrite(path);
     if (isCurrent(database) && hasWholeTables(database)) return database;
   } catch (error) {
     const isLost = isDamage(error, database);

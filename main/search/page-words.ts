@@ -17,8 +17,11 @@ export const startLength = 3;
 /** Stands between headlines and between joined compounds, so that no phrase goes from one into the next; no word has this form. */
 const gap = 'zzz0zzz';
 
-/** Stands before a word of a headline, so that it is no stem. */
-export const headMark = 'w';
+/** Stands before words and stems of headlines, so that they are told from all others without their column. */
+const headMark = '¶';
+
+/** The tokens of words or stems as headlines have them. */
+export const marked = (tokens: readonly string[]): string[] => tokens.map((token) => headMark + token);
 
 const foldedWords = (text: string): string[] => tokenize(text).map(({ word }) => word);
 
@@ -63,7 +66,7 @@ export function readPageWords(text: string, layout: PageLayout | null, tags: Pag
   return {
     word: words.join(' '),
     stem: stemsOf(words).join(' '),
-    head: heads.flatMap((head) => [...head.map((word) => headMark + word), gap, ...stemsOf(head), gap]).join(' '),
+    head: heads.flatMap((head) => [...marked(head), gap, ...marked(stemsOf(head)), gap]).join(' '),
     start: [...starts, ...[...joined, ...stemsOf(joined)].flatMap((token) => [gap, token])].join(' '),
     tag: tagsOf(tags),
     words,

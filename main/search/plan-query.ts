@@ -16,8 +16,12 @@ export type Narrowing = {
   to?: Day | undefined;
 };
 
-/** What answers: the pages in `rows` that match `find`. `rank` matches the same pages and tells their bm25. */
-export type Plan = { find: string; rank: string; rows: Rows };
+/**
+ * What answers: the pages in `rows` that match `find`. `rank` matches the same pages and tells their bm25; `exact` and `head` match
+ * those of them that have the very words, and those that have them in headlines. `words` are what is looked for, for judging what
+ * that costs: the words of each term, one list for a group of near ones.
+ */
+export type Plan = { find: string; rank: string; exact: string; head: string; words: readonly (readonly string[])[]; rows: Rows };
 
 /**
  * A planned search. Without `asksForNotes` `plain` answers for all pages. With it `plain` answers for the pages without a note and `noted` for
@@ -26,6 +30,13 @@ export type Plan = { find: string; rank: string; rows: Rows };
 export type QueryPlan = { asksForNotes: boolean; plain: Plan | null; noted: Plan | null };
 
 const isDate = (node: QueryNode): node is DateField => node.kind === 'date';
+
+/** The words of each term that a page must have or may have. */
+function listWords(node: QueryNode): (readonly string[])[] {
+  if (node.kind === 'term') return [node.words];
+  if (node.kind === 'near') return [node.terms.flatMap(({ words }) => words)];
+  return node.kind === 'any' || node.kind === 'all' ? node.parts.flatMap(listWords) : [];
+}
 
 function planTree(node: QueryNode, catalogue: Catalogue, narrowing: Narrowing): Plan | null {
   const parts = node.kind === 'all' ? node.parts : [node];
@@ -38,11 +49,13 @@ function planTree(node: QueryNode, catalogue: Catalogue, narrowing: Narrowing): 
     parts.filter((part) => !isDate(part)),
     node.kind === 'all' ? node.without : [],
   );
-  const find = matchExpression(rest, catalogue, 'find');
-  const rank = matchExpression(rest, catalogue, 'rank');
-  if (find === null || rank === null) return null;
   const tag = narrowing.titleNumber == null ? '' : ` AND tag : "t${narrowing.titleNumber}"`;
-  return { find: `${find}${tag}`, rank: `${rank}${tag}`, rows };
+  const [find, rank, exact, head] = (['find', 'rank', 'exact', 'head'] as const).map((purpose) => {
+    const expression = matchExpression(rest, catalogue, purpose);
+    return expression === null ? null : `${expression}${tag}`;
+  });
+  if (find == null || rank == null || exact == null || head == null) return null;
+  return { find, rank, exact, head, words: listWords(rest), rows };
 }
 
 /** The plan of a tree, within what a screen narrows it to. Throws `search/renewing` where an earlier index cannot answer. */

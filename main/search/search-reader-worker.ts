@@ -24,6 +24,9 @@ export type IndexedPage = PageFacts & { text: string; layout: PageLayout | null 
 /** What the query was taken for. */
 export type Understood = Pick<ReadQuery, 'mistakes' | 'searched'>;
 
+/** In a large archive the first hits do not wait for an exact total; `tally` counts all. */
+const patienceMs = 12;
+
 let opened: Reader | null = null;
 const concordances = openConcordanceKeeper();
 
@@ -49,7 +52,7 @@ const tasks = {
   find: (query: FindQuery): Found & Understood & { tookMs: number } => {
     const startMs = performance.now();
     const asked = parseQuery(query.query, query.isOpen);
-    const found = reader().read((database) => find(database, query, asked)) ?? nothingFound;
+    const found = reader().read((database) => find(database, { patienceMs, ...query }, asked)) ?? nothingFound;
     return { ...found, mistakes: asked.mistakes, searched: asked.searched, tookMs: performance.now() - startMs };
   },
 

@@ -1,51 +1,100 @@
 // How many pages answer a query in each month or year. Counts ranges of rows inside the index and touches no table.
-import type Database from 'better-sqlite3';
 import type { TimelinePart } from '#border/model';
-import { boundsOf, dayOfRow, firstDatedRow, type Rows } from './day-number.ts';
-import { rowsOfPeriod } from './periods.ts';
+import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
+import type { Hits } from './open-hits.ts';
+import { countPeriods, listPeriods, periodAt, rowsOfPeriod } from './periods.ts';
 
 /** Up to three years are shown by month. */
 const mostMonths = 36;
 
-/** The statements that a timeline needs, all over one MATCH expression. */
-type Counter = { count: (rows: Rows) => number; firstFrom: (rows: Rows) => number | null; last: (rows: Rows) => number | null };
+/** So few hits are listed and counted by hand: a range of the index costs as much as some hundred rows. */
+const fewHits = 2000;
 
-function openCounter(database: Database.Database, expression: string): Counter {
-  const where = 'FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ?';
-  const count = database.prepare(`SELECT count(*) ${where}`).pluck();
-  const first = database.prepare(`SELECT rowid ${where} ORDER BY rowid LIMIT 1`).pluck();
-  const last = database.prepare(`SELECT rowid ${where} ORDER BY rowid DESC LIMIT 1`).pluck();
-  return {
-    count: (rows) => count.get(expression, ...boundsOf(rows)) as number,
-    firstFrom: (rows) => (first.get(expression, ...boundsOf(rows)) as number | undefined) ?? null,
-    last: (rows) => (last.get(expression, ...boundsOf(rows)) as number | undefined) ?? null,
-  };
+/** How many pages answer, and when; where counting was given up `total` is how many there are at least, and the timeline is empty. */
+export type Counted = { total: number; isExact: boolean; timeline: TimelinePart[] };
+
+/** Whether counting has taken long enough, when a share of it is done. */
+export type Patience = (doneShare: number) => boolean;
+
+/** Takes as long as it takes. */
+export const endless: Patience = () => false;
+
+const withUndated = (parts: TimelinePart[], undated: number): TimelinePart[] =>
+  undated === 0 ? parts : [...parts, { period: null, count: undated }];
+
+function countListed(rows: readonly number[]): Counted {
+  const dated = rows.filter((row) => row >= firstDatedRow);
+  const [first, last] = [dated.at(-1), dated[0]];
+  const timeline: TimelinePart[] = [];
+  if (first !== undefined && last !== undefined) {
+    const isByMonth = countPeriods(dayOfRow(first), dayOfRow(last), 'month') <= mostMonths;
+    const counts = new Map<string, number>();
+    for (const row of dated.toReversed()) {
+      const period = periodAt(dayOfRow(row), isByMonth ? 'month' : 'year');
+      counts.set(period, (counts.get(period) ?? 0) + 1);
+    }
+    timeline.push(...[...counts].map(([period, count]) => ({ period, count })));
+  }
+  return { total: rows.length, isExact: true, timeline: withUndated(timeline, rows.length - dated.length) };
 }
 
-const monthsBetween = (first: string, last: string): number =>
-  (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7)) + 1;
+/** The rows of a period, in the pieces that are counted at once: a year that is the first one to be looked at goes by quarters. */
+function piecesOf(rows: Rows, isFirst: boolean): Rows[] {
+  const pieces = isFirst ? 4 : 1;
+  const length = Math.ceil((rows.to - rows.from) / pieces);
+  return Array.from({ length: pieces }, (_, at) => ({
+    from: rows.from + at * length,
+    to: Math.min(rows.to, rows.from + (at + 1) * length),
+  })).reverse();
+}
+
+/** Counts period by period from the newest on, and gives up when patience ends. */
+function countRanges(hits: Hits, rows: Rows, isOver: Patience): Counted {
+  const dated = { from: Math.max(rows.from, firstDatedRow), to: rows.to };
+  const [first] = hits.list(dated, 'up', { limit: 1, offset: 0 });
+  const [last] = hits.list(dated, 'down', { limit: 1, offset: 0 });
+  const undated = rows.from < firstDatedRow ? hits.count({ from: rows.from, to: firstDatedRow }) : 0;
+  const parts: TimelinePart[] = [];
+  let total = undated;
+  if (first === undefined || last === undefined) return { total, isExact: true, timeline: withUndated(parts, undated) };
+  const [firstDay, lastDay] = [dayOfRow(first), dayOfRow(last)];
+  const periods = listPeriods(firstDay, lastDay, countPeriods(firstDay, lastDay, 'month') <= mostMonths ? 'month' : 'year');
+  for (const [at, period] of periods.reverse().entries()) {
+    let count = 0;
+    for (const piece of piecesOf(meetRows(rowsOfPeriod(period), dated), at === 0)) {
+      count += hits.count(piece);
+      if (at + 1 < periods.length && isOver((at + 1) / periods.length))
+        return { total: total + count, isExact: false, timeline: [] };
+    }
+    if (count > 0) parts.unshift({ period, count });
+    total += count;
+  }
+  return { total, isExact: true, timeline: withUndated(parts, undated) };
+}
 
 /**
  * Counts by month when the pages span three years or less, else by year; periods without a page are left out, and the undated
  * come last under null. The counts add up to all pages that answer within the rows.
  */
-export function countTimeline(database: Database.Database, expression: string, rows: Rows): TimelinePart[] {
-  const counter = openCounter(database, expression);
-  const parts: TimelinePart[] = [];
-  const dated = { from: Math.max(rows.from, firstDatedRow), to: rows.to };
-  let next = counter.firstFrom(dated);
-  const last = counter.last(dated);
-  if (next !== null && last !== null) {
-    const periodLength = monthsBetween(dayOfRow(next), dayOfRow(last)) <= mostMonths ? 7 : 4;
-    while (next !== null && next <= last) {
-      const period = dayOfRow(next).slice(0, periodLength);
-      const { to } = rowsOfPeriod(period);
-      const count = counter.count({ from: next, to: Math.min(to, rows.to) });
-      if (count > 0) parts.push({ period, count });
-      // Periods without a page are stepped over together; after one with pages the next one mostly has some too.
-      next = count > 0 ? to : counter.firstFrom({ from: to, to: rows.to });
+export function countTimeline(hits: Hits, rows: Rows, isOver: Patience = endless): Counted {
+  const listed = hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 });
+  return listed.length <= fewHits ? countListed(listed) : countRanges(hits, rows, isOver);
+}
+
+/**
+ * Counts year by year from the newest on, for hits of which already the first may take long to list; null when patience lasted, and the
+ * timeline can be had at once. `bounds` are the rows that have pages at all.
+ */
+export function sweepYears(hits: Hits, bounds: Rows, isOver: Patience): Counted | null {
+  const dated = { from: Math.max(bounds.from, firstDatedRow), to: bounds.to };
+  if (dated.from >= dated.to) return null;
+  const years = listPeriods(dayOfRow(dated.from), dayOfRow(dated.to - 1), 'year').reverse();
+  let total = 0;
+  for (const [at, year] of years.entries()) {
+    for (const piece of piecesOf(meetRows(rowsOfPeriod(year), dated), at === 0)) {
+      total += hits.count(piece);
+      if (isOver((at + 1) / years.length)) return { total, isExact: false, timeline: [] };
     }
   }
-  const undated = rows.from < firstDatedRow ? counter.count({ from: rows.from, to: firstDatedRow }) : 0;
-  return undated === 0 ? parts : [...parts, { period: null, count: undated }];
+  return null;
 }

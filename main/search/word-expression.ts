@@ -1,7 +1,7 @@
 // Writes terms of a query as FTS5 expressions over columns of words. Words hold letters and digits only and stand in quotation
 // marks all the same, so nothing that was typed can be read as FTS5's own syntax.
 import { type StemLanguage, stem } from '../text/stem.ts';
-import { headMark, startLength } from './page-words.ts';
+import { marked, startLength } from './page-words.ts';
 import type { Near, Term } from './query.ts';
 import type { IndexShape } from './schema.ts';
 import { stemToken } from './stem-token.ts';
@@ -13,15 +13,15 @@ export type Lexicon = { shape: IndexShape; hasStem?: (token: string) => boolean 
 export const stemmedIn: readonly StemLanguage[] = ['fr', 'en', 'none'];
 
 /**
- * `find` names the pages in the fewest terms; `rank` names the same pages, and tells the very word and headlines apart,
- * so that they can count more.
+ * `find` names the pages in the fewest terms; `rank` names the same pages, and tells the very word and headlines apart, so that they
+ * can count more. `exact` and `head` name those of them that have the very words, or have the words in headlines: they may name more,
+ * and are asked of pages that are known to answer.
  */
-export type Purpose = 'find' | 'rank';
+export type Purpose = 'find' | 'rank' | 'exact' | 'head';
 
 /** Words of fewer letters are no compounds, and would be taken for a prefix in the column `start`. */
 const shortestJoined = 5;
 const isNumber = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word));
-const marked = (words: readonly string[]): string[] => words.map((word) => headMark + word);
 const ranksHeads = (shape: IndexShape, purpose: Purpose): boolean => purpose === 'rank' && shape.columns.has('head');
 const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
@@ -48,19 +48,24 @@ function stemExpression(words: readonly string[], lexicon: Lexicon): string {
 
 function prefixExpressions(words: readonly string[], shape: IndexShape, purpose: Purpose): string[] {
   const [word] = words;
-  const isInStart = shape.columns.has('start') && words.length === 1 && word?.length === startLength;
-  const found = isInStart ? `start : ${quoted(words)}` : `word : ${quoted(words)} *`;
-  return ranksHeads(shape, purpose) ? [found, `head : ${quoted(marked(words))} *`] : [found];
+  // All words that begin with three letters would take too long to merge, in headlines as well.
+  if (shape.columns.has('start') && words.length === 1 && word?.length === startLength) return [`start : ${quoted(words)}`];
+  const inHead = `${quoted(marked(words))} *`;
+  if (purpose === 'head') return [inHead];
+  const found = `word : ${quoted(words)} *`;
+  return ranksHeads(shape, purpose) ? [found, inHead] : [found];
 }
 
 /** Words as they stand, or their stems; a number has no other form. */
 function wordsExpressions(words: readonly string[], isExact: boolean, lexicon: Lexicon, purpose: Purpose): string[] {
   const exact = `word : ${quoted(words)}`;
   const isStemmed = !isExact && !isNumber(words);
+  const inHead = [marked(words), ...(isStemmed ? stemsOf(words, lexicon).map(marked) : [])].map(quoted);
+  if (purpose === 'head') return inHead;
+  if (purpose === 'exact') return [exact];
   // Every word stands beside its stem, so that finding needs the stems alone.
   if (purpose === 'find') return [isStemmed ? stemExpression(words, lexicon) : exact];
-  const stemmed = isStemmed ? [stemExpression(words, lexicon)] : [];
-  return [exact, ...(ranksHeads(lexicon.shape, purpose) ? [`head : ${quoted(marked(words))}`] : []), ...stemmed];
+  return [exact, ...(isStemmed ? [stemExpression(words, lexicon)] : []), ...(ranksHeads(lexicon.shape, purpose) ? inHead : [])];
 }
 
 /** A single exact word may stand on a page as a compound with hyphens: `weekend` as `week-end`. Stems of joined words are stems. */
@@ -77,7 +82,8 @@ export function termExpression(term: Term, lexicon: Lexicon, purpose: Purpose): 
   const prefixes = spellings.flatMap((words) => prefixExpressions(words, lexicon.shape, purpose));
   if (term.isPrefix) return anyExpression(prefixes);
   const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, lexicon, purpose));
-  return anyExpression([...whole, ...joinedExpressions(term, lexicon), ...(term.isOpen ? prefixes : [])]);
+  const joined = purpose === 'head' ? [] : joinedExpressions(term, lexicon);
+  return anyExpression([...whole, ...joined, ...(term.isOpen ? prefixes : [])]);
 }
 
 /** Ways of writing a group of terms, each compound with its hyphen or without: up to three compounds are written out. */
@@ -90,21 +96,29 @@ function spellingsOf(terms: readonly Term[]): readonly (readonly string[])[][] {
   return ways;
 }
 
-/** The expression of words near one another, in one column and one language at a time, because places are counted by column. */
-export function nearExpression({ terms, distance }: Near, lexicon: Lexicon, purpose: Purpose): string {
-  const near = (spelling: readonly (readonly string[])[], write: (word: string) => string): string => {
-    const phrases = spelling.map((words, at) => `${quoted(words.map(write))}${terms[at]?.isPrefix === true ? ' *' : ''}`);
-    return `NEAR(${phrases.join(' ')}, ${distance})`;
-  };
-  const ways = spellingsOf(terms);
-  const exact = inColumns('word', [...new Set(ways.map((way) => near(way, (word) => word)))]);
-  if (terms.some(({ isExact, isPrefix }) => isExact || isPrefix)) return exact;
+/** The same ways in stems, in each language in which pages have them all. */
+function nearStems(ways: readonly (readonly (readonly string[])[])[], lexicon: Lexicon): string[][][] {
   const stemmed = stemmedIn.flatMap((language) =>
     ways.map((way) => way.map((words) => words.map((word) => stemOf(lexicon, word, language)))),
   );
   const standing = stemmed.filter((way) => way.flat().every((token) => lexicon.hasStem?.(token) ?? true));
-  const written = (standing.length > 0 ? standing : stemmed.slice(0, 1)).map((way) => near(way, (token) => token));
-  const stems = inColumns('stem', [...new Set(written)]);
+  return standing.length > 0 ? standing : stemmed.slice(0, 1);
+}
+
+/** The expression of words near one another, in one column and one language at a time, because places are counted by column. */
+export function nearExpression({ terms, distance }: Near, lexicon: Lexicon, purpose: Purpose): string {
+  const near = (spelling: readonly (readonly string[])[]): string => {
+    const phrases = spelling.map((words, at) => `${quoted(words)}${terms[at]?.isPrefix === true ? ' *' : ''}`);
+    return `NEAR(${phrases.join(' ')}, ${distance})`;
+  };
+  const ways = spellingsOf(terms);
+  const nearEach = (written: readonly (readonly (readonly string[])[])[]): string[] => [...new Set(written.map(near))];
+  const isExact = terms.some((term) => term.isExact || term.isPrefix);
+  const stemmed = isExact ? [] : nearStems(ways, lexicon);
+  if (purpose === 'head') return anyExpression(nearEach([...ways, ...stemmed].map((way) => way.map(marked))));
+  const exact = inColumns('word', nearEach(ways));
+  if (isExact || purpose === 'exact') return exact;
+  const stems = inColumns('stem', nearEach(stemmed));
   return purpose === 'find' ? stems : anyExpression([exact, stems]);
 }
 
