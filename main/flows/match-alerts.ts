@@ -4,7 +4,7 @@ import type { EditionId } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
-import { isSeen, listUnseen, type Match } from '../library/search-matches.ts';
+import { isSeen, type Match } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import type { SearchToMatch } from '../search/match-edition.ts';
 import type { Workers } from './open-workers.ts';
@@ -38,7 +38,7 @@ type Tools = {
 /** Editions of one moment are kept in one transaction. */
 const pauseMs = 300;
 /** A crash repeats at most so many. */
-const editionsAtOnce = 50;
+const editionsAtOnce = 200;
 
 /** What the index is asked of a saved search; absent where it is not narrowed. */
 export function toQuery({ id, query, title, section, language, from, to, isAsWritten }: KeptSearch): SearchToMatch {
@@ -101,9 +101,14 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
   };
 
   const matchAllMissed = async (): Promise<void> => {
-    const missed = listUnseen(database).filter(({ id }) => isSearchable(id) && !waiting.has(id));
-    for (let at = 0; at < missed.length && !isClosed; at += editionsAtOnce)
-      await matchMissed(missed.slice(at, at + editionsAtOnce));
+    for (let afterId = ''; !isClosed; ) {
+      const unseen = await workers.library.run('listUnseen', { afterId, limit: editionsAtOnce });
+      const missed = unseen.filter(({ id }) => isSearchable(id) && !waiting.has(id));
+      await matchMissed(missed);
+      const last = unseen.at(-1);
+      if (last === undefined) return;
+      afterId = last.id;
+    }
   };
 
   /** What fails stays unseen, and is caught up at the next opening. */

@@ -2,21 +2,20 @@
 import { AppError } from '#border/errors';
 import type { ChangeSearchInput, KeptSearch, Looked, Matched, SavedSearch, SaveSearchInput } from '#border/model-searches';
 import { makeId } from '../base/ids.ts';
-import type { LibraryDatabase } from '../library/open-library.ts';
-import { findShelved } from '../library/read-editions.ts';
-import { listNewPlaces, listSeenSince, readNewPages } from '../library/search-matches.ts';
+import { listSeenSince } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import type { News } from './match-alerts.ts';
+import { listNewPages, sumNewPages } from './new-pages.ts';
 import { type Parts, writingOf } from './parts.ts';
 
-const show = (database: LibraryDatabase, search: KeptSearch): SavedSearch => {
-  const { pages, isExact, editions } = readNewPages(database, search.id, search.lookedAtMs);
-  return { ...search, newPages: pages, newPagesIsExact: isExact, newIn: editions };
-};
+const show = (parts: Parts, search: KeptSearch): SavedSearch => ({
+  ...search,
+  ...sumNewPages(parts, search.id, search.lookedAtMs),
+});
 
 /** The saved searches in the order in which they were saved, each with what is new in it. */
-export function listSaved({ database }: Parts): SavedSearch[] {
-  return listSearches(database).map((search) => show(database, search));
+export function listSaved(parts: Parts): SavedSearch[] {
+  return listSearches(parts.database).map((search) => show(parts, search));
 }
 
 const getKept = ({ database }: Parts, id: string): KeptSearch => {
@@ -25,7 +24,7 @@ const getKept = ({ database }: Parts, id: string): KeptSearch => {
   return search;
 };
 
-const showOne = (parts: Parts, id: string): SavedSearch => show(parts.database, getKept(parts, id));
+const showOne = (parts: Parts, id: string): SavedSearch => show(parts, getKept(parts, id));
 
 /** Tells the screens how the saved searches stand. */
 export function tellSearches(parts: Parts): void {
@@ -108,8 +107,9 @@ export async function lookAtSearch(parts: Parts, { id, sinceMs }: { id: string; 
   writingOf(parts);
   const search = getKept(parts, id);
   const fromMs = Math.min(sinceMs ?? search.lookedAtMs, search.lookedAtMs);
-  const pages = listNewPlaces(parts.database, id, fromMs).places.map(({ editionId, page }) => ({ editionId, page }));
-  if (pages.length > 0 && readNewPages(parts.database, id, search.lookedAtMs).pages > 0) {
+  const { editions } = listNewPages(parts, id, fromMs);
+  const pages = editions.flatMap(({ edition, pages: ofEdition }) => ofEdition.map((page) => ({ editionId: edition.id, page })));
+  if (pages.length > 0 && show(parts, search).newPages > 0) {
     await parts.workers.library.run('lookAtSearch', { id });
     tellSearches(parts);
   }
@@ -117,14 +117,14 @@ export async function lookAtSearch(parts: Parts, { id, sinceMs }: { id: string; 
 }
 
 /** What of the news a person wishes to be notified of. */
-export function toMatched({ database }: Parts, news: readonly News[]): Matched['searches'] {
+export function toMatched({ database, shelf }: Parts, news: readonly News[]): Matched['searches'] {
   const bySearch = Map.groupBy(news, ({ searchId }) => searchId);
   return listSearches(database).flatMap(({ id, name, query, notify }) => {
     const ofSearch = bySearch.get(id);
     if (notify !== 'notify' || ofSearch === undefined) return [];
     const newIn = ofSearch.flatMap(({ editionId, pages }) => {
-      const edition = findShelved(database, editionId);
-      return edition === null ? [] : [{ id: editionId, title: edition.title, day: edition.day, pages: [...pages] }];
+      const edition = shelf.find(editionId);
+      return edition === undefined ? [] : [{ id: editionId, title: edition.title, day: edition.day, pages: [...pages] }];
     });
     return newIn.length === 0 ? [] : [{ id, name, query, newIn }];
   });

@@ -5,6 +5,7 @@ import type { EditionId } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import {
   listMatchedPages,
+  listUnseen,
   type Match,
   type MatchedPage,
   putMatches,
@@ -72,6 +73,8 @@ export function makeSearchTasks(writer: () => Writer) {
         const looked = { ...search, lookedAtMs: lookedNow(writer(), search) };
         return searches.map((one) => (one.id === id ? looked : one));
       }),
+    /** Some editions that no saved search has been asked about; looking for them in a large library takes its time. */
+    listUnseen: ({ afterId, limit }: { afterId: string; limit: number }) => listUnseen(writer().database, afterId, limit),
     /** Keeps that editions were held against the saved searches, and what came of it; answers what is news. */
     putMatches: ({ seen, matches }: { seen: readonly EditionId[]; matches: readonly Match[] }) =>
       putMatches(writer().database, seen, matches, writer().now()),

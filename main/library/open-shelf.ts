@@ -14,6 +14,8 @@ export type Shelf = {
   list: (filter?: ListFilter) => readonly ShelvedEdition[];
   /** Whether an edition is there, be it replaced; not one in the trash. */
   has: (id: string) => boolean;
+  /** The edition as `list` shows it; undefined where it does not. */
+  find: (id: string) => ShelvedEdition | undefined;
   /** How much the editions fill, replaced ones too. */
   filledBytes: () => number;
 };
@@ -43,6 +45,7 @@ export async function openShelf(database: Database): Promise<Shelf> {
   let version: unknown = null;
   let ordered: ShelfRow[] = [];
   let filledBytes: number | null = null;
+  let byId: Map<string, ShelvedEdition> | null = null;
 
   const readSlice = (): number => {
     const slice = readChanges(database, lastChange, sliceRows);
@@ -60,6 +63,7 @@ export async function openShelf(database: Database): Promise<Shelf> {
     if (read === 0) return;
     ordered = orderRows(rows.values());
     filledBytes = null;
+    byId = null;
   };
 
   while (readSlice() === sliceRows) await setImmediate();
@@ -78,6 +82,11 @@ export async function openShelf(database: Database): Promise<Shelf> {
     has: (id) => {
       refresh();
       return rows.get(id)?.isRemoved === false;
+    },
+    find: (id) => {
+      refresh();
+      byId ??= new Map(ordered.map(({ edition }) => [edition.id, edition]));
+      return byId.get(id);
     },
     filledBytes: () => {
       refresh();

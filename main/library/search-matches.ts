@@ -1,36 +1,26 @@
 // Which editions the saved searches have been asked about, and the pages that came. Pages of an edition in the trash, or of one that a
 // later version replaced, stay here unseen: they come back with it.
 import type { Database } from 'better-sqlite3';
-import type { Day, EditionId } from '#border/model';
-import type { NewIn } from '#border/model-searches';
+import type { EditionId } from '#border/model';
 
 /** Pages of one edition that answer one saved search. `matchedAtMs` null is now, and new whatever the clock says. */
 export type Match = { searchId: string; editionId: EditionId; pages: readonly number[]; matchedAtMs: number | null };
 
-/** What is new in a saved search, up to a number of pages; the editions have the newest day first. */
-export type NewPages = { pages: number; isExact: boolean; editions: NewIn[] };
-
 /** A page that came, as it is taken back with its search. */
 export type MatchedPage = { editionId: EditionId; page: number; matchedAtMs: number };
-
-/** As many pages are counted. */
-const mostCounted = 1000;
-/** As many editions are named. */
-const mostEditions = 50;
-/** As many pages are marked as new in a list of hits. */
-const mostMarked = 5000;
 
 const isShown = `e.removed_at_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
 
-/** The editions on the shelf that no saved search has been asked about, with when each was added. */
-export function listUnseen(database: Database): { id: EditionId; addedAtMs: number }[] {
+/** Editions on the shelf that no saved search has been asked about, with when each was added: those after an id, in the order of ids. */
+export function listUnseen(database: Database, afterId: string, limit: number): { id: EditionId; addedAtMs: number }[] {
   return database
-    .prepare<[], { id: EditionId; addedAtMs: number }>(
+    .prepare<[string, number], { id: EditionId; addedAtMs: number }>(
       `SELECT e.id, e.added_at_ms AS addedAtMs FROM editions e
-       WHERE ${isShown} AND NOT EXISTS (SELECT 1 FROM seen_editions s WHERE s.edition_id = e.id) ORDER BY e.added_at_ms, e.id`,
+       WHERE e.id > ? AND ${isShown} AND NOT EXISTS (SELECT 1 FROM seen_editions s WHERE s.edition_id = e.id)
+       ORDER BY e.id LIMIT ?`,
     )
-    .all();
+    .all(afterId, limit);
 }
 
 /** Whether an edition has been held against the saved searches. */
@@ -97,44 +87,19 @@ export function putMatches(
   })();
 }
 
-type NewRow = { id: EditionId; title: string; day: string | null; page: number };
-
-/** What came to a saved search after a moment. */
-export function readNewPages(database: Database, searchId: string, sinceMs: number): NewPages {
-  const rows = database
-    .prepare<[string, number, number], NewRow>(
-      `SELECT e.id, t.name AS title, e.day, m.page FROM search_matches m
-       JOIN editions e ON e.id = m.edition_id JOIN titles t ON t.id = e.title_id
-       WHERE m.search_id = ? AND m.matched_at_ms > ? AND ${isShown} ORDER BY m.matched_at_ms DESC LIMIT ?`,
-    )
-    .all(searchId, sinceMs, mostCounted + 1);
-  const counted = rows.slice(0, mostCounted);
-  const editions = [...Map.groupBy(counted, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
-    if (first === undefined) return [];
-    const pages = [first, ...others].map(({ page }) => page).sort((a, b) => a - b);
-    return [{ id, title: first.title, day: first.day, pages }];
-  });
-  const newestFirst = editions.sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || a.title.localeCompare(b.title));
-  return { pages: counted.length, isExact: rows.length <= mostCounted, editions: newestFirst.slice(0, mostEditions) };
-}
-
-/** A page that came to a saved search, and the edition that it is of. */
-export type NewPlace = { editionId: EditionId; title: string; day: Day | null; page: number };
-
-/** The pages that came to a saved search after a moment, those of the last moment first, and whether they are all. */
-export function listNewPlaces(
+/** The pages that came to a saved search after a moment, the last first, at most `limit`; read from one index alone. */
+export function listMatchesSince(
   database: Database,
   searchId: string,
   sinceMs: number,
-): { places: NewPlace[]; isWhole: boolean } {
-  const places = database
-    .prepare<[string, number, number], NewPlace>(
-      `SELECT m.edition_id AS editionId, t.name AS title, e.day, m.page
-       FROM search_matches m JOIN editions e ON e.id = m.edition_id JOIN titles t ON t.id = e.title_id
-       WHERE m.search_id = ? AND m.matched_at_ms > ? AND ${isShown} ORDER BY m.matched_at_ms DESC, m.edition_id, m.page LIMIT ?`,
+  limit: number,
+): Pick<MatchedPage, 'editionId' | 'page'>[] {
+  return database
+    .prepare<[string, number, number], Pick<MatchedPage, 'editionId' | 'page'>>(
+      `SELECT edition_id AS editionId, page FROM search_matches WHERE search_id = ? AND matched_at_ms > ?
+       ORDER BY matched_at_ms DESC LIMIT ?`,
     )
-    .all(searchId, sinceMs, mostMarked + 1);
-  return { places: places.slice(0, mostMarked), isWhole: places.length <= mostMarked };
+    .all(searchId, sinceMs, limit);
 }
 
 /** When the last page came to a saved search; null where none did. */
