@@ -4,6 +4,7 @@ import { AppError } from '#border/errors';
 import type { ConcordanceInput, ConcordanceOutput, FindInput, FindOutput, TallyInput, TallyOutput } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import { findNew, type NewInput } from './find-new.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
@@ -32,7 +33,8 @@ const findNewHits = async (parts: Parts, input: NewInput): Promise<FindOutput> =
   const startMs = performance.now();
   const found = await search(parts, () => findNew(parts, input));
   const tookMs = performance.now() - startMs;
-  return { ...found, mistakes: [], searched: null, tookMs, pending: await countPending(parts), isRenewing: false };
+  const { mistakes, searched } = parseQuery(input.query, input.isOpen);
+  return { ...found, mistakes, searched, tookMs, pending: await countPending(parts), isRenewing: false };
 };
 
 /** The whole result over time and by what it is of. Throws as findHits. */

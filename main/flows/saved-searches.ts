@@ -4,6 +4,7 @@ import type { ChangeSearchInput, KeptSearch, Looked, Matched, SavedSearch, SaveS
 import { makeId } from '../base/ids.ts';
 import { listSeenSince } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import type { News } from './match-alerts.ts';
 import { listNewPages, sumNewPages } from './new-pages.ts';
 import { type Parts, writingOf } from './parts.ts';
@@ -31,22 +32,18 @@ export function tellSearches(parts: Parts): void {
   parts.emit({ name: 'searches.changed', value: { searches: listSaved(parts) } });
 }
 
-/** Where the index cannot be asked now the query is kept: whether it can be read, the border has not seen. */
-const checkQuery = async ({ workers }: Parts, query: string): Promise<void> => {
-  try {
-    await workers.search.run('find', { query, limit: 0 });
-  } catch (error) {
-    const isOfIndex = error instanceof AppError && (error.code === 'search/unavailable' || error.code === 'search/renewing');
-    if (!isOfIndex) throw error;
-  }
+/** Throws search/bad-query where nothing in a query can be searched, input/invalid where there is no word in it. */
+const checkQuery = (query: string): void => {
+  if (parseQuery(query).node === null) throw new AppError('input/invalid', { field: 'query' });
 };
 
 /**
- * Keeps a search; what can be found already is not new in it. Throws search/bad-query, search/name-taken, library/read-only.
+ * Keeps a search; what can be found already is not new in it. Throws search/bad-query, input/invalid, search/name-taken,
+ * library/read-only.
  */
 export async function saveSearch(parts: Parts, input: SaveSearchInput): Promise<SavedSearch> {
   const { alerts } = writingOf(parts);
-  await checkQuery(parts, input.query);
+  checkQuery(input.query);
   // What became searchable before this moment must be seen before the search is there.
   await alerts.whenMatched();
   const nowMs = Date.now();
@@ -70,10 +67,10 @@ export async function saveSearch(parts: Parts, input: SaveSearchInput): Promise<
   return showOne(parts, search.id);
 }
 
-/** Changes a saved search. Throws search/not-found, search/name-taken, search/bad-query, library/read-only. */
+/** Changes a saved search. Throws search/not-found, search/name-taken, search/bad-query, input/invalid, library/read-only. */
 export async function changeSearch(parts: Parts, { id, ...input }: ChangeSearchInput): Promise<SavedSearch> {
   writingOf(parts);
-  if (input.query !== undefined) await checkQuery(parts, input.query);
+  if (input.query !== undefined) checkQuery(input.query);
   // An absent field stays; the schema of the call has checked the values.
   const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   await parts.workers.library.run('changeSearch', { id, change });

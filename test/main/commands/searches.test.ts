@@ -100,7 +100,7 @@ describe('kiosque searches', { timeout: 120_000 }, () => {
     expect(await faultOf('save', ' ', 'drought')).toEqual([2, 'usage/bad-option']);
     expect(await faultOf('save', 'Water', 'drought', '--notify', 'always')).toEqual([2, 'usage/bad-option']);
     expect(await faultOf('forget', 'x')).toEqual([2, 'usage/unknown-command']);
-    expect(await faultOf('save', 'Water', '()')).toEqual([1, 'search/bad-query']);
+    expect(await faultOf('save', 'Water', 'title:')).toEqual([1, 'search/bad-query']);
     for (const verb of ['run', 'remove', 'new']) expect(await faultOf(verb, '0123456789abcdef')).toEqual([1, 'search/not-found']);
   });
 });
