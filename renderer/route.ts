@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * A search and what it is narrowed to; every field but the words may be absent. `isOpen` says that the query is still being typed,
- * `isAsWritten` that accents and forms of letters count, `isEveryPage` that the pages of an edition stand one by one.
+ * `isAsWritten` that accents and forms of letters count, `isEveryPage` that the pages of an edition stand one by one. `view` shows the
+ * words in their context instead of the pages, in the `order` of what stands beside them.
  */
 export type SearchPlace = {
   query: string;
@@ -19,6 +20,8 @@ export type SearchPlace = {
   /** The saved search that this is, and with `since` its new pages alone, from that moment on. */
   saved?: string;
   since?: number;
+  view?: 'concordance';
+  order?: 'left' | 'word' | 'right';
 };
 
 /**
@@ -82,6 +85,9 @@ function parseSearch(fields: URLSearchParams): SearchPlace {
     found.saved = saved;
     if (since && /^\d{1,15}$/.test(since)) found.since = Number(since);
   }
+  const order = fields.get('order');
+  if (fields.get('view') === 'concordance') found.view = 'concordance';
+  if (order === 'left' || order === 'word' || order === 'right') found.order = order;
   return found;
 }
 
@@ -109,6 +115,8 @@ export function formatRoute(route: Route): string {
   if (route.sort) fields.set('sort', route.sort);
   if (route.saved) fields.set('saved', route.saved);
   if (route.saved && route.since !== undefined) fields.set('since', String(route.since));
+  if (route.view) fields.set('view', route.view);
+  if (route.order) fields.set('order', route.order);
   return withFields('#/search', fields);
 }
 

@@ -70,8 +70,6 @@ export const studyArabic: StudyWords = {
     word: 'الكلمة',
     after: 'بعد',
   },
-  view: 'العرض',
-  asList: 'الصفحات',
   asConcordance: 'السياقات',
   concordance: 'الكلمات في سياقها',
   place: 'الجريدة',

@@ -61,8 +61,6 @@ export const studyEnglish = {
     word: 'Word',
     after: 'After',
   },
-  view: 'View',
-  asList: 'Pages',
   asConcordance: 'Concordance',
   concordance: 'Words in their context',
   place: 'Newspaper',

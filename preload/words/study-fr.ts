@@ -63,8 +63,6 @@ export const studyFrench: StudyWords = {
     word: 'Mot',
     after: 'Après',
   },
-  view: 'Affichage',
-  asList: 'Pages',
   asConcordance: 'Concordance',
   concordance: 'Les mots dans leur contexte',
   place: 'Journal',

@@ -26,9 +26,9 @@ export function narrowingsOf(place: SearchPlace, words: Words, language: Interfa
   });
 }
 
-/** The place with nothing but its words and its order. */
-export function widened({ query, sort, isEveryPage }: SearchPlace): SearchPlace {
-  return { query, ...present({ sort, isEveryPage }) };
+/** The place with nothing but its words, its order and its view. */
+export function widened({ query, sort, isEveryPage, view, order }: SearchPlace): SearchPlace {
+  return { query, ...present({ sort, isEveryPage, view, order }) };
 }
 
 /** Only the fields that have a value. */

@@ -2,6 +2,7 @@
 import { go, type SearchPlace } from '../route.ts';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { ConcordanceChip } from './concordance-chip.tsx';
 import { FormButton } from './form-button.tsx';
 import type { Hits } from './hit-store.ts';
 import { SearchTools } from './search-tools.tsx';
@@ -25,6 +26,7 @@ export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits })
       </div>
       <div className="search-tools">
         <FormButton place={place} />
+        <ConcordanceChip place={place} />
         <SortSelect place={place} />
       </div>
       <SearchTools place={place} />

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { FoundHit } from '#border/model-search';
 import { go, type SearchPlace } from '../route.ts';
+import { Concordance } from './concordance.tsx';
 import { HitList, hitOf } from './hit-list.tsx';
 import { NarrowingChips } from './narrowing-chips.tsx';
 import { NewPages, newPageNames } from './new-pages.ts';
@@ -39,7 +40,7 @@ export function SearchPage({ place: given, editions, saved }: Props) {
     if (question >= 0) setChosen(firstRow);
   }, [question]);
   const open = useCallback(
-    (hit: FoundHit) => {
+    (hit: Pick<FoundHit, 'editionId' | 'page'>) => {
       rememberPlace(place);
       go({ place: 'read', id: hit.editionId, page: hit.page, query: place.query });
     },
@@ -54,8 +55,9 @@ export function SearchPage({ place: given, editions, saved }: Props) {
   const hit = hitOf(row, hits, opened);
   if (place.query.trim() === '') return <SearchStart isEmpty={editions === 0} saved={saved.list} />;
   const isThere = hits.length > 0 && fault === null;
+  const isConcordance = place.view === 'concordance' && place.since === undefined;
   return (
-    <div className={isThere ? 'search' : 'search alone'}>
+    <div className={isConcordance ? 'search whole' : isThere ? 'search' : 'search alone'}>
       <section className="search-list" aria-busy={hits.isLoading}>
         {hits.answer !== null && fault === null && (
           <QueryMistakes
@@ -67,16 +69,17 @@ export function SearchPage({ place: given, editions, saved }: Props) {
         )}
         <ResultsHead place={place} hits={hits} />
         {saved.bar}
-        <NarrowingChips place={place} />
         {fault === null && place.since === undefined && <TimelinePanel place={place} answer={hits.answer} />}
+        <NarrowingChips place={place} />
         <ResultsState place={place} hits={hits} onRetry={refresh} />
-        {isThere && (
+        {isThere && isConcordance && <Concordance place={place} answer={hits.answer} onOpen={open} />}
+        {isThere && !isConcordance && (
           <NewPages value={fresh}>
             <HitList hits={hits} opened={opened} chosen={row} onChoose={setChosen} onOpen={open} onToggle={toggle} show={show} />
           </NewPages>
         )}
       </section>
-      {isThere && <PagePreview hit={hit ?? null} onOpen={open} />}
+      {isThere && !isConcordance && <PagePreview hit={hit ?? null} onOpen={open} />}
     </div>
   );
 }

@@ -75,7 +75,6 @@ function CountLine({ place, field, isRate, most, one }: LineProps) {
         type="button"
         className={isOn ? 'count-line on' : 'count-line'}
         aria-pressed={isOn}
-        aria-label={label}
         title={label}
         onClick={() => go({ ...wider, ...(isOn ? {} : { [field]: one.value }), place: 'search' }, 'replace')}
       >

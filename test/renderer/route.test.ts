@@ -27,6 +27,8 @@ describe('a route', () => {
       from: '2024-01-01',
       to: '2024-12-31',
       sort: 'oldest',
+      view: 'concordance',
+      order: 'left',
     },
   ];
 

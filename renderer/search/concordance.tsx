@@ -1,0 +1,106 @@
+// The words of a search in their context: every occurrence on a line of its own, the words below one another, sorted by what stands
+// beside them.
+import { useState } from 'react';
+import type { ConcordanceInput, ConcordanceLine, FindOutput } from '#border/model-search';
+import { sayShortDay } from '#border/words/locale';
+import { call, faultOf } from '../client.ts';
+import { go, type SearchPlace } from '../route.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
+import { askedOf } from './asked-of.ts';
+import { plainLine } from './concordance-line.ts';
+import { ConcordanceTable } from './concordance-table.tsx';
+import { useConcordance } from './use-concordance.ts';
+import './concordance.css';
+
+type Props = { place: SearchPlace; answer: FindOutput | null; onOpen: (line: ConcordanceLine) => void };
+
+/** The view; `answer` is that of the pages of the same search. */
+export function Concordance({ place, answer: hits, onOpen }: Props) {
+  const { words } = useSpeech();
+  const { study } = words;
+  const input: ConcordanceInput = { ...askedOf(place), sort: place.order ?? 'place', asker: 'concordance' };
+  const lines = useConcordance(input, hits);
+  const [chosen, setChosen] = useState(0);
+  const { copy, save } = useLineActions(input);
+  const { answer, fault } = lines;
+  if (fault !== null) {
+    return (
+      <FaultNotice fault={fault}>
+        <Button onPress={lines.retry}>{words.common.retry}</Button>
+      </FaultNotice>
+    );
+  }
+  if (answer === null) return <Waiting />;
+  const at = Math.min(chosen, Math.max(0, answer.total - 1));
+  const line = lines.at(at);
+  if (answer.total === 0) {
+    return (
+      <div className="empty">
+        <Icon name="nothingFound" size={28} />
+        <h2>{study.noLines}</h2>
+        <p>{study.noLinesText}</p>
+      </div>
+    );
+  }
+  return (
+    <section className="concordance" aria-label={study.concordance} aria-busy={lines.isReading}>
+      <div className="concordance-tools">
+        <p aria-live="polite">{study.linesOn(study.lines(answer.total), words.search.total(answer.pages))}</p>
+        {!answer.isWhole && <p className="faint">{study.newestOnly(answer.total)}</p>}
+        <div className="grow" />
+        <IconButton icon="copy" label={study.copy} isDisabled={line === undefined} onPress={() => line && copy(line)} />
+        <IconButton icon="export" label={study.saveLines} onPress={save} />
+      </div>
+      <ConcordanceTable
+        lines={lines}
+        total={answer.total}
+        chosen={at}
+        order={place.order ?? 'place'}
+        onOrder={(order) => {
+          const { order: _, ...rest } = place;
+          go({ ...rest, ...(order === 'place' ? {} : { order }), place: 'search' }, 'replace');
+          setChosen(0);
+        }}
+        onChoose={setChosen}
+        onOpen={onOpen}
+        onCopy={copy}
+      />
+    </section>
+  );
+}
+
+/** Copying a line, and saving all of them in the order in which they stand. */
+function useLineActions(input: ConcordanceInput): { copy: (line: ConcordanceLine) => void; save: () => void } {
+  const { words, language } = useSpeech();
+  const { study, common } = words;
+  const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
+  return {
+    copy: (line) => {
+      const day = line.day === null ? common.undated : sayShortDay(line.day, language);
+      const place = [line.title, day, common.page(line.page)].reduce(common.both);
+      navigator.clipboard.writeText(plainLine(line, place)).then(() => toast({ text: study.copied }), complain);
+    },
+    save: () => {
+      const { asker: _, ...asked } = input;
+      call('search.export', { what: 'concordance', ...asked }).then(
+        ({ saved }) => saved !== null && toast({ text: study.saved(saved) }),
+        complain,
+      );
+    },
+  };
+}
+
+function Waiting() {
+  const { words } = useSpeech();
+  return (
+    <div className="concordance" role="status" aria-label={words.common.loading}>
+      {[1, 2, 3, 4, 5, 6, 7, 8].map((row) => (
+        <i key={row} className="line-waiting" />
+      ))}
+    </div>
+  );
+}
