@@ -78,11 +78,12 @@ export function openSearch(
   check: Check = dontCheck,
 ): Search | null {
   const noted = rowsOfPages(database, query.noted ?? []);
-  const open = openPlan(database, planSearch(database, node, query), noted, check);
+  const plan = planSearch(database, node, query);
+  const open = openPlan(database, plan, noted, check);
   if (open === null) return null;
   const rows = query.edition === undefined ? open.rows : meetRows(open.rows, rowsOfEdition(database, query.edition));
   if (rows.from >= rows.to) return null;
-  return { ...open, rows, database, check, key: [open.plans.map(({ find, rank }) => [find, rank]), rows, noted] };
+  return { ...open, rows, database, check, key: [plan, rows, noted] };
 }
 
 const rankOf = ({ database, check, ...search }: Search): Ranked =>

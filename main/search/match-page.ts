@@ -4,6 +4,7 @@ import { type StemLanguage, stem, stemLanguageOf } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { answersField, type FieldFacts } from './answers-field.ts';
 import { writtenForm, writtenWords } from './as-written.ts';
+import { startLength } from './page-words.ts';
 import type { All, Near, QueryNode, Term } from './query.ts';
 import { stemmedIn } from './word-expression.ts';
 
@@ -80,15 +81,20 @@ function spansOfWords(words: readonly string[], term: Term, { tokens, language }
   return spans;
 }
 
-/** Compounds with hyphens that are the word without them: `week-end` for `weekend`. */
+/** Compounds with hyphens that are the word without them: `week-end` for `weekend`. A beginning is one if it goes beyond three letters. */
 function spansOfJoined(term: Term, { joined, language }: Words): Span[] {
-  const [word] = term.words;
-  if (word === undefined || term.words.length > 1 || term.isPrefix) return [];
-  const isStem = term.isExact ? null : stemTest(word, language);
+  const word = term.words.join('');
+  if (term.words.length > 1 && !term.isCompound) return [];
+  const tests: Test[] = term.isPrefix ? [] : [(whole) => whole === word];
+  if (!term.isExact && !term.isPrefix) tests.push(stemTest(word, language));
+  if ((term.isPrefix || term.isOpen) && word.length > startLength) tests.push((whole) => whole.startsWith(word));
   return joined().flatMap(({ word: whole, from, to }) =>
-    whole === word || isStem?.(whole) === true ? [{ from, to, term, isExact: whole === word }] : [],
+    tests.some((test) => test(whole)) ? [{ from, to, term, isExact: whole === word }] : [],
   );
 }
+
+/** A compound answers by its parts and as one word. */
+const once = (spans: readonly Span[]): Span[] => [...new Map(spans.map((span) => [`${span.from} ${span.to}`, span])).values()];
 
 /** Whether the words of a span are written as they were typed; a compound has its hyphens. */
 function isWritten({ from, to, term }: Span, { text, tokens }: Words): boolean {
@@ -148,7 +154,7 @@ function spansOf(node: QueryNode, page: Words, isAsWritten: boolean): Span[] | n
   const spans =
     node.kind === 'near'
       ? spansOfNear(node, page, isAsWritten)
-      : [...spansOfTerm(node, page, isAsWritten), ...(isAsWritten ? [] : spansOfJoined(node, page))];
+      : once([...spansOfTerm(node, page, isAsWritten), ...(isAsWritten ? [] : spansOfJoined(node, page))]);
   return spans.length === 0 ? null : spans;
 }
 

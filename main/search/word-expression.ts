@@ -52,8 +52,10 @@ function prefixExpressions(words: readonly string[], shape: IndexShape, purpose:
   if (shape.columns.has('start') && words.length === 1 && word?.length === startLength) return [`start : ${quoted(words)}`];
   const inHead = `${quoted(marked(words))} *`;
   if (purpose === 'head') return [inHead];
-  const found = `word : ${quoted(words)} *`;
-  return ranksHeads(shape, purpose) ? [found, inHead] : [found];
+  const found = [`word : ${quoted(words)} *`];
+  // Longer than any beginning in that column, it meets joined compounds alone.
+  if (shape.columns.has('start') && words.length === 1 && !isNumber(words)) found.push(`start : ${quoted(words)} *`);
+  return ranksHeads(shape, purpose) ? [...found, inHead] : found;
 }
 
 /** Words as they stand, or their stems; a number has no other form. */

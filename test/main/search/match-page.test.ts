@@ -27,6 +27,7 @@ describe('the marks of a page', () => {
     ['weekend', 'un week-end à Paris', 'week-end'],
     ['weekends', 'un week-end à Paris', 'week-end'],
     ['=weekend', 'un week-end à Paris', 'week-end'],
+    ['weeken*', 'un week-end, un weekend', 'week-end | weekend'],
     ['week-end', 'un weekend, des week-ends', 'weekend | week-ends'],
     ['sage-femme', 'la sagefemme et la sage femme', 'sagefemme | sage femme'],
     ['plan NEAR/2 eau', 'plan un deux eau plan un deux trois eau', 'plan | eau | plan'],

@@ -115,5 +115,5 @@ export function drawQuery(draw: (limit: number) => number): string {
   const length = 1 + draw(12);
   const glue = ['', ' ', ' '][draw(3)] ?? '';
   const query = Array.from({ length }, () => pieces[draw(pieces.length)] ?? '').join(glue);
-  return draw(300) === 0 ? query.repeat(Math.ceil(1_000_000 / query.length)) : draw(40) === 0 ? query.repeat(40) : query;
+  return draw(300) === 0 ? query.repeat(Math.ceil(1_000_000 / query.length)) : draw(90) === 0 ? query.repeat(40) : query;
 }
