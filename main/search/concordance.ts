@@ -27,9 +27,9 @@ function outerSpans(spans: readonly Span[]): Span[] {
   return outer;
 }
 
-function linesOf(node: QueryNode, page: ReadPage): ConcordanceLine[] {
+function linesOf(node: QueryNode, page: ReadPage, isAsWritten = false): ConcordanceLine[] {
   const words = page.words();
-  const spans = outerSpans(matchPage(node, words));
+  const spans = outerSpans(matchPage(node, words, isAsWritten));
   const layout = spans.length === 0 ? null : page.layout();
   return spans.map((span) => {
     const start = words.tokens[span.from]?.start ?? 0;
@@ -65,9 +65,9 @@ export function readConcordance(
   for (const row of eachByDate(search.hits, 'newest', search.rows)) {
     if (looked === mostLines || lines.length >= mostLines) return { lines: lines.slice(0, mostLines), pages, isWhole: false };
     looked += 1;
-    const found = linesOf(node, pageAt(row));
+    const found = linesOf(node, pageAt(row), query.isAsWritten);
     if (found.length > 0) pages += 1;
     lines.push(...found);
   }
-  return { lines: lines.slice(0, mostLines), pages, isWhole: lines.length <= mostLines };
+  return { lines: lines.slice(0, mostLines), pages, isWhole: search.isWhole && lines.length <= mostLines };
 }

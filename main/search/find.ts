@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
 import type { Box, EditionId, TimelinePart } from '#border/model';
 import type { FindInput, FoundHit } from '#border/model-search';
+import { writtenCandidates } from './as-written.ts';
 import { meetRows } from './day-number.ts';
 import { type GroupedRow, groupByDate, groupRanked } from './group-rows.ts';
 import { judgeCounting } from './judge-cost.ts';
@@ -19,6 +20,7 @@ import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPa
 import { cutSnippet } from './snippet.ts';
 import { type Counted, countTimeline, type Patience, sweepYears } from './timeline.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
+import { checkWritten, listedHits } from './written-hits.ts';
 
 /**
  * What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. `isGrouped` gives one hit
@@ -48,9 +50,9 @@ export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole
 
 const dontCheck: Check = () => {};
 
-function toHit(node: QueryNode, page: ReadPage, more: number): FoundHit {
+function toHit(node: QueryNode, page: ReadPage, more: number, isAsWritten = false): FoundHit {
   const words = page.words();
-  const spans = matchPage(node, words);
+  const spans = matchPage(node, words, isAsWritten);
   const { snippet, marks, matchAt } = cutSnippet(page.text, words.tokens, spans);
   const layout = page.layout();
   return {
@@ -67,8 +69,18 @@ function toHit(node: QueryNode, page: ReadPage, more: number): FoundHit {
   };
 }
 
-/** An open search: its hits, and what tells it from every other. */
-type Search = OpenHits & { database: Database.Database; check: Check; key: readonly unknown[] };
+/** An open search: its hits, whether these are all, and what tells it from every other. */
+type Search = OpenHits & { database: Database.Database; check: Check; key: readonly unknown[]; isWhole: boolean };
+
+/** Of an open search the hits that are written as they were typed; which they are, the stored text of each tells. */
+function narrowToWritten(search: Search, node: QueryNode, { sort }: Pick<FindQuery, 'sort'>, noted: readonly number[]): Search {
+  const { database, check } = search;
+  const key = [...search.key, node, sort === 'oldest'];
+  const { rows, isWhole } = remember(database, ['written', key], () =>
+    checkWritten(database, search, { node, noted, sort }, check),
+  );
+  return { ...search, key, hits: listedHits(rows), isPlain: false, isWhole };
+}
 
 /** Opens the hits of a tree within what narrows it; null where nothing can answer. Throws `search/renewing`. */
 export function openSearch(
@@ -78,12 +90,13 @@ export function openSearch(
   check: Check = dontCheck,
 ): Search | null {
   const noted = rowsOfPages(database, query.noted ?? []);
-  const plan = planSearch(database, node, query);
+  const plan = planSearch(database, query.isAsWritten === true ? writtenCandidates(node) : node, query);
   const open = openPlan(database, plan, noted, check);
   if (open === null) return null;
   const rows = query.edition === undefined ? open.rows : meetRows(open.rows, rowsOfEdition(database, query.edition));
   if (rows.from >= rows.to) return null;
-  return { ...open, rows, database, check, key: [plan, rows, noted] };
+  const search = { ...open, rows, database, check, key: [plan, rows, noted], isWhole: true };
+  return query.isAsWritten === true ? narrowToWritten(search, node, query, noted) : search;
 }
 
 const rankOf = ({ database, check, ...search }: Search): Ranked =>
@@ -148,13 +161,13 @@ export function find(
   const pageAt = openPageReader(database);
   return {
     total,
-    totalIsExact: isExact,
-    isRankedWhole: query.sort !== 'relevance' || query.limit === 0 || rankOf(search).isWhole,
+    totalIsExact: isExact && search.isWhole,
+    isRankedWhole: query.sort !== 'relevance' || query.limit === 0 || (rankOf(search).isWhole && search.isWhole),
     hits: found.map(({ row, more }) => {
       check();
-      return toHit(node, pageAt(row), more);
+      return toHit(node, pageAt(row), more, query.isAsWritten);
     }),
-    timeline,
+    timeline: search.isWhole ? timeline : [],
   };
 }
 
