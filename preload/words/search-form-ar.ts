@@ -26,6 +26,7 @@ export const searchFormArabic: SearchFormWords = {
   hasNote: 'الصفحات التي عليها ملاحظة',
   query: 'عبارة البحث',
   nothing: 'لا شيء للبحث عنه بعد',
+  send: 'بحث',
   clear: 'مسح',
   tooMuch: 'تقول عبارة البحث أكثر مما تستطيع الاستمارة عرضه، وستبقى كما هي.',
   anew: 'البدء من جديد في الاستمارة',

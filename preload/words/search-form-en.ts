@@ -25,6 +25,7 @@ export const searchFormEnglish = {
   hasNote: 'Pages with a note',
   query: 'Query',
   nothing: 'Nothing to search yet',
+  send: 'Search',
   clear: 'Clear',
   tooMuch: 'This query says more than the form can show. It stays as it is.',
   anew: 'Start anew in the form',

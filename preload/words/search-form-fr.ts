@@ -26,6 +26,7 @@ export const searchFormFrench: SearchFormWords = {
   hasNote: 'Les pages annotées',
   query: 'Recherche',
   nothing: 'Rien à chercher encore',
+  send: 'Chercher',
   clear: 'Effacer',
   tooMuch: 'Cette recherche en dit plus que le formulaire ne peut montrer. Elle reste telle quelle.',
   anew: 'Recommencer dans le formulaire',

@@ -84,7 +84,7 @@ function Filled({ start, place, close }: FilledProps) {
         <span className="grow" />
         <Button onPress={close}>{words.common.cancel}</Button>
         <Button look="main" type="submit" isDisabled={isEmpty}>
-          {words.frame.search}
+          {words.form.send}
         </Button>
       </footer>
     </form>

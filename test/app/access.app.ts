@@ -9,9 +9,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await waitForCovers(app);
     expect(await violations(app)).toEqual([]);
-    await goTo(app, '#/search?q=harbour');
+    await goTo(app, '#/search?q=harbour)');
+    await app.page.locator('.query-mistakes').waitFor();
     await waitForCrops(app);
     expect(await violations(app)).toEqual([]);
+    await app.page.keyboard.press('Control+Shift+k');
+    await app.page.getByRole('dialog').getByText('harbour', { exact: true }).waitFor();
+    expect(await violations(app)).toEqual([]);
+    await app.page.keyboard.press('Escape');
     await goTo(app, `#/read/${await editionId(app, 'The Harbour Post', '2024-03-26')}/1?q=harbour`);
     await waitForSharpPages(app);
     expect(await violations(app)).toEqual([]);

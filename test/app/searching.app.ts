@@ -83,13 +83,29 @@ test('letter forms, vowels and accents do not matter', async ({ app }) => {
   expect(new Set(totals).size).toBe(1);
 });
 
-test('says where a query is mistaken, and what to do when nothing is found', async ({ app }) => {
-  await goTo(app, `#/search?q=${encodeURIComponent('port)')}`);
-  await expect(app.page.getByRole('alert').first()).toBeVisible();
+test('says where a query is mistaken once it is typed, what was searched instead, and what to loosen', async ({ app }) => {
+  const mistakes = app.page.locator('.query-mistakes');
+  const field = app.page.getByRole('searchbox', { name: /Search/ });
+  await goTo(app, `#/search?q=${encodeURIComponent('harbour) fishing')}`);
+  await expect(mistakes.locator('u')).toHaveText(')');
+  await expect(mistakes).toContainText('A parenthesis is closed that was never opened.');
+  await waitForCrops(app);
   await app.picture('search-mistake-en-light');
-  await goTo(app, '#/search?q=xylophonique');
+  await mistakes.getByRole('button', { name: 'harbour fishing' }).click();
+  await expect(field).toHaveValue('harbour fishing');
+  await expect(mistakes).toHaveCount(0);
+  await field.fill('"the harbour');
+  await expect(app.page.locator('.hit mark').first()).toBeVisible();
+  await expect(mistakes).toHaveCount(0);
+  await field.press('Enter');
+  await expect(mistakes).toContainText('A quotation mark is opened and never closed.');
+  await goTo(app, '#/search?q=NEAR(');
+  await expect(app.page.getByRole('alert')).toContainText('NEAR needs words');
+  await goTo(app, '#/search?q=xylophonique&lang=ar&written=');
   await expect(app.page.getByText('No page has these words')).toBeVisible();
   await app.picture('search-none-en-light');
+  await app.page.locator('.loosen').getByRole('button', { name: 'Stop narrowing to Arabic' }).click();
+  await expect.poll(() => app.page.evaluate(() => window.location.hash)).toBe('#/search?q=xylophonique&written=');
 });
 
 test('walks the list with the arrow keys while the page shows beside it', async ({ app }) => {
@@ -127,13 +143,89 @@ test('narrows to a month by its bar, and widens again', async ({ app }) => {
   await expect(bar).toHaveAttribute('aria-pressed', 'false');
 });
 
+test.describe('in French', () => {
+  test.use({ options: { locale: 'fr' } });
+
+  test('opens the other pages of an edition in place, by keys, and shows the place large', async ({ app }) => {
+    const chosen = app.page.locator('.hit.on');
+    const list = app.page.getByRole('tree', { name: 'Résultats' });
+    await goTo(app, `#/search?q=${encodeURIComponent('bibliothèques')}`);
+    await expect(app.page.locator('.hit-more').first()).toHaveText('1 autre dans ce numéro');
+    await waitForCrops(app);
+    await app.picture('search-results-fr-light');
+    const editions = await app.page.locator('.hit').count();
+    await list.focus();
+    for (let step = 0; step < 5 && (await chosen.getAttribute('aria-expanded')) === null; step++)
+      await app.page.keyboard.press('ArrowDown');
+    await app.page.keyboard.press('ArrowRight');
+    await expect(chosen).toHaveAttribute('aria-expanded', 'true');
+    await expect(app.page.locator('.hit.inner mark').first()).toBeVisible();
+    await app.page.keyboard.press('ArrowRight');
+    await expect(chosen).toHaveAttribute('aria-level', '2');
+    const page = /\d+/.exec((await chosen.locator('.hit-place').textContent()) ?? '')?.[0];
+    await expect(app.page.locator('.preview-day')).toContainText(`page ${page}`);
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => app.page.evaluate(() => window.location.hash)).toContain(`/${page}?q=`);
+    await app.page.keyboard.press('Escape');
+    await app.page.locator('.hit.on .crop-button').hover();
+    await expect(app.page.locator('.enlarged .frame').first()).toBeVisible();
+    await app.picture('search-enlarged-fr-light');
+    await app.page.keyboard.press('Escape');
+    await expect(app.page.locator('.enlarged')).toHaveCount(0);
+    await app.page.getByRole('button', { name: 'Chaque page' }).click();
+    await expect(app.page.locator('.hit-more')).toHaveCount(0);
+    await expect.poll(() => app.page.locator('.hit').count()).toBeGreaterThan(editions);
+  });
+
+  test('writes a query with the form, which opens filled from the query', async ({ app }) => {
+    const field = app.page.getByRole('searchbox', { name: /Rechercher|Recherche/ });
+    const query = app.page.locator('.form-query');
+    await goTo(app, `#/search?q=${encodeURIComponent('port (quai OU mer)')}`);
+    await waitForCrops(app);
+    await app.page.keyboard.press('Control+Shift+k');
+    await expect(app.page.getByLabel('Tous ces mots')).toHaveValue('port');
+    await expect(app.page.getByLabel('Un de ces mots au moins')).toHaveValue('quai mer');
+    await app.page.getByLabel('Aucun de ces mots').fill('football');
+    await app.page.getByLabel('Titre', { exact: true }).fill('Atlas');
+    await app.page.getByLabel('À partir de ce jour').fill('1/3/2024');
+    await app.page.getByLabel('Jusqu’à ce jour').fill('31/3/2024');
+    const written = 'port (quai OU mer) titre:Atlas date:2024-03 -football';
+    await expect(query).toHaveText(written);
+    await app.picture('search-form-fr-light');
+    await app.page.getByLabel('Jusqu’à ce jour').press('Enter');
+    await expect(field).toHaveValue(written);
+    await expect(app.page.locator('.hit mark').first()).toBeVisible();
+    await goTo(app, `#/search?q=${encodeURIComponent('(port quai) OU mer')}`);
+    await app.page.getByRole('button', { name: 'Formulaire' }).click();
+    await app.page.getByRole('button', { name: 'Garder la recherche' }).click();
+    await expect(field).toHaveValue('(port quai) OU mer');
+  });
+});
+
 test.describe('in Arabic, in the dark', () => {
   test.use({ options: { locale: 'ar' } });
-  test('is mirrored, with the page beside the results', async ({ app }) => {
+  test('is mirrored, with the page beside the results, the form and mistakes', async ({ app }) => {
     await app.page.emulateMedia({ colorScheme: 'dark' });
     await goTo(app, `#/search?q=${encodeURIComponent('المكتبات')}`);
     await app.page.locator('.hit mark').first().waitFor();
     await waitForCrops(app);
     await app.picture('search-ar-dark');
+    await app.page.getByRole('tree').focus();
+    await app.page.keyboard.press('ArrowLeft');
+    await expect(app.page.locator('.hit.on')).toHaveAttribute('aria-expanded', 'true');
+    await app.page.keyboard.press('ArrowRight');
+    await expect(app.page.locator('.hit.on')).toHaveAttribute('aria-expanded', 'false');
+    await goTo(app, `#/search?q=${encodeURIComponent('المكتبات) تاريخ:غدا')}`);
+    await expect(app.page.locator('.query-mistakes u')).toHaveText([')', 'تاريخ:غدا']);
+    await waitForCrops(app);
+    await app.picture('search-mistake-ar-dark');
+    await app.page.keyboard.press('Control+Shift+k');
+    await expect(app.page.getByLabel('كل هذه الكلمات')).toHaveValue('المكتبات');
+    await app.page.getByLabel('هذه العبارة بعينها').fill('لجنة المالية');
+    await expect(app.page.locator('.form-query')).toHaveText('المكتبات "لجنة المالية"');
+    await app.picture('search-form-ar-dark');
+    await app.page.getByLabel('هذه العبارة بعينها').press('Enter');
+    await expect(app.page.locator('.query-mistakes')).toHaveCount(0);
+    await expect(app.page.locator('.hit mark').first()).toBeVisible();
   });
 });
