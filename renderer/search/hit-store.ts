@@ -83,7 +83,7 @@ function takeWindow(
   const near = [...store.hits.windows].filter(([other]) => other !== offset && isNear(other, store.sight));
   return {
     windows: new Map([...near, [offset, found]]),
-    length: lengthOf(store.known, answer, store.input?.isGrouped === true),
+    length: lengthOf(store.known, answer, store.input?.isGrouped === true, store.hits.length),
   };
 }
 
@@ -127,7 +127,7 @@ async function ask(store: Store, input: FindInput, isSame: boolean): Promise<voi
     store.stale = new Set(isSame ? hits.windows.keys() : []);
     if (!isSame) {
       store.sight = { first: 0, last: 0 };
-      store.hits = { ...hits, windows: new Map(), question: hits.question + 1 };
+      store.hits = { ...hits, windows: new Map(), length: 0, question: hits.question + 1 };
     }
     change(store, { asked: input, answer, fault: null, isLoading: false, ...takeWindow(store, answer, 0, answer.hits) });
     fetchNext(store);

@@ -24,13 +24,18 @@ export function learnLength(length: Length, { offset, limit, hits }: Window): Le
 
 type Counted = { total: number; totalIsExact: boolean; editions: number | null };
 
+/** A guess that is better by less than this share is not worth that the list moves under the hand. */
+const steadiness = 0.1;
+
 /**
- * The lines of the list: exactly where that is known, else as many as the pages seen make likely. A guess that went beyond the end is
- * halved towards what is there, so that few looks find the end.
+ * The lines of the list: exactly where that is known, else as many as the pages seen make likely; `before` is what was said last of
+ * the same list. A guess that went beyond the end is halved towards what is there, so that few looks find the end.
  */
-export function lengthOf({ furthest, end, lines, pages }: Length, counted: Counted, isGrouped: boolean): number {
+export function lengthOf({ furthest, end, lines, pages }: Length, counted: Counted, isGrouped: boolean, before = 0): number {
   if (end !== null && end <= furthest) return end;
-  const guess = isGrouped ? (counted.editions ?? likelyEditions(counted.total, lines, pages)) : counted.total;
+  const likely = isGrouped ? (counted.editions ?? likelyEditions(counted.total, lines, pages)) : counted.total;
+  const isSteady = isGrouped && counted.editions === null && Math.abs(likely - before) < before * steadiness && before > furthest;
+  const guess = isSteady ? before : likely;
   if (end !== null) return guess < end ? Math.max(guess, furthest) : Math.ceil((furthest + end) / 2);
   const isSure = counted.totalIsExact && (!isGrouped || counted.editions !== null);
   return isSure ? guess : Math.max(guess, furthest + 1);

@@ -57,7 +57,8 @@ function Filled({ start, place, close }: FilledProps) {
   const query = written.isLoading ? null : (written.value?.query ?? null);
   useEffect(() => {
     if (!isSent || query === null) return;
-    const { isOpen: _, isAsWritten: __, ...rest } = place;
+    // Another query has other new pages.
+    const { isOpen: _, isAsWritten: __, since: ___, ...rest } = place;
     go({ ...rest, ...(isAsWritten ? { isAsWritten } : {}), place: 'search', query }, place.query === '' ? 'push' : 'replace');
     close();
   }, [isSent, query, isAsWritten, place, close]);

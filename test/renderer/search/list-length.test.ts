@@ -42,6 +42,13 @@ describe('the length of a list', () => {
     expect(lengthOf(last, counted, true)).toBe(212);
   });
 
+  it('stands still while a guess gets better by little only', () => {
+    const length = learnLength(unknownLength, { offset: 0, limit: 40, hits: hits(40, 3) });
+    expect(lengthOf(length, counted, true, 260)).toBe(260);
+    expect(lengthOf(length, counted, true, 300)).toBe(250);
+    expect(lengthOf(learnLength(length, { offset: 240, limit: 40, hits: hits(11, 3) }), counted, true, 260)).toBe(251);
+  });
+
   it('finds the end of a list that was guessed too long in a few looks', () => {
     const real = 45;
     let length = learnLength(unknownLength, { offset: 0, limit: 40, hits: hits(40, 0) });
