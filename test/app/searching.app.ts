@@ -117,7 +117,7 @@ test('walks the list with the arrow keys while the page shows beside it', async 
 });
 
 test('fetches more hits near the end of the list', async ({ app }) => {
-  await goTo(app, `#/search?q=${encodeURIComponent('la OR the OR في')}`);
+  await goTo(app, `#/search?q=${encodeURIComponent('la OR the OR في')}&pages=`);
   const chosen = app.page.locator('.hit[aria-selected="true"]');
   await chosen.waitFor();
   await app.page.getByRole('tree', { name: 'Results' }).focus();
