@@ -25,7 +25,7 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
   if (input.newIn !== undefined) return findNewHits(parts, { ...input, newIn: input.newIn });
   const found = await search(parts, () => parts.workers.search.run('find', input));
-  return { ...found, editions: null, pending: await countPending(parts), isRenewing: false };
+  return { ...found, editions: null, pending: await countPending(parts) };
 }
 
 /** Pages that are new in a saved search. Throws as findHits, and search/not-found. */

@@ -7,9 +7,10 @@ import type { KeptFile, PageFault } from '../base/record.ts';
 import type { IndexFailure } from '../library/index-failures.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
-import { extractEdition } from './extract-edition.ts';
+import { type Extracted, extractEdition } from './extract-edition.ts';
 import type { Workers } from './open-workers.ts';
 import { compareFacts, type IndexPlan, indexedFacts, planIndex } from './plan-index.ts';
+import { openRenewal } from './renew-index.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The editions on their way into the index. */
@@ -69,10 +70,11 @@ export function openIndexer(options: IndexerOptions): Indexer {
   const states = new Map<EditionId, IndexState>();
   const urgent = new Map<EditionId, ShelvedEdition>();
   const waiting = new Map<EditionId, ShelvedEdition>();
-  const underWay = new Set<EditionId>();
+  const underWay = new Map<EditionId, ShelvedEdition>();
   const lanes = new Set<Promise<void>>();
   const controller = new AbortController();
   let compared: Promise<void> = Promise.resolve();
+  const renewal = openRenewal(workers);
 
   const setState = (id: EditionId, state: IndexState): void => {
     if (states.get(id) === state) return;
@@ -105,13 +107,20 @@ export function openIndexer(options: IndexerOptions): Indexer {
       return;
     }
     await bringUpToDate(now, compareFacts(now, edition));
-    setState(edition.id, 'searchable');
+    if (renewal.settle(edition)) setState(edition.id, 'searchable');
+  };
+
+  /** Carried over from the index of an earlier version where that has it, else read from its file. */
+  const fetchText = async (edition: ShelvedEdition): Promise<Extracted> => {
+    const facts = indexedFacts(edition);
+    const carried = await renewal.carryOver(facts, () => options.listCorrections(edition.id));
+    return carried ?? extractEdition(options, edition, controller.signal);
   };
 
   const indexOne = async (edition: ShelvedEdition): Promise<void> => {
-    underWay.add(edition.id);
+    underWay.set(edition.id, edition);
     try {
-      const outcome = await extractEdition(options, edition, controller.signal);
+      const outcome = await fetchText(edition);
       if (outcome === 'needs-password') setState(edition.id, 'needs-password');
       else await settle(edition);
       if (outcome === 'index-made-anew') void refresh();
@@ -130,8 +139,15 @@ export function openIndexer(options: IndexerOptions): Indexer {
     return next;
   };
 
+  /** When nothing waits any more, the new index answers, with what came while it was made. */
+  const endRenewal = async (): Promise<void> => {
+    if (!options.isExtracting || controller.signal.aborted || urgent.size + waiting.size + underWay.size > 0) return;
+    for (const id of await renewal.finish()) if (states.has(id)) setState(id, 'searchable');
+  };
+
   const runLane = async (): Promise<void> => {
     for (let next = takeNext(); next !== null; next = takeNext()) await indexOne(next);
+    await endRenewal();
   };
 
   const startLanes = (): void => {
@@ -148,7 +164,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
     if (!options.isExtracting || underWay.has(edition.id) || controller.signal.aborted) return;
     urgent.delete(edition.id);
     waiting.delete(edition.id);
-    states.set(edition.id, 'pending');
+    states.set(edition.id, renewal.isAnswered(edition) ? 'searchable' : 'pending');
     queue.set(edition.id, edition);
     startLanes();
   };
@@ -169,16 +185,19 @@ export function openIndexer(options: IndexerOptions): Indexer {
     for (const id of plan.extract) {
       const edition = shelf.get(id);
       const isHopeless = states.get(id) === 'failed' || (failures.get(id)?.attempts ?? 0) >= mostAttempts;
-      if (isHopeless) states.set(id, 'failed');
-      else if (edition !== undefined && !urgent.has(id)) enqueue(waiting, edition);
+      if (edition !== undefined && (!isHopeless || renewal.isAnswered(edition))) {
+        if (!urgent.has(id)) enqueue(waiting, edition);
+      } else if (isHopeless) states.set(id, 'failed');
     }
   };
 
   const compare = async (): Promise<void> => {
     try {
       const shelf = options.listShelf();
+      await renewal.begin();
       const plan = planIndex(shelf, await workers.index.run('indexed', {}));
       await carryOut(plan, new Map(shelf.map((edition) => [edition.id, edition])));
+      if (lanes.size === 0) await endRenewal();
     } catch (error) {
       // The shelf works without its index: editions stay pending, and the next comparison tries again.
       log.error('shelf and index could not be compared', error);
@@ -198,7 +217,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
       if (isRebuilt) await refresh();
     },
     stateOf: (id) => states.get(id) ?? 'pending',
-    countPending: () => urgent.size + waiting.size + underWay.size,
+    countPending: () => renewal.countUnanswered([urgent, waiting, underWay]),
     whenCompared: () => compared,
     whenIdle: async () => {
       await compared;

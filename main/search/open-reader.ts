@@ -1,12 +1,13 @@
-// The reading connection to search.sqlite. It follows the file when the writer makes it again, and never writes.
-// Refuses to answer from a file of another version or a damaged one: `search/unavailable`.
+// The reading connection to the index. It follows when the writer makes the file again or lets a new one answer, and never writes.
+// Refuses to answer from a file that this program does not know or a damaged one: `search/unavailable`.
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
 import { openToRead } from '../base/sqlite.ts';
 import { isDamage } from './damage.ts';
-import { isCurrent } from './schema.ts';
+import { currentFile } from './index-files.ts';
+import { shapeOf } from './schema.ts';
 
 /** The open reader. */
 export type Reader = {
@@ -14,6 +15,9 @@ export type Reader = {
   read: <Value>(work: (database: Database.Database) => Value) => Value | null;
   close: () => void;
 };
+
+/** Memory of a reading thread for pages of the file, in KiB: what the upper parts of the index take. */
+const cacheKib = 16_384;
 
 /** What tells one file from another under the same name, and one state of it from another; null when there is none. */
 type Identity = { file: string; state: string };
@@ -40,12 +44,14 @@ export function openReader(path: string): Reader {
   };
 
   const follow = (): Database.Database | null => {
-    const found = identityOf(path);
+    const file = currentFile(path);
+    const found = identityOf(file);
     const isSame = found?.file === identity?.file && (database?.memory !== true || found?.state === identity?.state);
     if (database !== null && isSame) return database;
     close();
     if (found === null) return null;
-    database = openToRead(path);
+    database = openToRead(file);
+    if (!database.memory) database.pragma(`cache_size = -${cacheKib}`);
     identity = found;
     return database;
   };
@@ -54,7 +60,7 @@ export function openReader(path: string): Reader {
     const current = follow();
     if (current === null) return null;
     return current.transaction(() => {
-      if (!isCurrent(current)) throw new AppError('search/unavailable');
+      if (shapeOf(current) === null) throw new AppError('search/unavailable');
       return work(current);
     })();
   };

@@ -1,32 +1,34 @@
-// The one writing connection to search.sqlite, which makes the file again when it is of another version or damaged.
-// Refuses to keep what it cannot trust: everything in the file can be extracted once more.
-import { mkdirSync, rmSync } from 'node:fs';
+// The one writing connection to the index. A damaged file is made again at once; one of another version goes on answering while a new one
+// is built beside it. Refuses to keep what it cannot trust: everything in the file can be extracted once more.
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { AppError } from '#border/errors';
 import { toDiskError } from '../base/disk-error.ts';
 import { openDatabase } from '../base/sqlite.ts';
 import { hasWholeTables, isDamage } from './damage.ts';
-import { createTables, isCurrent } from './schema.ts';
+import {
+  buildingFile,
+  currentFile,
+  promoteBuilding,
+  removeAllFiles,
+  removeEarlierFiles,
+  removeIndexFile,
+} from './index-files.ts';
+import { createTables, isCurrent, shapeOf } from './schema.ts';
 
 /** What a piece of work gave, and whether the file had to be made again for it: then every edition is pending. */
 export type Repaired<Value> = { value: Value; isRebuilt: boolean };
 
 /** The open writer. */
 export type Writer = {
-  /** Runs work on the file. When the work finds it damaged, the work runs once more on a new file. */
+  /** Runs work on the file, or on the one that is being built. When the work finds it damaged, the work runs once more on a new file. */
   run: <Value>(work: (database: Database.Database) => Value) => Repaired<Value>;
+  /** The file of another version that answers meanwhile; null where there is none. */
+  earlier: () => Database.Database | null;
+  /** Lets the built file answer in place of the earlier one; false where the system would not have it yet. */
+  finishRenewal: () => boolean;
   close: () => void;
 };
-
-function removeFile(path: string): void {
-  try {
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-  } catch (error) {
-    // Windows keeps a file that a reader has open; the next start finds it alone.
-    throw new AppError('search/unavailable', {}, { cause: error });
-  }
-}
 
 /** Memory for pages of the file, in KiB: the words of an edition touch many. */
 const cacheKib = 32_768;
@@ -40,18 +42,18 @@ function openToWrite(path: string): Database.Database {
 }
 
 function openNew(path: string): Database.Database {
-  removeFile(path);
   const database = openToWrite(path);
   createTables(database);
   return database;
 }
 
-/** The file as it is, or null when it is of another version or damaged. */
-function openOld(path: string): Database.Database | null {
+/** The file as it is, or null when it is missing, unknown to this program or damaged. */
+function openOld(path: string, isKnown: (database: Database.Database) => boolean): Database.Database | null {
+  if (!existsSync(path)) return null;
   let database: Database.Database | null = null;
   try {
     database = openToWrite(path);
-    if (isCurrent(database) && hasWholeTables(database)) return database;
+    if (isKnown(database) && hasWholeTables(database)) return database;
   } catch (error) {
     const isLost = isDamage(error, database);
     if (!isLost) {
@@ -63,22 +65,62 @@ function openOld(path: string): Database.Database | null {
   return null;
 }
 
+/** The file to write, the earlier one that answers meanwhile, and whether the first begins empty. */
+type Opened = { database: Database.Database; earlier: Database.Database | null; isNew: boolean };
+
+function beginAnew(path: string): Opened {
+  removeAllFiles(path);
+  return { database: openNew(path), earlier: null, isNew: true };
+}
+
+function openFiles(path: string): Opened {
+  const current = openOld(currentFile(path), (database) => shapeOf(database) !== null);
+  if (current === null) return beginAnew(path);
+  removeEarlierFiles(path);
+  if (isCurrent(current)) return { database: current, earlier: null, isNew: false };
+  const begun = openOld(buildingFile(path), isCurrent);
+  if (begun !== null) return { database: begun, earlier: current, isNew: false };
+  removeIndexFile(buildingFile(path));
+  return { database: openNew(buildingFile(path)), earlier: current, isNew: true };
+}
+
+function promote(path: string, { database, earlier }: Opened): Opened & { isDone: boolean } {
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  try {
+    promoteBuilding(path);
+  } catch {
+    // Another program holds the file for a moment: it is whole, so the next start finds nothing left to build.
+    return { database: openToWrite(buildingFile(path)), earlier, isNew: false, isDone: false };
+  }
+  earlier?.close();
+  removeEarlierFiles(path);
+  return { database: openToWrite(currentFile(path)), earlier: null, isNew: false, isDone: true };
+}
+
 /** Opens the writer of a file, whose folder may be missing. Throws `library/read-only`, `disk/full`, `disk/failed`, `search/unavailable`. */
 export function openWriter(path: string): Writer {
   mkdirSync(dirname(path), { recursive: true });
-  const first = openOld(path);
-  let database = first ?? openNew(path);
-  let isRebuilt = first === null;
+  let opened = openFiles(path);
+  let isRebuilt = opened.isNew;
+
+  const finishRenewal = (): boolean => {
+    if (opened.earlier === null) return true;
+    const { isDone, ...now } = promote(path, opened);
+    opened = now;
+    return isDone;
+  };
 
   const attempt = <Value>(work: (database: Database.Database) => Value): Value => {
     try {
-      return work(database);
+      return work(opened.database);
     } catch (error) {
-      if (!isDamage(error, database)) throw error;
-      database.close();
-      database = openNew(path);
+      if (!isDamage(error, opened.database)) throw error;
+      opened.database.close();
+      opened.earlier?.close();
+      opened = beginAnew(path);
       isRebuilt = true;
-      return work(database);
+      return work(opened.database);
     }
   };
 
@@ -93,6 +135,11 @@ export function openWriter(path: string): Writer {
         throw toDiskError(error);
       }
     },
-    close: () => database.close(),
+    earlier: () => opened.earlier,
+    finishRenewal,
+    close: () => {
+      opened.database.close();
+      opened.earlier?.close();
+    },
   };
 }

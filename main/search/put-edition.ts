@@ -169,6 +169,24 @@ export function correctEdition(database: Database.Database, facts: EditionFacts,
   return putAgain(database, facts, arranged);
 }
 
+/**
+ * Puts in what another file of the index holds of an edition, arranged as its corrections say; false where that file has it not, or from
+ * other bytes. Text and layout must be stored there as they are here.
+ */
+export function copyEdition(
+  earlier: Database.Database,
+  database: Database.Database,
+  facts: EditionFacts,
+  corrections: readonly CorrectedPage[],
+): boolean {
+  const pages = readStored(earlier, facts);
+  return putAgain(
+    database,
+    facts,
+    pages.map((page) => ({ ...page, ...arrangeBody(foundBody(page), articlesOf(corrections, page.page)) })),
+  );
+}
+
 /** One page that a person has arranged, and under which key the index must hold the others for that to be the only difference. */
 export type PageCorrection = {
   facts: EditionFacts;

@@ -15,6 +15,7 @@ import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
+import { isCurrent } from './schema.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
 import { noTally, tally } from './tally.ts';
 
@@ -49,10 +50,13 @@ const tasks = {
   indexed: (_: Record<string, never>): IndexedEdition[] => reader().read(listIndexed) ?? [],
 
   /** Searches every edition. Throws `search/bad-query` and `search/unavailable`. */
-  find: (query: FindQuery): Found & Understood & { tookMs: number } => {
+  find: (query: FindQuery): Found & Understood & { tookMs: number; isRenewing: boolean } => {
     const startMs = performance.now();
     const asked = parseQuery(query.query, query.isOpen);
-    const found = reader().read((database) => find(database, { patienceMs, ...query }, asked)) ?? nothingFound;
+    const found = reader().read((database) => ({
+      ...find(database, { patienceMs, ...query }, asked),
+      isRenewing: !isCurrent(database),
+    })) ?? { ...nothingFound, isRenewing: false };
     return { ...found, mistakes: asked.mistakes, searched: asked.searched, tookMs: performance.now() - startMs };
   },
 

@@ -11,6 +11,7 @@ import { forgetMetWords } from './keep-vocabulary.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { openWriter, type Writer } from './open-writer.ts';
 import {
+  copyEdition,
   correctEdition,
   correctPage,
   type EditionFacts,
@@ -20,6 +21,7 @@ import {
   putEdition,
   removeEdition,
 } from './put-edition.ts';
+import { hasSameBodies } from './schema.ts';
 import { listTaughtPages } from './taught-pages.ts';
 
 /** What the thread is started with. */
@@ -80,7 +82,31 @@ const tasks = {
     writer().run((database) => learnStyle(ids.flatMap((id) => listTaughtPages(database, id)))).value,
 
   /** Takes an edition out. */
-  removeEdition: ({ id }: { id: EditionId }): WriterAnswer => change((database) => removeEdition(database, id)),
+  removeEdition: ({ id }: { id: EditionId }): WriterAnswer => {
+    const answer = change((database) => removeEdition(database, id));
+    const earlier = writer().earlier();
+    if (earlier !== null) earlier.transaction(() => removeEdition(earlier, id)).immediate();
+    return answer;
+  },
+
+  /** The editions that an index of another version still answers for, while a new one is made; null where none is being made. */
+  renewing: (_: Record<string, never>): Pick<EditionFacts, 'id' | 'sha256'>[] | null => {
+    const earlier = writer().earlier();
+    return earlier === null ? null : listIndexed(earlier).map(({ id, sha256 }) => ({ id, sha256 }));
+  },
+
+  /** Carries an edition over from the earlier index; `isDone` is false where it must be read from its file once more. */
+  renewEdition: ({ edition, corrections }: Required<Omit<EditionToPut, 'pages'>>): WriterAnswer & { isDone: boolean } => {
+    const earlier = writer().earlier();
+    if (earlier === null || !hasSameBodies(earlier)) return { isDone: false, isRebuilt: false };
+    const { value, isRebuilt } = writer().run((database) =>
+      transact(database, (inside) => copyEdition(earlier, inside, edition, corrections)),
+    );
+    return { isDone: value, isRebuilt };
+  },
+
+  /** Lets the new index answer. False where the system would not have it yet: then the next start does it. */
+  finishRenewal: (_: Record<string, never>): { isDone: boolean } => ({ isDone: writer().finishRenewal() }),
 
   /** What the index holds. */
   indexed: (_: Record<string, never>): IndexedEdition[] => writer().run(listIndexed).value,
@@ -90,6 +116,9 @@ const tasks = {
     const { isRebuilt } = writer().run((database) => {
       if (!isWhole(database)) throw new AppError('library/damaged');
     });
+    // A damaged file answers nothing: what has been built beside it so far takes its place.
+    const earlier = writer().earlier();
+    if (earlier !== null && !isWhole(earlier)) writer().finishRenewal();
     return { isRebuilt };
   },
 };

@@ -151,10 +151,17 @@ describe('the file of the index', () => {
     expect(reopen()).toEqual({ editions: 30, isRebuilt: false });
   });
 
-  it('is made again when it is of another fold', () => {
-    archive.writer.run((database) => database.pragma(`user_version = ${searchVersion + 1}`));
+  it('is made again when it is of a later version', () => {
+    archive.writer.run((database) => database.pragma(`user_version = ${searchVersion + 1000}`));
     expect(() => archive.find('mer')).toThrow('search/unavailable');
     expect(reopen()).toEqual({ editions: 0, isRebuilt: true });
+  });
+
+  it('is filled anew beside the one of another fold, which answers meanwhile', () => {
+    archive.writer.run((database) => database.pragma(`user_version = ${searchVersion + 1}`));
+    expect(archive.find('mer').total).toBe(60);
+    expect(reopen()).toEqual({ editions: 0, isRebuilt: true });
+    expect(archive.find('mer').total).toBe(60);
   });
 
   it('is made again when it is no database', () => {
@@ -194,7 +201,7 @@ describe('the file of the index', () => {
 
   it('answers a reader from the new file after it was made again', () => {
     expect(archive.find('mer').total).toBe(60);
-    archive.writer.run((database) => database.pragma(`user_version = ${searchVersion + 1}`));
+    archive.writer.run((database) => database.pragma(`user_version = ${searchVersion + 1000}`));
     archive.writer.close();
     const writer = openWriter(archive.path);
     for (const [at, name] of ['x', 'y'].entries()) {
