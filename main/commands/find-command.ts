@@ -1,10 +1,11 @@
 // kiosque find: pages that answer a query.
 import { z } from 'zod';
 import { Day, type Hit, Language } from '#border/model';
-import { FindInput, type FindOutput } from '#border/model-search';
+import { ConcordanceInput, FindInput, type FindOutput } from '#border/model-search';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
 import { hasSwitch, readOption, readWords } from './options.ts';
 import { printJson } from './print.ts';
+import { printLines } from './print-lines.ts';
 import { printMistakes } from './print-mistakes.ts';
 import { isolateText, toPrintable } from './table.ts';
 
@@ -43,7 +44,7 @@ const printHits = ({ io, words }: CommandTools, found: FindOutput): void => {
 /** Finds words in all editions. */
 export const findCommand: Command = {
   synopsis:
-    'QUERY [--title T] [--from DAY] [--to DAY] [--section S] [--language L] [--as-written] [--sort ORDER] [--limit N] [--offset N]',
+    'QUERY [--title T] [--from DAY] [--to DAY] [--section S] [--language L] [--as-written] [--sort ORDER | --concordance ORDER] [--limit N] [--offset N]',
   options: {
     title: { type: 'string' },
     from: { type: 'string' },
@@ -52,6 +53,7 @@ export const findCommand: Command = {
     language: { type: 'string' },
     'as-written': { type: 'boolean' },
     sort: { type: 'string' },
+    concordance: { type: 'string' },
     limit: { type: 'string' },
     offset: { type: 'string' },
   },
@@ -71,8 +73,15 @@ export const findCommand: Command = {
       offset: readOption(parsed, 'offset', number.pipe(FindInput.shape.offset.unwrap())),
     };
     const given = FindInput.parse(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
+    const order = readOption(parsed, 'concordance', ConcordanceInput.shape.sort.unwrap());
     const core = await tools.open({ mode: 'read' });
     try {
+      if (order !== undefined) {
+        const lines = await core.handlers['search.concordance']({ ...given, sort: order });
+        printMistakes(tools, query, lines);
+        printLines(tools, lines);
+        return exitCodes.done;
+      }
       const found = await core.handlers['search.find'](given);
       printMistakes(tools, query, found);
       printFound(tools, found);

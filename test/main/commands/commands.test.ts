@@ -67,6 +67,16 @@ describe('the command line', { timeout: 180_000 }, () => {
       'Searched instead: preservation title:preserv*',
       '',
     ]);
+    const lines = await json(['find', 'preservation', '--concordance', 'left', '--limit', '2', '--library', library]);
+    expect(lines.value).toMatchObject({ isWhole: true, pages: 2, lines: { length: 2 } });
+    expect(lines.value.lines[0]).toMatchObject({
+      editionId: edition.id,
+      word: expect.stringMatching(/^preserv/i),
+      left: expect.any(String),
+    });
+    const listedLines = (await runCli(['find', 'preservation', '--concordance', 'left', '--library', library])).out;
+    expect(listedLines).toContain(`[${lines.value.lines[0].word}]`);
+    expect(listedLines).toContain('on 2 pages');
     const shown = await json(['show', edition.id, '--page', '2', '--library', library]);
     expect(shown.value.pages).toHaveLength(1);
     expect(shown.value.pages[0]).toMatchObject({ page: 2, source: 'pdf' });

@@ -87,6 +87,17 @@ describe('a concordance', () => {
     expect(concordance('"grand port" OR port').lines).toHaveLength(7);
   });
 
+  it('keeps to the letters and vowels that were typed where these count', () => {
+    const asWritten = (query: string): string[] | undefined =>
+      archive.reader
+        .read((database) => readConcordance(database, { query, isAsWritten: true }))
+        ?.lines.map(({ word, left }) => `${left}${word}`);
+    expect(asWritten('المكتبات')).toEqual(['زار أحمد المكتبات', 'زارت إلهام المكتبات']);
+    expect(asWritten('المَكْتَبَات')).toEqual(['تفتح المَكْتَبَات']);
+    expect(asWritten('étroit')).toEqual(['Étroit']);
+    expect(asWritten('etroit')).toEqual([]);
+  });
+
   it('reads no more than its bound, and says so', () => {
     archive.put({ name: 'd', day: '2020-01-01', title: 'Long', pages: ['vague '.repeat(3000), 'vague '.repeat(3000)] });
     const found = concordance('vague');
