@@ -51,7 +51,7 @@ function Window({ library, settings, change }: WindowProps) {
   const { words } = useSpeech();
   const route = parseRoute(useHash());
   const under = usePlaceUnder(route);
-  const saved = useSavedSlots(under.place === 'search' ? under : null);
+  const saved = useSavedSlots(under.place === 'search' ? under : null, route.place !== 'read');
   const batches = useBatches(library.batches, library.pending);
   const ways = useMemo(() => waysIn(words), [words]);
   const [isHelpOpen, setHelpOpen] = useState(false);

@@ -1,7 +1,7 @@
 // What the desktop is told of new pages in saved searches: which, how many, in which papers, and what a click leads to. Pure.
 import type { EventValue } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
-import type { Matched } from '#border/model-searches';
+import type { Matched, SavedSearch } from '#border/model-searches';
 import { sayDay } from '#border/words/locale';
 import { alertWords } from '#border/words/search-alerts';
 
@@ -14,6 +14,11 @@ export type Alert = { title: string; body: string; go: EventValue<'searches.go'>
 const mostNames = 4;
 
 const countPages = ({ newIn }: MatchedSearch): number => newIn.reduce((sum, { pages }) => sum + pages.length, 0);
+
+/** Those of whose pages some are still new: what was looked at meanwhile needs no telling. */
+export function stillNew(matched: readonly MatchedSearch[], searches: readonly SavedSearch[]): MatchedSearch[] {
+  return matched.filter(({ id }) => searches.some((search) => search.id === id && search.newPages > 0));
+}
 
 /** What came to one search at several moments, as one; the newest day first. */
 function join(all: readonly MatchedSearch[]): MatchedSearch[] {

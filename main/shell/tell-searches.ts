@@ -5,7 +5,7 @@ import type { EventValue, Settings } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
 import type { Matched, SavedSearch } from '#border/model-searches';
 import type { CoreEvent } from '../flows/parts.ts';
-import { alertOf } from './alert-words.ts';
+import { alertOf, stillNew } from './alert-words.ts';
 
 /** What telling works with. */
 export type TellSearchesParts = {
@@ -32,10 +32,11 @@ export function showBadge(searches: readonly SavedSearch[]): void {
 /** Gives the function that hears the core's events and tells them. */
 export function openSearchTelling({ icon, language, settings, showWindow, go }: TellSearchesParts): (event: CoreEvent) => void {
   const waiting: Matched['searches'] = [];
+  let searches: readonly SavedSearch[] = [];
   // Kept, because a notification that nobody holds may be collected before it is clicked.
   const shown = new Set<Notification>();
   const show = (): void => {
-    const alert = alertOf(waiting.splice(0), language(), new Date().getFullYear());
+    const alert = alertOf(stillNew(waiting.splice(0), searches), language(), new Date().getFullYear());
     if (alert === null || !settings().isNotifying || !Notification.isSupported()) return;
     const notification = new Notification({ title: alert.title, body: alert.body, icon, silent: true });
     shown.add(notification);
@@ -47,7 +48,10 @@ export function openSearchTelling({ icon, language, settings, showWindow, go }: 
     notification.show();
   };
   return (event) => {
-    if (event.name === 'searches.changed') showBadge(event.value.searches);
+    if (event.name === 'searches.changed') {
+      ({ searches } = event.value);
+      showBadge(searches);
+    }
     if (event.name !== 'searches.matched') return;
     if (waiting.length === 0) setTimeout(show, TOGETHER_MS);
     waiting.push(...event.value.searches);

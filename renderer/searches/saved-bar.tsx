@@ -18,7 +18,7 @@ type Props = { place: SearchPlace; searches: readonly SavedSearch[]; saved: Save
 export function SavedBar({ place, searches, saved, visit }: Props) {
   const { words } = useSpeech();
   const isSame = saved !== null && asksTheSame(place, saved);
-  useLeaveNew(place, saved, isSame);
+  useLeaveNew(place, isSame);
   if (saved === null)
     return (
       <div className="saved-bar">
@@ -66,13 +66,13 @@ function OtherSearches({ searches }: { searches: readonly SavedSearch[] }) {
   );
 }
 
-/** Another question has other new pages: it is not narrowed to those of the saved one any more. */
-function useLeaveNew(place: SearchPlace, saved: SavedSearch | null, isSame: boolean): void {
+/** Another question has other new pages, and one that is saved no longer has none: neither is narrowed to them any more. */
+function useLeaveNew(place: SearchPlace, isSame: boolean): void {
   useEffect(() => {
-    if (place.since === undefined || saved === null || isSame) return;
+    if (place.since === undefined || isSame) return;
     const { since: _, ...rest } = place;
     go({ ...rest, place: 'search' }, 'replace');
-  }, [place, saved, isSame]);
+  }, [place, isSame]);
 }
 
 function SameTools({ place, saved, visit }: { place: SearchPlace; saved: SavedSearch; visit: Visit | null }) {

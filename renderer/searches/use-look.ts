@@ -10,15 +10,18 @@ export type Visit = { id: string; sinceMs: number; pages: readonly { editionId: 
 
 const isLooking = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
 
-/** The visit of the saved search on the screen; null where there is none. `since` is the moment from which its place counts. */
-export function useLook(search: SavedSearch | null, since: number | undefined): Visit | null {
+/**
+ * The visit of the saved search on the screen; null where there is none. `since` is the moment from which its place counts;
+ * `isInSight` is false while something lies over it.
+ */
+export function useLook(search: SavedSearch | null, since: number | undefined, isInSight: boolean): Visit | null {
   const [visit, setVisit] = useState<Visit | null>(null);
   const known = useRef<Visit | null>(null);
   const id = search?.id ?? null;
   const newPages = search?.newPages ?? 0;
 
   const look = useCallback(async (): Promise<void> => {
-    if (id === null || !isLooking()) return;
+    if (id === null || !isInSight || !isLooking()) return;
     const before = known.current?.id === id ? known.current : null;
     if (before !== null && newPages === 0) return;
     const sinceMs = before?.sinceMs ?? since;
@@ -31,7 +34,7 @@ export function useLook(search: SavedSearch | null, since: number | undefined): 
       // It may have been removed meanwhile, or the library is only read here.
       if (fault.code !== 'search/not-found' && fault.code !== 'library/read-only') toast({ text: fault.message });
     }
-  }, [id, newPages, since]);
+  }, [id, newPages, since, isInSight]);
 
   useEffect(() => {
     if (id === null) known.current = null;

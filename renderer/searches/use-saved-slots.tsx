@@ -21,13 +21,13 @@ export type SavedSlots = {
 
 const none: Visit['pages'] = [];
 
-/** The parts for the place of the search on the screen, if it is one. */
-export function useSavedSlots(place: SearchPlace | null): SavedSlots {
+/** The parts for the place of the search, if it is one; `isInSight` is false while an edition is read over it. */
+export function useSavedSlots(place: SearchPlace | null, isInSight: boolean): SavedSlots {
   const known = useSavedSearches();
   const searches = known ?? [];
   const saved = place === null ? null : savedAt(place, searches);
   const isThere = place !== null && saved !== null && asksTheSame(place, saved);
-  const visit = useLook(isThere ? saved : null, place?.saved === saved?.id ? place?.since : undefined);
+  const visit = useLook(isThere ? saved : null, place?.saved === saved?.id ? place?.since : undefined, isInSight);
   useEvent('searches.go', ({ id, hit }) => {
     const search = searches.find((one) => one.id === id);
     if (search === undefined) {

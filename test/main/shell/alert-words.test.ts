@@ -1,7 +1,7 @@
 // What the desktop is told of new pages in saved searches, and where a click leads.
 import { describe, expect, it } from 'vitest';
-import type { Matched } from '#border/model-searches';
-import { alertOf } from '../../../main/shell/alert-words.ts';
+import type { Matched, SavedSearch } from '#border/model-searches';
+import { alertOf, stillNew } from '../../../main/shell/alert-words.ts';
 
 const id = (letter: string): string => letter.repeat(16);
 const edition = (letter: string, title: string, day: string | null, pages: number[]) => ({ id: id(letter), title, day, pages });
@@ -42,6 +42,16 @@ describe('an alert', () => {
       go: { id: null, hit: null },
     });
     expect(alertOf([search('a', 'eau', papers)], 'fr', 2024)?.body).toBe('A · B · C · D · et 2 autres');
+  });
+
+  it('is not made of what was looked at meanwhile, or is no longer saved', () => {
+    const matched = ['a', 'b', 'c'].map((letter) => search(letter, letter, [edition('1', 'A', null, [1])]));
+    const saved = (letter: string, newPages: number): SavedSearch => ({
+      ...{ id: id(letter), name: letter, query: letter, title: null, section: null, language: null, from: null, to: null },
+      ...{ isAsWritten: false, sort: null, notify: 'notify', createdAtMs: 0, lookedAtMs: 0, newPagesIsExact: true, newIn: [] },
+      newPages,
+    });
+    expect(stillNew(matched, [saved('a', 0), saved('b', 2)]).map(({ name }) => name)).toEqual(['b']);
   });
 
   it('isolates a name that runs against the sentence, so that no number beside it moves', () => {
