@@ -14,6 +14,7 @@ import type { AddRun } from './flows/add-editions.ts';
 import { openDrawnPdfs } from './flows/drawn-pdf.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
+import { openOvertaking } from './flows/overtake.ts';
 import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { openConcordances } from './flows/read-concordance.ts';
@@ -105,6 +106,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     pictures: openPagePictures({ workers, secrets, log, root, pdfs, isCached: isWriting }),
     pdfs,
     concordances: openConcordances(workers),
+    overtaking: openOvertaking(),
     secrets,
     log,
     desk: options.desk ?? null,

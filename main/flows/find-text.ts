@@ -1,10 +1,21 @@
 // Searching across the library and within an edition. Refuses nothing that a person may type: a bad query says where it is bad.
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { ConcordanceInput, ConcordanceOutput, FindInput, FindOutput, TallyInput, TallyOutput } from '#border/model-search';
+import type {
+  AskedInput,
+  ConcordanceInput,
+  ConcordanceOutput,
+  FindInput,
+  FindOutput,
+  TallyInput,
+  TallyOutput,
+} from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
+import { listNotedPages } from '../library/dossiers.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import { parseQuery } from '../search/parse-query.ts';
+import type { PagePlace } from '../search/rows-of-pages.ts';
+import { asksForNotes } from '../search/split-noted.ts';
 import { findNew, type NewInput } from './find-new.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
@@ -21,10 +32,17 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
   }
 };
 
-/** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable. */
+/** Notes are no part of the index: the pages that carry one go with the queries that ask for them. */
+function withNotes<Input extends AskedInput>(parts: Parts, input: Input): Input & { noted?: PagePlace[] } {
+  const { node } = parseQuery(input.query, input.isOpen);
+  return node !== null && asksForNotes(node) ? { ...input, noted: listNotedPages(parts.database) } : input;
+}
+
+/** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable, search/overtaken. */
 export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
   if (input.newIn !== undefined) return findNewHits(parts, { ...input, newIn: input.newIn });
-  const found = await search(parts, () => parts.workers.search.run('find', input));
+  const { asker, ...query } = withNotes(parts, input);
+  const found = await search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('find', { ...query, end })));
   return { ...found, editions: null, pending: await countPending(parts) };
 }
 
@@ -38,13 +56,14 @@ const findNewHits = async (parts: Parts, input: NewInput): Promise<FindOutput> =
 };
 
 /** The whole result over time and by what it is of. Throws as findHits. */
-export function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
-  return search(parts, () => parts.workers.search.run('tally', input));
+export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
+  const { asker, ...query } = withNotes(parts, input);
+  return search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
 }
 
 /** A part of the lines in which the words of a query stand. Throws as findHits, and search/overtaken. */
-export function readLines(parts: Parts, input: ConcordanceInput): Promise<ConcordanceOutput> {
-  return search(parts, () => parts.concordances(input));
+export async function readLines(parts: Parts, input: ConcordanceInput): Promise<ConcordanceOutput> {
+  return search(parts, () => parts.concordances(withNotes(parts, input)));
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */
@@ -53,7 +72,7 @@ export async function findInEdition(
   input: ParsedInput<'editions.find'>,
 ): Promise<Output<'editions.find'>['pages']> {
   getEdition(parts.database, input.id);
-  return search(parts, () => parts.workers.search.run('findInEdition', input));
+  return search(parts, () => parts.workers.search.run('findInEdition', withNotes(parts, input)));
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */

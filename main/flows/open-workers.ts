@@ -25,6 +25,7 @@ export type Workers = {
   issueTexts: Pool<IssueTasks>;
   /** The one writer of the index. */
   index: Pool<SearchWriterTasks>;
+  /** Two threads read it, so that a list does not wait for a count of all. */
   search: Pool<SearchReaderTasks>;
   /** Reads the pages of a whole result for a concordance, so that no search waits behind it. */
   study: Pool<SearchReaderTasks>;
@@ -98,7 +99,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       ...room.manyPages,
     }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
-    search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 1, data: index }),
+    search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 2, data: index }),
     study: openPool<SearchReaderTasks>('search/search-reader-worker', {
       size: 1,
       data: index,

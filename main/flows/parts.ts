@@ -14,6 +14,7 @@ import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Alerts } from './match-alerts.ts';
 import type { Workers } from './open-workers.ts';
+import type { Overtaking } from './overtake.ts';
 import type { PagePictures } from './page-pictures.ts';
 import type { Concordances } from './read-concordance.ts';
 import type { Secrets } from './secrets.ts';
@@ -70,6 +71,8 @@ export type Parts = {
   pictures: PagePictures;
   pdfs: DrawnPdfs;
   concordances: Concordances;
+  /** Ends older questions of those who ask anew. */
+  overtaking: Overtaking;
   secrets: Secrets;
   log: Log;
   desk: Desk | null;

@@ -1,13 +1,12 @@
 // Concordances on a thread of their own: one reads thousands of pages, and no search is to wait behind it. A newer question of the same
 // asker ends the reading of the one before.
 import { AppError } from '#border/errors';
-import type { ConcordanceInput } from '#border/model-search';
-import type { ConcordancePart } from '../search/keep-concordance.ts';
+import type { ConcordancePart, NotedInput } from '../search/keep-concordance.ts';
 import type { Understood } from '../search/search-reader-worker.ts';
 import type { Workers } from './open-workers.ts';
 
 /** Reads parts of concordances. Throws search/bad-query, search/unavailable, search/overtaken. */
-export type Concordances = (input: ConcordanceInput) => Promise<ConcordancePart & Understood>;
+export type Concordances = (input: NotedInput) => Promise<ConcordancePart & Understood>;
 
 /** Readings under way, by who asked: what they read, and how many wait for it. */
 type Reading = { asked: string; ending: AbortController; waiting: number };

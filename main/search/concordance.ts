@@ -9,6 +9,7 @@ import { parseQuery } from './parse-query.ts';
 import type { QueryNode, ReadQuery } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { contextOf } from './reading-context.ts';
+import type { PagePlace } from './rows-of-pages.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 
 /** The most lines that are read, and the most pages that are looked at for them. */
@@ -52,7 +53,7 @@ function linesOf(node: QueryNode, page: ReadPage, isAsWritten = false): Concorda
 /** The occurrences of a query, which may have been parsed before. Throws `search/bad-query`. */
 export function readConcordance(
   database: Database.Database,
-  query: AskedInput,
+  query: AskedInput & { noted?: readonly PagePlace[] },
   { node }: Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
 ): Concordance {
   if (node === null) return noConcordance;

@@ -70,7 +70,7 @@ function toHit(node: QueryNode, page: ReadPage, more: number, isAsWritten = fals
 }
 
 /** An open search: its hits, whether these are all, and what tells it from every other. */
-type Search = OpenHits & { database: Database.Database; check: Check; key: readonly unknown[]; isWhole: boolean };
+export type Search = OpenHits & { database: Database.Database; check: Check; key: readonly unknown[]; isWhole: boolean };
 
 /** Of an open search the hits that are written as they were typed; which they are, the stored text of each tells. */
 function narrowToWritten(search: Search, node: QueryNode, { sort }: Pick<FindQuery, 'sort'>, noted: readonly number[]): Search {

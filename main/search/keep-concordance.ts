@@ -3,13 +3,17 @@ import type Database from 'better-sqlite3';
 import type { ConcordanceInput, ConcordanceLine } from '#border/model-search';
 import { type Concordance, readConcordance } from './concordance.ts';
 import type { QueryNode } from './query.ts';
+import type { PagePlace } from './rows-of-pages.ts';
 import { type LineSort, sortLines } from './sort-lines.ts';
 
 /** A part of a concordance; `total` counts its lines, `pages` the pages that they stand on. */
 export type ConcordancePart = { total: number; pages: number; isWhole: boolean; lines: ConcordanceLine[] };
 
 /** Answers parts of concordances. */
-export type ConcordanceKeeper = (database: Database.Database, input: ConcordanceInput, node: QueryNode) => ConcordancePart;
+export type ConcordanceKeeper = (database: Database.Database, input: NotedInput, node: QueryNode) => ConcordancePart;
+
+/** What is asked, with the pages that carry a note for those that ask for them. */
+export type NotedInput = ConcordanceInput & { noted?: readonly PagePlace[] };
 
 type Kept = {
   asked: string;

@@ -41,6 +41,9 @@ function headTokens(head: readonly string[], printed: string): (readonly string[
   return head.filter((word) => printed.includes(` ${word} `)).map((word) => [word]);
 }
 
+/** The tag of all words of a section as one, by which pages of this very section are counted. */
+export const sectionTag = (section: string): string => `x${foldedWords(section).join('')}`;
+
 function tagsOf({ title, language, page, day, section }: PageTags): string {
   const tags = ['a', `t${title}`, `p${page}`];
   if (language !== null) tags.push(`l${language}`);
@@ -48,7 +51,7 @@ function tagsOf({ title, language, page, day, section }: PageTags): string {
     const [year = '', month = '', date = ''] = day.split('-');
     tags.push(`y${year}`, `m${year}${month}`, `d${year}${month}${date}`);
   }
-  if (section !== null) tags.push(...foldedWords(section).map((word) => `s${word}`));
+  if (section !== null) tags.push(sectionTag(section), ...foldedWords(section).map((word) => `s${word}`));
   return tags.join(' ');
 }
 

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
+import { AppError } from '#border/errors';
 import type { Box, EditionId, PageLayout } from '#border/model';
-import type { ConcordanceInput, TallyInput, TallyOutput } from '#border/model-search';
+import type { ConcordanceInput, TallyOutput } from '#border/model-search';
+import { type EndSign, isEnded } from '../base/end-sign.ts';
 import { serveWorker } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
 import { noConcordance } from './concordance.ts';
@@ -11,19 +13,30 @@ import { type EditionQuery, type FindQuery, type Found, find, findInEdition, not
 import { type ConcordancePart, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatch, matchEdition, type SearchToMatch } from './match-edition.ts';
+import type { Check } from './open-hits.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
+import type { PagePlace } from './rows-of-pages.ts';
 import { isCurrent } from './schema.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
-import { noTally, tally } from './tally.ts';
+import { noTally, type TallyQuery, tally } from './tally.ts';
 
 /** A page for `show`: what is known of it, all its text, and its layout if it has one. */
 export type IndexedPage = PageFacts & { text: string; layout: PageLayout | null };
 
 /** What the query was taken for. */
 export type Understood = Pick<ReadQuery, 'mistakes' | 'searched'>;
+
+/** The sign that nobody waits any more; without it a question runs to its end. */
+type Ending = { end?: EndSign };
+
+const checkOf =
+  (end: EndSign | undefined): Check =>
+  () => {
+    if (end !== undefined && isEnded(end)) throw new AppError('search/overtaken');
+  };
 
 /** In a large archive the first hits do not wait for an exact total; `tally` counts all. */
 const patienceMs = 12;
@@ -38,9 +51,9 @@ function reader(): Reader {
 
 const toIndexed = ({ words: _, layout, ...page }: ReadPage): IndexedPage => ({ ...page, layout: layout() });
 
-type PagePlace = { id: EditionId; page: number };
+type PlaceInEdition = { id: EditionId; page: number };
 
-function layoutOf({ id, page }: PagePlace): PageLayout | null {
+function layoutOf({ id, page }: PlaceInEdition): PageLayout | null {
   const [found] = reader().read((database) => readPages(database, id, page)) ?? [];
   return found?.layout() ?? null;
 }
@@ -50,24 +63,24 @@ const tasks = {
   indexed: (_: Record<string, never>): IndexedEdition[] => reader().read(listIndexed) ?? [],
 
   /** Searches every edition. Throws `search/bad-query` and `search/unavailable`. */
-  find: (query: FindQuery): Found & Understood & { tookMs: number; isRenewing: boolean } => {
+  find: ({ end, ...query }: FindQuery & Ending): Found & Understood & { tookMs: number; isRenewing: boolean } => {
     const startMs = performance.now();
     const asked = parseQuery(query.query, query.isOpen);
     const found = reader().read((database) => ({
-      ...find(database, { patienceMs, ...query }, asked),
+      ...find(database, { patienceMs, ...query }, asked, checkOf(end)),
       isRenewing: !isCurrent(database),
     })) ?? { ...nothingFound, isRenewing: false };
     return { ...found, mistakes: asked.mistakes, searched: asked.searched, tookMs: performance.now() - startMs };
   },
 
   /** Counts what answers over time and by what it is of. Throws as `find` does. */
-  tally: (query: TallyInput): TallyOutput => {
+  tally: ({ end, ...query }: TallyQuery & Ending): TallyOutput => {
     const asked = parseQuery(query.query, query.isOpen);
-    return reader().read((database) => tally(database, query, asked)) ?? noTally;
+    return reader().read((database) => tally(database, query, asked, checkOf(end))) ?? noTally;
   },
 
   /** A part of the words of a query in their context. Throws as `find` does. */
-  concordance: (query: ConcordanceInput): ConcordancePart & Understood => {
+  concordance: (query: ConcordanceInput & { noted?: readonly PagePlace[] }): ConcordancePart & Understood => {
     const { node, mistakes, searched } = parseQuery(query.query, query.isOpen);
     const part = node === null ? null : reader().read((database) => concordances(database, query, node));
     return { ...(part ?? { ...noConcordance, total: 0, lines: [] }), mistakes, searched };
@@ -84,10 +97,10 @@ const tasks = {
     reader().read((database) => matchEdition(database, id, searches)) ?? [],
 
   /** The layout of a page; null when the page has none or is not in the index. */
-  pageLayout: ({ id, page }: PagePlace): PageLayout | null => layoutOf({ id, page }),
+  pageLayout: ({ id, page }: PlaceInEdition): PageLayout | null => layoutOf({ id, page }),
 
   /** A page as ALTO, which takes a tenth of a second for a broadsheet; null when the page has no layout or is not in the index. */
-  altoPage: ({ id, page, meta }: PagePlace & { meta: AltoMeta }): string | null => {
+  altoPage: ({ id, page, meta }: PlaceInEdition & { meta: AltoMeta }): string | null => {
     const layout = layoutOf({ id, page });
     return layout === null ? null : writeAlto(layout, meta);
   },

@@ -1,15 +1,25 @@
 // Counts a whole result over time and by title, language and section, each beside all pages that could have answered. Works on the
-// index alone, by counting ranges of rows.
+// index alone, by counting ranges of rows and what pages are tagged with; the facts of few hits are read one by one.
 import type Database from 'better-sqlite3';
 import type { Day, Language } from '#border/model';
 import type { Period, TallyInput, TallyOutput } from '#border/model-search';
-import { boundsOf, dayOfRow, firstDatedRow, type Rows } from './day-number.ts';
+import { type ArchiveFacets, countFacets, countPages, type Facet } from './archive-counts.ts';
+import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
+import { openSearch, type Search } from './find.ts';
+import { type Check, openHits } from './open-hits.ts';
+import { sectionTag } from './page-words.ts';
 import { parseQuery } from './parse-query.ts';
 import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from './periods.ts';
-import { planSearch } from './plan-search.ts';
+import type { ReadQuery } from './query.ts';
+import type { PagePlace } from './rows-of-pages.ts';
+import { shapeOf } from './schema.ts';
 import { titleKey } from './title-key.ts';
 
-const nothing = { count: 0, pages: 0 };
+/** What to count; `noted` are the pages that carry a note, for searches that ask for them. */
+export type TallyQuery = Omit<TallyInput, 'asker'> & { noted?: readonly PagePlace[] | undefined };
+
+type Compared = { count: number; pages: number };
+const nothing: Compared = { count: 0, pages: 0 };
 
 /** What a search without words, or without an index, comes to. */
 export const noTally: TallyOutput = {
@@ -23,121 +33,136 @@ export const noTally: TallyOutput = {
   totalIsExact: true,
 };
 
-/** The expression of what answers, and of everything within the same filters; null where that is every page. */
-type Compared = { found: string; all: string | null };
+/** So many hits are read one by one; more are counted by what they are tagged with. */
+const fewHits = 2000;
+/** So many titles and sections are told. */
+const mostTold = 50;
 
-/** Counts the pages within rows that answer, and those that could have; `tag` narrows both. */
-type Counter = (rows: Rows, tag?: string) => { count: number; pages: number };
-
-const counted = 'SELECT count(*) FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ?';
-
-function openCounter(database: Database.Database, { found, all }: Compared): Counter {
-  const matching = database.prepare(counted).pluck();
-  const standing = database.prepare('SELECT count(*) FROM page WHERE row BETWEEN ? AND ?').pluck();
-  const among = (expression: string, rows: Rows): number => matching.get(expression, ...boundsOf(rows)) as number;
-  return (rows, tag) => {
-    if (rows.from >= rows.to) return nothing;
-    const whole = [all, tag].filter((part) => part !== null && part !== undefined).join(' AND ');
-    return {
-      count: among(tag === undefined ? found : `(${found}) AND ${tag}`, rows),
-      pages: whole === '' ? (standing.get(...boundsOf(rows)) as number) : among(whole, rows),
-    };
-  };
+/** The first and the last day that answers; null where no dated page does. */
+function spanOf({ hits, rows }: Search): { first: Day; last: Day } | null {
+  const dated = { from: Math.max(rows.from, firstDatedRow), to: rows.to };
+  const [first] = hits.list(dated, 'up', { limit: 1, offset: 0 });
+  const [last] = hits.list(dated, 'down', { limit: 1, offset: 0 });
+  return first === undefined || last === undefined ? null : { first: dayOfRow(first), last: dayOfRow(last) };
 }
 
-/** The first and the last day that answers, within rows; null where no dated page does. */
-function spanOf(database: Database.Database, found: string, rows: Rows): { first: Day; last: Day } | null {
-  const ends = database
-    .prepare('SELECT min(rowid) AS first, max(rowid) AS last FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ?')
-    .get(found, ...boundsOf({ from: Math.max(rows.from, firstDatedRow), to: rows.to })) as {
-    first: number | null;
-    last: number | null;
-  };
-  return ends.first === null || ends.last === null ? null : { first: dayOfRow(ends.first), last: dayOfRow(ends.last) };
+/** The days that were asked for, where both are known and are not centuries apart. */
+function askedSpan({ from, to }: TallyQuery): { first: Day; last: Day } | null {
+  return from === undefined || to === undefined || countPeriods(from, to, 'year') > mostParts ? null : { first: from, last: to };
 }
 
-function countParts(
-  count: Counter,
-  rows: Rows,
-  span: { first: Day; last: Day },
-  wanted: Period | undefined,
-): Pick<TallyOutput, 'period' | 'parts'> {
-  const period = choosePeriod(span.first, span.last, wanted);
-  const parts = listPeriods(span.first, span.last, period).map((name) => {
-    const within = rowsOfPeriod(name);
-    return { period: name, ...count({ from: Math.max(within.from, rows.from), to: Math.min(within.to, rows.to) }) };
-  });
-  return { period, parts };
-}
-
-/** The newest spelling of each title, and the number by which pages are tagged with it. */
-function listTitles(database: Database.Database): { title: string; tag: string }[] {
-  const spellings = database.prepare('SELECT title FROM edition GROUP BY title ORDER BY max(day)').pluck().all() as string[];
-  const byKey = new Map(spellings.map((title) => [titleKey(title), title]));
-  const numbers = database.prepare('SELECT number, key FROM title').all() as { number: number; key: string }[];
-  return numbers.flatMap(({ number, key }) => {
-    const title = byKey.get(key);
-    return title === undefined ? [] : [{ title, tag: `tag : "t${number}"` }];
-  });
-}
-
-function listLanguages(database: Database.Database): { language: Language; tag: string }[] {
-  const languages = database
-    .prepare(
-      `SELECT language FROM page WHERE language IS NOT NULL UNION
-       SELECT language FROM edition WHERE language IS NOT NULL`,
-    )
-    .pluck()
-    .all() as Language[];
-  return languages.map((language) => ({ language, tag: `tag : "l${language}"` }));
-}
-
-/** Those of which a page answers, the most frequent first. */
-function countEach<Thing extends { tag: string }>(
-  things: readonly Thing[],
-  count: (tag: string) => { count: number; pages: number },
-): (Omit<Thing, 'tag'> & { count: number; pages: number })[] {
-  return things
-    .map(({ tag, ...thing }) => ({ ...thing, ...count(tag) }))
-    .filter((one) => one.count > 0)
-    .sort((a, b) => b.count - a.count);
-}
-
-/** What could have answered: the same filters without the words. */
-function everythingLike(database: Database.Database, { title, language }: TallyInput): string | null {
+/** What could have answered: the same filters without the words; null where that is every page. */
+function everythingLike(database: Database.Database, { title, language, section }: TallyQuery): string | null {
   const tags: string[] = [];
   if (language !== undefined) tags.push(`tag : "l${language}"`);
   if (title !== undefined) {
     const number = database.prepare('SELECT number FROM title WHERE key = ?').pluck().get(titleKey(title));
     tags.push(`tag : "t${number}"`);
   }
+  if (section !== undefined) {
+    const words = titleKey(section).split(' ');
+    tags.push(`tag : "${words.map((word) => `s${word}`).join(' ')}"`);
+  }
   return tags.length === 0 ? null : tags.join(' AND ');
+}
+
+/** Counts the hits of each, and the pages that could have answered. */
+type CountFacet = <Name>(facets: readonly Facet<Name>[]) => { name: Name; count: number; pages: number }[];
+
+/** By reading what each hit is of. */
+function readFacets(
+  database: Database.Database,
+  rows: readonly number[],
+  pagesOf: (tag: string, all: number) => number,
+): CountFacet {
+  const section = shapeOf(database)?.tags.has('section') === true ? 'page.section' : 'NULL';
+  const facts = database.prepare(
+    `SELECT edition.title, ifnull(page.language, edition.language) AS language, ${section} AS section
+     FROM page JOIN edition ON edition.number = page.edition WHERE page.row = ?`,
+  );
+  const titles = database.prepare('SELECT key, number FROM title').all() as { key: string; number: number }[];
+  const numbers = new Map(titles.map(({ key, number }) => [key, number]));
+  const counts = new Map<string, number>();
+  const add = (tag: string): void => {
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  };
+  for (const row of rows) {
+    const fact = facts.get(BigInt(row)) as { title: string; language: string | null; section: string | null };
+    add(`t${numbers.get(titleKey(fact.title))}`);
+    if (fact.language !== null) add(`l${fact.language}`);
+    if (fact.section !== null) add(sectionTag(fact.section));
+  }
+  return (facets) =>
+    facets
+      .filter(({ tag }) => counts.has(tag))
+      .map(({ name, tag, pages }) => ({ name, count: counts.get(tag) ?? 0, pages: pagesOf(tag, pages) }));
+}
+
+/** By asking the index for the hits that carry each tag. */
+function askFacets({ database, plans, rows, check }: Search, pagesOf: (tag: string, all: number) => number): CountFacet {
+  const countTagged = (tag: string): number =>
+    plans.reduce((sum, plan) => sum + openHits(database, `(${plan.find}) AND tag : "${tag}"`, plan.rows, check).count(rows), 0);
+  return (facets) =>
+    facets
+      .map(({ name, tag, pages }) => ({ name, tag, pages, count: countTagged(tag) }))
+      .filter(({ count }) => count > 0)
+      .map(({ name, tag, pages, count }) => ({ name, count, pages: pagesOf(tag, pages) }));
+}
+
+const mostFrequent = <One extends { count: number }>(list: readonly One[]): One[] =>
+  [...list].sort((a, b) => b.count - a.count).slice(0, mostTold);
+
+function tellFacets(count: CountFacet, facets: ArchiveFacets): Pick<TallyOutput, 'titles' | 'languages' | 'sections'> {
+  return {
+    titles: mostFrequent(count(facets.titles)).map(({ name, ...compared }) => ({ title: name, ...compared })),
+    languages: mostFrequent(count<Language>(facets.languages)).map(({ name, ...compared }) => ({ language: name, ...compared })),
+    sections: mostFrequent(count(facets.sections)).map(({ name, ...compared }) => ({ section: name, ...compared })),
+  };
+}
+
+function countParts(
+  search: Search,
+  pagesIn: (rows: Rows) => number,
+  span: { first: Day; last: Day },
+  wanted: Period | undefined,
+): Pick<TallyOutput, 'period' | 'parts'> {
+  const period = choosePeriod(span.first, span.last, wanted);
+  const parts = listPeriods(span.first, span.last, period).map((name) => {
+    const rows = meetRows(rowsOfPeriod(name), search.rows);
+    return { period: name, count: search.hits.count(rows), pages: pagesIn(rows) };
+  });
+  return { period, parts };
 }
 
 /** Counts the result of a query, which may have been parsed before. Throws `search/bad-query`. */
 export function tally(
   database: Database.Database,
-  query: TallyInput,
-  { node } = parseQuery(query.query, query.isOpen),
+  query: TallyQuery,
+  { node }: Partial<ReadQuery> & Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
+  check?: Check,
 ): TallyOutput {
-  const plan = node === null ? null : planSearch(database, node, query).plain;
-  if (plan === null) return noTally;
-  const { find: found, rows } = plan;
-  const count = openCounter(database, { found, all: everythingLike(database, query) });
-  const total = count(rows).count;
-  if (total === 0) return noTally;
-  const answering = spanOf(database, found, rows);
-  const { from, to } = query;
-  const asked =
-    from === undefined || to === undefined || countPeriods(from, to, 'year') > mostParts ? null : { first: from, last: to };
-  const span = asked ?? answering;
+  const search = node === null ? null : openSearch(database, node, query, check);
+  if (search === null) return noTally;
+  const { hits, rows } = search;
+  const all = everythingLike(database, query);
+  const pagesIn = (within: Rows): number => countPages(database, within, all);
+  const answering = spanOf(search);
+  const undated = { from: rows.from, to: Math.min(rows.to, firstDatedRow) };
+  const undatedCount = undated.from < undated.to ? hits.count(undated) : 0;
+  if (answering === null && undatedCount === 0) return noTally;
+  const span = askedSpan(query) ?? answering;
+  const timeline =
+    span === null ? { period: query.period ?? 'year', parts: [] } : countParts(search, pagesIn, span, query.period);
+  const isEverywhere = all === null && query.from === undefined && query.to === undefined;
+  const pagesOf = (tag: string, whole: number): number =>
+    isEverywhere ? whole : countPages(database, rows, [all, `tag : "${tag}"`].filter((part) => part !== null).join(' AND '));
+  const few = hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 });
+  const count = few.length <= fewHits || !search.isPlain ? readFacets(database, few, pagesOf) : askFacets(search, pagesOf);
   return {
-    ...(span === null ? { period: query.period ?? 'year', parts: [] } : countParts(count, rows, span, query.period)),
-    undated: rows.from < firstDatedRow ? count({ from: rows.from, to: firstDatedRow }) : nothing,
-    titles: countEach(listTitles(database), (tag) => count(rows, tag)),
-    languages: countEach(listLanguages(database), (tag) => count(rows, tag)),
-    sections: [],
-    total,
-    totalIsExact: true,
+    ...timeline,
+    undated: undatedCount === 0 ? nothing : { count: undatedCount, pages: pagesIn(undated) },
+    ...tellFacets(count, countFacets(database, shapeOf(database)?.tags.has('section') === true)),
+    total: undatedCount + timeline.parts.reduce((sum, part) => sum + part.count, 0),
+    totalIsExact: search.isWhole,
   };
 }

@@ -40,7 +40,7 @@ describe('the tokens of a page', () => {
   });
 
   it('say title, language, page, day and section', () => {
-    expect(readPageWords('', null, tags).tag).toBe('a t7 p3 lfr y2024 m202403 d20240328 sculture set ssports');
+    expect(readPageWords('', null, tags).tag).toBe('a t7 p3 lfr y2024 m202403 d20240328 xcultureetsports sculture set ssports');
     const bare: PageTags = { title: 1, language: null, page: 1, day: null, section: null };
     expect(readPageWords('', null, bare).tag).toBe('a t1 p1');
   });

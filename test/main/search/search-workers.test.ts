@@ -1,6 +1,7 @@
 // The two threads of the search, as the program runs them: one writes, one reads, on the same file.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openEndSign, setEndSign } from '../../../main/base/end-sign.ts';
 import { openPool, type Pool } from '../../../main/base/worker-pool.ts';
 import type { SearchReaderTasks } from '../../../main/search/search-reader-worker.ts';
 import type { SearchWriterTasks } from '../../../main/search/search-writer-worker.ts';
@@ -46,6 +47,16 @@ describe('the threads of the search', () => {
     const mistake = { code: 'search/bad-query', detail: { position: 0, reason: 'unclosed-quote', isUnfinished: true } };
     await expect(reader.run('find', { query: '"' })).rejects.toMatchObject(mistake);
     await expect(reader.run('findInEdition', { id: edition.id, query: '"' })).rejects.toMatchObject(mistake);
+  });
+
+  it('leave a question that nobody waits for any more', async () => {
+    const { writer, reader } = openThreads(join(temporaryFolder(), 'derived'));
+    await writer.run('putEdition', { edition, pages: [pageOf(1, 'la mer', 'fr')] });
+    const end = openEndSign();
+    expect(await reader.run('find', { query: 'mer', end })).toMatchObject({ total: 1 });
+    setEndSign(end);
+    await expect(reader.run('find', { query: 'mer', end })).rejects.toMatchObject({ code: 'search/overtaken' });
+    await expect(reader.run('tally', { query: 'mer', end })).rejects.toMatchObject({ code: 'search/overtaken' });
   });
 
   it('keep what was put when they begin again', async () => {

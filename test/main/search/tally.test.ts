@@ -1,9 +1,11 @@
 // What a result comes to over time and by what it is of, beside all that could have answered.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packLayout } from '../../../main/layout/pack.ts';
 import { choosePeriod, listPeriods, rowsOfPeriod } from '../../../main/search/periods.ts';
+import { type PageToPut, putEdition } from '../../../main/search/put-edition.ts';
 import { tally } from '../../../main/search/tally.ts';
 import type { TallyInput, TallyOutput } from '../../../preload/model-search.ts';
-import { openSmallArchive, type SmallArchive } from './small-archive.ts';
+import { idOf, layoutOf, openSmallArchive, pageOf, type SmallArchive } from './small-archive.ts';
 
 let archive: SmallArchive;
 const count = (query: string, options: Omit<TallyInput, 'query'> = {}): TallyOutput => {
@@ -66,6 +68,56 @@ describe('a tally', () => {
       const { parts, undated, titles, total } = count(query);
       expect(parts.reduce((sum, part) => sum + part.count, undated.count)).toBe(total);
       expect(titles.reduce((sum, one) => sum + one.count, 0)).toBe(total);
+    }
+  });
+});
+
+describe('a tally of sections, and of many pages', () => {
+  /** A page under a running head. */
+  const headed = (page: number, body: string, section: string): PageToPut => {
+    const text = `${body}\n${section} ${page}`;
+    const layout = layoutOf(text, 'fr');
+    const box = { x: 20, y: 10, width: 200, height: 10 };
+    const furniture = [{ role: 'furniture' as const, start: body.length + 1, end: text.length, box }];
+    return { ...pageOf(page, text, 'fr'), packed: packLayout({ ...layout, articles: [], furniture }) };
+  };
+  const factsOf = (name: string, title: string) => ({ id: idOf(name), sha256: name, title, day: '2020-05-01', language: 'fr' });
+
+  it('tells sections apart that share words, alike whether hits are read one by one or counted by tags', () => {
+    const own = openSmallArchive();
+    try {
+      const pages = Array.from({ length: 700 }, (_, at) =>
+        headed(at + 2, at % 3 === 0 ? 'le lac' : 'la mer', at % 2 === 0 ? 'Sports' : 'Culture et sports'),
+      );
+      own.writer.run((database) =>
+        database.transaction(() => {
+          for (const name of ['m1', 'm2', 'm3']) putEdition(database, factsOf(name, 'Le Matin'), pages);
+          putEdition(database, factsOf('few', 'Le Soir'), [headed(2, 'un lac', 'Monde'), headed(3, 'une mer', 'Sports')]);
+        })(),
+      );
+      const tallied = (query: string): TallyOutput =>
+        own.reader.read((database) => tally(database, { query })) ?? count('nothing');
+      const [many, few] = [tallied('mer OR lac'), tallied('lac')];
+      expect(many).toMatchObject({
+        total: 2102,
+        titles: [
+          { title: 'Le Matin', count: 2100 },
+          { title: 'Le Soir', count: 2 },
+        ],
+      });
+      expect(many.sections).toEqual([
+        { section: 'Sports', count: 1051, pages: 1051 },
+        { section: 'Culture et sports', count: 1050, pages: 1050 },
+        { section: 'Monde', count: 1, pages: 1 },
+      ]);
+      expect(few.sections).toEqual([
+        { section: 'Sports', count: 351, pages: 1051 },
+        { section: 'Culture et sports', count: 351, pages: 1050 },
+        { section: 'Monde', count: 1, pages: 1 },
+      ]);
+      expect(many.languages).toEqual([{ language: 'fr', count: 2102, pages: 2102 }]);
+    } finally {
+      own.close();
     }
   });
 });
