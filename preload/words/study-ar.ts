@@ -19,6 +19,7 @@ export const studyArabic: StudyWords = {
   rateOf: (pages, all) => `${sayRate(pages, all, 'ar')} لكل ألف`,
   ratedBar: (bar, rate) => `${bar}، ${rate}`,
   barsHelp: 'الأسهم للتنقل، وShift للتوسيع، وEnter للاختيار، وEsc لإظهار الكل، وزائد وناقص للنظر عن قرب وعن بعد.',
+  keys: 'اختيار مدة من الخط الزمني',
   closer: 'النظر عن قرب',
   wider: 'النظر عن بعد',
   allTime: 'كل السنوات',

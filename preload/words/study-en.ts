@@ -18,6 +18,7 @@ export const studyEnglish = {
   rateOf: (pages: number, all: number) => `${sayRate(pages, all, 'en')} per 1,000`,
   ratedBar: (bar: string, rate: string) => `${bar}, ${rate}`,
   barsHelp: 'Arrow keys move, Shift extends, Enter chooses, Escape shows all, plus and minus look closer and wider.',
+  keys: 'Choose a stretch of the timeline',
   closer: 'Look closer',
   wider: 'Look wider',
   allTime: 'All years',

@@ -20,6 +20,7 @@ export const studyFrench: StudyWords = {
   ratedBar: (bar, rate) => `${bar}, ${rate}`,
   barsHelp:
     'Les flèches déplacent, Maj étend, Entrée choisit, Échap montre tout, plus et moins regardent de plus près et de plus loin.',
+  keys: 'Choisir une durée dans la chronologie',
   closer: 'Regarder de plus près',
   wider: 'Regarder de plus loin',
   allTime: 'Toutes les années',

@@ -44,6 +44,7 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     ],
     [keys.find, [['F']]],
     [keys.hits, [[keys.enter], [keys.shift, keys.enter]]],
+    [words.study.keys, [[keys.shift, '←'], [keys.shift, '→'], [keys.enter]]],
     [keys.back, [[keys.escape]]],
     [keys.help, [['?']]],
   ];

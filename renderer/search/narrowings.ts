@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '#border/model';
 import type { Words } from '#border/words/en';
 import { sayLanguage, sayPeriod, sayShortDay } from '#border/words/locale';
 import type { SearchPlace } from '../route.ts';
-import { periodOf } from './timeline.ts';
+import { periodOf, periodsOf } from './timeline.ts';
 
 /** One narrowing as a person reads it, and the place without it. */
 export type Narrowing = { name: string; text: string; without: SearchPlace };
@@ -45,6 +45,8 @@ function sayDays(
   const period = periodOf(from, to);
   if (period !== null) return sayPeriod(period, language);
   const say = (day: string): string => sayShortDay(day, language);
+  const periods = from && to ? periodsOf({ from, to }) : null;
+  if (periods !== null) return results.days(sayPeriod(periods.first, language), sayPeriod(periods.last, language));
   if (from && to) return from === to ? say(from) : results.days(say(from), say(to));
   if (from) return results.since(say(from));
   return to && results.until(say(to));

@@ -26,8 +26,8 @@ export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits })
       </div>
       <div className="search-tools">
         <FormButton place={place} />
-        <ConcordanceChip place={place} />
-        <SortSelect place={place} />
+        {place.since === undefined && <ConcordanceChip place={place} />}
+        {place.view === undefined && <SortSelect place={place} />}
       </div>
       <SearchTools place={place} />
     </header>

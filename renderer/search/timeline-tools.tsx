@@ -6,7 +6,7 @@ import { Menu, type MenuLine } from '../ui/menu.tsx';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { ToggleChip } from '../ui/toggle-chip.tsx';
-import { type Days, periodOf } from './timeline.ts';
+import { type Days, periodOf, periodsOf } from './timeline.ts';
 import { partsAround, widerThan } from './timeline-zoom.ts';
 import { changeStudy, type Study } from './use-study.ts';
 
@@ -80,6 +80,8 @@ function Parts({ part, look }: { part: Days; look: (days: Days | null) => void }
   const nameOf = ({ from, to }: Days): string => {
     const period = periodOf(from, to);
     if (period !== null) return sayPeriod(period, language);
+    const periods = periodsOf({ from, to });
+    if (periods !== null) return words.study.span(sayPeriod(periods.first, language), sayPeriod(periods.last, language));
     return from === to ? sayShortDay(from, language) : words.study.span(sayShortDay(from, language), sayShortDay(to, language));
   };
   return (

@@ -36,6 +36,13 @@ export function periodOf(from: string | undefined, to: string | undefined): stri
   return candidates.find((period) => daysOf(period).from === from && daysOf(period).to === to) ?? null;
 }
 
+/** The first and the last year of a span of whole years, or the first and the last month of whole months; else null. */
+export function periodsOf({ from, to }: Days): { first: string; last: string } | null {
+  const lengths = [4, 7];
+  const found = lengths.find((length) => daysOf(from.slice(0, length)).from === from && daysOf(to.slice(0, length)).to === to);
+  return found === undefined ? null : { first: from.slice(0, found), last: to.slice(0, found) };
+}
+
 /** How much a bar stands for: its pages, or how many of every thousand pages of its time they are. */
 export function amountOf({ count, pages }: Pick<ComparedPart, 'count' | 'pages'>, isRate: boolean): number {
   if (!isRate) return count;

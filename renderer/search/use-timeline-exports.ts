@@ -60,14 +60,16 @@ export function useTimelineExports(shown: ShownTimeline | null): MenuLine[] {
   const { query } = place;
   const { asker: _, ...asked } = input;
   return [
-    { id: 'table', text: study.saveTable, act: () => save({ what: 'tally', ...asked, period: tally.period }) },
+    { id: 'table', icon: 'file', text: study.saveTable, act: () => save({ what: 'tally', ...asked, period: tally.period }) },
     {
       id: 'drawing',
+      icon: 'counts',
       text: study.saveDrawing,
       act: () => save({ what: 'picture', query, as: 'svg', content: writeSvg(draw()) }),
     },
     {
       id: 'picture',
+      icon: 'counts',
       text: study.savePicture,
       act: () => save({ what: 'picture', query, as: 'png', content: paintPng(draw()) }),
     },

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, barsOf, daysOf, isWithin, mostOf, namedPlaces, periodOf } from '../../../renderer/search/timeline.ts';
+import {
+  amountOf,
+  barsOf,
+  daysOf,
+  isWithin,
+  mostOf,
+  namedPlaces,
+  periodOf,
+  periodsOf,
+} from '../../../renderer/search/timeline.ts';
 
 describe('the timeline', () => {
   it('has a bar for every part, with the days that it spans', () => {
@@ -31,6 +40,13 @@ describe('the timeline', () => {
     expect(periodOf('2024-02-01', '2024-02-29')).toBe('2024-02');
     expect(periodOf('2024-02-01', '2024-03-05')).toBeNull();
     expect(periodOf(undefined, undefined)).toBeNull();
+  });
+
+  it('knows a span of whole years or whole months', () => {
+    expect(periodsOf({ from: '2015-01-01', to: '2019-12-31' })).toEqual({ first: '2015', last: '2019' });
+    expect(periodsOf({ from: '2015-03-01', to: '2016-02-29' })).toEqual({ first: '2015-03', last: '2016-02' });
+    expect(periodsOf({ from: '2015-03-02', to: '2016-02-29' })).toBeNull();
+    expect(periodsOf({ from: '2015-01-01', to: '2015-01-31' })).toEqual({ first: '2015-01', last: '2015-01' });
   });
 
   it('measures shares of all pages, so that more pages alone raise no bar', () => {
