@@ -50,13 +50,32 @@ describe('what a search comes to', () => {
     expect(tally.total).toBe(found.total);
   });
 
+  it('knows the pages of which a person has said something', async () => {
+    const { hits } = await core.ask('search.find', { query: 'bibliothèque', limit: 1 });
+    const [hit] = hits;
+    if (hit === undefined) throw new Error('the sample has no such word');
+    const { editionId, page } = hit;
+    const { dossier } = await core.ask('dossiers.create', { name: 'Lecture' });
+    const { added } = await core.ask('dossiers.collect', {
+      id: dossier.id,
+      items: [{ kind: 'region', editionId, page, region: { x: 50, y: 50, width: 100, height: 100 } }],
+    });
+    expect(await core.ask('search.find', { query: 'avec:note' })).toMatchObject({ total: 0, mistakes: [] });
+    await core.ask('dossiers.comment', { id: dossier.id, item: added[0] ?? '', comment: 'À relire' });
+    const noted = await core.ask('search.find', { query: 'bibliothèque avec:note' });
+    expect(noted.hits.map((one) => [one.editionId, one.page])).toEqual([[editionId, page]]);
+    expect(await core.ask('search.find', { query: '-has:note' })).toMatchObject({ total: 7 });
+    expect(await core.ask('editions.find', { id: editionId, query: 'avec:note' })).toMatchObject({ pages: [{ page }] });
+    expect(await core.ask('search.concordance', { query: 'bibliothèque has:note' })).toMatchObject({ pages: 1 });
+  });
+
   it('is told in lines, and a newer question of the same asker ends the one before', async () => {
     const both = await Promise.allSettled([
       core.ask('search.concordance', { query: 'la', asker: 'test' }),
       core.ask('search.concordance', { query: 'bibliothèque', asker: 'test', sort: 'left' }),
     ]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-    expect(await core.faultOf('search.concordance', { query: '"bibliothèque' })).toBe('search/bad-query');
+    expect(await core.faultOf('search.concordance', { query: '"' })).toBe('search/bad-query');
     const { total, lines } = await core.ask('search.concordance', { query: 'المكتبات' });
     expect(total).toBe(lines.length);
     expect(lines.every(({ title, boxes }) => title === 'صباح المدينة' && boxes.length === 1)).toBe(true);
@@ -74,6 +93,7 @@ describe('saving what a search came to', () => {
         `Jour,2024-03-28,${total},8,${(total / 8) * 1000}`,
         `Titre,L’Atlas du Matin,${total},4,${(total / 4) * 1000}`,
         `Langue,Français,${total},4,${(total / 4) * 1000}`,
+        'Rubrique,Société,1,1,1000',
         '',
       ].join('\r\n'),
     );
