@@ -38,6 +38,7 @@ export const studyArabic: StudyWords = {
   languages: 'حسب اللغة',
   sections: 'حسب القسم',
   all: (n) => `الكل (${sayNumber(n, 'ar')})`,
+  mostFrequent: (n) => `أكثر ${sayNumber(n, 'ar')} تكرارا`,
   fewer: 'أقل',
   narrow: (name, pages) => `${isolate(name, 'ar')} فقط: ${pages}`,
   widen: (name) => `عدم الاقتصار على ${isolate(name, 'ar')}`,

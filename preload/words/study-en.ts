@@ -29,6 +29,7 @@ export const studyEnglish = {
   languages: 'By language',
   sections: 'By section',
   all: (n: number) => `All ${sayNumber(n, 'en')}`,
+  mostFrequent: (n: number) => `The ${sayNumber(n, 'en')} most frequent`,
   fewer: 'Fewer',
   narrow: (name: string, pages: string) => `Only ${isolate(name, 'en')}: ${pages}`,
   widen: (name: string) => `No longer only ${isolate(name, 'en')}`,

@@ -31,6 +31,7 @@ export const studyFrench: StudyWords = {
   languages: 'Par langue',
   sections: 'Par rubrique',
   all: (n) => `Tout (${sayNumber(n, 'fr')})`,
+  mostFrequent: (n) => `Les ${sayNumber(n, 'fr')} plus fréquents`,
   fewer: 'Moins',
   narrow: (name, pages) => `Seulement ${isolate(name, 'fr')}\u202f: ${pages}`,
   widen: (name) => `Ne plus se limiter à ${isolate(name, 'fr')}`,

@@ -8,6 +8,8 @@ import { amountOf, mostOf } from './timeline.ts';
 
 /** As many of each are shown at first. */
 const shownFirst = 5;
+/** Main tells no more of each. */
+const mostTold = 50;
 
 type Field = 'title' | 'language' | 'section';
 type Counted = { value: string; name: string; count: number; pages: number };
@@ -41,6 +43,7 @@ function CountList({ place, field, heading, counted, isRate }: ListProps) {
   const ranked = isRate ? [...counted].sort((a, b) => amountOf(b, true) - amountOf(a, true)) : counted;
   const shown = isWhole ? ranked : ranked.slice(0, shownFirst);
   const most = mostOf(counted, isRate);
+  const more = counted.length < mostTold ? words.study.all(counted.length) : words.study.mostFrequent(counted.length);
   return (
     <div className="count-list">
       <h3>{heading}</h3>
@@ -51,7 +54,7 @@ function CountList({ place, field, heading, counted, isRate }: ListProps) {
       </ul>
       {counted.length > shownFirst && (
         <button type="button" className="count-more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? words.study.fewer : words.study.all(counted.length)}
+          {isWhole ? words.study.fewer : more}
         </button>
       )}
     </div>
