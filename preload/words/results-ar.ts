@@ -38,6 +38,12 @@ export const resultsArabic: ResultsWords = {
   since: (day) => `ابتداء من ${day}`,
   until: (day) => `إلى غاية ${day}`,
   searchedInstead: 'بُحث بدلا منه عن:',
+  didYouMean: 'هل تقصد:',
+  alsoAs: 'يُكتب أيضا:',
+  suggested: (n) =>
+    n >= 10_000
+      ? `أكثر من ${num(n)} صفحة`
+      : count(n, { zero: 'لا صفحة', one: 'صفحة واحدة', two: 'صفحتان', few: '# صفحات', many: '# صفحة', other: '# صفحة' }),
   recent: 'عمليات بحث سابقة',
   retry: 'البحث من جديد',
 };

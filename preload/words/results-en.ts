@@ -23,6 +23,9 @@ export const resultsEnglish = {
   since: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   searchedInstead: 'Searched instead:',
+  didYouMean: 'Did you mean:',
+  alsoAs: 'Also written:',
+  suggested: (n: number) => (n >= 10_000 ? `more than ${num(n)} pages` : count(n, '# page', '# pages')),
   recent: 'Searched before',
   retry: 'Search again',
 };

@@ -24,6 +24,9 @@ export const resultsFrench: ResultsWords = {
   since: (day) => `depuis le ${day}`,
   until: (day) => `jusqu’au ${day}`,
   searchedInstead: 'Recherche faite à la place\u202f:',
+  didYouMean: 'Vouliez-vous dire\u202f:',
+  alsoAs: 'S’écrit aussi\u202f:',
+  suggested: (n) => (n >= 10_000 ? `plus de ${num(n)} pages` : count(n, '# page', '# pages')),
   recent: 'Recherches précédentes',
   retry: 'Chercher à nouveau',
 };

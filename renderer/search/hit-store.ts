@@ -16,6 +16,8 @@ export type Hits = {
   isLoading: boolean;
   question: number;
   length: number;
+  /** The number of editions that answer, where hits are grouped and the end of the list is known. */
+  editions: number | null;
   windows: ReadonlyMap<number, readonly FoundHit[]>;
 };
 
@@ -27,6 +29,7 @@ export const noHits: Hits = {
   isLoading: false,
   question: 0,
   length: 0,
+  editions: null,
   windows: new Map(),
 };
 
@@ -77,13 +80,16 @@ function takeWindow(
   answer: FindOutput,
   offset: number,
   found: readonly FoundHit[],
-): Pick<Hits, 'length' | 'windows'> {
+): Pick<Hits, 'length' | 'editions' | 'windows'> {
   store.known = learnLength(store.known, { offset, limit: windowSize, hits: found });
   store.stale.delete(offset);
   const near = [...store.hits.windows].filter(([other]) => other !== offset && isNear(other, store.sight));
+  const isGrouped = store.input?.isGrouped === true;
+  const { end, furthest } = store.known;
   return {
     windows: new Map([...near, [offset, found]]),
-    length: lengthOf(store.known, answer, store.input?.isGrouped === true, store.hits.length),
+    length: lengthOf(store.known, answer, isGrouped, store.hits.length),
+    editions: isGrouped ? (answer.editions ?? (end !== null && end <= furthest ? end : null)) : null,
   };
 }
 

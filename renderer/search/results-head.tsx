@@ -18,7 +18,7 @@ export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits })
           <>
             <h1>{answer.totalIsExact ? words.search.total(answer.total) : words.search.atLeast(answer.total)}</h1>
             <p className="faint figures">
-              {answer.editions !== null && answer.total > 0 && `${words.results.inEditions(answer.editions)} · `}
+              {hits.editions !== null && answer.total > 0 && `${words.results.inEditions(hits.editions)} · `}
               {words.search.took(answer.tookMs)}
             </p>
           </>
