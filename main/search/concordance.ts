@@ -2,11 +2,11 @@
 // has a bound and says when it has reached it.
 import type Database from 'better-sqlite3';
 import type { AskedInput, ConcordanceLine } from '#border/model-search';
-import { openSearch } from './find.ts';
+import { openSearch, type Search } from './find.ts';
 import { eachByDate } from './list-rows.ts';
-import { matchPage, type Span } from './match-page.ts';
+import type { Span } from './match-page.ts';
 import { parseQuery } from './parse-query.ts';
-import type { QueryNode, ReadQuery } from './query.ts';
+import type { ReadQuery } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { contextOf } from './reading-context.ts';
 import type { PagePlace } from './rows-of-pages.ts';
@@ -28,9 +28,9 @@ function outerSpans(spans: readonly Span[]): Span[] {
   return outer;
 }
 
-function linesOf(node: QueryNode, page: ReadPage, isAsWritten = false): ConcordanceLine[] {
+function linesOf(search: Search, row: number, page: ReadPage): ConcordanceLine[] {
   const words = page.words();
-  const spans = outerSpans(matchPage(node, words, isAsWritten));
+  const spans = outerSpans(search.spansAt(row, words));
   const layout = spans.length === 0 ? null : page.layout();
   return spans.map((span) => {
     const start = words.tokens[span.from]?.start ?? 0;
@@ -66,7 +66,7 @@ export function readConcordance(
   for (const row of eachByDate(search.hits, 'newest', search.rows)) {
     if (looked === mostLines || lines.length >= mostLines) return { lines: lines.slice(0, mostLines), pages, isWhole: false };
     looked += 1;
-    const found = linesOf(node, pageAt(row), query.isAsWritten);
+    const found = linesOf(search, row, pageAt(row));
     if (found.length > 0) pages += 1;
     lines.push(...found);
   }

@@ -7,8 +7,8 @@ import { writtenCandidates } from './as-written.ts';
 import { meetRows } from './day-number.ts';
 import { type GroupedRow, groupByDate, groupRanked } from './group-rows.ts';
 import { judgeCounting } from './judge-cost.ts';
-import { eachByDate, listByDate } from './list-rows.ts';
-import { matchPage } from './match-page.ts';
+import { eachByDate, listByDate, type Sort } from './list-rows.ts';
+import { matchPage, type Span, type Words } from './match-page.ts';
 import { type Check, type OpenHits, openPlan } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { planSearch } from './plan-search.ts';
@@ -18,6 +18,7 @@ import { openPageReader, type ReadPage } from './read-page.ts';
 import { remember } from './remember-answers.ts';
 import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPages } from './rows-of-pages.ts';
 import { cutSnippet } from './snippet.ts';
+import { openTrees } from './split-noted.ts';
 import { type Counted, countTimeline, type Patience, sweepYears } from './timeline.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 import { checkWritten, listedHits } from './written-hits.ts';
@@ -50,9 +51,9 @@ export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole
 
 const dontCheck: Check = () => {};
 
-function toHit(node: QueryNode, page: ReadPage, more: number, isAsWritten = false): FoundHit {
+function toHit(search: Search, row: number, page: ReadPage, more: number): FoundHit {
   const words = page.words();
-  const spans = matchPage(node, words, isAsWritten);
+  const spans = search.spansAt(row, words);
   const { snippet, marks, matchAt } = cutSnippet(page.text, words.tokens, spans);
   const layout = page.layout();
   return {
@@ -70,15 +71,20 @@ function toHit(node: QueryNode, page: ReadPage, more: number, isAsWritten = fals
 }
 
 /** An open search: its hits, whether these are all, and what tells it from every other. */
-export type Search = OpenHits & { database: Database.Database; check: Check; key: readonly unknown[]; isWhole: boolean };
+export type Search = OpenHits & {
+  database: Database.Database;
+  check: Check;
+  key: readonly unknown[];
+  isWhole: boolean;
+  /** The words of the page at a row that answer. */
+  spansAt: (row: number, words: Words) => Span[];
+};
 
 /** Of an open search the hits that are written as they were typed; which they are, the stored text of each tells. */
-function narrowToWritten(search: Search, node: QueryNode, { sort }: Pick<FindQuery, 'sort'>, noted: readonly number[]): Search {
+function narrowToWritten(search: Search, node: QueryNode, treeAt: (row: number) => QueryNode | null, sort?: Sort): Search {
   const { database, check } = search;
   const key = [...search.key, node, sort === 'oldest'];
-  const { rows, isWhole } = remember(database, ['written', key], () =>
-    checkWritten(database, search, { node, noted, sort }, check),
-  );
+  const { rows, isWhole } = remember(database, ['written', key], () => checkWritten(database, search, { treeAt, sort }, check));
   return { ...search, key, hits: listedHits(rows), isPlain: false, isWhole };
 }
 
@@ -95,8 +101,13 @@ export function openSearch(
   if (open === null) return null;
   const rows = query.edition === undefined ? open.rows : meetRows(open.rows, rowsOfEdition(database, query.edition));
   if (rows.from >= rows.to) return null;
-  const search = { ...open, rows, database, check, key: [plan, rows, noted], isWhole: true };
-  return query.isAsWritten === true ? narrowToWritten(search, node, query, noted) : search;
+  const treeAt = openTrees(node, noted);
+  const spansAt = (row: number, words: Words): Span[] => {
+    const tree = treeAt(row);
+    return tree === null ? [] : matchPage(tree, words, query.isAsWritten);
+  };
+  const search = { ...open, rows, database, check, key: [plan, rows, noted], isWhole: true, spansAt };
+  return query.isAsWritten === true ? narrowToWritten(search, node, treeAt, query.sort) : search;
 }
 
 const rankOf = ({ database, check, ...search }: Search): Ranked =>
@@ -165,7 +176,7 @@ export function find(
     isRankedWhole: query.sort !== 'relevance' || query.limit === 0 || (rankOf(search).isWhole && search.isWhole),
     hits: found.map(({ row, more }) => {
       check();
-      return toHit(node, pageAt(row), more, query.isAsWritten);
+      return toHit(search, row, pageAt(row), more);
     }),
     timeline: search.isWhole ? timeline : [],
   };
@@ -182,7 +193,7 @@ export function findInEdition(
   const pageAt = openPageReader(database);
   return eachByDate(search.hits, 'newest', search.rows)
     .map((row) => {
-      const { page, boxes } = toHit(node, pageAt(row), 0);
+      const { page, boxes } = toHit(search, row, pageAt(row), 0);
       return { page, boxes };
     })
     .toArray();

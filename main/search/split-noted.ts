@@ -33,3 +33,11 @@ export function splitNoted(node: QueryNode, isNoted: boolean): QueryNode | null 
   const simplified = simplify(node, isNoted);
   return simplified === true ? allOf([]) : simplified === false ? null : simplified;
 }
+
+/** What the page at a row has to answer, where the pages at `noted` carry a note. */
+export function openTrees(node: QueryNode, noted: readonly number[]): (row: number) => QueryNode | null {
+  if (!asksForNotes(node)) return () => node;
+  const [plain, withNote] = [splitNoted(node, false), splitNoted(node, true)];
+  const known = new Set(noted);
+  return (row) => (known.has(row) ? withNote : plain);
+}

@@ -7,7 +7,6 @@ import { readSpans } from './match-page.ts';
 import type { Check, Hits } from './open-hits.ts';
 import type { QueryNode } from './query.ts';
 import { openPageReader } from './read-page.ts';
-import { splitNoted } from './split-noted.ts';
 
 /** The most candidates that are looked at: the newest, or the oldest where those come first. */
 export const mostChecked = 2000;
@@ -15,26 +14,24 @@ export const mostChecked = 2000;
 /** The rows that answer, the newest first; `isWhole` says whether all candidates were looked at. */
 export type Written = { rows: readonly number[]; isWhole: boolean };
 
-/** What is asked of the text: the tree as it was typed, the pages that carry a note, and which come first. */
-type Asked = { node: QueryNode; noted: readonly number[]; sort: Sort | undefined };
+/** What is asked of the text: the tree as it was typed, which notes may change from page to page, and which pages come first. */
+type Asked = { treeAt: (row: number) => QueryNode | null; sort: Sort | undefined };
 
 /** Looks at the candidates within rows. */
 export function checkWritten(
   database: Database.Database,
   { hits, rows }: { hits: Hits; rows: Rows },
-  { node, noted, sort }: Asked,
+  { treeAt, sort }: Asked,
   check: Check,
 ): Written {
   const pageAt = openPageReader(database);
-  const trees = { plain: splitNoted(node, false), noted: splitNoted(node, true) };
-  const isNoted = new Set(noted);
   const answering: number[] = [];
   let looked = 0;
   for (const row of eachByDate(hits, sort === 'oldest' ? 'oldest' : 'newest', rows)) {
     check();
     if (looked === mostChecked) return { rows: answering.sort((a, b) => b - a), isWhole: false };
     looked += 1;
-    const tree = isNoted.has(row) ? trees.noted : trees.plain;
+    const tree = treeAt(row);
     if (tree !== null && readSpans(tree, pageAt(row).words(), true) !== null) answering.push(row);
   }
   return { rows: answering.sort((a, b) => b - a), isWhole: true };

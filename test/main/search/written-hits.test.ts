@@ -46,6 +46,9 @@ describe('a search as written', () => {
     const noted = [{ editionId: 'azzzzzzzzzzzzzzz', page: 3 }];
     expect(archive.pages('côté has:note', { ...asWritten, noted })).toBe('a3');
     expect(archive.pages('côté -has:note', { ...asWritten, noted })).toBe('a1');
+    for (const query of ['côté -has:note', 'côté has:note', 'côté (has:note OR cote) OR (côté -has:note)'])
+      for (const isAsWritten of [true, false])
+        for (const hit of archive.find(query, { isAsWritten, noted }).hits) expect(hit.marks.length, query).toBeGreaterThan(0);
   });
 
   it('looks at the first candidates only, and says that there may be more', () => {
