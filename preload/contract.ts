@@ -519,7 +519,7 @@ export const events = {
     id: EditionId.nullable(),
     hit: z.object({ editionId: EditionId, page: z.int().min(1) }).nullable(),
   }),
-  'places.go': z.object({ place: z.enum(['shelf', 'search', 'sources', 'settings', 'help']) }),
+  'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help']) }),
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -12,6 +12,8 @@ import { Rail } from './frame/rail.tsx';
 import { SearchField } from './frame/search-field.tsx';
 import { useSettings } from './frame/use-settings.ts';
 import { useTheme } from './frame/use-theme.ts';
+import { NotebookPage } from './notebook/notebook-page.tsx';
+import { useCollecting } from './notebook/use-collecting.tsx';
 import { KeysSheet } from './reader/keys-sheet.tsx';
 import { Reader } from './reader/reader.tsx';
 import { go, parseRoute, type Route, useHash } from './route.ts';
@@ -60,6 +62,7 @@ function Window({ library, settings, change }: WindowProps) {
   );
   useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
   useSearchKey();
+  const collecting = useCollecting();
   const isReading = route.place === 'read';
   return (
     <>
@@ -73,7 +76,10 @@ function Window({ library, settings, change }: WindowProps) {
         </header>
         <main className="place">
           {under.place === 'shelf' && <Shelf settings={settings} change={change} ways={ways} alerts={saved.alerts} />}
-          {under.place === 'search' && <SearchPage place={under} editions={library.editions} saved={saved} />}
+          {under.place === 'search' && (
+            <SearchPage place={under} editions={library.editions} saved={saved} collecting={collecting} />
+          )}
+          {under.place === 'notebook' && <NotebookPage place={under} />}
           {under.place === 'sources' &&
             (under.id === undefined || under.step !== undefined ? (
               <SourcesPage place={under} onWatch={ways.watchFolder} />
@@ -95,6 +101,7 @@ function Window({ library, settings, change }: WindowProps) {
         />
       )}
       <KeysSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {collecting.dialog}
       <DropFrame />
       <Toasts />
     </>

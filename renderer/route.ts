@@ -30,10 +30,14 @@ export type SearchPlace = {
  */
 export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in' };
 
+/** Where in the notebook: with `id` that dossier, else the one that was used last. */
+export type NotebookPlace = { id?: string };
+
 /** One place of the application. `query` in the reader is the search whose hits are framed. */
 export type Route =
   | { place: 'shelf' }
   | ({ place: 'search' } & SearchPlace)
+  | ({ place: 'notebook' } & NotebookPlace)
   | ({ place: 'sources' } & SourcesPlace)
   | { place: 'settings' }
   | { place: 'read'; id: string; page: number | null; query: string };
@@ -49,6 +53,7 @@ export function parseRoute(hash: string): Route {
   const fields = new URLSearchParams(search);
   if (place === 'search') return { place, ...parseSearch(fields) };
   if (place === 'settings') return { place };
+  if (place === 'notebook') return editionId.test(id) ? { place, id } : { place };
   if (place === 'sources') return { place, ...parseSources(id, page, fields) };
   if (place === 'read' && editionId.test(id)) {
     return { place, id, page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null, query: fields.get('q') ?? '' };
@@ -101,6 +106,7 @@ export function formatRoute(route: Route): string {
     const path = ['#/sources', route.id, route.link].filter((part) => part !== undefined).join('/');
     return route.step === undefined ? path : `${path}?${route.step}`;
   }
+  if (route.place === 'notebook') return `#/notebook${route.id === undefined ? '' : `/${route.id}`}`;
   if (route.place !== 'search') return `#/${route.place}`;
   const fields = new URLSearchParams();
   if (route.query !== '') fields.set('q', route.query);

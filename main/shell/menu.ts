@@ -62,7 +62,8 @@ const viewMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuI
   submenu: [
     { id: 'shelf', label: words.kiosk, accelerator: 'CmdOrCtrl+1', click: () => actions.go('shelf') },
     { id: 'search', label: words.search, accelerator: 'CmdOrCtrl+2', click: () => actions.go('search') },
-    { id: 'sources', label: words.sources, accelerator: 'CmdOrCtrl+3', click: () => actions.go('sources') },
+    { id: 'notebook', label: words.notebook, accelerator: 'CmdOrCtrl+3', click: () => actions.go('notebook') },
+    { id: 'sources', label: words.sources, accelerator: 'CmdOrCtrl+4', click: () => actions.go('sources') },
     ...(isMac
       ? []
       : ([

@@ -23,6 +23,7 @@ export type MenuWords = {
   view: string;
   kiosk: string;
   search: string;
+  notebook: string;
   sources: string;
   settings: string;
   fullScreen: string;
@@ -75,6 +76,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     view: 'View',
     kiosk: 'Kiosk',
     search: 'Search',
+    notebook: 'Notebook',
     sources: 'Sources',
     settings: 'Settings…',
     fullScreen: 'Full screen',
@@ -117,6 +119,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     view: 'Affichage',
     kiosk: 'Kiosque',
     search: 'Recherche',
+    notebook: 'Carnet',
     sources: 'Sources',
     settings: 'Réglages…',
     fullScreen: 'Plein écran',
@@ -159,6 +162,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     view: 'عرض',
     kiosk: 'الكشك',
     search: 'بحث',
+    notebook: 'الدفتر',
     sources: 'المصادر',
     settings: 'الإعدادات…',
     fullScreen: 'ملء الشاشة',

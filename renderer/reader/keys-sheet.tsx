@@ -16,6 +16,7 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
   const rows: [string, readonly (readonly string[])[]][] = [
     [words.frame.search, [[commandKey, 'K']]],
     [words.form.heading, [[commandKey, keys.shift, 'K']]],
+    [words.dossier.keyCollect, [['C']]],
     [keys.turn, [['←'], ['→']]],
     [keys.firstLast, [[keys.home], [keys.end]]],
     [keys.scroll, [[keys.pageDown], [keys.pageUp], [keys.space]]],

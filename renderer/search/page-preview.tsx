@@ -1,6 +1,6 @@
 // The page of the chosen hit beside the list, with its words framed; a press reads it.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FoundHit } from '#border/model-search';
 import { sayDay } from '#border/words/locale';
 import { pictureUrl } from '../client.ts';
@@ -13,21 +13,22 @@ import { usePageSize } from './use-page-sizes.ts';
 
 const padding = 36;
 
-type Props = { hit: FoundHit | null; onOpen: (hit: FoundHit) => void };
+/** `acts` are further buttons for a hit, beside the one that reads its page. */
+type Props = { hit: FoundHit | null; onOpen: (hit: FoundHit) => void; acts: (hit: FoundHit) => ReactNode };
 
 /** The preview; the page is fitted whole into its desk. What it showed last stays while `hit` is null, since its row is under way. */
-export function PagePreview({ hit, onOpen }: Props) {
+export function PagePreview({ hit, onOpen, acts }: Props) {
   const [last, setLast] = useState(hit);
   if (hit !== null && hit !== last) setLast(hit);
   const shown = hit ?? last;
   return (
     <aside className="preview" aria-label={useSpeech().words.search.preview}>
-      {shown !== null && <Page hit={shown} onOpen={() => onOpen(shown)} />}
+      {shown !== null && <Page hit={shown} onOpen={() => onOpen(shown)} acts={acts(shown)} />}
     </aside>
   );
 }
 
-function Page({ hit, onOpen }: { hit: FoundHit; onOpen: () => void }) {
+function Page({ hit, onOpen, acts }: { hit: FoundHit; onOpen: () => void; acts: ReactNode }) {
   const { words, language, currentYear } = useSpeech();
   const { ref, width, height } = useSize<HTMLDivElement>();
   const size = usePageSize(hit.editionId, hit.page);
@@ -48,9 +49,12 @@ function Page({ hit, onOpen }: { hit: FoundHit; onOpen: () => void }) {
             )}
           </span>
         </p>
-        <Button look="main" onPress={onOpen}>
-          {words.search.openPage}
-        </Button>
+        <div className="preview-acts">
+          {acts}
+          <Button look="main" onPress={onOpen}>
+            {words.search.openPage}
+          </Button>
+        </div>
       </footer>
     </>
   );

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { FoundHit } from '#border/model-search';
 import { go, type SearchPlace } from '../route.ts';
+import { type Collecting, collectingOf } from './collecting.ts';
 import { Concordance } from './concordance.tsx';
 import { HitList, hitOf } from './hit-list.tsx';
 import { NarrowingChips } from './narrowing-chips.tsx';
@@ -26,10 +27,11 @@ type Props = {
   editions: number;
   /** What saved searches show here: a line over the results, a list where nothing is searched, and the pages that are new. */
   saved: { bar: ReactNode; list: ReactNode; pages: readonly { editionId: string; page: number }[] };
+  collecting: Collecting;
 };
 
 /** The place; `editions` counts what there is to search. */
-export function SearchPage({ place: given, editions, saved }: Props) {
+export function SearchPage({ place: given, editions, saved, collecting }: Props) {
   const place = useSame(given);
   const { hits, input, show, refresh } = useResults(place);
   const { opened, toggle } = useOpened(hits, input);
@@ -54,11 +56,13 @@ export function SearchPage({ place: given, editions, saved }: Props) {
   const row = isGone ? { hit: chosen.hit, inner: null } : chosen;
   const hit = hitOf(row, hits, opened);
   if (place.query.trim() === '') return <SearchStart isEmpty={editions === 0} saved={saved.list} />;
+  const { press, acts } = collectingOf({ hits, input, hit }, collecting);
   const isThere = hits.length > 0 && fault === null;
   const isConcordance = place.view === 'concordance' && place.since === undefined;
   return (
     <div className={isConcordance ? 'search whole' : isThere ? 'search' : 'search alone'}>
-      <section className="search-list" aria-busy={hits.isLoading}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the list holds the focus, and its keys bubble */}
+      <section className="search-list" aria-busy={hits.isLoading} onKeyDown={press}>
         {hits.answer !== null && fault === null && (
           <QueryMistakes
             place={place}
@@ -79,7 +83,7 @@ export function SearchPage({ place: given, editions, saved }: Props) {
           </NewPages>
         )}
       </section>
-      {isThere && !isConcordance && <PagePreview hit={hit ?? null} onOpen={open} />}
+      {isThere && !isConcordance && <PagePreview hit={hit ?? null} onOpen={open} acts={acts} />}
     </div>
   );
 }

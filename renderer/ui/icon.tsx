@@ -21,10 +21,12 @@ import {
   EyeOff,
   FileOutput,
   FilePlus2,
+  Files,
   FileText,
   FolderOpen,
   FolderSearch,
   GalleryHorizontalEnd,
+  GripVertical,
   Keyboard,
   LayoutPanelLeft,
   LibraryBig,
@@ -39,6 +41,8 @@ import {
   MoreHorizontal,
   MoveHorizontal,
   Newspaper,
+  NotebookPen,
+  NotebookText,
   Pause,
   Pencil,
   Pin,
@@ -121,6 +125,10 @@ const icons = {
   closer: ZoomIn,
   wider: ZoomOut,
   copy: Copy,
+  notebook: NotebookText,
+  collect: NotebookPen,
+  pages: Files,
+  grip: GripVertical,
 } as const;
 
 /** What an icon may stand for. */

@@ -6,6 +6,8 @@ const id = '0123456789abcdef';
 describe('a route', () => {
   const places: Route[] = [
     { place: 'shelf' },
+    { place: 'notebook' },
+    { place: 'notebook', id: '0123456789abcdef' },
     { place: 'settings' },
     { place: 'sources' },
     { place: 'sources', step: 'add' },

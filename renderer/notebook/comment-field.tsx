@@ -1,0 +1,54 @@
+// What a person says of something, in a field that grows with it. Kept when the field is left, and after a pause; Escape takes back what
+// was typed since.
+import { useEffect, useRef, useState } from 'react';
+
+type Props = { text: string; label: string; placeholder: string; className: string; onKeep: (text: string) => void };
+
+const pauseMs = 1500;
+/** As the schema of the call has it. */
+const mostLetters = 20_000;
+
+/** `onKeep` is given what changed, at most once for each change. */
+export function CommentField({ text, label, placeholder, className, onKeep }: Props) {
+  const [typed, setTyped] = useState(text);
+  const kept = useRef(text);
+  const newest = useRef({ typed, onKeep });
+  useEffect(() => {
+    newest.current = { typed, onKeep };
+  });
+  // What came from elsewhere is shown, unless something else is being typed here.
+  useEffect(() => {
+    setTyped((now) => (now === kept.current ? text : now));
+    kept.current = text;
+  }, [text]);
+  const keep = useRef(() => {
+    const { typed: now, onKeep: tell } = newest.current;
+    if (now === kept.current) return;
+    kept.current = now;
+    tell(now);
+  }).current;
+  useEffect(() => {
+    if (typed === kept.current) return;
+    const timer = setTimeout(keep, pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, keep]);
+  useEffect(() => keep, [keep]);
+  return (
+    <textarea
+      className={`field growing ${className}`}
+      dir="auto"
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={mostLetters}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        setTyped(kept.current);
+        event.stopPropagation();
+      }}
+    />
+  );
+}

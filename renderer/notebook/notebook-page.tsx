@@ -1,0 +1,73 @@
+// The notebook: the dossiers at the side, and the one that is open.
+import { call, faultOf } from '../client.ts';
+import { go, type NotebookPlace } from '../route.ts';
+import { Button } from '../ui/button.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { DossierList, NewDossier } from './dossier-list.tsx';
+import { DossierPage } from './dossier-page.tsx';
+import { lastUsed, useDossiers } from './use-dossiers.ts';
+import './notebook.css';
+
+const create = (name: string): void => {
+  call('dossiers.create', { name }).then(
+    ({ dossier }) => go({ place: 'notebook', id: dossier.id }),
+    (thrown: unknown) => toast({ text: faultOf(thrown).message }),
+  );
+};
+
+/** The place; without `id` the dossier that was used last is open. */
+export function NotebookPage({ place }: { place: NotebookPlace }) {
+  const { words } = useSpeech();
+  const { dossiers, fault, ask } = useDossiers();
+  if (dossiers === null) {
+    return (
+      <div className="notebook" aria-busy={fault === null}>
+        {fault === null ? (
+          <Waiting rows={4} />
+        ) : (
+          <FaultNotice fault={fault}>
+            <Button onPress={ask}>{words.common.retry}</Button>
+          </FaultNotice>
+        )}
+      </div>
+    );
+  }
+  const openId = place.id ?? lastUsed(dossiers)?.id ?? null;
+  if (dossiers.length === 0 && place.id === undefined) return <NoDossiers />;
+  return (
+    <div className="notebook">
+      <DossierList dossiers={dossiers} openId={openId} onCreate={create} />
+      {openId !== null && <DossierPage key={openId} id={openId} />}
+    </div>
+  );
+}
+
+function NoDossiers() {
+  const { words } = useSpeech();
+  const { dossier } = words;
+  return (
+    <div className="notebook none">
+      <div className="empty">
+        <Icon name="notebook" size={28} />
+        <h1>{dossier.emptyTitle}</h1>
+        <p>{dossier.emptyText}</p>
+        <p>{dossier.emptyHow}</p>
+        <div className="empty-ways">
+          <NewDossier
+            onCreate={create}
+            button={
+              <Button look="main" icon="plus">
+                {dossier.create}
+              </Button>
+            }
+          />
+          <Button onPress={() => go({ place: 'search', query: '' })}>{dossier.search}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
