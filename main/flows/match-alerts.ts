@@ -76,13 +76,18 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
   };
 
   const matchTold = async (): Promise<void> => {
-    const ids = [...waiting];
+    const unseen = [...waiting].filter((id) => !isSeen(database, id));
     waiting.clear();
-    const unseen = ids.filter((id) => !isSeen(database, id));
-    const searches = listSearches(database);
-    const matches: Match[] = [];
-    for (const id of unseen) matches.push(...(await matchOne(id, searches, null)));
-    await keep(unseen, matches, false);
+    try {
+      const searches = listSearches(database);
+      const matches: Match[] = [];
+      for (const id of unseen) matches.push(...(await matchOne(id, searches, null)));
+      await keep(unseen, matches, false);
+    } catch (error) {
+      // They are tried again with the next that is told, and at the next opening.
+      for (const id of unseen) waiting.add(id);
+      throw error;
+    }
   };
 
   /** Nobody knows when these became searchable; what was added before a search was last looked at is not new in it. */
@@ -111,7 +116,7 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
     }
   };
 
-  /** What fails stays unseen, and is caught up at the next opening. */
+  /** What fails stays unseen. */
   const enqueue = (work: () => Promise<void>): Promise<void> => {
     running = running
       .then(work)

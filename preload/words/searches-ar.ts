@@ -26,7 +26,7 @@ export const searchesArabic: SearchesWords = {
   remove: 'حذف',
   removeOf: (name) => `حذف ${isolate(name, 'ar')}`,
   editOf: (name) => `اسم ${isolate(name, 'ar')} وتنبيهه`,
-  menuLine: (name, pages) => `\u200f${isolate(name, 'ar')} · ${pages}`,
+  menuLine: (name, pages) => `\u200f${isolate(name, 'ar')}${pages === null ? '' : ` · ${pages}`}`,
   others: 'عمليات البحث المحفوظة',
   all: 'كل عمليات البحث المحفوظة',
   newPages: (n, isExact) => (isExact ? sayNewPages(n, 'ar') : `أكثر من ${sayNewPages(n, 'ar')}`),

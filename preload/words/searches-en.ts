@@ -26,7 +26,7 @@ export const searchesEnglish = {
   removeOf: (name: string) => `Remove ${isolate(name, 'en')}`,
   editOf: (name: string) => `Name and notification of ${isolate(name, 'en')}`,
   /** For a line whose direction is told by its first letter, as in a menu: that must be the sentence's, not the name's. */
-  menuLine: (name: string, pages: string) => `\u200e${isolate(name, 'en')} · ${pages}`,
+  menuLine: (name: string, pages: string | null) => `\u200e${isolate(name, 'en')}${pages === null ? '' : ` · ${pages}`}`,
   others: 'Saved searches',
   all: 'All saved searches',
   newPages: (n: number, isExact: boolean) => (isExact ? sayNewPages(n, 'en') : `more than ${sayNewPages(n, 'en')}`),

@@ -28,7 +28,7 @@ export const searchesFrench: SearchesWords = {
   remove: 'Supprimer',
   removeOf: (name) => `Supprimer ${isolate(name, 'fr')}`,
   editOf: (name) => `Nom et annonce de ${isolate(name, 'fr')}`,
-  menuLine: (name, pages) => `\u200e${isolate(name, 'fr')} · ${pages}`,
+  menuLine: (name, pages) => `\u200e${isolate(name, 'fr')}${pages === null ? '' : ` · ${pages}`}`,
   others: 'Recherches enregistrées',
   all: 'Toutes les recherches enregistrées',
   newPages: (n, isExact) => (isExact ? sayNewPages(n, 'fr') : `plus de ${sayNewPages(n, 'fr')}`),
