@@ -55,7 +55,7 @@ function OtherSearches({ searches }: { searches: readonly SavedSearch[] }) {
   const say = words.searches;
   const lines = searches.map((search) => ({
     id: search.id,
-    text: search.newPages === 0 ? search.name : say.menuLine(search.name, say.newPages(search.newPages, search.newPagesIsExact)),
+    text: say.menuLine(search.name, search.newPages === 0 ? null : say.newPages(search.newPages, search.newPagesIsExact)),
     act: () => go(newPlaceOf(search)),
   }));
   const all = { id: 'all', text: say.all, icon: 'search', act: () => go({ place: 'search', query: '' }) } as const;

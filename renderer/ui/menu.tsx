@@ -7,6 +7,9 @@ import './select.css';
 /** One line of a menu. `movesFocus` says that `act` puts the focus somewhere, so that it waits until the menu has given it back. */
 export type MenuLine = { id: string; text: string; icon?: IconName; isDanger?: boolean; movesFocus?: boolean; act: () => void };
 
+/** Signs of direction before a text are not what one types to reach it. */
+const leadingMarks = /^[\u200e\u200f\u2066-\u2069]+/;
+
 type Props = {
   children: ReactNode;
   label: string;
@@ -27,7 +30,7 @@ export function Menu({ children, label, lines, isOpen, onOpenChange }: Props) {
             <MenuItem
               key={line.id}
               id={line.id}
-              textValue={line.text}
+              textValue={line.text.replace(leadingMarks, '')}
               onAction={() => (line.movesFocus ? afterClosing(line.act) : line.act())}
               className={line.isDanger ? 'list-item danger' : 'list-item'}
             >
