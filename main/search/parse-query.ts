@@ -4,7 +4,7 @@
 
 import { balanceSigns } from './balance-signs.ts';
 import { allOf, anyOf } from './build-query.ts';
-import { longestQuery, type QueryNode, type ReadQuery } from './query.ts';
+import { longestQuery, mostMistakes, type QueryNode, type ReadQuery } from './query.ts';
 import { badQuery } from './query-mistake.ts';
 import { combineNear, mostNearWays } from './query-near.ts';
 import { isAtEnd, note, openScan, type Scan } from './query-scan.ts';
@@ -144,6 +144,7 @@ export function parseQuery(query: string, isOpen = false): ReadQuery {
   if (node === null && first !== undefined) throw badQuery(noted.find(({ isUnfinished }) => !isUnfinished) ?? first);
   const mistakes = noted
     .filter(({ isUnfinished }) => !(isOpen && isUnfinished))
+    .slice(0, mostMistakes)
     .map(({ reason, start, end }) => ({ reason, start, end }));
   return { node, mistakes, searched: mistakes.length === 0 || node === null ? null : writeQuery(node, scan.language ?? 'en') };
 }

@@ -56,7 +56,7 @@ export type Any = { kind: 'any'; parts: readonly QueryNode[] };
 /** A query that can be answered. */
 export type QueryNode = Term | Near | Field | All | Any;
 
-/** What a query was taken for. `mistakes` leaves out what more typing may still mend, while the query is being typed. */
+/** What a query was taken for. `mistakes` are the first ones, without what more typing may still mend while the query is being typed. */
 export type ReadQuery = {
   /** Null where there is no word to look for. */
   node: QueryNode | null;
@@ -71,6 +71,8 @@ export const longestQuery = 10_000;
 export const mostWords = 200;
 /** The most parentheses inside one another: FTS5 could read no more where each stands behind a NOT (match-expression.ts). */
 export const deepestQuery = 12;
+/** The most mistakes that are told of a query: more say nothing more. */
+export const mostMistakes = 20;
 /** The fewest letters before `*`. */
 export const shortestPrefix = 3;
 /** The most words between two that are near one another, and how many there are where the query does not say. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import type { QueryReason } from '#border/words/query-mistakes';
 import { parseQuery } from '../../../main/search/parse-query.ts';
-import type { Field, QueryNode, Term } from '../../../main/search/query.ts';
+import { type Field, mostMistakes, type QueryNode, type Term } from '../../../main/search/query.ts';
 import { writeDayRange } from '../../../main/search/query-dates.ts';
 
 function printTerm({ words, isExact, isPrefix, isCompound, isOpen }: Term): string {
@@ -318,6 +318,7 @@ describe('a query', () => {
     ).toEqual(['too-many-words 801-1202']);
     expect(read('x"'.repeat(500_000)).split('; ').slice(1)).toEqual(['too-many-words 400-1000000', 'too-long 10000-1000000']);
     expect(read(`${'('.repeat(9_000)}a`).split('; ')[0]).toBe('a');
+    expect(parseQuery(`a ${')'.repeat(9_000)}`).mistakes).toHaveLength(mostMistakes);
   });
 
   it.each([
