@@ -1,4 +1,5 @@
-// `npm run press`: prints the sample editions with their truth, the shuffled twins and vowelled pages, and the layout set.
+// `npm run press`: prints the sample editions with their truth, the shuffled twins and vowelled pages, the layout set, and what
+// the truth table of search asks for.
 // With --bench it prints long illustrated editions elsewhere. Tests never run it: its output is committed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,9 @@ import { heldOutPapers } from './layout/papers/held-out.ts';
 import { layoutPapers } from './layout/papers/layout-papers.ts';
 import { makeLongEdition } from './long-edition.ts';
 import { openPressRoom, type PressRoom, type Printed } from './press-room.ts';
+import { proofHtml, proofSize } from './proofs/proof-paper.ts';
+import { readThamarat } from './proofs/thamarat-al-funun.ts';
+import { trapPapers } from './proofs/trap-papers.ts';
 import { seedRandom } from './random.ts';
 import { readTexts } from './read-texts.ts';
 import { writeTruth } from './truth.ts';
@@ -39,6 +43,7 @@ async function main(): Promise<void> {
     else {
       await printSamples(room, values.out, values.only);
       await printLayout(room, values.out, values.only);
+      await printProofs(room, values.out, values.only);
     }
   } finally {
     await room.close();
@@ -72,6 +77,14 @@ async function printLayout(room: PressRoom, out: string | undefined, only: strin
     for (const paper of papers.filter(({ file }) => `layout/${file}`.includes(only)))
       save(place, paper.file, await room.printPaper(paper, { width: 288, height: 192, quality: 0.45 }));
   }
+}
+
+/** The papers of the truth table go to test/fixtures/search. */
+async function printProofs(room: PressRoom, out: string | undefined, only: string): Promise<void> {
+  const folder = join(out ?? join(root, 'test/fixtures'), 'search');
+  mkdirSync(folder, { recursive: true });
+  for (const paper of [...readThamarat(), ...trapPapers].filter(({ file }) => `search/${file}`.includes(only)))
+    save(folder, paper.file, await room.printPage(proofHtml(paper), proofSize, paper.masthead));
 }
 
 async function printVowelled(room: PressRoom, folder: string, file: string, family: string): Promise<void> {
