@@ -2,7 +2,7 @@
 // Both the index and the query go through it. Refuses to cut words (tokens.ts) and to reduce them (stem.ts).
 
 /** Raised whenever fold, tokens or stems change what they give; an index of another version is rebuilt. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /**
  * A folded text. Unit `i` of `text` comes from `[starts[i], ends[i])` of the original; marks that were dropped after a letter belong to it.

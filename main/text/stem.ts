@@ -3,6 +3,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 import type { Language } from '#border/model';
+import { fold } from './fold.ts';
 import { stemArabic } from './stem-arabic.ts';
 
 /** How words in Latin letters are stemmed on a page. Arabic letters are always Arabic. */
@@ -21,8 +22,28 @@ function stemEnglishWord(word: string): string {
   return ending !== undefined && word === found + ending ? found + lost : found;
 }
 
+/** Snowball takes the end of `petit` for that of a verb, and that of `pétition` for one that makes a noun of `petite`. */
+const frenchWords = new Map(
+  Object.entries({
+    petit: 'petit',
+    petits: 'petit',
+    petite: 'petit',
+    petites: 'petit',
+    petition: 'petition',
+    petitions: 'petition',
+  }),
+);
+
+/** Snowball knows `-ière` and `-ée` by the accents that the fold has taken: `première` has to meet `premier`, and `fermée` `fermé`. */
+function stemFrenchWord(word: string): string {
+  const known = frenchWords.get(word);
+  if (known !== undefined) return known;
+  const accented = word.replace(/(?<=..)iere(?=s?$)/, 'ière').replace(/(?<=..)ee(?=s?$)/, 'ée');
+  return accented === word ? stemFrench(word) : fold(stemFrench(accented)).text;
+}
+
 const marks = { fr: 'f', en: 'e', none: 'x' };
-const stemmers = { fr: stemFrench, en: stemEnglishWord, none: (word: string) => word };
+const stemmers = { fr: stemFrenchWord, en: stemEnglishWord, none: (word: string) => word };
 const isArabic = /^\p{Script=Arabic}/u;
 
 /**

@@ -14,6 +14,11 @@ describe('a stem', () => {
     ['fr', 'abonné', 'abonnés'],
     ['fr', 'gouvernement', 'gouvernements'],
     ['fr', 'national', 'nationales'],
+    ['fr', 'financière', 'financiers'],
+    ['fr', 'première', 'premier'],
+    ['fr', 'fermée', 'fermés'],
+    ['fr', 'petites', 'petit'],
+    ['fr', 'pétition', 'pétitions'],
     ['en', 'election', 'elections'],
     ['en', 'elections', 'elected'],
     ['en', 'adoption', 'adopts'],
@@ -33,6 +38,7 @@ describe('a stem', () => {
 
   it.each([
     ['fr', 'presse', 'président'],
+    ['fr', 'pétition', 'petite'],
     ['en', 'press', 'president'],
     ['fr', 'كتاب', 'حكومة'],
     ['fr', 'الله', 'له'],
