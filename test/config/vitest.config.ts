@@ -12,6 +12,6 @@ export default defineConfig({
     // What tests start as processes and threads of their own would compile the same files anew.
     env: { NODE_COMPILE_CACHE: new URL('../../out/compile-cache', import.meta.url).pathname },
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
