@@ -80,6 +80,7 @@ export const arabicCli: CliWords = {
     section: cliSearches.ar.options.section,
     notify: cliSearches.ar.options.notify,
     'as-written': cliSearches.ar.options.asWritten,
+    concordance: cliFind.ar.concordance,
     look: cliSearches.ar.options.look,
     query: 'بحث كما تأخذه find',
     note: 'ملاحظة',

@@ -72,6 +72,7 @@ export const englishCli: CliWords = {
     section: cliSearches.en.options.section,
     notify: cliSearches.en.options.notify,
     'as-written': cliSearches.en.options.asWritten,
+    concordance: cliFind.en.concordance,
     look: cliSearches.en.options.look,
     query: 'a search, as find takes it',
     note: 'a note',

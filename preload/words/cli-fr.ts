@@ -72,6 +72,7 @@ export const frenchCli: CliWords = {
     section: cliSearches.fr.options.section,
     notify: cliSearches.fr.options.notify,
     'as-written': cliSearches.fr.options.asWritten,
+    concordance: cliFind.fr.concordance,
     look: cliSearches.fr.options.look,
     query: 'une recherche, comme pour find',
     note: 'une note',

@@ -51,6 +51,7 @@ export type OptionName =
   | 'section'
   | 'notify'
   | 'as-written'
+  | 'concordance'
   | 'look'
   | 'query'
   | 'note';
