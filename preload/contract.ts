@@ -26,11 +26,13 @@ import {
 } from './model.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
 import {
+  AskedInput,
   ConcordanceInput,
   ConcordanceOutput,
   FindInput,
   FindOutput,
   SearchExport,
+  SuggestOutput,
   TallyInput,
   TallyOutput,
 } from './model-search.ts';
@@ -381,6 +383,8 @@ export const calls = {
   'search.write': call(z.strictObject({ form: SearchForm, language: InterfaceLanguage }), z.object({ query: z.string() })),
   /** The whole result over time, by title, by language and by section, beside all that could have answered. */
   'search.tally': call(TallyInput, TallyOutput),
+  /** Words of the archive that were perhaps meant, and other spellings of what was asked, each with what it would find. */
+  'search.suggest': call(AskedInput, SuggestOutput),
   /** The words of a query in their context. */
   'search.concordance': call(ConcordanceInput, ConcordanceOutput),
   /** Writes a table or a picture of a search where a dialog asks; `saved` is the name of the file, null when none was chosen. */

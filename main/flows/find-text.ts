@@ -7,6 +7,7 @@ import type {
   ConcordanceOutput,
   FindInput,
   FindOutput,
+  SuggestOutput,
   TallyInput,
   TallyOutput,
 } from '#border/model-search';
@@ -59,6 +60,12 @@ const findNewHits = async (parts: Parts, input: NewInput): Promise<FindOutput> =
 export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
   const { asker, ...query } = withNotes(parts, input);
   return search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
+}
+
+/** Words that were perhaps meant, and other spellings. Throws as findHits. */
+export async function suggestQueries(parts: Parts, input: AskedInput): Promise<SuggestOutput> {
+  const { asker, ...query } = withNotes(parts, input);
+  return search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
 }
 
 /** A part of the lines in which the words of a query stand. Throws as findHits, and search/overtaken. */

@@ -20,6 +20,8 @@ export type IndexShape = {
   hasFrontRows: boolean;
   /** Stems are told from words by their mark, so that no column need be named. */
   hasMarkedStems: boolean;
+  /** The words of the archive are kept by language. */
+  hasVocabulary: boolean;
 };
 
 /** The shape of the files that this program makes. */
@@ -28,6 +30,7 @@ export const currentShape: IndexShape = {
   tags: new Set(['title', 'language', 'page', 'section', 'date', 'all']),
   hasFrontRows: true,
   hasMarkedStems: true,
+  hasVocabulary: true,
 };
 
 /** The shape of files of schema 4. */
@@ -36,6 +39,7 @@ export const shapeOfFour: IndexShape = {
   tags: new Set(['title', 'language']),
   hasFrontRows: false,
   hasMarkedStems: false,
+  hasVocabulary: false,
 };
 
 /** What files of an earlier schema still answer, by its number. */

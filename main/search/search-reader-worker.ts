@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import { AppError } from '#border/errors';
 import type { Box, EditionId, PageLayout } from '#border/model';
-import type { ConcordanceInput, TallyOutput } from '#border/model-search';
+import type { ConcordanceInput, SuggestOutput, TallyOutput } from '#border/model-search';
 import { type EndSign, isEnded } from '../base/end-sign.ts';
 import { serveWorker } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
@@ -21,6 +21,7 @@ import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
 import type { PagePlace } from './rows-of-pages.ts';
 import { isCurrent } from './schema.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
+import { nothingToSuggest, type SuggestQuery, suggest } from './suggest.ts';
 import { noTally, type TallyQuery, tally } from './tally.ts';
 
 /** A page for `show`: what is known of it, all its text, and its layout if it has one. */
@@ -77,6 +78,12 @@ const tasks = {
   tally: ({ end, ...query }: TallyQuery & Ending): TallyOutput => {
     const asked = parseQuery(query.query, query.isOpen);
     return reader().read((database) => tally(database, query, asked, checkOf(end))) ?? noTally;
+  },
+
+  /** Other words and spellings to try. Throws as `find` does. */
+  suggest: ({ end, ...query }: SuggestQuery & Ending): SuggestOutput => {
+    const asked = parseQuery(query.query, query.isOpen);
+    return reader().read((database) => suggest(database, query, asked, checkOf(end))) ?? nothingToSuggest;
   },
 
   /** A part of the words of a query in their context. Throws as `find` does. */
