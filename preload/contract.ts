@@ -516,6 +516,8 @@ export const events = {
   'searches.matched': Matched,
   'dossiers.changed': z.object({ dossiers: z.array(DossierSummary) }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
+  /** The system hands over a link to a place in a newspaper. */
+  'links.go': z.object({ title: z.string().min(1).max(300), day: Day.nullable(), page: z.int().min(1).nullable() }),
   /** The shell asks for an edition to be read, such as one whose notification was clicked. */
   'editions.go': z.object({ id: EditionId }),
   /** The shell asks for what is new in a saved search, or for the page itself where it is one; null is all saved searches. */

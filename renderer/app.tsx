@@ -25,6 +25,7 @@ import { SourcesPage } from './sources/sources-page.tsx';
 import { FaultNotice } from './ui/fault-notice.tsx';
 import { Speech, useSpeech } from './ui/speech.tsx';
 import { Toasts } from './ui/toasts.tsx';
+import { useLinks } from './use-links.ts';
 import './frame/frame.css';
 
 /** Asks for the language and the settings, then shows everything in them. */
@@ -62,6 +63,7 @@ function Window({ library, settings, change }: WindowProps) {
   );
   useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
   useSearchKey();
+  useLinks();
   const collecting = useCollecting();
   const isReading = route.place === 'read';
   return (

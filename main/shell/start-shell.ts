@@ -14,6 +14,7 @@ import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { serveWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
+import { hashOfLink, type LinkedPlace, linkIn, readLink } from './open-link.ts';
 import { openLogFile } from './open-log-file.ts';
 import { openedFiles, wordsOf } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
@@ -37,7 +38,8 @@ type Shell = {
   log: Log;
   language: () => InterfaceLanguage;
   settings: () => Settings;
-  openMainWindow: () => void;
+  /** With a link it opens there. */
+  openMainWindow: (link?: LinkedPlace | null) => void;
   showWindow: () => void;
 };
 
@@ -155,7 +157,7 @@ const openShell = (log: Log): Shell => {
         .catch((error: unknown) => log.error('the settings could not be followed', error)),
     (error: unknown) => failToOpen(error, log),
   );
-  const openMainWindow = (): void => {
+  const openMainWindow = (link: LinkedPlace | null = null): void => {
     const icon = join(out, 'icon.png');
     const window = openWindow({ session: view, preload: join(out, 'preload', 'bridge.cjs'), icon });
     serveWindow(window.webContents, { core, log, language: () => language });
@@ -163,7 +165,7 @@ const openShell = (log: Log): Shell => {
       dialog.showErrorBox('Kiosque', menuWords[language].pageFailed);
       app.quit();
     });
-    window.loadURL(START_URL).catch((error: unknown) => {
+    window.loadURL(link === null ? START_URL : START_URL + hashOfLink(link)).catch((error: unknown) => {
       if (window.isDestroyed()) return;
       log.error('the page did not load', error);
       dialog.showErrorBox('Kiosque', menuWords[language].pageFailed);
@@ -219,6 +221,17 @@ const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
   });
 };
 
+/** Shows the place of a link in the window that is there, or in a new one. */
+const followLink = (shell: Shell, link: LinkedPlace | null): void => {
+  if (link === null) return;
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) shell.openMainWindow(link);
+  else {
+    focusWindow(shell);
+    window.webContents.send(channels.event, 'links.go', link);
+  }
+};
+
 /** Starts everything; must be called before the application is ready, and never awaited by the entry, which readiness waits for. */
 export function startShell(): void {
   const profile = process.env.KIOSQUE_PROFILE;
@@ -230,9 +243,19 @@ export function startShell(): void {
   secureApp(app, protocol);
   const shell = app.whenReady().then(() => openShell(openLogFile(app.getPath('logs'), !app.isPackaged)));
   app.on('second-instance', (_event, argv, folder) => {
-    void shell.then(focusWindow);
+    const link = linkIn(argv.slice(1));
+    void shell.then((open) => (link === null ? focusWindow(open) : followLink(open, link)));
     addOpened(shell, openedFiles(argv.slice(1), folder));
   });
+  let isOpen = false;
+  let firstLink = linkIn(wordsOf(process.argv, app.isPackaged));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    if (isOpen) void shell.then((open) => followLink(open, readLink(url)));
+    else firstLink = readLink(url) ?? firstLink;
+  });
+  // Where the program is not packed, the system would start Electron without it.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
   app.on('open-file', (event, path) => {
     event.preventDefault();
     addOpened(shell, openedFiles([path], process.cwd()));
@@ -245,7 +268,8 @@ export function startShell(): void {
   shell.then(
     (open) => {
       closeInOrder(open);
-      open.openMainWindow();
+      isOpen = true;
+      open.openMainWindow(firstLink);
     },
     (error: unknown) => {
       dialog.showErrorBox('Kiosque', String(error));

@@ -99,6 +99,7 @@ export const dossierArabic: DossierWords = {
   exportBar: 'ما كُتب من الملف',
   stop: 'إيقاف',
   saved: (file) => `كُتب ${name(file)}.`,
+  linkLost: (title, day) => `${name(title)}، ${day}: هذا العدد ليس في المكتبة.`,
   file: {
     page: (n) => `الصفحة ${num(n)}`,
     contents: 'المحتويات',

@@ -67,6 +67,7 @@ export const dossierEnglish = {
   exportBar: 'How much of the dossier is written',
   stop: 'Stop',
   saved: (file: string) => `${name(file)} is written.`,
+  linkLost: (title: string, day: string) => `${name(title)}, ${day}: this edition is not in the library.`,
   file: {
     page: (n: number) => `Page ${num(n)}`,
     contents: 'Contents',

@@ -69,6 +69,7 @@ export const dossierFrench: DossierWords = {
   exportBar: 'Avancement de l’écriture du dossier',
   stop: 'Arrêter',
   saved: (file) => `${name(file)} est écrit.`,
+  linkLost: (title, day) => `${name(title)}, ${day}\u202f: ce numéro n’est pas dans la bibliothèque.`,
   file: {
     page: (n) => `Page ${num(n)}`,
     contents: 'Sommaire',

@@ -120,10 +120,20 @@ test('collects hits by key, orders and comments them, and writes them with their
   await app.page.keyboard.press('Escape');
   await expect(rows(app)).toHaveCount(4);
 
+  // The link of an item, as the system hands it over, leads to the same page.
+  const link = /href="(kiosque:[^"]+)"/u.exec(page)?.[1] ?? '';
+  await app.launched.control({ do: 'emit', event: 'second-instance', args: [['kiosque', link], app.folder] });
+  await waitForSharpPages(app);
+  await app.page.keyboard.press('Escape');
+  await expect(rows(app)).toHaveCount(4);
+
   // An edition that goes leaves what was collected from it.
   const posts = (await listEditions(app)).filter(({ title }) => title === 'The Harbour Post');
   await ask(app, 'editions.remove', { ids: posts.map(({ id }) => id) });
   await expect(app.page.getByText('No longer in the library')).toHaveCount(2);
+  const lost = ['kiosque', 'kiosque://open/The%20Harbour%20Post/2024-03-28/1#1,2,3,4'];
+  await app.launched.control({ do: 'emit', event: 'second-instance', args: [lost, app.folder] });
+  await expect(app.page.getByText('this edition is not in the library')).toBeVisible();
   expect(await violations(app)).toEqual([]);
   await app.picture('dossier-gone-light');
 
