@@ -10,6 +10,7 @@ import { type HitStore, type Hits, openHitStore } from './hit-store.ts';
 
 const calmMs = 120;
 const refreshMs = 1500;
+const lookMs = 5000;
 
 /** The call's input for a place, null where nothing is asked; absent fields stay absent. */
 export function inputOf(place: SearchPlace): FindInput | null {
@@ -57,8 +58,18 @@ export function useResults(place: SearchPlace): Results {
     const timer = setTimeout(() => store.ask(input), calmMs);
     return () => clearTimeout(timer);
   }, [input, store]);
-  useRefresh((hits.answer?.pending ?? 0) > 0 || hits.answer?.isRenewing === true, store.refresh);
+  useRefresh((hits.answer?.pending ?? 0) > 0, store.refresh);
+  useLook(hits.answer?.isRenewing === true, store.refresh);
   return { hits, input, show: store.show, refresh: store.refresh };
+}
+
+/** No event tells that a new index has taken the place of the older one. */
+function useLook(isRenewing: boolean, ask: () => void): void {
+  useEffect(() => {
+    if (!isRenewing) return;
+    const timer = setInterval(ask, lookMs);
+    return () => clearInterval(timer);
+  }, [isRenewing, ask]);
 }
 
 /** While the index grows, new words are found without typing again. */
