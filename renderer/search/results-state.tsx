@@ -7,6 +7,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import type { Hits } from './hit-store.ts';
 import { narrowingsOf, widened } from './narrowings.ts';
 import { BadQuery } from './query-mistakes.tsx';
+import { Suggestions } from './suggestions.tsx';
 
 /** As many of the newest pages are ranked by relevance. */
 const mostRanked = 20_000;
@@ -32,6 +33,7 @@ export function ResultsState({ place, hits, onRetry }: Props) {
       {answer.isRenewing && <Line text={words.results.renewing} />}
       {answer.pending > 0 && <Line text={words.search.pending(answer.pending)} />}
       {!answer.isRankedWhole && <Line text={words.results.ranked(mostRanked)} />}
+      {hits.asked !== null && !hits.isLoading && <Suggestions place={place} total={answer.total} />}
       {answer.total === 0 && <NothingFound place={place} />}
     </>
   );
