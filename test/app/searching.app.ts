@@ -101,6 +101,10 @@ test('says where a query is mistaken once it is typed, what was searched instead
   await expect(mistakes).toContainText('A quotation mark is opened and never closed.');
   await goTo(app, '#/search?q=NEAR(');
   await expect(app.page.getByRole('alert')).toContainText('NEAR needs words');
+  await goTo(app, '#/search?q=harbuor');
+  await app.page.getByRole('status').getByRole('button', { name: 'harbour', exact: true }).click();
+  await expect(field).toHaveValue('harbour');
+  await expect(app.page.locator('.hit mark').first()).toBeVisible();
   await goTo(app, '#/search?q=xylophonique&lang=ar&written=');
   await expect(app.page.getByText('No page has these words')).toBeVisible();
   await app.picture('search-none-en-light');
