@@ -13,7 +13,7 @@ import { type Check, type OpenHits, openPlan } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { planSearch } from './plan-search.ts';
 import type { QueryNode, ReadQuery } from './query.ts';
-import { type Ranked, rankRows } from './rank-rows.ts';
+import { firstRanked, mostRanked, type Ranked, rankRows } from './rank-rows.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { remember } from './remember-answers.ts';
 import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPages } from './rows-of-pages.ts';
@@ -110,13 +110,14 @@ export function openSearch(
   return query.isAsWritten === true ? narrowToWritten(search, node, treeAt, query.sort) : search;
 }
 
-const rankOf = ({ database, check, ...search }: Search): Ranked =>
-  remember(database, ['rank', search.key], () => rankRows(database, search, search.rows, check));
+const rankOf = ({ database, check, ...search }: Search, most = firstRanked): Ranked =>
+  remember(database, ['rank', most, search.key], () => rankRows(database, search, search.rows, { most, check }));
 
 /** The ranked hits, then the others by date. */
 function* eachRelevant(search: Search): Generator<number> {
   const { rows, oldest } = rankOf(search);
   yield* rows;
+  if (rows.length === firstRanked) yield* rankOf(search, mostRanked).rows.slice(firstRanked);
   yield* eachByDate(search.hits, 'newest', { from: search.rows.from, to: oldest });
 }
 

@@ -14,7 +14,7 @@ const mostWords = 12;
 /** What a page of a word costs, and a page of the rarest word of a phrase, in ms; each in the forms of the word and its two stems. */
 const perPage = { word: 1.6e-4, phrase: 1e-3 };
 /** Weighing may take this long. */
-const mostMs = 80;
+const mostMs = 40;
 
 /** What tells how large a file is, and how often words stand in it. */
 type Sample = { pages: number; shareOf: (word: string) => number };

@@ -10,7 +10,10 @@ import { shapeOf } from './schema.ts';
 /** Relevance looks at each hit, so it ranks this many of the newest; the others follow by date. */
 export const mostRanked = 20_000;
 
-/** The ranked rows, best first; `isWhole` says whether these are all hits, `oldest` where the ranked ones end. */
+/** Sorting so many takes a third less than all; few people read on. */
+export const firstRanked = 1000;
+
+/** The best of the ranked rows; `isWhole` says whether all hits were ranked, `oldest` where the ranked ones end. */
 export type Ranked = { rows: readonly number[]; isWhole: boolean; oldest: number };
 
 /** A word itself outweighs any number of its stems on a page, however long; tags say nothing about relevance. */
@@ -23,14 +26,14 @@ const worth = { head: 4, exact: 2, front: 1 };
 const isFront = (row: number): boolean => row % 2 === 1;
 
 /** bm25 is the better the smaller it is. */
-function weigh(database: Database.Database, plan: Plan, rows: Rows): number[] {
+function weigh(database: Database.Database, plan: Plan, rows: Rows, most: number): number[] {
   const shape = shapeOf(database);
   const columns = shape?.columns.has('head') === true ? Object.values(weights) : [weights.word, weights.stem, weights.tag];
   const front = shape?.hasFrontRows === true ? ` * iif(rowid & 1, ${frontFactor}, 1)` : '';
   return database
     .prepare(
       `SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ? AND ?
-       ORDER BY bm25(page_index, ${columns.map((weight) => weight.toFixed(1)).join(', ')})${front}, rowid DESC LIMIT ${mostRanked}`,
+       ORDER BY bm25(page_index, ${columns.map((weight) => weight.toFixed(1)).join(', ')})${front}, rowid DESC LIMIT ${most}`,
     )
     .pluck()
     .all(plan.rank, ...boundsOf(rows)) as number[];
@@ -56,8 +59,13 @@ function sortByPlace(database: Database.Database, plans: readonly Plan[], newest
   return [...byWorth.keys()].sort((a, b) => b - a).flatMap((value) => byWorth.get(value) ?? []);
 }
 
-/** Ranks the newest hits within rows. */
-export function rankRows(database: Database.Database, { hits, plans, isPlain }: OpenHits, rows: Rows, check: Check): Ranked {
+/** Ranks the newest hits within rows and gives the best `most` of them. */
+export function rankRows(
+  database: Database.Database,
+  { hits, plans, isPlain }: OpenHits,
+  rows: Rows,
+  { most, check }: { most: number; check: Check },
+): Ranked {
   const newest = hits.list(rows, 'down', { limit: mostRanked + 1, offset: 0 });
   const isWhole = newest.length <= mostRanked;
   const ranked = newest.slice(0, mostRanked);
@@ -67,8 +75,8 @@ export function rankRows(database: Database.Database, { hits, plans, isPlain }: 
   check();
   return {
     rows: isWeighed
-      ? weigh(database, plan, meetRows(plan.rows, { from: oldest, to: rows.to }))
-      : sortByPlace(database, plans, ranked, check),
+      ? weigh(database, plan, meetRows(plan.rows, { from: oldest, to: rows.to }), most)
+      : sortByPlace(database, plans, ranked, check).slice(0, most),
     isWhole,
     oldest,
   };

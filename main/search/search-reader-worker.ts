@@ -40,7 +40,7 @@ const checkOf =
   };
 
 /** In a large archive the first hits do not wait for an exact total; `tally` counts all. */
-const patienceMs = 12;
+const patienceMs = 8;
 
 let opened: Reader | null = null;
 const concordances = openConcordanceKeeper();

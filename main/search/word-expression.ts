@@ -62,7 +62,7 @@ function prefixExpressions(words: readonly string[], shape: IndexShape, purpose:
 function wordsExpressions(words: readonly string[], isExact: boolean, lexicon: Lexicon, purpose: Purpose): string[] {
   const exact = `word : ${quoted(words)}`;
   const isStemmed = !isExact && !isNumber(words);
-  const inHead = [marked(words), ...(isStemmed ? stemsOf(words, lexicon).map(marked) : [])].map(quoted);
+  const inHead = (isStemmed ? stemsOf(words, lexicon) : [words]).map((tokens) => quoted(marked(tokens)));
   if (purpose === 'head') return inHead;
   if (purpose === 'exact') return [exact];
   // Every word stands beside its stem, so that finding needs the stems alone.
