@@ -63,13 +63,14 @@ const writeOne = (reference: Reference, key: string): string => {
 export function writeBibtex(references: readonly Reference[]): string {
   const keys = references.map(keyOf);
   const seen = new Map<string, number>();
-  const isShared = new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return references
     .map((reference, at) => {
       const key = keys[at] ?? '';
       const number = seen.get(key) ?? 0;
       seen.set(key, number + 1);
-      return writeOne(reference, isShared.has(key) ? `${key}-${ending(number)}` : key);
+      return writeOne(reference, (counts.get(key) ?? 0) > 1 ? `${key}-${ending(number)}` : key);
     })
     .join('\n');
 }

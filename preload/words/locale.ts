@@ -8,9 +8,13 @@ export function localeOf(language: InterfaceLanguage): string {
   return locales[language];
 }
 
+const wholeNumbers = new Map<InterfaceLanguage, Intl.NumberFormat>();
+
 /** A whole number in the reader's digits, grouped. */
 export function sayNumber(count: number, language: InterfaceLanguage): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(count);
+  const made = wholeNumbers.get(language) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
+  wholeNumbers.set(language, made);
+  return made.format(count);
 }
 
 /** A share from 0 to 1 as a percentage. */

@@ -13,6 +13,7 @@ import type { ItemActions } from './use-dossier.ts';
 type Props = {
   item: ShownItem;
   number: number;
+  total: number;
   actions: ItemActions;
   /** Where another item would come to stand, while one is dragged over this one. */
   edge: 'before' | 'after' | null;
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** The row; it is moved by its handle, or by the keys of the list. */
-export const ItemRow = memo(function ItemRow({ item, number, actions, edge, onDragStart, onDragEnd }: Props) {
+export const ItemRow = memo(function ItemRow({ item, number, total, actions, edge, onDragStart, onDragEnd }: Props) {
   const { words, language } = useSpeech();
   const { dossier } = words;
   const figure = sayNumber(number, language);
@@ -33,7 +34,7 @@ export const ItemRow = memo(function ItemRow({ item, number, actions, edge, onDr
     go(place);
   };
   return (
-    <li className="item" data-item={item.id} data-edge={edge ?? undefined}>
+    <li className="item" aria-setsize={total} aria-posinset={number} data-item={item.id} data-edge={edge ?? undefined}>
       <button
         type="button"
         className="item-handle figures"

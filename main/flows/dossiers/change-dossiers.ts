@@ -1,4 +1,5 @@
 // What people do with dossiers: make, fill, order, comment, empty, and take all of it back. Each ends when it is on the disk.
+import { setImmediate } from 'node:timers/promises';
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { Dossier, DossierSummary } from '#border/model-dossier';
@@ -81,12 +82,18 @@ export async function restoreDossier(parts: Parts, { id, items }: ParsedInput<'d
   return summaryOf(parts, id);
 }
 
+const itemsInOneTurn = 25;
+
 /** Adds hits and clippings at the end. Throws dossier/not-found, dossier/full, and what toItem throws; nothing is then added. */
 export async function collect(parts: Parts, { id, items }: ParsedInput<'dossiers.collect'>): Promise<Output<'dossiers.collect'>> {
   writingOf(parts);
   const addedAtMs = Date.now();
   const made = [];
-  for (const one of items) made.push(await toItem(parts, one, addedAtMs));
+  for (const [at, one] of items.entries()) {
+    // Nobody else waits for hundreds of them.
+    if (at % itemsInOneTurn === itemsInOneTurn - 1) await setImmediate();
+    made.push(await toItem(parts, one, addedAtMs));
+  }
   const added = await parts.workers.library.run('addToDossier', { id, items: made });
   tell(parts);
   return { dossier: summaryOf(parts, id), added, known: made.length - added.length };
