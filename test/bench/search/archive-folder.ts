@@ -1,6 +1,7 @@
 // Where the indexes of a benchmark lie between its runs, one for each size, and what is known of how they were built.
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { currentFile } from '../../../main/search/index-files.ts';
 import { searchVersion } from '../../../main/search/schema.ts';
 import type { Built } from './build-index.ts';
 
@@ -28,12 +29,13 @@ export function writeBuilt(folder: string, built: Built): void {
   renameSync(join(folder, 'built.json.half'), join(folder, 'built.json'));
 }
 
-/** Copies the index of a folder, with which nobody works, into another, which it has for itself. */
-export function copyIndex(from: string, to: string): void {
+/** Copies the index of a folder, with which nobody works, into another, which it has for itself; the first one has nothing to copy. */
+export function copyIndex(from: string | null, to: string): void {
   rmSync(to, { recursive: true, force: true });
-  mkdirSync(join(to, 'derived'), { recursive: true });
-  for (const ending of ['', '-wal']) {
-    const path = join(from, 'derived', `search.sqlite${ending}`);
-    if (existsSync(path)) copyFileSync(path, join(to, 'derived', `search.sqlite${ending}`), constants.COPYFILE_FICLONE);
-  }
+  const path = join(to, 'derived/search.sqlite');
+  mkdirSync(dirname(path), { recursive: true });
+  if (from === null) return;
+  const current = currentFile(join(from, 'derived/search.sqlite'));
+  for (const ending of ['', '-wal'])
+    if (existsSync(current + ending)) copyFileSync(current + ending, path + ending, constants.COPYFILE_FICLONE);
 }

@@ -5,17 +5,16 @@ import { type Figure, median, readable } from '../figures.ts';
 import { isInstalled } from '../peers.ts';
 import { runCommand } from '../run-command.ts';
 import { archiveFolder } from './archive-folder.ts';
-import { indexBytes } from './build-index.ts';
-import { measureIndex } from './index-size.ts';
+import { type IndexSize, measureIndex } from './index-size.ts';
 import type { Archive } from './open-archive.ts';
 import type { ArchiveSource } from './open-archive-source.ts';
-import { countTexts, writeTexts } from './text-files.ts';
+import { writeTexts } from './text-files.ts';
 
 const rounds = 3;
 const leastSpeed = 1.5;
 const mostSize = 0.55;
 
-/** What recoll is told: the same stems as ours, the text kept, and nothing that is not about texts. */
+/** What recoll is told: the same stems as ours, the text kept, nothing that is not about texts, and no more patience than ours. */
 const settings = (texts: string): string =>
   [
     `topdirs = ${texts}`,
@@ -24,6 +23,7 @@ const settings = (texts: string): string =>
     'noaspell = 1',
     'usesystemfilecommand = 0',
     'indexallfilenames = 0',
+    'idxniceprio = 0',
     'loglevel = 2',
     '',
   ].join('\n');
@@ -31,15 +31,15 @@ const settings = (texts: string): string =>
 const folderBytes = (folder: string): number =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 
-type Rounds = { ours: number[]; theirs: number[]; ownBytes: number; peerBytes: number };
+type Rounds = { ours: number[]; theirs: number[]; own: IndexSize | null; peerBytes: number };
 
 async function runRounds(texts: string, folder: string, isBeside: boolean): Promise<Rounds> {
-  const run: Rounds = { ours: [], theirs: [], ownBytes: 0, peerBytes: 0 };
+  const run: Rounds = { ours: [], theirs: [], own: null, peerBytes: 0 };
   for (let round = 0; round < rounds; round += 1) {
     const own = join(folder, `own-${round}`);
     mkdirSync(join(own, 'derived'), { recursive: true });
     run.ours.push((await runCommand(process.execPath, [join(import.meta.dirname, 'run-index-texts.ts'), texts, own])).ms);
-    run.ownBytes = indexBytes(join(own, 'derived'));
+    run.own = measureIndex(join(own, 'derived'));
     if (!isBeside) continue;
     const peer = join(folder, `recoll-${round}`);
     mkdirSync(peer);
@@ -50,43 +50,32 @@ async function runRounds(texts: string, folder: string, isBeside: boolean): Prom
   return run;
 }
 
-/** The figures on the texts of an archive, which is measured for its size: its index has all that ours keeps of a text. */
+/** The figures on the texts of an archive: both sides get the same files and nothing else. */
 export async function benchRecoll(seed: string, archive: Archive, source: ArchiveSource): Promise<Figure[]> {
   const isBeside = isInstalled('recollindex');
   if (!isBeside) console.log('recollindex is not installed, so it is not measured: apt-get install recollcmd');
-  const texts = join(archiveFolder(seed, 0), '..', `texts-${archive.built.editions}`);
+  const texts = join(archiveFolder(seed, archive.built.pages), '..', `texts-${archive.built.editions}`);
   await writeTexts(texts, archive.built.editions, source);
   const folder = mkdtempSync(`${texts}-run-`);
   try {
-    return toFigures(countTexts(texts), await runRounds(texts, folder, isBeside), archive);
+    return toFigures(await runRounds(texts, folder, isBeside));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function toFigures(pages: number, run: Rounds, archive: Archive): Figure[] {
-  const { bytes, layoutBytes } = measureIndex(archive.folder);
+function toFigures({ ours, theirs, own, peerBytes }: Rounds): Figure[] {
+  const pages = own?.pages ?? 0;
   const rate = (ms: readonly number[]): string => readable(pages / (median(ms) / 1000), 'pages/s');
-  const size = (all: number): string => readable(all / pages, 'B a page');
-  const isBeside = run.theirs.length > 0;
-  const speed = median(run.ours.map((ms, round) => (run.theirs[round] ?? Number.NaN) / ms));
-  const share = (bytes - layoutBytes) / run.peerBytes;
-  const figures: Figure[] = [
-    {
-      name: `index of ${pages.toLocaleString('en')} texts, from files`,
-      figure: rate(run.ours),
-      ...(isBeside ? { peer: `${rate(run.theirs)} (recollindex)` } : {}),
-    },
-    {
-      name: 'the same texts on the disk, without layouts',
-      figure: size(bytes - layoutBytes),
-      ...(isBeside ? { peer: `${size(run.peerBytes)} (recoll)` } : {}),
-    },
-    { name: 'their layouts, compressed', figure: size(layoutBytes) },
-  ];
-  if (!isBeside) return figures;
+  const size = (bytes: number): string => readable(bytes / pages, 'B a page');
+  const built = { name: `index of ${pages.toLocaleString('en')} texts, from files`, figure: rate(ours) };
+  const stored = { name: 'on the disk', figure: size(own?.bytes ?? Number.NaN) };
+  if (theirs.length === 0) return [built, stored];
+  const speed = median(ours.map((ms, round) => (theirs[round] ?? Number.NaN) / ms));
+  const share = (own?.bytes ?? Number.NaN) / peerBytes;
   return [
-    ...figures,
+    { ...built, peer: `${rate(theirs)} (recollindex)` },
+    { ...stored, peer: `${size(peerBytes)} (recoll)` },
     { name: 'speed ÷ recollindex', figure: readable(speed), target: `≥ ${leastSpeed}`, isReached: speed >= leastSpeed },
     { name: 'size ÷ recoll', figure: readable(share), target: `≤ ${mostSize}`, isReached: share <= mostSize },
   ];

@@ -24,7 +24,7 @@ export async function benchSize(
   watch: ProcessWatch,
   isWhole: boolean,
 ): Promise<SizeRun> {
-  const size = measureIndex(archive.folder);
+  const size = measureIndex(`${archive.folder}/derived`);
   const title = `${size.pages.toLocaleString('en')} pages`;
   const buildingMs = watch.longestMs();
   const queries = await source.queries({ editions: archive.built.editions, seed: options.seed, each: options.each });

@@ -1,6 +1,4 @@
 // Fills an index with the editions of an archive through the product's own writer thread, and says how fast it went.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Workers } from '../../../main/flows/open-workers.ts';
 import type { ArchiveSource } from './open-archive-source.ts';
 
@@ -33,12 +31,4 @@ export async function buildIndex(workers: Workers, source: ArchiveSource, from: 
   }
   await Promise.all(coming);
   return built;
-}
-
-/** The bytes of an index with what its writer has not yet moved into it. */
-export function indexBytes(derivedDir: string): number {
-  const sizes = ['', '-wal'].map(
-    (ending) => statSync(join(derivedDir, `search.sqlite${ending}`), { throwIfNoEntry: false })?.size,
-  );
-  return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 }

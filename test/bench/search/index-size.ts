@@ -1,19 +1,20 @@
-// What an index takes on the disk, with the layouts of its pages told apart: they are what a list of texts does not have.
+// What an index takes on the disk, and what of it is layouts: a list of texts has none.
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openToRead } from '../../../main/base/sqlite.ts';
-import { indexBytes } from './build-index.ts';
+import { currentFile } from '../../../main/search/index-files.ts';
 
-/** Bytes of the whole file, and of the layouts in it. */
+/** Bytes of the whole file, and of the compressed layouts in it. */
 export type IndexSize = { bytes: number; layoutBytes: number; pages: number };
 
-/** Looks at an index that nobody writes. */
-export function measureIndex(folder: string): IndexSize {
-  const derivedDir = join(folder, 'derived');
-  const database = openToRead(join(derivedDir, 'search.sqlite'));
-  const sums = database.prepare('SELECT count(*) AS pages, sum(length(layout)) AS layoutBytes FROM body').get() as {
+/** Looks at an index that nobody writes; `derivedDir` is where it lies. */
+export function measureIndex(derivedDir: string): IndexSize {
+  const path = currentFile(join(derivedDir, 'search.sqlite'));
+  const database = openToRead(path);
+  const sums = database.prepare('SELECT count(*) AS pages, ifnull(sum(length(layout)), 0) AS layoutBytes FROM body').get() as {
     pages: number;
-    layoutBytes: number | null;
+    layoutBytes: number;
   };
   database.close();
-  return { bytes: indexBytes(derivedDir), layoutBytes: sums.layoutBytes ?? 0, pages: sums.pages };
+  return { bytes: statSync(path).size, ...sums };
 }

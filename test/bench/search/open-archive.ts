@@ -19,7 +19,7 @@ export async function openArchive(seed: string, pages: number, smaller: Archive 
   const known = readBuilt(folder);
   if (known !== null) return { folder, built: known, isNew: false };
   console.log(`building an index of ${pages.toLocaleString('en')} pages …`);
-  copyIndex(smaller?.folder ?? '', folder);
+  copyIndex(smaller?.folder ?? null, folder);
   const workers = openWorkersIn(folder);
   try {
     const built = await buildIndex(workers, source, smaller?.built ?? { editions: 0, pages: 0, ms: 0 }, pages);

@@ -33,5 +33,7 @@ export function speedFigures({ mostMs }: Pick<SearchMode, 'mostMs'>, timed: read
     const found = Math.round(median(list.map(({ total }) => total)));
     return toFigure(`${queryClasses[kind].name} (${list.length}, ${found.toLocaleString('en')} pages)`, list, mostMs);
   });
-  return [toFigure(`all ${timed.length} queries, p50 / p95 / most; computed · first`, timed, mostMs), ...lines];
+  const inexact = timed.filter(({ isExact }) => !isExact).length;
+  const counted = inexact === 0 ? [] : [{ name: 'queries that say “more than”', figure: String(inexact) }];
+  return [toFigure(`all ${timed.length} queries, p50 / p95 / most; computed · first`, timed, mostMs), ...lines, ...counted];
 }

@@ -1,5 +1,5 @@
 // The texts of an archive as files, one a page, for programs that index files.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EditionFacts, PageToPut } from '../../../main/search/put-edition.ts';
 import type { MadeEdition } from './make-edition.ts';
@@ -37,7 +37,3 @@ export function* readTexts(folder: string): Generator<MadeEdition> {
     };
   }
 }
-
-/** How many texts lie below a folder. */
-export const countTexts = (folder: string): number =>
-  readdirSync(join(folder, 'texts'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt')).length;
