@@ -1,14 +1,22 @@
 // kiosque dossiers: what is collected from pages, and files made of it. Never overwrites a file.
 import { z } from 'zod';
 import { AppError } from '#border/errors';
-import { type Collected, type Dossier, DossierFormat, DossierInputs, type DossierSummary } from '#border/model-dossier';
+import {
+  type Collected,
+  type Dossier,
+  DossierFormat,
+  DossierInputs,
+  type DossierItem,
+  type DossierSummary,
+} from '#border/model-dossier';
 import type { Core } from '../core.ts';
 import { writeDossier, writeDossierText } from '../flows/dossiers/export-dossier.ts';
+import { cite } from '../formats/cite.ts';
 import { getDossier } from '../library/dossiers.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOneWord, readOption, readWords, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
-import { isolateText, layOut } from './table.ts';
+import { isolateText, layOut, toPrintable } from './table.ts';
 
 const isoOf = (atMs: number): string => new Date(atMs).toISOString();
 
@@ -125,8 +133,17 @@ const add = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   });
 };
 
+/** What stands in a citation cannot steer the terminal, and keeps the isolates that the citation puts around it. */
+const printable = ({ headline, title, issue, day, page }: DossierItem): Parameters<typeof cite>[0] => ({
+  headline: headline === null ? null : toPrintable(headline),
+  title: toPrintable(title),
+  issue: issue === null ? null : toPrintable(issue),
+  day,
+  page,
+});
+
 const printDossier = (tools: CommandTools, { items, createdAtMs, changedAtMs, ...dossier }: Dossier): void => {
-  const { io, words } = tools;
+  const { io, words, language } = tools;
   if (tools.isJson) {
     const shown = items.map(({ addedAtMs, pageSize: _, ...item }) => ({ ...item, addedAt: isoOf(addedAtMs) }));
     printJson(tools, { dossier: { ...dossier, createdAt: isoOf(createdAtMs), changedAt: isoOf(changedAtMs), items: shown } });
@@ -135,7 +152,7 @@ const printDossier = (tools: CommandTools, { items, createdAtMs, changedAtMs, ..
   io.out(`${isolateText(dossier.name)}  ${dossier.id}\n`);
   if (dossier.note !== '') io.out(`${isolateText(dossier.note)}\n`);
   for (const [at, item] of items.entries()) {
-    io.out(`\n${at + 1}. ${isolateText(item.citation)}\n`);
+    io.out(`\n${at + 1}. ${cite(printable(item), language)}\n`);
     if (item.snippet !== '') io.out(`   ${isolateText(item.snippet)}\n`);
     if (item.comment !== '') io.out(`   ${words.dossiers.comment}  ${isolateText(item.comment)}\n`);
     io.out(`   ${item.editionId}:${item.page}${item.isHere ? '' : `  (${words.dossiers.gone})`}\n`);
