@@ -17,7 +17,7 @@ import { getEdition, listCorrections } from '../library/read-editions.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { PagePlace } from '../search/rows-of-pages.ts';
 import { asksForNotes } from '../search/split-noted.ts';
-import { findNew, type NewInput } from './find-new.ts';
+import { listPagesNewIn } from './pages-new-in.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
 
@@ -39,22 +39,21 @@ function withNotes<Input extends AskedInput>(parts: Parts, input: Input): Input 
   return node !== null && asksForNotes(node) ? { ...input, noted: listNotedPages(parts.database) } : input;
 }
 
-/** Pages of all editions that answer a query. Throws search/bad-query, search/unavailable, search/overtaken. */
-export async function findHits(parts: Parts, input: FindInput): Promise<FindOutput> {
-  if (input.newIn !== undefined) return findNewHits(parts, { ...input, newIn: input.newIn });
+/** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found. */
+export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Promise<FindOutput> {
   const { asker, ...query } = withNotes(parts, input);
-  const found = await search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('find', { ...query, end })));
-  return { ...found, editions: null, pending: await countPending(parts) };
+  const fresh = newIn === undefined ? null : listPagesNewIn(parts, newIn);
+  const among = fresh === null ? {} : { among: fresh.pages };
+  const found = await search(parts, () =>
+    parts.overtaking(asker, (end) => parts.workers.search.run('find', { ...query, ...among, end })),
+  );
+  return {
+    ...found,
+    totalIsExact: found.totalIsExact && fresh?.isWhole !== false,
+    editions: null,
+    pending: await countPending(parts),
+  };
 }
-
-/** Pages that are new in a saved search. Throws as findHits, and search/not-found. */
-const findNewHits = async (parts: Parts, input: NewInput): Promise<FindOutput> => {
-  const startMs = performance.now();
-  const found = await search(parts, () => findNew(parts, input));
-  const tookMs = performance.now() - startMs;
-  const { mistakes, searched } = parseQuery(input.query, input.isOpen);
-  return { ...found, mistakes, searched, tookMs, pending: await countPending(parts), isRenewing: false };
-};
 
 /** The whole result over time and by what it is of. Throws as findHits. */
 export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {

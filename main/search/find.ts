@@ -27,10 +27,12 @@ import { checkWritten, listedHits } from './written-hits.ts';
  * What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. `isGrouped` gives one hit
  * an edition; `limit` and `offset` then count editions. `noted` are the pages that carry a note, for searches that ask for them.
  */
-export type FindQuery = Omit<FindInput, 'asker' | 'edition'> & {
+export type FindQuery = Omit<FindInput, 'asker' | 'edition' | 'newIn'> & {
   /** Pages of this edition alone. */
   edition?: EditionId | undefined;
   noted?: readonly PagePlace[] | undefined;
+  /** Some of these pages alone; each is looked at. */
+  among?: readonly PagePlace[] | undefined;
   /** How long counting may take in a large archive before the answer says how many there are at least; all are counted unless told. */
   patienceMs?: number | undefined;
 };
@@ -76,6 +78,8 @@ export type Search = OpenHits & {
   check: Check;
   key: readonly unknown[];
   isWhole: boolean;
+  /** The hits stand in a list, so that counting them takes no time. */
+  isListed: boolean;
   /** The words of the page at a row that answer. */
   spansAt: (row: number, words: Words) => Span[];
 };
@@ -85,7 +89,15 @@ function narrowToWritten(search: Search, node: QueryNode, treeAt: (row: number) 
   const { database, check } = search;
   const key = [...search.key, node, sort === 'oldest'];
   const { rows, isWhole } = remember(database, ['written', key], () => checkWritten(database, search, { treeAt, sort }, check));
-  return { ...search, key, hits: listedHits(rows), isPlain: false, isWhole };
+  return { ...search, key, hits: listedHits(rows), isPlain: false, isWhole, isListed: true };
+}
+
+/** Of an open search the hits that are among some pages. */
+function narrowToPages(search: Search, pages: readonly PagePlace[]): Search {
+  const rows = rowsOfPages(search.database, pages).sort((a, b) => b - a);
+  const key = [...search.key, rows];
+  const found = remember(search.database, ['among', key], () => rows.filter(search.hits.has));
+  return { ...search, key, hits: listedHits(found), isPlain: false, isListed: true };
 }
 
 /** Opens the hits of a tree within what narrows it; null where nothing can answer. Throws `search/renewing`. */
@@ -106,7 +118,8 @@ export function openSearch(
     const tree = treeAt(row);
     return tree === null ? [] : matchPage(tree, words, query.isAsWritten);
   };
-  const search = { ...open, rows, database, check, key: [plan, rows, noted], isWhole: true, spansAt };
+  const all = { ...open, rows, database, check, key: [plan, rows, noted], isWhole: true, isListed: false, spansAt };
+  const search = query.among === undefined ? all : narrowToPages(all, query.among);
   return query.isAsWritten === true ? narrowToWritten(search, node, treeAt, query.sort) : search;
 }
 
@@ -151,7 +164,7 @@ function patienceOf(patienceMs: number): Patience {
 function countHits(search: Search, patienceMs: number | undefined): Counted {
   const { hits, rows, database, plans } = search;
   const { isLarge, hasPhrases } = judgeCounting(database, plans);
-  if (patienceMs === undefined || !isLarge) return countTimeline(hits, rows);
+  if (patienceMs === undefined || search.isListed || !isLarge) return countTimeline(hits, rows);
   const isOver = patienceOf(patienceMs);
   const swept = hasPhrases ? sweepYears(hits, meetRows(rows, boundsOfPages(database)), isOver) : null;
   return swept ?? countTimeline(hits, rows, isOver);

@@ -181,6 +181,23 @@ describe('a search narrowed to one edition', () => {
   });
 });
 
+describe('a search narrowed to some pages', () => {
+  it('lists, groups, ranks and counts those of them that answer, and passes over what is not there', () => {
+    archive.put({ name: 'a', day: '2024-03-26', language: 'fr', pages: ['la mer', 'rien', 'la mer mer', 'Mèr'] });
+    archive.put({ name: 'b', day: '2024-03-27', language: 'en', pages: ['mer'] });
+    archive.put({ name: 'c', day: '2024-03-28', pages: ['mer'] });
+    const placed = (name: string, ...pages: number[]) => pages.map((page) => ({ editionId: idOf(name), page }));
+    const among = [...placed('b', 1), ...placed('a', 2, 3, 4, 9), ...placed('missing', 1)];
+    expect(archive.pages('mer', { among })).toBe('b1 a3 a4');
+    expect(archive.pages('mer', { among, sort: 'oldest', limit: 2, offset: 1 })).toBe('a4 b1');
+    expect(archive.pages('mer', { among, sort: 'relevance' }).split(' ').sort()).toEqual(['a3', 'a4', 'b1']);
+    expect(archive.pages('mer', { among, isAsWritten: true })).toBe('b1 a3');
+    expect(archive.find('mer', { among, language: 'fr' })).toMatchObject({ total: 2, timeline: [{ count: 2 }] });
+    expect(archive.find('mer', { among, isGrouped: true }).hits.map(({ more }) => more)).toEqual([0, 1]);
+    expect(archive.find('mer', { among: [] }).total).toBe(0);
+  });
+});
+
 describe('a query', () => {
   it('may be as long as a query can be', () => {
     archive.put({ name: 'a', pages: ['la mer'] });
