@@ -64,6 +64,7 @@ export const ItemRow = memo(function ItemRow({ item, number, total, actions, edg
         <p className="item-citation faint">
           {item.citation}
           {item.region !== null && <span className="item-kind">{dossier.clipping}</span>}
+          {item.query !== null && <span className="item-query">{dossier.found(item.query)}</span>}
         </p>
         {item.snippet.trim() !== '' && <Snippet item={item} />}
         <CommentField
