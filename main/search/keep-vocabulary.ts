@@ -7,7 +7,7 @@ import type { Language } from '#border/model';
 export const unknownLanguage = '';
 
 /** While there are fewer words than this, each is kept at once. */
-const fewWords = 50_000;
+const fewWords = 8000;
 /** Words of a language that a thread remembers, in two halves of which the older is dropped: they stand in the table or were met once. */
 const mostInHalf = 150_000;
 

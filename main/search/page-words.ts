@@ -17,10 +17,10 @@ export const startLength = 3;
 /** Stands between headlines and between joined compounds, so that no phrase goes from one into the next; no word has this form. */
 const gap = 'zzz0zzz';
 
-/** Stands before words and stems of headlines, so that they are told from all others without their column. */
+/** Stands before stems of headlines, so that they are told from all others without their column. */
 const headMark = '¶';
 
-/** The tokens of words or stems as headlines have them. */
+/** The tokens of stems as headlines have them. */
 export const marked = (tokens: readonly string[]): string[] => tokens.map((token) => headMark + token);
 
 const foldedWords = (text: string): string[] => tokenize(text).map(({ word }) => word);
@@ -69,7 +69,7 @@ export function readPageWords(text: string, layout: PageLayout | null, tags: Pag
   return {
     word: words.join(' '),
     stem: stemsOf(words).join(' '),
-    head: heads.flatMap((head) => [...marked(head), gap, ...marked(stemsOf(head)), gap]).join(' '),
+    head: heads.flatMap((head) => [...marked(stemsOf(head)), gap]).join(' '),
     start: [...starts, ...[...joined, ...stemsOf(joined)].flatMap((token) => [gap, token])].join(' '),
     tag: tagsOf(tags),
     words,

@@ -53,8 +53,8 @@ const earlierShapes: ReadonlyMap<number, IndexShape> = new Map([
  * so that newest-first reads each edition from its first page on. `body` holds text and layout, compressed (page-body.ts), apart
  * from `page` so that filters read short rows; of a page that a person arranged it also holds text and layout as they were found.
  *
- * `page_index` has one token a word in `word` (folded) and in `stem` (marked `·`, then by language). `head` has words, then stems, of
- * each headline and kicker as far as they stand in the text (marked `¶`), so it ranks and never finds. `start` has each beginning of
+ * `page_index` has one token a word in `word` (folded) and in `stem` (marked `·`, then by language). `head` has the
+ * stems of each headline and kicker as far as they stand in the text (marked `¶`), so it ranks and never finds. `start` has each beginning of
  * three letters on the page once, since FTS5 takes too long to merge all words of a short prefix, and words that hyphens join without
  * them, with their stems. `tag` has what
  * filters ask for: `t<title>` `l<language>` `p<page>` `y<yyyy>` `m<yyyymm>` `d<yyyymmdd>`, `x<all words>` and `s<word>` in order for

@@ -46,23 +46,21 @@ function stemExpression(words: readonly string[], lexicon: Lexicon): string {
   return lexicon.shape.hasMarkedStems ? anyExpression(phrases) : inColumns('stem', phrases);
 }
 
-function prefixExpressions(words: readonly string[], shape: IndexShape, purpose: Purpose): string[] {
+function prefixExpressions(words: readonly string[], shape: IndexShape): string[] {
   const [word] = words;
-  // All words that begin with three letters would take too long to merge, in headlines as well.
+  // All words that begin with three letters would take too long to merge.
   if (shape.columns.has('start') && words.length === 1 && word?.length === startLength) return [`start : ${quoted(words)}`];
-  const inHead = `${quoted(marked(words))} *`;
-  if (purpose === 'head') return [inHead];
   const found = [`word : ${quoted(words)} *`];
   // Longer than any beginning in that column, it meets joined compounds alone.
   if (shape.columns.has('start') && words.length === 1 && !isNumber(words)) found.push(`start : ${quoted(words)} *`);
-  return ranksHeads(shape, purpose) ? [...found, inHead] : found;
+  return found;
 }
 
 /** Words as they stand, or their stems; a number has no other form. */
 function wordsExpressions(words: readonly string[], isExact: boolean, lexicon: Lexicon, purpose: Purpose): string[] {
   const exact = `word : ${quoted(words)}`;
   const isStemmed = !isExact && !isNumber(words);
-  const inHead = (isStemmed ? stemsOf(words, lexicon) : [words]).map((tokens) => quoted(marked(tokens)));
+  const inHead = stemsOf(words, lexicon).map((stems) => quoted(marked(stems)));
   if (purpose === 'head') return inHead;
   if (purpose === 'exact') return [exact];
   // Every word stands beside its stem, so that finding needs the stems alone.
@@ -81,7 +79,7 @@ function joinedExpressions({ words, isExact }: Term, { shape }: Lexicon): string
 /** The expression of a term. */
 export function termExpression(term: Term, lexicon: Lexicon, purpose: Purpose): string {
   const spellings = term.isCompound ? [term.words, [term.words.join('')]] : [term.words];
-  const prefixes = spellings.flatMap((words) => prefixExpressions(words, lexicon.shape, purpose));
+  const prefixes = spellings.flatMap((words) => prefixExpressions(words, lexicon.shape));
   if (term.isPrefix) return anyExpression(prefixes);
   const whole = spellings.flatMap((words) => wordsExpressions(words, term.isExact, lexicon, purpose));
   const joined = purpose === 'head' ? [] : joinedExpressions(term, lexicon);
@@ -116,8 +114,8 @@ export function nearExpression({ terms, distance }: Near, lexicon: Lexicon, purp
   const ways = spellingsOf(terms);
   const nearEach = (written: readonly (readonly (readonly string[])[])[]): string[] => [...new Set(written.map(near))];
   const isExact = terms.some((term) => term.isExact || term.isPrefix);
-  const stemmed = isExact ? [] : nearStems(ways, lexicon);
-  if (purpose === 'head') return anyExpression(nearEach([...ways, ...stemmed].map((way) => way.map(marked))));
+  const stemmed = nearStems(ways, lexicon);
+  if (purpose === 'head') return anyExpression(nearEach(stemmed.map((way) => way.map(marked))));
   const exact = inColumns('word', nearEach(ways));
   if (isExact || purpose === 'exact') return exact;
   const stems = inColumns('stem', nearEach(stemmed));

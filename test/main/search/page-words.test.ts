@@ -24,14 +24,14 @@ describe('the tokens of a page', () => {
   it('have headlines apart, with their stems, and nothing that joins one with the next', () => {
     const layout = layoutOf('Les ports\nun texte\n\nLa mer\nun autre', 'fr');
     const { head } = readPageWords(layout.text, layout, tags);
-    expect(head).toMatch(/^¶les ¶ports (\S+) ¶·fle ¶·fport \1 ¶la ¶mer \1 ¶·fla ¶·fmer \1$/);
+    expect(head).toMatch(/^¶·fle ¶·fport (\S+) ¶·fla ¶·fmer \1$/);
   });
 
   it('have no headline that a person wrote and nobody printed', () => {
     const layout = layoutOf('Les ports\nun texte', 'fr');
     const [article] = layout.articles;
     if (article !== undefined) article.headline = 'Des ports';
-    expect(readPageWords(layout.text, layout, tags).head).toMatch(/^¶ports (\S+) ¶·fport \1$/);
+    expect(readPageWords(layout.text, layout, tags).head).toMatch(/^¶·fport \S+$/);
   });
 
   it('have each beginning of three letters once, and joined what a hyphen parts', () => {
