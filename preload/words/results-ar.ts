@@ -18,6 +18,8 @@ export const resultsArabic: ResultsWords = {
     }),
   ranked: (n) => `الأقرب من أحدث ${num(n)} صفحة يأتي أولا، ثم البقية بحسب التاريخ.`,
   renewing: 'يجيب فهرس سابق ريثما يُعدّ فهرس جديد. وما لا يعرفه إلا الجديد يأتي لاحقا.',
+  titles: 'العناوين',
+  languages: 'اللغات',
   everyPage: 'كل صفحة',
   everyPageHint: 'صفحات العدد الواحد تظهر واحدة واحدة',
   asWritten: 'كما كُتب',

@@ -10,6 +10,8 @@ export const resultsEnglish = {
   inEditions: (n: number) => count(n, 'in # edition', 'in # editions'),
   ranked: (n: number) => `The best of the newest ${num(n)} come first; the others follow by date.`,
   renewing: 'An older index answers while a new one is made. What only the new one knows comes later.',
+  titles: 'Titles',
+  languages: 'Languages',
   everyPage: 'Every page',
   everyPageHint: 'Pages of one edition stand one by one',
   asWritten: 'As written',

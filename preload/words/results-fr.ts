@@ -11,6 +11,8 @@ export const resultsFrench: ResultsWords = {
   inEditions: (n) => count(n, 'dans # numéro', 'dans # numéros'),
   ranked: (n) => `Les plus proches parmi les ${num(n)} plus récentes viennent d’abord\u202f; les autres suivent par date.`,
   renewing: 'Un ancien index répond pendant qu’un nouveau se prépare. Ce que seul le nouveau connaît viendra plus tard.',
+  titles: 'Titres',
+  languages: 'Langues',
   everyPage: 'Chaque page',
   everyPageHint: 'Les pages d’un même numéro se suivent une à une',
   asWritten: 'Tel qu’écrit',

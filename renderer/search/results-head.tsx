@@ -1,4 +1,5 @@
 // How many pages were found, how fast, in which order, and the tools below.
+import type { ReactNode } from 'react';
 import { go, type SearchPlace } from '../route.ts';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -7,8 +8,8 @@ import { FormButton } from './form-button.tsx';
 import type { Hits } from './hit-store.ts';
 import { SearchTools } from './search-tools.tsx';
 
-/** The head of the results; the total is read aloud as it changes. */
-export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits }) {
+/** The head of the results; the total is read aloud as it changes. `bar` is what saved searches say there. */
+export function ResultsHead({ place, hits, bar }: { place: SearchPlace; hits: Hits; bar: ReactNode }) {
   const { words } = useSpeech();
   const { answer, fault } = hits;
   return (
@@ -24,12 +25,13 @@ export function ResultsHead({ place, hits }: { place: SearchPlace; hits: Hits })
           </>
         )}
       </div>
+      {bar}
+      <FormButton place={place} />
       <div className="search-tools">
-        <FormButton place={place} />
+        <SearchTools place={place} />
         {place.since === undefined && <ConcordanceChip place={place} />}
         {place.view === undefined && <SortSelect place={place} />}
       </div>
-      <SearchTools place={place} />
     </header>
   );
 }

@@ -71,8 +71,7 @@ export function SearchPage({ place: given, editions, saved, collecting }: Props)
             searched={hits.answer.searched}
           />
         )}
-        <ResultsHead place={place} hits={hits} />
-        {saved.bar}
+        <ResultsHead place={place} hits={hits} bar={saved.bar} />
         {fault === null && place.since === undefined && <TimelinePanel place={place} answer={hits.answer} />}
         <NarrowingChips place={place} />
         <ResultsState place={place} hits={hits} onRetry={refresh} />

@@ -17,10 +17,11 @@ export function SearchTools({ place }: { place: SearchPlace }) {
   const narrow = (part: Partial<SearchPlace>): void => go({ ...place, ...part, place: 'search' }, 'replace');
   const { isAsWritten, isEveryPage, ...rest } = place;
   return (
-    <div className="search-tools">
+    <>
       {titles.length > 1 && !place.title && (
         <Select
           label={search.title}
+          shown={results.titles}
           value=""
           onChange={(title) => narrow({ title })}
           choices={[{ value: '', text: search.allTitles }, ...titles.map((title) => ({ value: title, text: title }))]}
@@ -29,6 +30,7 @@ export function SearchTools({ place }: { place: SearchPlace }) {
       {languages.length > 1 && !place.language && (
         <Select
           label={search.language}
+          shown={results.languages}
           value=""
           onChange={(code) => narrow({ language: code })}
           choices={[
@@ -59,7 +61,7 @@ export function SearchTools({ place }: { place: SearchPlace }) {
           )
         }
       />
-    </div>
+    </>
   );
 }
 

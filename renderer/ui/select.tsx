@@ -13,10 +13,12 @@ type Props<Value extends string> = {
   onChange: (value: Value) => void;
   isLabelShown?: boolean;
   isActive?: boolean;
+  /** What the chip says instead of the chosen value. */
+  shown?: string;
 };
 
 /** The chip and its list. `isActive` shows that the choice narrows something. */
-export function Select<Value extends string>({ label, value, choices, onChange, isLabelShown, isActive }: Props<Value>) {
+export function Select<Value extends string>({ label, value, choices, onChange, isLabelShown, isActive, shown }: Props<Value>) {
   return (
     <AriaSelect
       className="select"
@@ -26,7 +28,7 @@ export function Select<Value extends string>({ label, value, choices, onChange, 
     >
       {isLabelShown && <Label>{label}</Label>}
       <Button className={isActive ? 'chip on' : 'chip'}>
-        <SelectValue>{({ selectedText }) => <bdi>{selectedText}</bdi>}</SelectValue>
+        <SelectValue>{({ selectedText }) => <bdi>{shown ?? selectedText}</bdi>}</SelectValue>
         <Icon name="down" size={14} />
       </Button>
       <Popover className="popover list" offset={4}>
