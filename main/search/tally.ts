@@ -69,12 +69,8 @@ function everythingLike(database: Database.Database, { title, language, section 
 /** Counts the hits of each, and the pages that could have answered. */
 type CountFacet = <Name>(facets: readonly Facet<Name>[]) => { name: Name; count: number; pages: number }[];
 
-/** By reading what each hit is of. */
-function readFacets(
-  database: Database.Database,
-  rows: readonly number[],
-  pagesOf: (tag: string, all: number) => number,
-): CountFacet {
+/** How many of the rows carry each tag, by reading what each page is of. */
+function countTags(database: Database.Database, rows: readonly number[]): Map<string, number> {
   const section = shapeOf(database)?.tags.has('section') === true ? 'page.section' : 'NULL';
   const facts = database.prepare(
     `SELECT edition.title, ifnull(page.language, edition.language) AS language, ${section} AS section
@@ -92,22 +88,31 @@ function readFacets(
     if (fact.language !== null) add(`l${fact.language}`);
     if (fact.section !== null) add(sectionTag(fact.section));
   }
-  return (facets) =>
-    facets
-      .filter(({ tag }) => counts.has(tag))
-      .map(({ name, tag, pages }) => ({ name, count: counts.get(tag) ?? 0, pages: pagesOf(tag, pages) }));
+  return counts;
 }
 
-/** By asking the index for the hits that carry each tag. */
-function askFacets({ database, plans, rows, check }: Search, pagesOf: (tag: string, all: number) => number): CountFacet {
-  const countTagged = (tag: string): number =>
-    plans.reduce((sum, plan) => sum + openHits(database, `(${plan.find}) AND tag : "${tag}"`, plan.rows, check).count(rows), 0);
-  return (facets) =>
+/** Tells how many hits carry a tag: few hits are read one by one, for many the index is asked. */
+function openTagged({ database, hits, rows, unnoted, exceptions, isListed, check }: Search): (tag: string) => number {
+  const few = hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 });
+  // Hits as written stand in a list, of no more than are looked at.
+  if (few.length <= fewHits || isListed) {
+    const counts = countTags(database, few);
+    return (tag) => counts.get(tag) ?? 0;
+  }
+  const [dropped, added] = [countTags(database, exceptions.dropped), countTags(database, exceptions.added)];
+  const counting = (tag: string): number =>
+    unnoted === null ? 0 : openHits(database, `(${unnoted.find}) AND tag : "${tag}"`, unnoted.rows, check).count(rows);
+  return (tag) => counting(tag) - (dropped.get(tag) ?? 0) + (added.get(tag) ?? 0);
+}
+
+/** Counts by each that has hits; `pagesOf` tells how many pages could have answered. */
+const openFacetCount =
+  (tagged: (tag: string) => number, pagesOf: (tag: string, all: number) => number): CountFacet =>
+  (facets) =>
     facets
-      .map(({ name, tag, pages }) => ({ name, tag, pages, count: countTagged(tag) }))
+      .map(({ name, tag, pages }) => ({ name, tag, pages, count: tagged(tag) }))
       .filter(({ count }) => count > 0)
       .map(({ name, tag, pages, count }) => ({ name, count, pages: pagesOf(tag, pages) }));
-}
 
 const mostFrequent = <One extends { count: number }>(list: readonly One[]): One[] =>
   [...list].sort((a, b) => b.count - a.count).slice(0, mostTold);
@@ -156,8 +161,7 @@ export function tally(
   const isEverywhere = all === null && query.from === undefined && query.to === undefined;
   const pagesOf = (tag: string, whole: number): number =>
     isEverywhere ? whole : countPages(database, rows, [all, `tag : "${tag}"`].filter((part) => part !== null).join(' AND '));
-  const few = hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 });
-  const count = few.length <= fewHits || !search.isPlain ? readFacets(database, few, pagesOf) : askFacets(search, pagesOf);
+  const count = openFacetCount(openTagged(search), pagesOf);
   return {
     ...timeline,
     undated: undatedCount === 0 ? nothing : { count: undatedCount, pages: pagesIn(undated) },

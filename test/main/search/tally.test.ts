@@ -83,7 +83,7 @@ describe('a tally of sections, and of many pages', () => {
   };
   const factsOf = (name: string, title: string) => ({ id: idOf(name), sha256: name, title, day: '2020-05-01', language: 'fr' });
 
-  it('tells sections apart that share words, alike whether hits are read one by one or counted by tags', () => {
+  it('tells sections apart that share words, alike whether hits are read one by one, counted by tags, or told by their notes', () => {
     const own = openSmallArchive();
     try {
       const pages = Array.from({ length: 700 }, (_, at) =>
@@ -116,6 +116,13 @@ describe('a tally of sections, and of many pages', () => {
         { section: 'Monde', count: 1, pages: 1 },
       ]);
       expect(many.languages).toEqual([{ language: 'fr', count: 2102, pages: 2102 }]);
+
+      const noted = [2, 3].map((page) => ({ editionId: idOf('few'), page }));
+      const notedOf = (query: string): TallyOutput =>
+        own.reader.read((database) => tally(database, { query, noted })) ?? count('nothing');
+      expect(notedOf('mer OR lac -has:note')).toMatchObject({ total: 2101, titles: [{ count: 2100 }, { count: 1 }] });
+      expect(notedOf('-has:note')).toMatchObject({ total: 2100, titles: [{ title: 'Le Matin', count: 2100 }] });
+      expect(notedOf('title:matin OR has:note')).toMatchObject({ total: 2102, titles: [{ count: 2100 }, { count: 2 }] });
     } finally {
       own.close();
     }
