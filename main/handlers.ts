@@ -18,7 +18,7 @@ import {
 import { exportDossier, stopExport } from './flows/dossiers/export-dossier.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
-import { findHits, findInEdition, readLayout, readLines, suggestQueries, tallyHits } from './flows/find-text.ts';
+import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQueries, tallyHits } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
@@ -83,6 +83,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'search.tally': (input) => tallyHits(parts, input),
     'search.suggest': (input) => suggestQueries(parts, input),
     'search.concordance': (input) => readLines(parts, input),
+    'search.leave': async ({ asker }) => leaveLines(parts, asker),
     'search.export': (input) => exportSearch(parts, input),
     'dossiers.list': () => ({ dossiers: listDossiers(parts) }),
     'dossiers.open': ({ id }) => ({ dossier: openDossier(parts, id) }),

@@ -29,6 +29,7 @@ import {
   AskedInput,
   ConcordanceInput,
   ConcordanceOutput,
+  ConcordanceProgress,
   FindInput,
   FindOutput,
   SearchExport,
@@ -387,6 +388,8 @@ export const calls = {
   'search.suggest': call(AskedInput, SuggestOutput),
   /** The words of a query in their context. */
   'search.concordance': call(ConcordanceInput, ConcordanceOutput),
+  /** Nobody waits for the concordance of an asker any more: its reading ends with `search/overtaken`. */
+  'search.leave': call(z.strictObject({ asker: z.string().max(60) }), nothing),
   /** Writes a table or a picture of a search where a dialog asks; `saved` is the name of the file, null when none was chosen. */
   'search.export': call(SearchExport, z.object({ saved: z.string().nullable() })),
   'dossiers.list': call(nothing, z.object({ dossiers: z.array(DossierSummary) })),
@@ -512,6 +515,7 @@ export const events = {
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
   'searches.changed': z.object({ searches: z.array(SavedSearch) }),
+  'search.reading': ConcordanceProgress,
   /** New pages that a person wishes to be notified of. */
   'searches.matched': Matched,
   'dossiers.changed': z.object({ dossiers: z.array(DossierSummary) }),

@@ -147,6 +147,10 @@ export const ConcordanceOutput = z.object({
 });
 export type ConcordanceOutput = z.infer<typeof ConcordanceOutput>;
 
+/** How far the reading of a concordance is: the occurrences and their pages so far. */
+export const ConcordanceProgress = z.object({ asker: z.string(), lines: count, pages: count });
+export type ConcordanceProgress = z.infer<typeof ConcordanceProgress>;
+
 /** What is saved of a search: its counts as a table, its concordance as a table, or its timeline as the page drew it (PNG in base64). */
 export const SearchExport = z.discriminatedUnion('what', [
   TallyInput.extend({ what: z.literal('tally') }),

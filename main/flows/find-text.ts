@@ -14,6 +14,7 @@ import type {
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { listNotedPages } from '../library/dossiers.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
+import type { ReadSoFar } from '../search/concordance.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { PagePlace } from '../search/rows-of-pages.ts';
 import { asksForNotes } from '../search/split-noted.ts';
@@ -67,9 +68,19 @@ export async function suggestQueries(parts: Parts, input: AskedInput): Promise<S
   return search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
 }
 
-/** A part of the lines in which the words of a query stand. Throws as findHits, and search/overtaken. */
+/** A part of the lines in which the words of a query stand; the screens hear how far the reading is. Throws as findHits. */
 export async function readLines(parts: Parts, input: ConcordanceInput): Promise<ConcordanceOutput> {
-  return search(parts, () => parts.concordances(withNotes(parts, input)));
+  const { asker } = input;
+  const tell = (soFar: ReadSoFar): void => {
+    if (asker !== undefined) parts.emit({ name: 'search.reading', value: { asker, ...soFar } });
+  };
+  return search(parts, () => parts.concordances.read(withNotes(parts, input), tell));
+}
+
+/** Ends the reading of lines for which an asker does not wait any more. */
+export function leaveLines(parts: Parts, asker: string): Record<string, never> {
+  parts.concordances.leave(asker);
+  return {};
 }
 
 /** Pages of one edition with the boxes of the words found. Throws edition/not-found, search/bad-query. */

@@ -18,6 +18,12 @@ export const mostLines = 5000;
 /** What was read: the lines in the order of the pages, how many pages they stand on, and whether these are all. */
 export type Concordance = { lines: readonly ConcordanceLine[]; pages: number; isWhole: boolean };
 
+/** How much was read so far. */
+export type ReadSoFar = { lines: number; pages: number };
+
+/** Between two tellings of how far it is so many pages are looked at. */
+const pagesATelling = 100;
+
 /** What a search without words, or without an index, says. */
 export const noConcordance: Concordance = { lines: [], pages: 0, isWhole: true };
 
@@ -50,11 +56,12 @@ function linesOf(search: Search, row: number, page: ReadPage): ConcordanceLine[]
   });
 }
 
-/** The occurrences of a query, which may have been parsed before. Throws `search/bad-query`. */
+/** The occurrences of a query, which may have been parsed before; `tell` hears how far it is. Throws `search/bad-query`. */
 export function readConcordance(
   database: Database.Database,
   query: AskedInput & { noted?: readonly PagePlace[] },
   { node }: Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
+  tell: (soFar: ReadSoFar) => void = () => {},
 ): Concordance {
   if (node === null) return noConcordance;
   const pageAt = openPageReader(database);
@@ -69,6 +76,7 @@ export function readConcordance(
     const found = linesOf(search, row, pageAt(row));
     if (found.length > 0) pages += 1;
     lines.push(...found);
+    if (looked % pagesATelling === 0) tell({ lines: lines.length, pages });
   }
   return { lines: lines.slice(0, mostLines), pages, isWhole: search.isWhole && lines.length <= mostLines };
 }

@@ -1,7 +1,7 @@
 // Keeps the last concordance that was read, so that its next lines and another order cost no second reading of thousands of pages.
 import type Database from 'better-sqlite3';
 import type { ConcordanceInput, ConcordanceLine } from '#border/model-search';
-import { type Concordance, readConcordance } from './concordance.ts';
+import { type Concordance, type ReadSoFar, readConcordance } from './concordance.ts';
 import type { QueryNode } from './query.ts';
 import type { PagePlace } from './rows-of-pages.ts';
 import { type LineSort, sortLines } from './sort-lines.ts';
@@ -10,7 +10,12 @@ import { type LineSort, sortLines } from './sort-lines.ts';
 export type ConcordancePart = { total: number; pages: number; isWhole: boolean; lines: ConcordanceLine[] };
 
 /** Answers parts of concordances. */
-export type ConcordanceKeeper = (database: Database.Database, input: NotedInput, node: QueryNode) => ConcordancePart;
+export type ConcordanceKeeper = (
+  database: Database.Database,
+  input: NotedInput,
+  node: QueryNode,
+  tell?: (soFar: ReadSoFar) => void,
+) => ConcordancePart;
 
 /** What is asked, with the pages that carry a note for those that ask for them. */
 export type NotedInput = ConcordanceInput & { noted?: readonly PagePlace[] };
@@ -27,12 +32,12 @@ type Kept = {
 /** A keeper that has read nothing yet. What goes on from a first part comes from the same reading, whatever was written meanwhile. */
 export function openConcordanceKeeper(): ConcordanceKeeper {
   let kept: Kept | null = null;
-  return (database, { sort = 'place', limit = 100, offset = 0, ...query }, node) => {
+  return (database, { sort = 'place', limit = 100, offset = 0, ...query }, node, tell) => {
     const asked = JSON.stringify(query);
     const version = database.pragma('data_version', { simple: true });
     const isSame = kept?.asked === asked && (offset > 0 || (kept.database === database && kept.version === version));
     if (kept === null || !isSame)
-      kept = { asked, database, version, concordance: readConcordance(database, query, { node }), sorted: new Map() };
+      kept = { asked, database, version, concordance: readConcordance(database, query, { node }, tell), sorted: new Map() };
     const { concordance, sorted } = kept;
     const lines = sorted.get(sort) ?? sortLines(concordance.lines, sort);
     sorted.set(sort, lines);

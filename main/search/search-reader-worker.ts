@@ -4,13 +4,13 @@ import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import { AppError } from '#border/errors';
 import type { Box, EditionId, PageLayout } from '#border/model';
-import type { ConcordanceInput, SuggestOutput, TallyOutput } from '#border/model-search';
+import type { SuggestOutput, TallyOutput } from '#border/model-search';
 import { type EndSign, isEnded } from '../base/end-sign.ts';
-import { serveWorker } from '../base/serve-worker.ts';
+import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
 import { noConcordance } from './concordance.ts';
 import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
-import { type ConcordancePart, openConcordanceKeeper } from './keep-concordance.ts';
+import { type ConcordancePart, type NotedInput, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatch, matchEdition, type SearchToMatch } from './match-edition.ts';
 import type { Check } from './open-hits.ts';
@@ -18,7 +18,6 @@ import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
-import type { PagePlace } from './rows-of-pages.ts';
 import { isCurrent } from './schema.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
 import { nothingToSuggest, type SuggestQuery, suggest } from './suggest.ts';
@@ -87,9 +86,9 @@ const tasks = {
   },
 
   /** A part of the words of a query in their context. Throws as `find` does. */
-  concordance: (query: ConcordanceInput & { noted?: readonly PagePlace[] }): ConcordancePart & Understood => {
+  concordance: (query: NotedInput, { progress }: TaskContext): ConcordancePart & Understood => {
     const { node, mistakes, searched } = parseQuery(query.query, query.isOpen);
-    const part = node === null ? null : reader().read((database) => concordances(database, query, node));
+    const part = node === null ? null : reader().read((database) => concordances(database, query, node, progress));
     return { ...(part ?? { ...noConcordance, total: 0, lines: [] }), mistakes, searched };
   },
 

@@ -89,6 +89,7 @@ export const studyArabic: StudyWords = {
       other: '# موضع',
     }),
   linesOn: (lines, pages) => `${lines} في ${pages}`,
+  readSoFar: (found) => `القراءة جارية: ${found} حتى الآن`,
   newestOnly: (n) => `لم تُقرأ إلا أحدث ${sayNumber(n, 'ar')} منها. ضيّق البحث لرؤية الأقدم.`,
   copy: 'نسخ السطر',
   copied: 'نُسخ السطر.',

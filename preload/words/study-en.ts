@@ -72,6 +72,7 @@ export const studyEnglish = {
   byAfter: 'By what stands after',
   lines: (n: number) => count(n, '# occurrence', '# occurrences'),
   linesOn: (lines: string, pages: string) => `${lines} on ${pages}`,
+  readSoFar: (found: string) => `Reading: ${found} so far`,
   newestOnly: (n: number) => `Only the newest ${sayNumber(n, 'en')} are read. Narrow the search to see older ones.`,
   copy: 'Copy line',
   copied: 'The line is copied.',

@@ -74,6 +74,7 @@ export const studyFrench: StudyWords = {
   byAfter: 'Selon ce qui suit',
   lines: (n) => count(n, '# occurrence', '# occurrences'),
   linesOn: (lines, pages) => `${lines} sur ${pages}`,
+  readSoFar: (found) => `Lecture en cours\u202f: ${found} jusqu’ici`,
   newestOnly: (n) =>
     `Seules les ${sayNumber(n, 'fr')} plus récentes sont lues. Restreignez la recherche pour voir les plus anciennes.`,
   copy: 'Copier la ligne',

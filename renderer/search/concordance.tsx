@@ -1,7 +1,7 @@
 // The words of a search in their context: every occurrence on a line of its own, the words below one another, sorted by what stands
 // beside them.
 import { useState } from 'react';
-import type { ConcordanceInput, ConcordanceLine, FindOutput } from '#border/model-search';
+import type { ConcordanceInput, ConcordanceLine, ConcordanceProgress, FindOutput } from '#border/model-search';
 import { sayShortDay } from '#border/words/locale';
 import { call, faultOf } from '../client.ts';
 import { go, type SearchPlace } from '../route.ts';
@@ -22,7 +22,7 @@ type Props = { place: SearchPlace; answer: FindOutput | null; onOpen: (line: Con
 export function Concordance({ place, answer: hits, onOpen }: Props) {
   const { words } = useSpeech();
   const { study } = words;
-  const input: ConcordanceInput = { ...askedOf(place), sort: place.order ?? 'place', asker: 'concordance' };
+  const input: ConcordanceInput = { ...askedOf(place), sort: place.order ?? 'place' };
   const lines = useConcordance(input, hits);
   const [chosen, setChosen] = useState(0);
   const { copy, save } = useLineActions(input);
@@ -34,7 +34,7 @@ export function Concordance({ place, answer: hits, onOpen }: Props) {
       </FaultNotice>
     );
   }
-  if (answer === null) return <Waiting />;
+  if (answer === null) return <Waiting soFar={lines.soFar} />;
   const at = Math.min(chosen, Math.max(0, answer.total - 1));
   const line = lines.at(at);
   if (answer.total === 0) {
@@ -85,8 +85,7 @@ function useLineActions(input: ConcordanceInput): { copy: (line: ConcordanceLine
       navigator.clipboard.writeText(plainLine(line, place)).then(() => toast({ text: study.copied }), complain);
     },
     save: () => {
-      const { asker: _, ...asked } = input;
-      call('search.export', { what: 'concordance', ...asked }).then(
+      call('search.export', { what: 'concordance', ...input }).then(
         ({ saved }) => saved !== null && toast({ text: study.saved(saved) }),
         complain,
       );
@@ -94,10 +93,14 @@ function useLineActions(input: ConcordanceInput): { copy: (line: ConcordanceLine
   };
 }
 
-function Waiting() {
+function Waiting({ soFar }: { soFar: ConcordanceProgress | null }) {
   const { words } = useSpeech();
+  const { study, search } = words;
   return (
     <div className="concordance" role="status" aria-label={words.common.loading}>
+      {soFar !== null && (
+        <p className="faint">{study.readSoFar(study.linesOn(study.lines(soFar.lines), search.total(soFar.pages)))}</p>
+      )}
       {[1, 2, 3, 4, 5, 6, 7, 8].map((row) => (
         <i key={row} className="line-waiting" />
       ))}

@@ -1,10 +1,11 @@
 // The lines of a concordance, fetched as they come into sight. A newer question overtakes an older one.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fault } from '#border/errors';
-import type { ConcordanceInput, ConcordanceLine, ConcordanceOutput, FindOutput } from '#border/model-search';
-import { call, faultOf } from '../client.ts';
+import type { ConcordanceInput, ConcordanceLine, ConcordanceOutput, ConcordanceProgress, FindOutput } from '#border/model-search';
+import { call, faultOf, useEvent } from '../client.ts';
 
 /** Reading thousands of pages begins when nobody types any more. */
+const asker = 'concordance';
 const calmMs = 350;
 const windowSize = 100;
 
@@ -15,6 +16,8 @@ export type Lines = {
   first: readonly ConcordanceLine[];
   fault: Fault | null;
   isReading: boolean;
+  /** How far the reading is; null where nothing has been told of it. */
+  soFar: ConcordanceProgress | null;
   /** Tells which lines are in sight. */
   show: (first: number, last: number) => void;
   retry: () => void;
@@ -29,9 +32,10 @@ type State = {
 const nothing: State = { answer: null, windows: new Map(), fault: null, isReading: true };
 
 /** Follows the question; `hits` is the answer of its pages, and another one to the same question says that the index has changed. */
-export function useConcordance(input: ConcordanceInput, hits: FindOutput | null): Lines {
+export function useConcordance(input: Omit<ConcordanceInput, 'asker'>, hits: FindOutput | null): Lines {
   const [state, setState] = useState<State>(nothing);
   const [again, setAgain] = useState(0);
+  const [soFar, setSoFar] = useState<ConcordanceProgress | null>(null);
   const turn = useRef(0);
   const asked = useRef(new Set<number>());
   const key = JSON.stringify(input);
@@ -43,6 +47,7 @@ export function useConcordance(input: ConcordanceInput, hits: FindOutput | null)
       try {
         const { lines, ...answer } = await call('search.concordance', {
           ...(JSON.parse(key) as ConcordanceInput),
+          asker,
           limit: windowSize,
           offset,
         });
@@ -65,6 +70,7 @@ export function useConcordance(input: ConcordanceInput, hits: FindOutput | null)
   useEffect(() => {
     turn.current += 1;
     asked.current.clear();
+    setSoFar(null);
     setState((now) => ({ ...now, isReading: true }));
     const timer = setTimeout(() => void fetch(0), calmMs);
     return () => {
@@ -72,6 +78,12 @@ export function useConcordance(input: ConcordanceInput, hits: FindOutput | null)
       clearTimeout(timer);
     };
   }, [fetch, hits, again]);
+
+  useEvent('search.reading', (told) => {
+    if (told.asker === asker) setSoFar(told);
+  });
+  // What nobody looks at any more is not read to its end.
+  useEffect(() => () => void call('search.leave', { asker }), []);
 
   const { answer, windows, fault, isReading } = state;
   const show = useCallback(
@@ -88,6 +100,7 @@ export function useConcordance(input: ConcordanceInput, hits: FindOutput | null)
     first: windows.get(0) ?? [],
     fault,
     isReading,
+    soFar,
     show,
     retry: () => setAgain((times) => times + 1),
   };

@@ -75,6 +75,10 @@ describe('what a search comes to', () => {
       core.ask('search.concordance', { query: 'bibliothèque', asker: 'test', sort: 'left' }),
     ]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    const left = core.faultOf('search.concordance', { query: 'les', asker: 'test' });
+    await core.ask('search.leave', { asker: 'test' });
+    expect(await left).toBe('search/overtaken');
+    expect((await core.ask('search.concordance', { query: 'les', asker: 'test' })).total).toBeGreaterThan(0);
     expect(await core.faultOf('search.concordance', { query: '"' })).toBe('search/bad-query');
     const { total, lines } = await core.ask('search.concordance', { query: 'المكتبات' });
     expect(total).toBe(lines.length);

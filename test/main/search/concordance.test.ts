@@ -1,7 +1,7 @@
 // Words in their context: what stands round them within their article, in every order, from the newest pages on.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block, PageLayout } from '#border/model';
-import { mostLines, readConcordance } from '../../../main/search/concordance.ts';
+import { mostLines, type ReadSoFar, readConcordance } from '../../../main/search/concordance.ts';
 import { openConcordanceKeeper } from '../../../main/search/keep-concordance.ts';
 import { parseQuery } from '../../../main/search/parse-query.ts';
 import { contextOf } from '../../../main/search/reading-context.ts';
@@ -85,6 +85,21 @@ describe('a concordance', () => {
   it('takes a phrase as one occurrence, and the longer of two that overlap', () => {
     expect(sorted('"grand port" OR port', 'place').filter((line) => line.includes('[grand port]'))).toHaveLength(1);
     expect(concordance('"grand port" OR port').lines).toHaveLength(7);
+  });
+
+  it('tells on the way how much it has read', () => {
+    const own = openSmallArchive();
+    try {
+      own.put({ name: 'a', pages: Array.from({ length: 230 }, (_, at) => (at % 2 === 0 ? 'un port et un port' : 'un port')) });
+      const told: ReadSoFar[] = [];
+      own.reader.read((database) => readConcordance(database, { query: 'port' }, undefined, (soFar) => told.push(soFar)));
+      expect(told).toEqual([
+        { lines: 150, pages: 100 },
+        { lines: 300, pages: 200 },
+      ]);
+    } finally {
+      own.close();
+    }
   });
 
   it('keeps to the letters and vowels that were typed where these count', () => {
