@@ -72,46 +72,49 @@ export function HitList({ hits, opened, chosen, onChoose, onOpen, onToggle, show
       onKeyDown={press}
     >
       <div className="hits-all" style={{ blockSize: scroll.canvas }}>
-        {rows.map((row) => {
-          const hit = hitOf(row, hits, opened);
-          const group = opened.find(({ at }) => at === row.hit);
-          return (
-            <div
-              key={`${question} ${idOf(row)}`}
-              className="hit-place-row"
-              style={{ blockSize: heightOf(row, standing), transform: `translateY(${topOf(row, standing) + scroll.shift}px)` }}
-            >
-              {hit === undefined ? (
-                <WaitingRow
-                  id={idOf(row)}
-                  isInner={row.inner !== null}
-                  isOn={isSame(row, chosen)}
-                  fault={row.inner === null ? null : (group?.fault ?? null)}
-                />
-              ) : (
-                <HitRow
-                  id={idOf(row)}
-                  hit={hit}
-                  at={row.hit}
-                  inner={row.inner}
-                  total={row.inner === null ? lengthOf(hits) : (group?.count ?? 1)}
-                  isOn={isSame(row, chosen)}
-                  isOpened={group !== undefined}
-                  onChoose={onChoose}
-                  onOpen={onOpen}
-                  onToggle={onToggle}
-                />
-              )}
-            </div>
-          );
-        })}
+        {rows.map((row) => (
+          <div
+            key={`${question} ${idOf(row)}`}
+            className="hit-place-row"
+            style={{ blockSize: heightOf(row, standing), transform: `translateY(${topOf(row, standing) + scroll.shift}px)` }}
+          >
+            <ListedRow row={row} {...{ hits, opened, chosen, onChoose, onOpen, onToggle }} />
+          </div>
+        ))}
       </div>
     </div>
   );
 }
 
+function ListedRow({ row, hits, opened, chosen, onChoose, onOpen, onToggle }: Omit<Props, 'show'> & { row: Row }) {
+  const hit = hitOf(row, hits, opened);
+  const group = opened.find(({ at }) => at === row.hit);
+  const isOn = isSame(row, chosen);
+  if (hit === undefined) {
+    const fault = row.inner === null ? null : (group?.fault ?? null);
+    return <WaitingRow id={idOf(row)} isInner={row.inner !== null} isOn={isOn} fault={fault} />;
+  }
+  return (
+    <HitRow
+      id={idOf(row)}
+      hit={hit}
+      at={row.hit}
+      inner={row.inner}
+      total={row.inner === null ? lengthOf(hits) : (group?.count ?? 1)}
+      isOn={isOn}
+      isOpened={group !== undefined}
+      onChoose={onChoose}
+      onOpen={onOpen}
+      onToggle={onToggle}
+    />
+  );
+}
+
 /** How many hits there are as screen readers are told it: -1 while nobody has counted them all. */
-const lengthOf = ({ answer, length }: Hits): number => (answer?.totalIsExact ? length : -1);
+function lengthOf({ asked, answer, editions, length }: Hits): number {
+  if (asked?.isGrouped === true) return editions ?? -1;
+  return answer?.totalIsExact === true ? length : -1;
+}
 
 function rowsInSight(standing: Standing, top: number, height: number): Row[] {
   const count = countRows(standing);
