@@ -1,6 +1,7 @@
 // What `kiosque dossiers` says, in three languages. Commands and options keep their English names.
 import type { InterfaceLanguage } from '../model.ts';
-import { type PluralForms, sayCount } from './locale.ts';
+import { sayCliCount } from './cli-count.ts';
+import type { PluralForms } from './locale.ts';
 
 /** The words of the command. Numbers stand in Western digits, as everywhere on the command line. */
 export type CliDossierWords = {
@@ -11,12 +12,6 @@ export type CliDossierWords = {
   gone: string;
   comment: string;
   writing: (done: number, total: number) => string;
-};
-
-const figures = (number: number, language: 'en' | 'fr', forms: PluralForms): string => sayCount(number, language, forms);
-const arabicFigures = (number: number, forms: PluralForms): string => {
-  const form = new Intl.PluralRules('ar').select(number);
-  return (forms[form] ?? forms.other).replaceAll('#', number.toLocaleString('ar-u-nu-latn'));
 };
 
 const arabicDossiers: PluralForms = {
@@ -42,7 +37,7 @@ export const cliDossiers: Record<InterfaceLanguage, CliDossierWords> = {
       },
     },
     columns: { name: 'Name', items: 'Items', comments: 'Comments', changed: 'Changed' },
-    count: (n) => figures(n, 'en', { one: '# dossier', other: '# dossiers' }),
+    count: (n) => sayCliCount(n, 'en', { one: '# dossier', other: '# dossiers' }),
     collected: (added, known) => `${added} collected, ${known} there already`,
     gone: 'no longer in the library',
     comment: 'comment',
@@ -60,7 +55,7 @@ export const cliDossiers: Record<InterfaceLanguage, CliDossierWords> = {
       },
     },
     columns: { name: 'Nom', items: 'Pièces', comments: 'Commentaires', changed: 'Modifié' },
-    count: (n) => figures(n, 'fr', { one: '# dossier', other: '# dossiers' }),
+    count: (n) => sayCliCount(n, 'fr', { one: '# dossier', other: '# dossiers' }),
     collected: (added, known) => `versé\u202f: ${added}, déjà là\u202f: ${known}`,
     gone: 'n’est plus dans la bibliothèque',
     comment: 'commentaire',
@@ -78,7 +73,7 @@ export const cliDossiers: Record<InterfaceLanguage, CliDossierWords> = {
       },
     },
     columns: { name: 'الاسم', items: 'القصاصات', comments: 'التعليقات', changed: 'التعديل' },
-    count: (n) => arabicFigures(n, arabicDossiers),
+    count: (n) => sayCliCount(n, 'ar', arabicDossiers),
     collected: (added, known) => `جُمع ${added}، وكان هنا ${known}`,
     gone: 'لم يعد في المكتبة',
     comment: 'تعليق',

@@ -1,7 +1,7 @@
 // What `kiosque searches` says, in three languages. Commands and options keep their English names.
 import type { InterfaceLanguage } from '../model.ts';
 import type { Notify } from '../model-searches.ts';
-import { type PluralForms, sayCount } from './locale.ts';
+import { sayCliCount } from './cli-count.ts';
 
 /** The words of the command. Numbers stand in Western digits, as everywhere on the command line. */
 export type CliSearchWords = {
@@ -14,12 +14,6 @@ export type CliSearchWords = {
   nothingNew: string;
   removed: string;
   pages: (pages: readonly number[]) => string;
-};
-
-const figures = (number: number, language: 'en' | 'fr', forms: PluralForms): string => sayCount(number, language, forms);
-const arabicFigures = (number: number, forms: PluralForms): string => {
-  const form = new Intl.PluralRules('ar').select(number);
-  return (forms[form] ?? forms.other).replaceAll('#', number.toLocaleString('ar-u-nu-latn'));
 };
 
 /** The words by language. */
@@ -37,8 +31,9 @@ export const cliSearches: Record<InterfaceLanguage, CliSearchWords> = {
     },
     columns: { name: 'Name', query: 'Query', notify: 'Told', newPages: 'New' },
     notify: { none: 'no', digest: 'shelf', notify: 'notification' },
-    count: (n) => figures(n, 'en', { one: '# saved search', other: '# saved searches' }),
-    newPages: (n, isExact) => `${isExact ? '' : 'more than '}${figures(n, 'en', { one: '# new page', other: '# new pages' })}`,
+    count: (n) => sayCliCount(n, 'en', { one: '# saved search', other: '# saved searches' }),
+    newPages: (n, isExact) =>
+      `${isExact ? '' : 'more than '}${sayCliCount(n, 'en', { one: '# new page', other: '# new pages' })}`,
     nothingNew: 'Nothing is new.',
     removed: 'removed',
     pages: (pages) => `p. ${pages.join(', ')}`,
@@ -57,9 +52,9 @@ export const cliSearches: Record<InterfaceLanguage, CliSearchWords> = {
     },
     columns: { name: 'Nom', query: 'Requête', notify: 'Annonce', newPages: 'Nouveau' },
     notify: { none: 'non', digest: 'kiosque', notify: 'notification' },
-    count: (n) => figures(n, 'fr', { one: '# recherche enregistrée', other: '# recherches enregistrées' }),
+    count: (n) => sayCliCount(n, 'fr', { one: '# recherche enregistrée', other: '# recherches enregistrées' }),
     newPages: (n, isExact) =>
-      `${isExact ? '' : 'plus de '}${figures(n, 'fr', { one: '# nouvelle page', other: '# nouvelles pages' })}`,
+      `${isExact ? '' : 'plus de '}${sayCliCount(n, 'fr', { one: '# nouvelle page', other: '# nouvelles pages' })}`,
     nothingNew: 'Rien de nouveau.',
     removed: 'supprimée',
     pages: (pages) => `p. ${pages.join(', ')}`,
@@ -67,18 +62,18 @@ export const cliSearches: Record<InterfaceLanguage, CliSearchWords> = {
   ar: {
     command: {
       does: 'حفظ عمليات البحث وسردها وتشغيلها ورؤية الجديد فيها',
-      more: 'يُعرض كل عدد على عمليات البحث المحفوظة حين يصير البحث فيه ممكنًا. يسرد new الصفحات التي وصلت منذ آخر اطلاع على البحث، ويعدّها ‎--look مقروءة. الاستعلام هو استعلام find.',
+      more: 'يُعرض كل عدد على عمليات البحث المحفوظة حين يصير البحث فيه ممكنا. يسرد new الصفحات التي وصلت منذ آخر اطلاع على البحث، ويعدّها ‎--look مقروءة. الاستعلام هو استعلام find.',
     },
     options: {
-      section: 'باب الصحيفة',
-      notify: 'كيف تعلم بالصفحات الجديدة: none (لا شيء) أو digest (في الكشك) أو notify (بإشعار أيضًا)',
+      section: 'قسم الجريدة',
+      notify: 'كيف تعلم بالصفحات الجديدة: none (لا شيء) أو digest (في الكشك) أو notify (بإشعار أيضا)',
       asWritten: 'تُحسب الحركات وأشكال الحروف كما كُتبت',
-      look: 'عدّ ما سُرد مقروءًا',
+      look: 'عدّ ما سُرد مقروءا',
     },
     columns: { name: 'الاسم', query: 'الاستعلام', notify: 'التنبيه', newPages: 'الجديد' },
     notify: { none: 'لا', digest: 'الكشك', notify: 'إشعار' },
     count: (n) =>
-      arabicFigures(n, {
+      sayCliCount(n, 'ar', {
         zero: 'لا عمليات بحث محفوظة',
         one: 'بحث محفوظ واحد',
         two: 'بحثان محفوظان',
@@ -87,7 +82,7 @@ export const cliSearches: Record<InterfaceLanguage, CliSearchWords> = {
         other: '# عملية بحث محفوظة',
       }),
     newPages: (n, isExact) =>
-      `${isExact ? '' : 'أكثر من '}${arabicFigures(n, {
+      `${isExact ? '' : 'أكثر من '}${sayCliCount(n, 'ar', {
         zero: 'لا صفحات جديدة',
         one: 'صفحة جديدة واحدة',
         two: 'صفحتان جديدتان',

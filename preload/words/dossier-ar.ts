@@ -16,6 +16,13 @@ const hits: PluralForms = {
   many: 'نتائج القائمة الـ#',
   other: 'نتائج القائمة الـ#',
 };
+const collectedIn: PluralForms = {
+  one: 'جُمعت في',
+  two: 'جُمعت نتيجتان في',
+  few: 'جُمعت # نتائج في',
+  many: 'جُمعت # نتيجة في',
+  other: 'جُمعت # نتيجة في',
+};
 
 /** Arabic. */
 export const dossierArabic: DossierWords = {
@@ -75,14 +82,7 @@ export const dossierArabic: DossierWords = {
       many: 'أين تُجمع هذه النتائج الـ#؟',
       other: 'أين تُجمع هذه النتائج الـ#؟',
     }),
-  collected: (n, dossier) =>
-    count(n, {
-      one: `جُمعت في ${name(dossier)}.`,
-      two: `جُمعت نتيجتان في ${name(dossier)}.`,
-      few: `جُمعت # نتائج في ${name(dossier)}.`,
-      many: `جُمعت # نتيجة في ${name(dossier)}.`,
-      other: `جُمعت # نتيجة في ${name(dossier)}.`,
-    }),
+  collected: (n, dossier) => `${count(n, collectedIn)} ${name(dossier)}.`,
   knownAlready: (dossier) => `هذه موجودة في ${name(dossier)} من قبل.`,
   export: 'تصدير',
   exportMenu: 'كتابة هذا الملف خارج المكتبة',

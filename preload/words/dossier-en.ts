@@ -50,7 +50,7 @@ export const dossierEnglish = {
   collectFirst: (n: number) => `The first ${num(n)} hits of the list…`,
   collectAll: (n: number) => count(n, 'The # hit of the list…', 'All # hits of the list…'),
   collectWhere: (n: number) => count(n, 'Where shall this be collected?', 'Where shall these # be collected?'),
-  collected: (n: number, dossier: string) => count(n, `Collected in ${name(dossier)}.`, `# collected in ${name(dossier)}.`),
+  collected: (n: number, dossier: string) => `${count(n, 'Collected in', '# collected in')} ${name(dossier)}.`,
   knownAlready: (dossier: string) => `${name(dossier)} has this already.`,
   export: 'Export',
   exportMenu: 'Write this dossier as a file',

@@ -52,7 +52,7 @@ export const dossierFrench: DossierWords = {
   collectFirst: (n) => `Les ${num(n)} premiers résultats de la liste…`,
   collectAll: (n) => count(n, 'Le résultat de la liste…', 'Les # résultats de la liste…'),
   collectWhere: (n) => count(n, 'Où verser ce résultat\u202f?', 'Où verser ces # résultats\u202f?'),
-  collected: (n, dossier) => count(n, `Versé dans ${name(dossier)}.`, `# pièces versées dans ${name(dossier)}.`),
+  collected: (n, dossier) => `${count(n, 'Versé dans', '# pièces versées dans')} ${name(dossier)}.`,
   knownAlready: (dossier) => `${name(dossier)} le contient déjà.`,
   export: 'Exporter',
   exportMenu: 'Écrire ce dossier dans un fichier',

@@ -44,6 +44,11 @@ describe('counts', () => {
     expect([1, 3, 11, 100].map(wordsIn('ar').keeping.unitDays)).toEqual(['يوم', 'أيام', 'يوما', 'يوم']);
   });
 
+  it('leave the names alone that stand beside them', () => {
+    for (const language of ['en', 'fr', 'ar'] as const)
+      for (const n of [1, 2, 5]) expect(wordsIn(language).dossier.collected(n, '#MeToo')).toContain('#MeToo');
+  });
+
   it('group their digits as the language does', () => {
     expect(wordsIn('en').frame.searchIn(4218)).toBe('Search in 4,218 editions');
     expect(wordsIn('fr').frame.searchIn(4218)).toMatch(/^Chercher dans 4\s218 numéros$/u);
