@@ -16,6 +16,7 @@ import { getDossier } from '../library/dossiers.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOneWord, readOption, readWords, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
+import { printMistakes } from './print-mistakes.ts';
 import { isolateText, layOut, toPrintable } from './table.ts';
 
 const isoOf = (atMs: number): string => new Date(atMs).toISOString();
@@ -102,9 +103,10 @@ const readPlace = async (core: Core, text: string): Promise<Collected> => {
 
 const mostFound = 500;
 
-const findPlaces = async (core: Core, query: string): Promise<Collected[]> => {
-  const { hits } = await core.handlers['search.find']({ query, limit: mostFound });
-  return hits.map(({ editionId, page, headline, snippet, marks, boxes }) => ({
+const findPlaces = async (tools: CommandTools, core: Core, query: string): Promise<Collected[]> => {
+  const found = await core.handlers['search.find']({ query, limit: mostFound });
+  printMistakes(tools, query, found);
+  return found.hits.map(({ editionId, page, headline, snippet, marks, boxes }) => ({
     kind: 'hit',
     editionId,
     page,
@@ -124,7 +126,7 @@ const add = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     getDossier(core.parts.database, id);
     const items: Collected[] = [];
     for (const place of places) items.push(await readPlace(core, place));
-    if (query !== undefined) items.push(...(await findPlaces(core, query)));
+    if (query !== undefined) items.push(...(await findPlaces(tools, core, query)));
     const found = items.length === 0 ? null : await core.handlers['dossiers.collect']({ id, items });
     const [added, known] = [found?.added ?? [], found?.known ?? 0];
     if (tools.isJson) printJson(tools, { dossier: id, added, known });
