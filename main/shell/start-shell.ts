@@ -1,8 +1,8 @@
 // Starts the application with a window: one instance, one core, one window. The core opens while the window loads.
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, safeStorage, session } from 'electron';
 import { channels } from '#border/channels';
-import type { CallName, EventValue, Settings } from '#border/contract';
+import type { EventValue, Settings } from '#border/contract';
 import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
 import { libraryPlace } from '../base/library-place.ts';
@@ -12,6 +12,7 @@ import { toFault } from '../base/to-fault.ts';
 import { type Core, openCore } from '../core.ts';
 import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
+import { askOf, followArrivals } from './follow-core.ts';
 import { serveWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { hashOfLink, type LinkedPlace, linkIn, readLink } from './open-link.ts';
@@ -21,8 +22,6 @@ import { listPageFiles } from './page-files.ts';
 import { SCHEME, START_URL } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
-import { openTelling } from './tell-arrivals.ts';
-import { openSearchTelling, showBadge } from './tell-searches.ts';
 import { watchFailures } from './watch-failures.ts';
 import { openWindow } from './window.ts';
 
@@ -100,43 +99,6 @@ const followSettings = async (
     if (event.name === 'settings.changed') apply(event.value);
   });
   apply(await core.handlers['settings.get']({}));
-};
-
-/** What is asked of the core from the desktop; a refusal is nobody's to read there. */
-const askOf =
-  (core: Core, log: Log) =>
-  (name: CallName, input: unknown): void =>
-    void core.answer(name, input).then((answer) => answer.ok || log.info('nothing was done', { name, code: answer.fault.code }));
-
-/** Tells the desktop what arrives, and catches up when the machine wakes. */
-const followArrivals = (core: Core, log: Log, shell: Pick<Shell, 'language' | 'settings' | 'showWindow'>, out: string): void => {
-  const ask = askOf(core, log);
-  const tell = openTelling({
-    ...shell,
-    icon: join(out, 'icon.png'),
-    trayIcon: join(out, 'tray.png'),
-    windows: () => BrowserWindow.getAllWindows(),
-    openEdition: (id) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'editions.go', { id });
-    },
-    checkNow: () => ask('sources.check', {}),
-    setPaused: (isPaused) => ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids: 'all' }),
-  });
-  core.on(tell);
-  followSearches(core, log, shell, out);
-  powerMonitor.on('resume', () => core.wake());
-};
-
-/** Tells the desktop what is new in saved searches, beginning with what came while the program was closed. */
-const followSearches = (core: Core, log: Log, shell: Pick<Shell, 'language' | 'settings' | 'showWindow'>, out: string): void => {
-  const go = (place: EventValue<'searches.go'>): void => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'searches.go', place);
-  };
-  core.on(openSearchTelling({ ...shell, icon: join(out, 'icon.png'), go }));
-  Promise.resolve(core.handlers['searches.list']({})).then(
-    ({ searches }) => showBadge(searches),
-    (error: unknown) => log.error('the saved searches could not be listed', error),
-  );
 };
 
 const openShell = (log: Log): Shell => {

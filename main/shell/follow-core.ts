@@ -1,0 +1,50 @@
+// Follows what the core tells and lets the desktop say it: notifications, the tray, the number on the icon.
+import { join } from 'node:path';
+import { BrowserWindow, powerMonitor } from 'electron';
+import { channels } from '#border/channels';
+import type { CallName, EventValue, Settings } from '#border/contract';
+import type { InterfaceLanguage } from '#border/model';
+import type { Log } from '../base/log.ts';
+import type { Core } from '../core.ts';
+import { openTelling } from './tell-arrivals.ts';
+import { openSearchTelling, showBadge } from './tell-searches.ts';
+
+/** What of the shell is asked while it is told. */
+type Followed = { language: () => InterfaceLanguage; settings: () => Settings; showWindow: () => void };
+
+/** What is asked of the core from the desktop; a refusal is nobody's to read there. */
+export const askOf =
+  (core: Core, log: Log) =>
+  (name: CallName, input: unknown): void =>
+    void core.answer(name, input).then((answer) => answer.ok || log.info('nothing was done', { name, code: answer.fault.code }));
+
+/** Tells the desktop what is new in saved searches, beginning with what came while the program was closed. */
+const followSearches = (core: Core, log: Log, shell: Followed, out: string): void => {
+  const go = (place: EventValue<'searches.go'>): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'searches.go', place);
+  };
+  core.on(openSearchTelling({ ...shell, icon: join(out, 'icon.png'), go }));
+  Promise.resolve(core.handlers['searches.list']({})).then(
+    ({ searches }) => showBadge(searches),
+    (error: unknown) => log.error('the saved searches could not be listed', error),
+  );
+};
+
+/** Tells the desktop what arrives and what is new in saved searches, and catches up when the machine wakes. */
+export const followArrivals = (core: Core, log: Log, shell: Followed, out: string): void => {
+  const ask = askOf(core, log);
+  const tell = openTelling({
+    ...shell,
+    icon: join(out, 'icon.png'),
+    trayIcon: join(out, 'tray.png'),
+    windows: () => BrowserWindow.getAllWindows(),
+    openEdition: (id) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'editions.go', { id });
+    },
+    checkNow: () => ask('sources.check', {}),
+    setPaused: (isPaused) => ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids: 'all' }),
+  });
+  core.on(tell);
+  followSearches(core, log, shell, out);
+  powerMonitor.on('resume', () => core.wake());
+};
