@@ -1,5 +1,6 @@
 // Unit tests on real SQLite, files and PDFs, run from the TypeScript sources by Node itself; the command line runs as it is shipped.
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './slow-first.ts';
 
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/{main,renderer,preload,host,press,support,bench}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
     pool: 'forks',
+    sequence: { sequencer: SlowFirst },
     // Two cores are busy for three quarters of the time with two files: many wait for servers, disks and processes of their own.
     maxWorkers: 3,
     // What tests start as processes and threads of their own would compile the same files anew.

@@ -1,0 +1,29 @@
+// The order of the unit tests: what takes longest begins first, so that no core is left alone with it at the end. Where nothing is known
+// of earlier runs Vitest would go by the size of files, and the longest ones are short tables.
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** About the longest first. A file that is not named waits its turn. */
+const slow = [
+  'flows/downloads/scenarios.test.ts',
+  'commands/commands.test.ts',
+  'flows/downloads/kill.test.ts',
+  'flows/crash.test.ts',
+  'search/truth-table.test.ts',
+  'commands/sources.test.ts',
+  'issue/suites.test.ts',
+  'flows/suites.test.ts',
+  'search/hostile-queries.test.ts',
+  'layout/press.test.ts',
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = slow.findIndex((name) => moduleId.endsWith(`test/main/${name}`));
+  return at === -1 ? slow.length : at;
+};
+
+/** Puts the slow files before the others, which keep Vitest's own order. */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
