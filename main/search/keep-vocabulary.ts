@@ -2,6 +2,7 @@
 // words, those that were met but once: most of them are misprints.
 import type Database from 'better-sqlite3';
 import type { Language } from '#border/model';
+import { ownCopy } from '../text/own-copy.ts';
 
 /** Where words of pages whose language is not known are kept. */
 export const unknownLanguage = '';
@@ -9,7 +10,7 @@ export const unknownLanguage = '';
 /** While there are fewer words than this, each is kept at once. */
 const fewWords = 8000;
 /** Words of a language that a thread remembers, in two halves of which the older is dropped: they stand in the table or were met once. */
-const mostInHalf = 150_000;
+const mostInHalf = 100_000;
 
 type Memory = { young: Map<string, 'once' | 'kept'>; old: Map<string, 'once' | 'kept'> };
 type Met = { kept: number; byLanguage: Map<string, Memory> };
@@ -51,7 +52,7 @@ export function openVocabulary(database: Database.Database): (language: Language
       const before = young.get(word) ?? old.get(word);
       if (before === 'kept') continue;
       const isKept = before === 'once' || all.kept < fewWords;
-      young.set(word, isKept || !canBeKept(word) ? 'kept' : 'once');
+      young.set(before === undefined ? ownCopy(word) : word, isKept || !canBeKept(word) ? 'kept' : 'once');
       if (!isKept || !canBeKept(word)) continue;
       all.kept += put.run(language ?? unknownLanguage, word).changes;
     }

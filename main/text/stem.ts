@@ -4,6 +4,7 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 import type { Language } from '#border/model';
 import { fold } from './fold.ts';
+import { ownCopy } from './own-copy.ts';
 import { stemArabic } from './stem-arabic.ts';
 
 /** How words in Latin letters are stemmed on a page. Arabic letters are always Arabic. */
@@ -50,7 +51,7 @@ const isArabic = /^\p{Script=Arabic}/u;
  * A stem costs a hundred times its look-up, and newspapers repeat themselves: what was met lately is kept in two halves, of which the
  * older one is dropped when the younger is full, so that common words stay however many rare ones a million pages have.
  */
-const mostInHalf = 150_000;
+const mostInHalf = 100_000;
 type Memory = { young: Map<string, string>; old: Map<string, string> };
 const openMemory = (): Memory => ({ young: new Map(), old: new Map() });
 const memories: Record<StemLanguage, Memory> = { fr: openMemory(), en: openMemory(), none: openMemory() };
@@ -66,6 +67,6 @@ export function stem(word: string, language: StemLanguage): string {
     memory.old = memory.young;
     memory.young = new Map();
   }
-  memory.young.set(word, found);
+  memory.young.set(ownCopy(word), ownCopy(found));
   return found;
 }
