@@ -10,6 +10,7 @@ import { unknownLanguage } from './keep-vocabulary.ts';
 import { languagesOf, listNearWords, openKnownWords } from './near-words.ts';
 import type { Check } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
+import { openPrintedSpelling } from './printed-spelling.ts';
 import type { QueryNode, ReadQuery, Term } from './query.ts';
 import type { PagePlace } from './rows-of-pages.ts';
 import { shapeOf } from './schema.ts';
@@ -69,13 +70,16 @@ function openCounter(database: Database.Database, asked: SuggestQuery, check: Ch
   return { ofWord: (word) => count(`"${word}"`, {}), ofQuery: (query) => count(query, narrowing) };
 }
 
+/** A suggestion, and where in its query the new word begins. */
+type Placed = Suggestion & { start: number };
+
 const rewrite = (query: string, { start, end }: TypedWord, instead: string): string =>
   query.slice(0, start) + instead + query.slice(end);
 
-function propose(asked: SuggestQuery, typed: TypedWord, instead: string, count: Counter): Suggestion[] {
+function propose(asked: SuggestQuery, typed: TypedWord, instead: string, count: Counter): Placed[] {
   const query = rewrite(asked.query, typed, instead);
   const pages = count.ofQuery(query);
-  return pages === 0 ? [] : [{ query, word: asked.query.slice(typed.start, typed.end), instead, pages }];
+  return pages === 0 ? [] : [{ query, word: asked.query.slice(typed.start, typed.end), instead, pages, start: typed.start }];
 }
 
 /** Whether a search for a word finds another one on pages of a language already. */
@@ -89,13 +93,7 @@ const isNew = (word: string, other: string, isKnownIn: (word: string) => string[
   isKnownIn(other).some((language) => !isFoundAlready(word, other, language));
 
 /** Near words that are on many more pages, the likeliest first: few slips, and often printed. */
-function didYouMean(
-  database: Database.Database,
-  asked: SuggestQuery,
-  typed: TypedWord,
-  count: Counter,
-  check: Check,
-): Suggestion[] {
+function didYouMean(database: Database.Database, asked: SuggestQuery, typed: TypedWord, count: Counter, check: Check): Placed[] {
   const own = count.ofWord(typed.word);
   if (own > fewPages) return [];
   const languages = languagesOf(database, asked.language);
@@ -120,7 +118,7 @@ function splitsOf(word: string, isKnown: (word: string) => boolean): string[] {
 }
 
 /** Spellings that the archive has and that the query does not find already. */
-function alsoAs(database: Database.Database, asked: SuggestQuery, typed: TypedWord, count: Counter): Suggestion[] {
+function alsoAs(database: Database.Database, asked: SuggestQuery, typed: TypedWord, count: Counter): Placed[] {
   const isKnownIn = openKnownWords(database, languagesOf(database, asked.language));
   const spellings = spellingVariants(typed.word).filter((one) => isNew(typed.word, one, isKnownIn));
   const isQuoted = asked.query.slice(0, typed.start).split('"').length % 2 === 0;
@@ -129,6 +127,13 @@ function alsoAs(database: Database.Database, asked: SuggestQuery, typed: TypedWo
     .flatMap((instead) => propose(asked, typed, instead, count))
     .sort((a, b) => b.pages - a.pages)
     .slice(0, mostVariants);
+}
+
+/** A suggestion with its words as the archive prints them; what it finds stays the same, since search folds both. */
+function asPrinted(suggestion: Placed, print: (word: string) => string): Suggestion {
+  const { start, query, instead: folded, ...rest } = suggestion;
+  const instead = folded.replaceAll(/[\p{L}\p{N}]+/gu, print);
+  return { ...rest, instead, query: query.slice(0, start) + instead + query.slice(start + folded.length) };
 }
 
 /** Looks at each word of a query, which may have been parsed before. Throws `search/bad-query`. */
@@ -144,5 +149,7 @@ export function suggest(
   const meant = typed.flatMap((word) => didYouMean(database, asked, word, count, check)).slice(0, mostVariants);
   const known = new Set(meant.map(({ query }) => query));
   const others = typed.flatMap((word) => alsoAs(database, asked, word, count)).filter(({ query }) => !known.has(query));
-  return { didYouMean: meant, alsoAs: others.slice(0, mostVariants) };
+  const print = openPrintedSpelling(database, check);
+  const spell = (suggestion: Placed): Suggestion => asPrinted(suggestion, print);
+  return { didYouMean: meant.map(spell), alsoAs: others.slice(0, mostVariants).map(spell) };
 }
