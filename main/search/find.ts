@@ -152,12 +152,13 @@ function listHits(
   return found.map((row) => ({ row, more: 0 }));
 }
 
-/** Ends when a time is over, and at once when what is left would take many times longer. */
+/** Ends when a time is over, and at half of it when the whole would take many times longer. */
 function patienceOf(patienceMs: number): Patience {
   const start = performance.now();
   return (doneShare) => {
     const spentMs = performance.now() - start;
-    return spentMs > patienceMs || (doneShare > 0.02 && spentMs / doneShare > 4 * patienceMs);
+    const isHopeless = spentMs > patienceMs / 2 && spentMs / doneShare > 4 * patienceMs;
+    return spentMs > patienceMs || isHopeless;
   };
 }
 

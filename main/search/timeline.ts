@@ -61,9 +61,10 @@ function countRanges(hits: Hits, rows: Rows, isOver: Patience): Counted {
   const periods = listPeriods(firstDay, lastDay, countPeriods(firstDay, lastDay, 'month') <= mostMonths ? 'month' : 'year');
   for (const [at, period] of periods.reverse().entries()) {
     let count = 0;
-    for (const piece of piecesOf(meetRows(rowsOfPeriod(period), dated), at === 0)) {
+    const pieces = piecesOf(meetRows(rowsOfPeriod(period), dated), at === 0);
+    for (const [done, piece] of pieces.entries()) {
       count += hits.count(piece);
-      if (at + 1 < periods.length && isOver((at + 1) / periods.length))
+      if (at + 1 < periods.length && isOver((at + (done + 1) / pieces.length) / periods.length))
         return { total: total + count, isExact: false, timeline: [] };
     }
     if (count > 0) parts.unshift({ period, count });
@@ -91,9 +92,11 @@ export function sweepYears(hits: Hits, bounds: Rows, isOver: Patience): Counted 
   const years = listPeriods(dayOfRow(dated.from), dayOfRow(dated.to - 1), 'year').reverse();
   let total = 0;
   for (const [at, year] of years.entries()) {
-    for (const piece of piecesOf(meetRows(rowsOfPeriod(year), dated), at === 0)) {
+    const pieces = piecesOf(meetRows(rowsOfPeriod(year), dated), at === 0);
+    for (const [done, piece] of pieces.entries()) {
       total += hits.count(piece);
-      if (isOver((at + 1) / years.length)) return { total, isExact: false, timeline: [] };
+      const share = (at + (done + 1) / pieces.length) / years.length;
+      if (share < 1 && isOver(share)) return { total, isExact: false, timeline: [] };
     }
   }
   return null;
