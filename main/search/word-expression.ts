@@ -65,7 +65,10 @@ function wordsExpressions(words: readonly string[], isExact: boolean, lexicon: L
   if (purpose === 'exact') return [exact];
   // Every word stands beside its stem, so that finding needs the stems alone.
   if (purpose === 'find') return [isStemmed ? stemExpression(words, lexicon) : exact];
-  return [exact, ...(isStemmed ? [stemExpression(words, lexicon)] : []), ...(ranksHeads(lexicon.shape, purpose) ? inHead : [])];
+  const heads = ranksHeads(lexicon.shape, purpose) ? inHead : [];
+  // Headlines are known by stems alone, which other forms have too: they count on pages that have the very word.
+  if (isExact) return [exact, ...heads.map((head) => `(${exact} AND ${head})`)];
+  return [exact, ...(isStemmed ? [stemExpression(words, lexicon)] : []), ...heads];
 }
 
 /** A single exact word may stand on a page as a compound with hyphens: `weekend` as `week-end`. Stems of joined words are stems. */

@@ -181,6 +181,17 @@ describe('a search narrowed to one edition', () => {
   });
 });
 
+describe('a word as it stands, by relevance', () => {
+  it('is found where it stands and nowhere else, also where a headline has another form of it', () => {
+    archive.put({ name: 'a', pages: ['Les chats perdus\nrien de plus', 'un chat', 'Un chat perdu\nle chat'] });
+    const pages = (query: string): string[] => archive.pages(query, { sort: 'relevance' }).split(' ').sort();
+    expect(pages('chat')).toEqual(['a1', 'a2', 'a3']);
+    for (const query of ['=chat', '="chat"', '=chat OR =lion', '=chat -lion']) expect(pages(query)).toEqual(['a2', 'a3']);
+    expect(archive.pages('=chat', { sort: 'relevance' })).toBe('a3 a2');
+    expect(archive.find('=chat', { sort: 'relevance' }).total).toBe(2);
+  });
+});
+
 describe('a search narrowed to some pages', () => {
   it('lists, groups, ranks and counts those of them that answer, and passes over what is not there', () => {
     archive.put({ name: 'a', day: '2024-03-26', language: 'fr', pages: ['la mer', 'rien', 'la mer mer', 'Mèr'] });
