@@ -12,12 +12,16 @@ const LongText = z.string().max(20_000);
 export const DossierId = EditionId;
 export type DossierId = z.infer<typeof DossierId>;
 
+/** What is kept of a hit at most: the frames of its words, in the order of the text, and the letters of the query. */
+export const mostBoxes = 2000;
+export const longestQuery = 10_000;
+
 /** What is taken down of a place: a headline, the words that stand there, which of them are marked and framed. */
 const excerpt = {
   headline: z.string().max(2000).nullable(),
   snippet: z.string().max(5000),
   marks: z.array(Mark).max(2000),
-  boxes: z.array(Box).max(2000),
+  boxes: z.array(Box).max(mostBoxes),
 };
 
 /** What an edition was called when something was collected from it, so that it can be cited after it is gone. */
@@ -39,7 +43,7 @@ export const DossierItem = Cited.extend({
   pageSize: PageSize,
   region: Box.nullable(),
   ...excerpt,
-  query: z.string().max(10_000).nullable(),
+  query: z.string().max(longestQuery).nullable(),
   comment: LongText,
   addedAtMs: z.int(),
 });
@@ -80,9 +84,12 @@ const RegionBox = z.strictObject({
   height: z.number().positive(),
 });
 
+/** As a search gives it: on a page of common words it frames thousands, and its query may be as long as one can be. */
+const found = { ...excerpt, boxes: z.array(Box).max(100_000), query: z.string().max(2_000_000).nullable() };
+
 /** What is to be collected: a hit with what was found, an article by its place on the page (from 0), or a part of a page. */
 export const Collected = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('hit'), ...place, ...excerpt, query: DossierItem.shape.query }),
+  z.strictObject({ kind: z.literal('hit'), ...place, ...found }),
   z.strictObject({ kind: z.literal('article'), ...place, article: z.int().min(0) }),
   z.strictObject({ kind: z.literal('region'), ...place, region: RegionBox }),
 ]);

@@ -2,7 +2,7 @@
 // Refuses places that the edition has not, and takes no name of an edition from who asks.
 import { AppError } from '#border/errors';
 import type { Box, PageLayout, PageSize } from '#border/model';
-import type { Collected, DossierItem } from '#border/model-dossier';
+import { type Collected, type DossierItem, longestQuery, mostBoxes } from '#border/model-dossier';
 import { makeId } from '../../base/ids.ts';
 import { clipArticle, clipText, shorten } from '../../layout/clip-text.ts';
 import { getEdition, getPageSizes, type ShelvedEdition } from '../../library/read-editions.ts';
@@ -34,7 +34,8 @@ const onPage = (region: Box, { widthPoints, heightPoints }: PageSize): Box => {
 const readExcerpt = async (parts: Parts, edition: ShelvedEdition, one: Collected, size: PageSize): Promise<Excerpt> => {
   if (one.kind === 'hit') {
     const { headline, snippet, marks, boxes, query } = one;
-    return { headline, snippet, marks, boxes, query, region: null };
+    const keptQuery = query !== null && query.length > longestQuery ? null : query;
+    return { headline, snippet, marks, boxes: boxes.slice(0, mostBoxes), query: keptQuery, region: null };
   }
   const layout = await readText(parts, edition, one.page);
   if (one.kind === 'region') {

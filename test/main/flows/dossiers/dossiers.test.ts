@@ -7,7 +7,7 @@ import type { LibraryRecord } from '../../../../main/base/record.ts';
 import { openCore } from '../../../../main/core.ts';
 import type { CoreEvent } from '../../../../main/flows/parts.ts';
 import { listNotedPages } from '../../../../main/library/dossiers.ts';
-import type { Collected } from '../../../../preload/model-dossier.ts';
+import { type Collected, mostBoxes } from '../../../../preload/model-dossier.ts';
 import { extractPdf } from '../../../support/extract-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -98,6 +98,21 @@ describe('a dossier', { timeout: 120_000 }, () => {
     const again = await openTestCore({ libraryDir: core.libraryDir });
     expect((await again.ask('dossiers.open', { id: dossier.id })).dossier).toEqual(opened);
     expect(listNotedPages(again.parts.database)).toHaveLength(1);
+  });
+
+  it('keeps as much as it can of a hit with thousands of words and of a query as long as queries can be', async () => {
+    const core = await openWithSample();
+    const [edition] = (await core.ask('editions.list', {})).editions;
+    const { id } = (await core.ask('dossiers.create', { name: 'Longs' })).dossier;
+    const box = { x: 1, y: 1, width: 1, height: 1 };
+    const hit = {
+      ...makeHit(edition?.id ?? '', 1, 'La'),
+      boxes: Array.from({ length: 6000 }, () => box),
+      query: 'la '.repeat(9000),
+    };
+    await core.ask('dossiers.collect', { id, items: [hit] });
+    const [item] = (await core.ask('dossiers.open', { id })).dossier.items;
+    expect(item).toMatchObject({ headline: 'La', query: null, boxes: { length: mostBoxes } });
   });
 
   it('takes the words and the headline of an article and of a part of a page', async () => {
