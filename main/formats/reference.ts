@@ -31,7 +31,7 @@ export function openLink(place: { title: string; day: Day | null; page: number |
   const parts = [place.title, place.day ?? 'undated', ...(place.page === null ? [] : [String(place.page)])];
   const path = parts.map(encodeURIComponent).join('/');
   const { box } = place;
-  const sides = box === null ? null : [box.x, box.y, box.width, box.height].map(Math.round);
+  const sides = box === null ? null : [box.x, box.y, box.width, box.height].map((side) => Math.max(0, Math.round(side)));
   return `kiosque://open/${path}${sides === null ? '' : `#${sides.join(',')}`}`;
 }
 

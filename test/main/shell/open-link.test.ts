@@ -9,6 +9,7 @@ describe('a link into Kiosque', () => {
     for (const place of [
       { title: 'صباح المدينة', day: '2024-03-28', page: 2, box },
       { title: 'L’Atlas / du # Matin?', day: '2024-03-28', page: 4, box: null },
+      { title: 'A', day: '2024-03-28', page: 1, box: { x: -0.7, y: -3, width: 3, height: 4 } },
       { title: 'A', day: null, page: null, box: null },
     ]) {
       const { box: _, ...expected } = place;
