@@ -148,10 +148,13 @@ export const englishFaults: FaultBook = {
     what: 'This dossier is no longer there.',
     next: 'Look for it in the notebook: it may have been removed meanwhile.',
   }),
-  'dossier/full': () => ({
-    what: 'This dossier cannot take any more.',
+  'dossier/full': (detail) => ({
+    what: detail.id === undefined ? 'The library cannot take any more dossiers.' : 'This dossier cannot take any more.',
     kept: 'Nothing was added.',
-    next: 'Begin a second dossier, or take out what is no longer needed.',
+    next:
+      detail.id === undefined
+        ? 'Remove a dossier that is no longer needed.'
+        : 'Begin a second dossier, or take out what is no longer needed.',
   }),
   'dossier/busy': () => ({
     what: 'A dossier is being written already.',

@@ -151,10 +151,13 @@ export const frenchFaults: FaultBook = {
     what: 'Ce dossier n’existe plus.',
     next: 'Cherchez-le dans le carnet\u202f: il a pu être supprimé entre-temps.',
   }),
-  'dossier/full': () => ({
-    what: 'Ce dossier est plein.',
+  'dossier/full': (detail) => ({
+    what: detail.id === undefined ? 'La bibliothèque ne peut pas contenir plus de dossiers.' : 'Ce dossier est plein.',
     kept: 'Rien n’a été ajouté.',
-    next: 'Commencez un second dossier, ou retirez-en ce qui ne sert plus.',
+    next:
+      detail.id === undefined
+        ? 'Supprimez un dossier qui ne sert plus.'
+        : 'Commencez un second dossier, ou retirez-en ce qui ne sert plus.',
   }),
   'dossier/busy': () => ({
     what: 'Un dossier est déjà en cours d’écriture.',
