@@ -30,6 +30,7 @@ try {
     runs.push(await benchSize(archive, options, source, watch, pages === options.pages));
   }
   printFigures('Growth', growthFigures(runs));
+  printFigures('The process', watch.figures());
   const [smallest] = runs;
   if (smallest !== undefined) printFigures('Beside recoll', await benchRecoll(options.seed, smallest.archive, source));
 } finally {

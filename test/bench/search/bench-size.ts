@@ -13,8 +13,6 @@ import { p95Of, speedFigures } from './speed-figures.ts';
 import type { ProcessWatch } from './watch-process.ts';
 
 const timesAllowedWhileBusy = 2;
-const longestAllowedMs = 50;
-const mostMb = 600;
 
 /** Measures an index and prints what it found; the smaller ones are for the growth alone, and get one line a mode. */
 export async function benchSize(
@@ -26,15 +24,15 @@ export async function benchSize(
 ): Promise<SizeRun> {
   const size = measureIndex(`${archive.folder}/derived`);
   const title = `${size.pages.toLocaleString('en')} pages`;
-  const buildingMs = watch.longestMs();
+  watch.was(archive.isNew ? 'building' : null);
   const queries = await source.queries({ editions: archive.built.editions, seed: options.seed, each: options.each });
-  watch.longestMs();
+  watch.was(null);
   const quiet = await searchQuietly(archive, queries, options.rounds, isWhole ? title : null);
-  const searchingMs = watch.longestMs();
+  watch.was('searching');
   if (isWhole) {
     const busy = await searchWhileIndexing(archive, queries, source, options.rounds);
     printFigures(`${title}: while ${readable(busy.pagesPerSecond)} pages a second are indexed`, busyFigures(quiet, busy));
-    printFigures(`${title}: the process`, processFigures(archive.isNew ? buildingMs : null, searchingMs, watch));
+    watch.was('searching and indexing');
   }
   return { archive, size, p95: new Map([...quiet].map(([name, timed]) => [name, p95Of(timed)])) };
 }
@@ -72,25 +70,4 @@ function busyFigures(quiet: ReadonlyMap<string, readonly TimedQuery[]>, { timed,
       isReached: beside < mostMs,
     };
   });
-}
-
-function processFigures(buildingMs: number | null, searchingMs: number, watch: ProcessWatch): Figure[] {
-  const block = (what: string, ms: number): Figure => ({
-    name: `longest block of the main thread while ${what}`,
-    figure: readable(ms, 'ms'),
-    target: `≤ ${longestAllowedMs} ms`,
-    isReached: ms <= longestAllowedMs,
-  });
-  const peak = watch.peakMb();
-  return [
-    ...(buildingMs === null ? [] : [block('building', buildingMs)]),
-    block('searching', searchingMs),
-    block('searching and indexing', watch.longestMs()),
-    {
-      name: 'largest resident set of the process',
-      figure: readable(peak, 'MiB'),
-      target: `< ${mostMb} MiB`,
-      isReached: peak < mostMb,
-    },
-  ];
 }

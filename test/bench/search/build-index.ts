@@ -2,8 +2,11 @@
 import type { Workers } from '../../../main/flows/open-workers.ts';
 import type { ArchiveSource } from './open-archive-source.ts';
 
-/** How far a build has come: editions put in, the pages that they have, and the time that it took. */
-export type Built = { editions: number; pages: number; ms: number };
+/** What an index holds, and how its last pages came in: how many, in which time, and whether many editions at a time. */
+export type Built = { editions: number; pages: number; addedPages: number; ms: number; isBulk: boolean };
+
+/** Before there is anything. */
+export const nothingBuilt: Built = { editions: 0, pages: 0, addedPages: 0, ms: 0, isBulk: false };
 
 /** Editions that are made while one is written. */
 const ahead = 3;
@@ -11,7 +14,7 @@ const tellEveryMs = 10_000;
 
 /** Puts editions in, from the number that `from` reached on, until the index has so many pages. */
 export async function buildIndex(workers: Workers, source: ArchiveSource, from: Built, pages: number): Promise<Built> {
-  const built = { ...from };
+  const built = { ...from, addedPages: 0, isBulk: false };
   const start = performance.now();
   let toldMs = start;
   const coming = Array.from({ length: ahead }, (_, offset) => source.edition(from.editions + offset));
@@ -22,11 +25,12 @@ export async function buildIndex(workers: Workers, source: ArchiveSource, from: 
     await workers.index.run('putEdition', edition);
     built.editions += 1;
     built.pages += edition.pages.length;
+    built.addedPages += edition.pages.length;
     const now = performance.now();
-    built.ms = from.ms + now - start;
+    built.ms = now - start;
     if (now - toldMs < tellEveryMs) continue;
     toldMs = now;
-    const rate = ((built.pages - from.pages) / (now - start)) * 1000;
+    const rate = (built.addedPages / built.ms) * 1000;
     console.log(`  ${built.pages.toLocaleString('en')} of ${pages.toLocaleString('en')} pages, ${rate.toFixed(0)} pages/s`);
   }
   await Promise.all(coming);

@@ -2,16 +2,20 @@
 import type { Workers } from '../../../main/flows/open-workers.ts';
 import { openWorkers } from '../../../main/flows/open-workers.ts';
 import { archiveFolder, copyIndex, readBuilt, writeBuilt } from './archive-folder.ts';
-import { type Built, buildIndex } from './build-index.ts';
+import { buildInBulk } from './build-in-bulk.ts';
+import { type Built, buildIndex, nothingBuilt } from './build-index.ts';
 import type { ArchiveSource } from './open-archive-source.ts';
 
-/** An index that is there, where it is, and how it was built. */
+/** An index that is there, where it is, how it was built, and whether the threads of this process built it now. */
 export type Archive = { folder: string; built: Built; isNew: boolean };
 
 /** The threads of the product on an index in a folder; the library beside it is never opened. */
 export function openWorkersIn(folder: string): Workers {
   return openWorkers({ root: folder, mustExist: true }, `${folder}/derived`);
 }
+
+/** More pages than these are put in many editions a transaction, since only searching is measured on them. */
+const mostByWriter = 100_000;
 
 /** The index of a size, built on from `smaller` where it is not there yet. */
 export async function openArchive(seed: string, pages: number, smaller: Archive | null, source: ArchiveSource): Promise<Archive> {
@@ -20,9 +24,15 @@ export async function openArchive(seed: string, pages: number, smaller: Archive 
   if (known !== null) return { folder, built: known, isNew: false };
   console.log(`building an index of ${pages.toLocaleString('en')} pages …`);
   copyIndex(smaller?.folder ?? null, folder);
+  const before = smaller?.built ?? nothingBuilt;
+  if (pages > mostByWriter) {
+    const built = await buildInBulk(seed, folder, before, pages);
+    writeBuilt(folder, built);
+    return { folder, built, isNew: false };
+  }
   const workers = openWorkersIn(folder);
   try {
-    const built = await buildIndex(workers, source, smaller?.built ?? { editions: 0, pages: 0, ms: 0 }, pages);
+    const built = await buildIndex(workers, source, before, pages);
     await workers.close();
     writeBuilt(folder, built);
     return { folder, built, isNew: true };
