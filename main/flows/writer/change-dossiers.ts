@@ -55,13 +55,13 @@ export function removeDossier(writer: Writer, { id }: { id: string }): RemovedDo
   return removed;
 }
 
-/** Puts a dossier back where it stood; one that is there is left as it is. */
+/** Puts a dossier back where it stood; one that is there is left as it is. Throws dossier/full. */
 export function putBackDossier(writer: Writer, { dossier, position }: RemovedDossier): void {
-  changeLibraryRecord(writer, (record) =>
-    record.dossiers.some(({ id }) => id === dossier.id)
-      ? record
-      : { ...record, dossiers: record.dossiers.toSpliced(position, 0, dossier) },
-  );
+  changeLibraryRecord(writer, (record) => {
+    if (record.dossiers.some(({ id }) => id === dossier.id)) return record;
+    if (record.dossiers.length >= mostDossiers) throw new AppError('dossier/full');
+    return { ...record, dossiers: record.dossiers.toSpliced(position, 0, dossier) };
+  });
 }
 
 /** The same words of the same place, whatever the search. */

@@ -7,7 +7,7 @@ import type { LibraryRecord } from '../../../../main/base/record.ts';
 import { openCore } from '../../../../main/core.ts';
 import type { CoreEvent } from '../../../../main/flows/parts.ts';
 import { listNotedPages } from '../../../../main/library/dossiers.ts';
-import { type Collected, mostBoxes } from '../../../../preload/model-dossier.ts';
+import { type Collected, mostBoxes, mostDossiers } from '../../../../preload/model-dossier.ts';
 import { extractPdf } from '../../../support/extract-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -181,6 +181,34 @@ describe('a dossier', { timeout: 120_000 }, () => {
     expect(await core.faultOf('dossiers.restore', { id })).toBe('dossier/not-found');
     await core.ask('dossiers.change', { id, name: 'B', note: 'second' });
     expect((await core.ask('dossiers.open', { id })).dossier).toMatchObject({ name: 'B', note: 'second' });
+  });
+
+  it('comes back only where the library has room for it, and waits until there is', async () => {
+    const core = await openWithSample();
+    await core.ask('dossiers.create', { name: 'un' });
+    await core.close();
+    const path = join(core.libraryDir, 'library.json');
+    const kept: LibraryRecord = JSON.parse(readFileSync(path, 'utf8'));
+    const [one] = kept.dossiers;
+    const many = Array.from({ length: mostDossiers }, (_, at) => ({
+      ...one,
+      id: at.toString(16).padStart(16, '0'),
+      name: `n ${at}`,
+    }));
+    writeFileSync(path, JSON.stringify({ ...kept, revision: kept.revision + 1, dossiers: many }));
+    const full = await openTestCore({ libraryDir: core.libraryDir });
+    const [first = '', second = ''] = many.map(({ id }) => id);
+    await full.ask('dossiers.remove', { id: first });
+    const { dossier } = await full.ask('dossiers.create', { name: 'deux' });
+    expect(await full.faultOf('dossiers.restore', { id: first })).toBe('dossier/full');
+    expect(sidecarOf(full).dossiers).toHaveLength(mostDossiers);
+    await full.ask('dossiers.remove', { id: dossier.id });
+    expect((await full.ask('dossiers.restore', { id: first })).dossier).toMatchObject({ id: first, name: 'n 0' });
+    expect(
+      sidecarOf(full)
+        .dossiers.slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual([first, second]);
   });
 
   it('keeps what it has of an edition that has left the library', async () => {
