@@ -58,7 +58,7 @@ export const FoundHit = Hit.extend({ more: count, section: z.string().nullable()
 export type FoundHit = z.infer<typeof FoundHit>;
 
 /**
- * `total` counts pages, also where hits are grouped; `editions` counts editions there, and is null where nobody counted them. `totalIsExact` is false where it says how many there are at least. `isRankedWhole`
+ * `total` counts pages, also where hits are grouped. `totalIsExact` is false where it says how many there are at least. `isRankedWhole`
  * is false where relevance ranked only the newest of the pages. `pending` counts editions that are not in the index yet;
  * `isRenewing` says that an older index answers while a new one is made.
  */
@@ -66,7 +66,6 @@ export const FindOutput = z.object({
   ...understood,
   total: count,
   totalIsExact: z.boolean(),
-  editions: count.nullable(),
   isRankedWhole: z.boolean(),
   tookMs: z.number(),
   hits: z.array(FoundHit),

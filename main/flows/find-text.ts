@@ -51,7 +51,6 @@ export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Pr
   return {
     ...found,
     totalIsExact: found.totalIsExact && fresh?.isWhole !== false,
-    editions: null,
     pending: await countPending(parts),
   };
 }

@@ -89,7 +89,7 @@ function takeWindow(
   return {
     windows: new Map([...near, [offset, found]]),
     length: lengthOf(store.known, answer, isGrouped, store.hits.length),
-    editions: isGrouped ? (answer.editions ?? (end !== null && end <= furthest ? end : null)) : null,
+    editions: isGrouped && end !== null && end <= furthest ? end : null,
   };
 }
 

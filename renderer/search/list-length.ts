@@ -22,7 +22,7 @@ export function learnLength(length: Length, { offset, limit, hits }: Window): Le
   };
 }
 
-type Counted = { total: number; totalIsExact: boolean; editions: number | null };
+type Counted = { total: number; totalIsExact: boolean };
 
 /** A guess that is better by less than this share is not worth that the list moves under the hand. */
 const steadiness = 0.1;
@@ -33,11 +33,11 @@ const steadiness = 0.1;
  */
 export function lengthOf({ furthest, end, lines, pages }: Length, counted: Counted, isGrouped: boolean, before = 0): number {
   if (end !== null && end <= furthest) return end;
-  const likely = isGrouped ? (counted.editions ?? likelyEditions(counted.total, lines, pages)) : counted.total;
-  const isSteady = isGrouped && counted.editions === null && Math.abs(likely - before) < before * steadiness && before > furthest;
+  const likely = isGrouped ? likelyEditions(counted.total, lines, pages) : counted.total;
+  const isSteady = isGrouped && Math.abs(likely - before) < before * steadiness && before > furthest;
   const guess = isSteady ? before : likely;
   if (end !== null) return guess < end ? Math.max(guess, furthest) : Math.ceil((furthest + end) / 2);
-  const isSure = counted.totalIsExact && (!isGrouped || counted.editions !== null);
+  const isSure = counted.totalIsExact && !isGrouped;
   return isSure ? guess : Math.max(guess, furthest + 1);
 }
 

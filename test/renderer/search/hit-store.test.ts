@@ -21,7 +21,7 @@ function openDesk(release: 'at once' | 'by hand') {
     if (release === 'by hand') await new Promise<void>((resolve) => waiting.push(resolve));
     const { asker: _, isGrouped: __, isAsWritten: ___, section: ____, query, ...options } = input;
     const found = archive.find(query, options);
-    return { ...found, editions: null, mistakes: [], searched: null, tookMs: 0, pending: 0, isRenewing: false };
+    return { ...found, mistakes: [], searched: null, tookMs: 0, pending: 0, isRenewing: false };
   };
   const store = openHitStore({
     find,

@@ -15,7 +15,7 @@ const hits = (count: number, more: number): FoundHit[] =>
     more,
     section: null,
   }));
-const counted = { total: 1000, totalIsExact: true, editions: null };
+const counted = { total: 1000, totalIsExact: true };
 
 describe('the length of a list', () => {
   it('is the total where pages stand one by one and the total is exact', () => {
@@ -26,11 +26,6 @@ describe('the length of a list', () => {
   it('goes on while a total that is no more than a bound is reached', () => {
     const length = learnLength(unknownLength, { offset: 960, limit: 40, hits: hits(40, 0) });
     expect(lengthOf(length, { ...counted, totalIsExact: false }, false)).toBe(1001);
-  });
-
-  it('is the number of editions where they were counted', () => {
-    const length = learnLength(unknownLength, { offset: 0, limit: 40, hits: hits(40, 3) });
-    expect(lengthOf(length, { ...counted, editions: 321 }, true)).toBe(321);
   });
 
   it('is guessed from the editions seen, and exact once a window ends it', () => {
@@ -53,7 +48,7 @@ describe('the length of a list', () => {
     const real = 45;
     let length = learnLength(unknownLength, { offset: 0, limit: 40, hits: hits(40, 0) });
     let looks = 0;
-    const guess = (): number => lengthOf(length, { total: 100_000, totalIsExact: true, editions: null }, true);
+    const guess = (): number => lengthOf(length, { total: 100_000, totalIsExact: true }, true);
     while (guess() !== real) {
       const offset = Math.floor((guess() - 1) / 40) * 40;
       length = learnLength(length, { offset, limit: 40, hits: hits(Math.max(0, Math.min(40, real - offset)), 0) });
