@@ -49,6 +49,8 @@ export type IndexerOptions = {
   pdfs: DrawnPdfs;
   listFailures: () => Map<EditionId, IndexFailure>;
   onChanged: (id: EditionId, state: IndexState) => void;
+  /** A new index has taken the place of an earlier one. */
+  onRenewed: () => void;
 };
 
 /** Two threads extract, so two editions are under way. */
@@ -142,7 +144,10 @@ export function openIndexer(options: IndexerOptions): Indexer {
   /** When nothing waits any more, the new index answers, with what came while it was made. */
   const endRenewal = async (): Promise<void> => {
     if (!options.isExtracting || controller.signal.aborted || urgent.size + waiting.size + underWay.size > 0) return;
-    for (const id of await renewal.finish()) if (states.has(id)) setState(id, 'searchable');
+    const arrived = await renewal.finish();
+    if (arrived === null) return;
+    for (const id of arrived) if (states.has(id)) setState(id, 'searchable');
+    options.onRenewed();
   };
 
   const runLane = async (): Promise<void> => {

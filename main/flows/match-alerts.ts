@@ -4,7 +4,7 @@ import type { EditionId } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
-import { isSeen, type Match } from '../library/search-matches.ts';
+import { isSeen, listSeenSince, type Match } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import type { SearchToMatch } from '../search/match-edition.ts';
 import type { Workers } from './open-workers.ts';
@@ -18,8 +18,10 @@ export type Alerts = {
   tell: (id: EditionId) => void;
   /** Sees what became searchable while no program looked. */
   catchUp: () => Promise<void>;
-  /** Holds editions against one search that was away when they were seen; answers the pages. */
-  matchAgain: (search: KeptSearch, ids: readonly EditionId[]) => Promise<void>;
+  /** Holds the editions that were seen since a moment against one search that was away. */
+  matchAgain: (search: KeptSearch, sinceMs: number) => Promise<void>;
+  /** Holds editions against the searches that only the index answers that has just taken over. */
+  matchPostponed: () => Promise<void>;
   /** Ends when everything that was told has been seen. */
   whenMatched: () => Promise<void>;
   /** Sees what was told, and ends. */
@@ -56,18 +58,22 @@ export function toQuery({ id, query, title, section, language, from, to, isAsWri
 
 type Unseen = { id: EditionId; addedAtMs: number };
 
+/** An edition to hold against searches. */
+type Task = { id: EditionId; searches: readonly KeptSearch[]; matchedAtMs: number | null };
+
+/**
+ * Searches that an edition waits for, since an index of an earlier version cannot answer them. It stays unseen until then, so that the
+ * next program catches up where this one ends; pages that were matched already are not matched twice.
+ */
+type Postponed = { searchIds: readonly string[]; matchedAtMs: number | null; isCaughtUp: boolean; sinceMs: number };
+
 /** Opens it; nothing is matched before it is told. */
 export function openAlerts({ workers, database, log, isSearchable, onNews }: Tools): Alerts {
   const waiting = new Set<EditionId>();
+  const postponed = new Map<EditionId, Postponed>();
   let isClosed = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
-
-  const matchOne = async (id: EditionId, searches: readonly KeptSearch[], matchedAtMs: number | null): Promise<Match[]> => {
-    if (searches.length === 0) return [];
-    const found = await workers.search.run('matchEdition', { id, searches: searches.map(toQuery) });
-    return found.map(({ searchId, pages }) => ({ searchId, editionId: id, pages, matchedAtMs }));
-  };
 
   const keep = async (seen: readonly EditionId[], matches: readonly Match[], isCaughtUp: boolean): Promise<void> => {
     if (seen.length === 0 && matches.length === 0) return;
@@ -75,14 +81,49 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
     if (news.length > 0) onNews(news, isCaughtUp);
   };
 
+  const matchOne = async ({ id, searches, matchedAtMs }: Task): Promise<{ matches: Match[]; unanswered: string[] }> => {
+    if (searches.length === 0) return { matches: [], unanswered: [] };
+    const { found, unanswered } = await workers.search.run('matchEdition', { id, searches: searches.map(toQuery) });
+    return { matches: found.map(({ searchId, pages }) => ({ searchId, editionId: id, pages, matchedAtMs })), unanswered };
+  };
+
+  /** Keeps what comes of it; an edition is seen when every search could be answered. */
+  const match = async (tasks: readonly Task[], isCaughtUp: boolean): Promise<void> => {
+    const matches: Match[] = [];
+    const left = new Map<EditionId, Postponed>();
+    for (const task of tasks) {
+      const one = await matchOne(task);
+      matches.push(...one.matches);
+      if (one.unanswered.length > 0)
+        left.set(task.id, { searchIds: one.unanswered, matchedAtMs: task.matchedAtMs, isCaughtUp, sinceMs: Date.now() });
+    }
+    const ids = tasks.map(({ id }) => id);
+    await keep(
+      ids.filter((id) => !left.has(id)),
+      matches,
+      isCaughtUp,
+    );
+    for (const id of ids) postponed.delete(id);
+    for (const [id, one] of left) postponed.set(id, one);
+  };
+
+  const matchPostponed = async (): Promise<void> => {
+    const searches = listSearches(database);
+    for (const [id, { searchIds, matchedAtMs, isCaughtUp }] of [...postponed])
+      await match([{ id, searches: searches.filter((search) => searchIds.includes(search.id)), matchedAtMs }], isCaughtUp);
+  };
+
   const matchTold = async (): Promise<void> => {
     const unseen = [...waiting].filter((id) => !isSeen(database, id));
     waiting.clear();
     try {
+      if (unseen.some((id) => postponed.has(id))) await matchPostponed();
       const searches = listSearches(database);
-      const matches: Match[] = [];
-      for (const id of unseen) matches.push(...(await matchOne(id, searches, null)));
-      await keep(unseen, matches, false);
+      const fresh = unseen.filter((id) => !postponed.has(id) && !isSeen(database, id));
+      await match(
+        fresh.map((id) => ({ id, searches, matchedAtMs: null })),
+        false,
+      );
     } catch (error) {
       // They are tried again with the next that is told, and at the next opening.
       for (const id of unseen) waiting.add(id);
@@ -93,14 +134,20 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
   /** Nobody knows when these became searchable; what was added before a search was last looked at is not new in it. */
   const matchMissed = async (missed: readonly Unseen[]): Promise<void> => {
     const searches = listSearches(database);
-    const matches: Match[] = [];
-    for (const { id, addedAtMs } of missed) {
-      const later = searches.filter(({ lookedAtMs }) => addedAtMs > lookedAtMs);
-      matches.push(...(await matchOne(id, later, addedAtMs)));
-    }
-    await keep(
-      missed.map(({ id }) => id),
-      matches,
+    const laterThan = (addedAtMs: number): KeptSearch[] => searches.filter(({ lookedAtMs }) => addedAtMs > lookedAtMs);
+    await match(
+      missed.map(({ id, addedAtMs }) => ({ id, searches: laterThan(addedAtMs), matchedAtMs: addedAtMs })),
+      true,
+    );
+  };
+
+  /** What waits for the new index waits for this search as well. */
+  const matchAway = async (search: KeptSearch, sinceMs: number): Promise<void> => {
+    for (const [id, one] of postponed)
+      if (one.sinceMs >= sinceMs) postponed.set(id, { ...one, searchIds: [...one.searchIds, search.id] });
+    const ids = listSeenSince(database, sinceMs).filter((id) => !postponed.has(id));
+    await match(
+      ids.map((id) => ({ id, searches: [search], matchedAtMs: null })),
       true,
     );
   };
@@ -137,12 +184,8 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
       timer ??= setTimeout(() => void matchNow(), pauseMs);
     },
     catchUp: () => enqueue(matchAllMissed),
-    matchAgain: (search, ids) =>
-      enqueue(async () => {
-        const matches: Match[] = [];
-        for (const id of ids) matches.push(...(await matchOne(id, [search], null)));
-        await keep([], matches, true);
-      }),
+    matchAgain: (search, sinceMs) => enqueue(() => matchAway(search, sinceMs)),
+    matchPostponed: () => enqueue(matchPostponed),
     whenMatched: matchNow,
     close: async () => {
       const isWaiting = waiting.size > 0;

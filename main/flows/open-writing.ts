@@ -175,6 +175,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
       for (const listener of run.listeners) listener({ searchable: { id } });
       teller.tellRun(run);
     },
+    onRenewed: () => void alerts.matchPostponed(),
   });
   const alerts = openAlerts({
     workers,

@@ -20,8 +20,8 @@ export type Renewal = {
   isAnswered: (edition: Read) => boolean;
   /** How many of these editions cannot be searched meanwhile. */
   countUnanswered: (editions: readonly ReadonlyMap<EditionId, Read>[]) => number;
-  /** Lets the new index answer; gives the editions that can be searched from now on. */
-  finish: () => Promise<EditionId[]>;
+  /** Lets the new index answer; gives the editions that can be searched from now on, null where nothing was to be renewed. */
+  finish: () => Promise<EditionId[] | null>;
 };
 
 /** Opens the renewal. */
@@ -56,7 +56,7 @@ export function openRenewal({ index }: Pick<Workers, 'index'>): Renewal {
         0,
       ),
     finish: async () => {
-      if (waiting === null || !(await index.run('finishRenewal', {})).isDone) return [];
+      if (waiting === null || !(await index.run('finishRenewal', {})).isDone) return null;
       waiting = null;
       const ids = [...arrived];
       arrived.clear();

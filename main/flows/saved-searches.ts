@@ -2,7 +2,6 @@
 import { AppError } from '#border/errors';
 import type { ChangeSearchInput, KeptSearch, Looked, Matched, SavedSearch, SaveSearchInput } from '#border/model-searches';
 import { makeId } from '../base/ids.ts';
-import { listSeenSince } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { News } from './match-alerts.ts';
@@ -94,7 +93,7 @@ export async function restoreSearch(parts: Parts, id: string): Promise<SavedSear
   const { search, pages, removedAtMs } = removed;
   await parts.workers.library.run('putSearch', { search, pages });
   removedSearches.delete(id);
-  await alerts.matchAgain(search, listSeenSince(parts.database, removedAtMs));
+  await alerts.matchAgain(search, removedAtMs);
   tellSearches(parts);
   return showOne(parts, id);
 }

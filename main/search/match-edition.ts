@@ -8,8 +8,8 @@ import { type FindQuery, find } from './find.ts';
 /** A search to hold against an edition. */
 export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & { id: string };
 
-/** The pages that answer one of the searches. */
-export type EditionMatch = { searchId: string; pages: number[] };
+/** The pages that answer each of the searches, and those that an index of an earlier version cannot answer yet. */
+export type EditionMatches = { found: { searchId: string; pages: number[] }[]; unanswered: string[] };
 
 const pagesAtOnce = 500;
 
@@ -22,14 +22,17 @@ function listPages(database: Database.Database, query: FindQuery): number[] {
 }
 
 /** The searches that an edition answers, with its pages. A query that this program cannot read any more finds nothing. */
-export function matchEdition(database: Database.Database, id: EditionId, searches: readonly SearchToMatch[]): EditionMatch[] {
-  return searches.flatMap(({ id: searchId, ...query }) => {
+export function matchEdition(database: Database.Database, id: EditionId, searches: readonly SearchToMatch[]): EditionMatches {
+  const matches: EditionMatches = { found: [], unanswered: [] };
+  for (const { id: searchId, ...query } of searches) {
     try {
       const pages = listPages(database, { ...query, edition: id, sort: 'newest' });
-      return pages.length === 0 ? [] : [{ searchId, pages }];
+      if (pages.length > 0) matches.found.push({ searchId, pages });
     } catch (error) {
-      if (error instanceof AppError && error.code === 'search/bad-query') return [];
-      throw error;
+      const code = error instanceof AppError ? error.code : null;
+      if (code === 'search/renewing') matches.unanswered.push(searchId);
+      else if (code !== 'search/bad-query') throw error;
     }
-  });
+  }
+  return matches;
 }

@@ -12,7 +12,7 @@ import { noConcordance } from './concordance.ts';
 import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
 import { type ConcordancePart, type NotedInput, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
-import { type EditionMatch, matchEdition, type SearchToMatch } from './match-edition.ts';
+import { type EditionMatches, matchEdition, type SearchToMatch } from './match-edition.ts';
 import type { Check } from './open-hits.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { parseQuery } from './parse-query.ts';
@@ -99,8 +99,8 @@ const tasks = {
   },
 
   /** Which of the saved searches an edition answers. Throws `search/unavailable`. */
-  matchEdition: ({ id, searches }: { id: EditionId; searches: readonly SearchToMatch[] }): EditionMatch[] =>
-    reader().read((database) => matchEdition(database, id, searches)) ?? [],
+  matchEdition: ({ id, searches }: { id: EditionId; searches: readonly SearchToMatch[] }): EditionMatches =>
+    reader().read((database) => matchEdition(database, id, searches)) ?? { found: [], unanswered: [] },
 
   /** The layout of a page; null when the page has none or is not in the index. */
   pageLayout: ({ id, page }: PlaceInEdition): PageLayout | null => layoutOf({ id, page }),

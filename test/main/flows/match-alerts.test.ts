@@ -1,14 +1,20 @@
 // Saved searches over a real library: what is new in them, told once, whatever closes, breaks or is made again in between.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EventValue } from '#border/contract';
 import type { SavedSearch } from '#border/model-searches';
 import { openDatabase } from '../../../main/base/sqlite.ts';
+import { type News, openAlerts } from '../../../main/flows/match-alerts.ts';
+import { indexedFacts } from '../../../main/flows/plan-index.ts';
+import { openRenewal } from '../../../main/flows/renew-index.ts';
+import { findShelved } from '../../../main/library/read-editions.ts';
+import { isSeen } from '../../../main/library/search-matches.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { makeWordPaper } from '../../support/word-paper.ts';
+import { makeEarlierFile } from '../search/earlier-file.ts';
 
 type Paper = { name: string; pages: readonly string[]; title?: string; day?: string };
 
@@ -46,6 +52,18 @@ const listen = (core: TestCore): string[] => {
 
 const open = (libraryDir?: string): Promise<TestCore> =>
   openTestCore({ indexing: 'all', ...(libraryDir === undefined ? {} : { libraryDir }) });
+
+/** As if an earlier program had written the index, and a crash had left everything in it unseen. */
+const makeIndexEarlier = (libraryDir: string): void => {
+  const derived = join(libraryDir, 'derived');
+  const earlier = join(libraryDir, 'earlier.sqlite');
+  makeEarlierFile(join(derived, 'search.sqlite'), earlier);
+  for (const name of readdirSync(derived)) if (name.startsWith('search')) rmSync(join(derived, name));
+  renameSync(earlier, join(derived, 'search.sqlite'));
+  const database = openDatabase(join(libraryDir, 'library.sqlite'));
+  database.exec('DELETE FROM search_matches; DELETE FROM seen_editions');
+  database.close();
+};
 
 /** A core for tests that leave nothing open; each begins without a saved search. */
 let shared: TestCore;
@@ -180,6 +198,58 @@ describe('a saved search', { timeout: 120_000 }, () => {
     await fourth.whenSearchable();
     expect(await newPages(fourth)).toEqual([0]);
     expect([...told, ...toldThen]).toEqual([]);
+  });
+
+  it('waits alone for a new index that knows what it asks, while others are told', async () => {
+    const core = await open();
+    const save = async (query: string): Promise<string> =>
+      (await core.ask('searches.save', { name: query, query, notify: 'notify' })).search.id;
+    const front = await save('drought page:1');
+    const all = await save('drought');
+    const id = await add(core, { name: 'paper', pages: ['drought', 'drought'] });
+    await core.close();
+    makeIndexEarlier(core.libraryDir);
+
+    const { parts } = await openTestCore({ libraryDir: core.libraryDir });
+    const { workers, database, log } = parts;
+    const news: unknown[] = [];
+    const onNews = (told: readonly News[]): void => void news.push(...told);
+    const alerts = openAlerts({ workers, database, log, isSearchable: () => true, onNews });
+    const renewal = openRenewal(workers);
+    await renewal.begin();
+    await alerts.catchUp();
+    alerts.tell(id);
+    await alerts.whenMatched();
+    await alerts.matchPostponed();
+    expect(news).toEqual([{ searchId: all, editionId: id, pages: [1, 2] }]);
+    expect(isSeen(database, id)).toBe(false);
+
+    const edition = findShelved(database, id);
+    if (edition === null) throw new Error('the edition has left the shelf');
+    expect(await renewal.carryOver(indexedFacts(edition), () => [])).toBe('done');
+    expect(await renewal.finish()).toEqual([]);
+    await alerts.matchPostponed();
+    await alerts.catchUp();
+    expect(news.slice(1)).toEqual([{ searchId: front, editionId: id, pages: [1] }]);
+    expect(isSeen(database, id)).toBe(true);
+    await alerts.close();
+  });
+
+  it('finds after a restart what it could not be asked, once and without a notification', async () => {
+    const core = await open();
+    for (const query of ['drought page:1', 'drought']) await core.ask('searches.save', { name: query, query, notify: 'notify' });
+    await add(core, { name: 'paper', pages: ['drought', 'drought'] });
+    await core.close();
+    makeIndexEarlier(core.libraryDir);
+    const renewed = await open(core.libraryDir);
+    const told = listen(renewed);
+    await expect.poll(() => newPages(renewed), { timeout: 10_000 }).toEqual([1, 2]);
+    await renewed.ask('searches.look', { id: (await searchesOf(renewed))[0]?.id ?? '' });
+    await renewed.close();
+    const later = await open(core.libraryDir);
+    await later.whenSearchable();
+    expect(await newPages(later)).toEqual([0, 2]);
+    expect(told).toEqual([]);
   });
 
   it('is news where a corrected edition says more, and only there', async () => {
