@@ -2,11 +2,9 @@
 // page drew. The page names no path.
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { InterfaceLanguage } from '#border/model';
-import type { ConcordanceLine } from '#border/model-search';
 import { wordsIn } from '#border/words/speak';
 import { makeLabel } from '../archive/label.ts';
-import { writeCsv } from '../formats/write-csv.ts';
+import { writeConcordanceTable } from './concordance-table.ts';
 import { readLines, tallyHits } from './find-text.ts';
 import type { Parts } from './parts.ts';
 import { saveFile } from './save-file.ts';
@@ -18,14 +16,6 @@ type Input = ParsedInput<'search.export'>;
 const allLines = { offset: 0, limit: 5000 };
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-function writeLines(lines: readonly ConcordanceLine[], language: InterfaceLanguage): string {
-  const { column } = wordsIn(language).study;
-  return writeCsv(
-    [column.title, column.day, column.page, column.headline, column.before, column.word, column.after],
-    lines.map((line) => [line.title, line.day, line.page, line.headline, line.left, line.word, line.right]),
-  );
-}
 
 /** The bytes of a picture that the page drew. Throws input/invalid for anything else. */
 function pictureOf({ as, content }: Extract<Input, { what: 'picture' }>): string | Uint8Array {
@@ -48,8 +38,8 @@ async function contentOf(parts: Parts, input: Input): Promise<{ name: string; co
     return { name: `${timeline}.csv`, content: writeTallyTable(await tallyHits(parts, asked), language) };
   }
   const { what: _, ...asked } = input;
-  const { lines } = await readLines(parts, { ...asked, ...allLines });
-  return { name: `${makeLabel(study.concordanceFile(input.query))}.csv`, content: writeLines(lines, language) };
+  const read = await readLines(parts, { ...asked, ...allLines });
+  return { name: `${makeLabel(study.concordanceFile(input.query))}.csv`, content: writeConcordanceTable(read, language) };
 }
 
 /** Asks for a place and writes the file; `saved` is null when none was chosen. Throws as the search does, input/invalid, folder/not-writable, disk/*. */

@@ -91,6 +91,8 @@ export const studyArabic: StudyWords = {
   linesOn: (lines, pages) => `${lines} في ${pages}`,
   readSoFar: (found) => `القراءة جارية: ${found} حتى الآن`,
   newestOnly: (n) => `لم تُقرأ إلا أحدث ${sayNumber(n, 'ar')} منها. ضيّق البحث لرؤية الأقدم.`,
+  stopReading: 'إيقاف القراءة والعودة إلى الصفحات',
+  tableNewestOnly: (n) => `هناك المزيد: ينتهي هذا الجدول عند أحدث ${sayNumber(n, 'ar')} منها. ضيّق البحث لحفظ الأقدم.`,
   copy: 'نسخ السطر',
   copied: 'نُسخ السطر.',
   saveLines: 'حفظ بصيغة CSV',

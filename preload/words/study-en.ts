@@ -74,6 +74,9 @@ export const studyEnglish = {
   linesOn: (lines: string, pages: string) => `${lines} on ${pages}`,
   readSoFar: (found: string) => `Reading: ${found} so far`,
   newestOnly: (n: number) => `Only the newest ${sayNumber(n, 'en')} are read. Narrow the search to see older ones.`,
+  stopReading: 'Stop and show the pages',
+  tableNewestOnly: (n: number) =>
+    `There are more: this table ends after the newest ${sayNumber(n, 'en')}. Narrow the search to save older ones.`,
   copy: 'Copy line',
   copied: 'The line is copied.',
   saveLines: 'Save as CSV',

@@ -77,6 +77,9 @@ export const studyFrench: StudyWords = {
   readSoFar: (found) => `Lecture en cours\u202f: ${found} jusqu’ici`,
   newestOnly: (n) =>
     `Seules les ${sayNumber(n, 'fr')} plus récentes sont lues. Restreignez la recherche pour voir les plus anciennes.`,
+  stopReading: 'Arrêter et revenir aux pages',
+  tableNewestOnly: (n) =>
+    `Il y en a d’autres\u202f: ce tableau s’arrête après les ${sayNumber(n, 'fr')} plus récentes. Précisez la recherche pour enregistrer les plus anciennes.`,
   copy: 'Copier la ligne',
   copied: 'La ligne est copiée.',
   saveLines: 'Enregistrer en CSV',

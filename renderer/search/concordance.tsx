@@ -34,7 +34,7 @@ export function Concordance({ place, answer: hits, onOpen }: Props) {
       </FaultNotice>
     );
   }
-  if (answer === null) return <Waiting soFar={lines.soFar} />;
+  if (answer === null) return <Waiting place={place} soFar={lines.soFar} />;
   const at = Math.min(chosen, Math.max(0, answer.total - 1));
   const line = lines.at(at);
   if (answer.total === 0) {
@@ -93,14 +93,19 @@ function useLineActions(input: ConcordanceInput): { copy: (line: ConcordanceLine
   };
 }
 
-function Waiting({ soFar }: { soFar: ConcordanceProgress | null }) {
+/** What stops the reading goes back to the pages: lines that were not sorted to their end are none to show. */
+function Waiting({ place, soFar }: { place: SearchPlace; soFar: ConcordanceProgress | null }) {
   const { words } = useSpeech();
   const { study, search } = words;
+  const { view: _, ...pages } = place;
   return (
-    <div className="concordance" role="status" aria-label={words.common.loading}>
-      {soFar !== null && (
-        <p className="faint">{study.readSoFar(study.linesOn(study.lines(soFar.lines), search.total(soFar.pages)))}</p>
-      )}
+    <div className="concordance">
+      <div className="concordance-tools">
+        <p className="faint" role="status" aria-label={soFar === null ? words.common.loading : undefined}>
+          {soFar !== null && study.readSoFar(study.linesOn(study.lines(soFar.lines), search.total(soFar.pages)))}
+        </p>
+        {soFar !== null && <Button onPress={() => go({ ...pages, place: 'search' }, 'replace')}>{study.stopReading}</Button>}
+      </div>
       {[1, 2, 3, 4, 5, 6, 7, 8].map((row) => (
         <i key={row} className="line-waiting" />
       ))}
