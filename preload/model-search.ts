@@ -59,7 +59,8 @@ export type FoundHit = z.infer<typeof FoundHit>;
 
 /**
  * `total` counts pages, also where hits are grouped. `totalIsExact` is false where it says how many there are at least. `isRankedWhole`
- * is false where relevance ranked only the newest of the pages. `pending` counts editions that are not in the index yet;
+ * is false where relevance ranked only the newest of the pages, `isWeighed` where it goes by the very words, headlines and front pages
+ * alone, not by how often words stand there. `pending` counts editions that are not in the index yet;
  * `isRenewing` says that an older index answers while a new one is made.
  */
 export const FindOutput = z.object({
@@ -67,6 +68,7 @@ export const FindOutput = z.object({
   total: count,
   totalIsExact: z.boolean(),
   isRankedWhole: z.boolean(),
+  isWeighed: z.boolean(),
   tookMs: z.number(),
   hits: z.array(FoundHit),
   timeline: z.array(TimelinePart),

@@ -1,8 +1,8 @@
 // Answers a search: which pages, how many, when, and what each of them says there.
 import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
-import type { Box, EditionId, TimelinePart } from '#border/model';
-import type { FindInput, FoundHit } from '#border/model-search';
+import type { Box, EditionId } from '#border/model';
+import type { FindInput, FindOutput, FoundHit } from '#border/model-search';
 import { writtenCandidates } from './as-written.ts';
 import { meetRows } from './day-number.ts';
 import { type GroupedRow, groupByDate, groupRanked } from './group-rows.ts';
@@ -45,11 +45,14 @@ export type EditionQuery = {
   noted?: readonly PagePlace[] | undefined;
 };
 
-/** The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages. Where the total is not exact there is no timeline. */
-export type Found = { total: number; totalIsExact: boolean; isRankedWhole: boolean; hits: FoundHit[]; timeline: TimelinePart[] };
+/**
+ * The answer. `isRankedWhole` is false when relevance ranked only the newest 20,000 pages, `isWeighed` when it did not weigh how often
+ * words stand there. Where the total is not exact there is no timeline.
+ */
+export type Found = Pick<FindOutput, 'total' | 'totalIsExact' | 'isRankedWhole' | 'isWeighed' | 'hits' | 'timeline'>;
 
 /** What a search without words, or without an index, finds. */
-export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole: true, hits: [], timeline: [] };
+export const nothingFound: Found = { total: 0, totalIsExact: true, isRankedWhole: true, isWeighed: true, hits: [], timeline: [] };
 
 const dontCheck: Check = () => {};
 
@@ -184,11 +187,14 @@ export function find(
   const { total, isExact, timeline } = remember(database, ['count', search.key, query.patienceMs], () =>
     countHits(search, query.patienceMs),
   );
+  const isRanked = query.sort === 'relevance' && query.limit !== 0;
   const pageAt = openPageReader(database);
   return {
     total,
     totalIsExact: isExact && search.isWhole,
-    isRankedWhole: query.sort !== 'relevance' || query.limit === 0 || (rankOf(search).isWhole && search.isWhole),
+    isRankedWhole: !isRanked || (rankOf(search).isWhole && search.isWhole),
+    // A single page has no order.
+    isWeighed: !isRanked || total < 2 || rankOf(search).isWeighed,
     hits: found.map(({ row, more }) => {
       check();
       return toHit(search, row, pageAt(row), more);

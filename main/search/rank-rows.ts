@@ -13,8 +13,8 @@ export const mostRanked = 20_000;
 /** Sorting so many takes a third less than all; few people read on. */
 export const firstRanked = 1000;
 
-/** The best of the ranked rows; `isWhole` says whether all hits were ranked, `oldest` where the ranked ones end. */
-export type Ranked = { rows: readonly number[]; isWhole: boolean; oldest: number };
+/** The best of the ranked rows; `isWeighed` says whether words were weighed, `isWhole` whether all hits were ranked, `oldest` where the ranked ones end. */
+export type Ranked = { rows: readonly number[]; isWeighed: boolean; isWhole: boolean; oldest: number };
 
 /** A word itself outweighs any number of its stems on a page, however long; tags say nothing about relevance. */
 const weights = { word: 10, stem: 1, head: 20, start: 1, tag: 0 };
@@ -77,6 +77,7 @@ export function rankRows(
     rows: isWeighed
       ? weigh(database, plan, meetRows(plan.rows, { from: oldest, to: rows.to }), most)
       : sortByPlace(database, plans, ranked, check).slice(0, most),
+    isWeighed,
     isWhole,
     oldest,
   };

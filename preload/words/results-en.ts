@@ -9,6 +9,8 @@ const num = (n: number): string => sayNumber(n, 'en');
 export const resultsEnglish = {
   inEditions: (n: number) => count(n, 'in # edition', 'in # editions'),
   ranked: (n: number) => `The best of the newest ${num(n)} come first; the others follow by date.`,
+  unweighed:
+    'Headlines, the very words and front pages come first, then the newest pages: how often a word stands there does not count here.',
   renewing: 'An older index answers while a new one is made. What only the new one knows comes later.',
   titles: 'Titles',
   languages: 'Languages',

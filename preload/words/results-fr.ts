@@ -10,6 +10,8 @@ const num = (n: number): string => sayNumber(n, 'fr');
 export const resultsFrench: ResultsWords = {
   inEditions: (n) => count(n, 'dans # numéro', 'dans # numéros'),
   ranked: (n) => `Les plus proches parmi les ${num(n)} plus récentes viennent d’abord\u202f; les autres suivent par date.`,
+  unweighed:
+    'D’abord les titres, les mots exacts et les unes, puis les pages les plus récentes\u202f: le nombre d’occurrences ne compte pas ici.',
   renewing: 'Un ancien index répond pendant qu’un nouveau se prépare. Ce que seul le nouveau connaît viendra plus tard.',
   titles: 'Titres',
   languages: 'Langues',

@@ -32,6 +32,7 @@ export function ResultsState({ place, hits, onRetry }: Props) {
     <>
       {answer.isRenewing && <Line text={words.results.renewing} />}
       {answer.pending > 0 && <Line text={words.search.pending(answer.pending)} />}
+      {!answer.isWeighed && <Line text={words.results.unweighed} />}
       {!answer.isRankedWhole && <Line text={words.results.ranked(mostRanked)} />}
       {hits.asked !== null && !hits.isLoading && <Suggestions place={place} total={answer.total} />}
       {answer.total === 0 && <NothingFound place={place} />}

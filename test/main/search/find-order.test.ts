@@ -41,6 +41,17 @@ describe('the order', () => {
     expect(archive.pages('mer', { sort: 'relevance' }).split(' ')[0]).toBe('b1');
   });
 
+  it('says where relevance does not weigh how often words stand on a page', () => {
+    const isWeighed = (query: string, options: object): boolean =>
+      archive.find(query, { sort: 'relevance', ...options }).isWeighed;
+    expect(isWeighed('mer', {})).toBe(true);
+    expect(isWeighed('mer', { isAsWritten: true })).toBe(false);
+    expect(isWeighed('mer -has:note', { noted: [{ editionId: idOf('b'), page: 1 }] })).toBe(false);
+    expect(isWeighed('mer', { among: [1, 3].map((page) => ({ editionId: idOf('a'), page })) })).toBe(false);
+    expect(isWeighed('rien', { isAsWritten: true })).toBe(true);
+    expect(isWeighed('mer', { isAsWritten: true, sort: 'newest' })).toBe(true);
+  });
+
   it('by relevance puts the word before its stems', () => {
     archive.put({ name: 'x', day: '2000-01-01', pages: [`élection ${'mot '.repeat(60)}`] });
     archive.put({ name: 'y', day: '2010-01-01', pages: ['élections élections élections élections'] });
