@@ -62,21 +62,30 @@ export function useEvent<Name extends EventName>(name: Name, listener: (value: E
 /** What a screen knows of one question: the last good answer stays while a newer one is under way. */
 export type Asked<Value> = { value: Value | null; fault: Fault | null; isLoading: boolean; ask: () => void };
 
+/** An answer together with the question that it answers, which may be an earlier one. */
+type AskedOf<Name extends CallName> = Asked<Output<Name>> & { asked: Input<Name> | null };
+
 /** Asks main when the input changes and on `ask()`; drops answers that a newer question has overtaken. Null input asks nothing. */
-export function useCall<Name extends CallName>(name: Name, input: Input<Name> | null): Asked<Output<Name>> {
-  const [state, setState] = useState<Omit<Asked<Output<Name>>, 'ask'>>({ value: null, fault: null, isLoading: input !== null });
+export function useCall<Name extends CallName>(name: Name, input: Input<Name> | null): AskedOf<Name> {
+  const [state, setState] = useState<Omit<AskedOf<Name>, 'ask'>>({
+    value: null,
+    asked: null,
+    fault: null,
+    isLoading: input !== null,
+  });
   const turn = useRef(0);
   const key = input === null ? null : JSON.stringify(input);
   const ask = useCallback(() => {
     turn.current += 1;
     const mine = turn.current;
     if (key === null) {
-      setState({ value: null, fault: null, isLoading: false });
+      setState({ value: null, asked: null, fault: null, isLoading: false });
       return;
     }
     setState((before) => ({ ...before, isLoading: true }));
-    call(name, JSON.parse(key) as Input<Name>).then(
-      (value) => mine === turn.current && setState({ value, fault: null, isLoading: false }),
+    const asked = JSON.parse(key) as Input<Name>;
+    call(name, asked).then(
+      (value) => mine === turn.current && setState({ value, asked, fault: null, isLoading: false }),
       (thrown: unknown) =>
         mine === turn.current && setState((before) => ({ ...before, fault: faultOf(thrown), isLoading: false })),
     );

@@ -4,20 +4,25 @@ import { go, type SearchPlace } from '../route.ts';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { ConcordanceChip } from './concordance-chip.tsx';
+import { type CountedTotal, exactTotal } from './exact-total.ts';
 import { FormButton } from './form-button.tsx';
 import type { Hits } from './hit-store.ts';
 import { SearchTools } from './search-tools.tsx';
 
-/** The head of the results; the total is read aloud as it changes. `bar` is what saved searches say there. */
-export function ResultsHead({ place, hits, bar }: { place: SearchPlace; hits: Hits; bar: ReactNode }) {
+/** `counted` is what was counted over time; `bar` is what saved searches say there. */
+type Props = { place: SearchPlace; hits: Hits; counted: CountedTotal | null; bar: ReactNode };
+
+/** The head of the results; the total is read aloud as it changes. */
+export function ResultsHead({ place, hits, counted, bar }: Props) {
   const { words } = useSpeech();
-  const { answer, fault } = hits;
+  const { asked, answer, fault } = hits;
+  const shown = answer === null ? null : exactTotal(asked, answer, counted);
   return (
     <header className="search-head">
       <div aria-live="polite" className="search-total">
-        {answer !== null && fault === null && (
+        {answer !== null && shown !== null && fault === null && (
           <>
-            <h1>{answer.totalIsExact ? words.search.total(answer.total) : words.search.atLeast(answer.total)}</h1>
+            <h1>{shown.isExact ? words.search.total(shown.total) : words.search.atLeast(shown.total)}</h1>
             <p className="faint figures">
               {hits.editions !== null && answer.total > 0 && `${words.results.inEditions(hits.editions)} · `}
               {words.search.took(answer.tookMs)}

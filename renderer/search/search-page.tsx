@@ -5,6 +5,7 @@ import type { FoundHit } from '#border/model-search';
 import { go, type SearchPlace } from '../route.ts';
 import { type Collecting, collectingOf } from './collecting.ts';
 import { Concordance } from './concordance.tsx';
+import type { CountedTotal } from './exact-total.ts';
 import { HitList, hitOf } from './hit-list.tsx';
 import { NarrowingChips } from './narrowing-chips.tsx';
 import { NewPages, newPageNames } from './new-pages.ts';
@@ -36,6 +37,7 @@ export function SearchPage({ place: given, editions, saved, collecting }: Props)
   const { hits, input, show, refresh } = useResults(place);
   const { opened, toggle } = useOpened(hits, input);
   const [chosen, setChosen] = useState(firstRow);
+  const [counted, setCounted] = useState<CountedTotal | null>(null);
   const { question, fault } = hits;
   const fresh = useMemo(() => newPageNames(saved.pages), [saved.pages]);
   useEffect(() => {
@@ -71,8 +73,10 @@ export function SearchPage({ place: given, editions, saved, collecting }: Props)
             searched={hits.answer.searched}
           />
         )}
-        <ResultsHead place={place} hits={hits} bar={saved.bar} />
-        {fault === null && place.since === undefined && <TimelinePanel place={place} answer={hits.answer} />}
+        <ResultsHead place={place} hits={hits} counted={counted} bar={saved.bar} />
+        {fault === null && place.since === undefined && (
+          <TimelinePanel place={place} answer={hits.answer} onCounted={setCounted} />
+        )}
         <NarrowingChips place={place} />
         <ResultsState place={place} hits={hits} onRetry={refresh} />
         {isThere && isConcordance && <Concordance place={place} answer={hits.answer} onOpen={open} />}

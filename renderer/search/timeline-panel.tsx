@@ -1,19 +1,20 @@
 // A result over time: its bars by year, month or day, as pages or as shares of all pages, with the counts below. What is chosen here
 // narrows the search; what is looked at closer stays within it.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FindOutput, TallyInput } from '#border/model-search';
 import { go, type SearchPlace } from '../route.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { askedOf } from './asked-of.ts';
+import { type CountedTotal, isSameQuestion } from './exact-total.ts';
 import { TallyCounts } from './tally-counts.tsx';
 import { barsOf, type Days, isWithin } from './timeline.ts';
 import { TimelineBars } from './timeline-bars.tsx';
 import { TimelineTools } from './timeline-tools.tsx';
 import { widerThan, windowOf } from './timeline-zoom.ts';
 import { changeStudy, useStudy } from './use-study.ts';
-import { useTally } from './use-tally.ts';
+import { type Tally, useTally } from './use-tally.ts';
 import { useTimelineExports } from './use-timeline-exports.ts';
 import './timeline.css';
 
@@ -24,8 +25,10 @@ function chosenOf({ from, to }: SearchPlace): Days | null {
 
 const isSame = (one: Days, other: Days): boolean => isWithin(one, other) && isWithin(other, one);
 
-/** Nothing where no page answers at any time. `answer` is that of the hits. */
-export function TimelinePanel({ place, answer }: { place: SearchPlace; answer: FindOutput | null }) {
+type Props = { place: SearchPlace; answer: FindOutput | null; onCounted: (counted: CountedTotal) => void };
+
+/** Nothing where no page answers at any time. `answer` is that of the hits; `onCounted` hears how many pages of the place there are. */
+export function TimelinePanel({ place, answer, onCounted }: Props) {
   const { words } = useSpeech();
   const study = useStudy();
   const [looked, setLooked] = useState<Days | null>(null);
@@ -39,9 +42,11 @@ export function TimelinePanel({ place, answer }: { place: SearchPlace; answer: F
     asker: 'timeline',
   };
   const hasWords = place.query.trim() !== '';
-  const { tally, fault } = useTally(hasWords ? input : null, answer);
+  const whole = useTally(hasWords ? input : null, answer);
+  const { tally, fault } = whole;
   const needsOwnCounts = study.hasCounts && hasWords && chosen !== null && !(part !== null && isSame(part, chosen));
   const own = useTally(needsOwnCounts ? { ...askedOf(place), asker: 'counts' } : null, answer);
+  useCounted(place, needsOwnCounts ? own : whole, onCounted);
   const bars = useMemo(() => barsOf(tally?.parts ?? [], part), [tally, part]);
   const shown = tally === null ? null : { place, input, tally, bars, isRate: study.isRate, chosen };
   const exports = useTimelineExports(shown);
@@ -83,4 +88,12 @@ export function TimelinePanel({ place, answer }: { place: SearchPlace; answer: F
       {study.hasCounts && counts !== null && <TallyCounts place={place} tally={counts} isRate={study.isRate} />}
     </section>
   );
+}
+
+/** Tells what was counted to its end, once for each count. What was told of another place stands until then. */
+function useCounted(place: SearchPlace, { tally, asked }: Tally, onCounted: Props['onCounted']): void {
+  useEffect(() => {
+    if (tally?.totalIsExact === true && asked !== null && isSameQuestion(asked, askedOf(place)))
+      onCounted({ asked, total: tally.total });
+  }, [tally, asked, place, onCounted]);
 }

@@ -6,8 +6,8 @@ import { useCall } from '../client.ts';
 
 const calmMs = 120;
 
-/** The last good answer, and why there is none to a newer question. */
-export type Tally = { tally: TallyOutput | null; fault: Fault | null };
+/** The last good answer and what it answers, and why there is none to a newer question. */
+export type Tally = { tally: TallyOutput | null; asked: TallyInput | null; fault: Fault | null };
 
 /** Null asks nothing. `answer` is that of the hits: another one to the same question says that the index has changed. */
 export function useTally(input: TallyInput | null, answer: FindOutput | null): Tally {
@@ -17,7 +17,7 @@ export function useTally(input: TallyInput | null, answer: FindOutput | null): T
     const timer = setTimeout(() => setCalm(key), calmMs);
     return () => clearTimeout(timer);
   }, [key]);
-  const { value, fault, ask } = useCall('search.tally', JSON.parse(calm) as TallyInput | null);
+  const { value, asked, fault, ask } = useCall('search.tally', JSON.parse(calm) as TallyInput | null);
   const last = useRef({ answer, calm });
   useEffect(() => {
     const before = last.current;
@@ -25,5 +25,5 @@ export function useTally(input: TallyInput | null, answer: FindOutput | null): T
     if (before.calm === calm && before.answer !== null && answer !== null && before.answer !== answer) ask();
   }, [answer, calm, ask]);
   const isOvertaken = fault?.code === 'search/overtaken';
-  return { tally: value, fault: isOvertaken ? null : fault };
+  return { tally: value, asked, fault: isOvertaken ? null : fault };
 }
