@@ -14,7 +14,7 @@ import type { ProcessWatch } from './watch-process.ts';
 
 const timesAllowedWhileBusy = 2;
 
-/** Measures an index and prints what it found; the smaller ones are for the growth alone, and get one line a mode. */
+/** Measures an index and prints what it found; the smaller ones are for the growth alone, and are asked what has a target. */
 export async function benchSize(
   archive: Archive,
   options: SearchBenchOptions,
@@ -46,7 +46,7 @@ async function searchQuietly(
   const workers = openWorkersIn(archive.folder);
   const byMode = new Map<string, TimedQuery[]>();
   try {
-    for (const mode of searchModes(workers.search)) {
+    for (const mode of searchModes(workers.search).filter(({ mostMs }) => title !== null || mostMs !== null)) {
       const timed = await askQueries(queries, mode.ask, rounds);
       byMode.set(mode.name, timed);
       if (title !== null) printFigures(`${title}: ${mode.name}`, speedFigures(mode, timed));
