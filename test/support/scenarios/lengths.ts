@@ -172,7 +172,8 @@ export const lengths: readonly Scenario[] = [
   {
     name: 'size of the feed too large, and no length',
     feed: { size: 'wrong' },
-    answers: [raw(`${named}${chunked}`, ended)],
+    // The second request must not go out on the connection that the first answer is about to end.
+    answers: [raw(`${named}Connection: close\n${chunked}`, ended)],
     ends: 'download/wrong-size',
     requests: 2,
   },
