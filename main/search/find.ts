@@ -187,14 +187,14 @@ export function find(
   const { total, isExact, timeline } = remember(database, ['count', search.key, query.patienceMs], () =>
     countHits(search, query.patienceMs),
   );
-  const isRanked = query.sort === 'relevance' && query.limit !== 0;
+  const ranked = query.sort === 'relevance' && query.limit !== 0 ? rankOf(search) : null;
   const pageAt = openPageReader(database);
   return {
     total,
     totalIsExact: isExact && search.isWhole,
-    isRankedWhole: !isRanked || (rankOf(search).isWhole && search.isWhole),
+    isRankedWhole: ranked === null || (ranked.isWhole && search.isWhole),
     // A single page has no order.
-    isWeighed: !isRanked || total < 2 || rankOf(search).isWeighed,
+    isWeighed: ranked === null || total < 2 || ranked.isWeighed,
     hits: found.map(({ row, more }) => {
       check();
       return toHit(search, row, pageAt(row), more);

@@ -19,8 +19,11 @@ const mostMs = 40;
 /** What tells how large a file is, and how often words stand in it. */
 type Sample = { pages: number; shareOf: (word: string) => number };
 
+const countEditions = (database: Database.Database): number =>
+  database.prepare('SELECT ifnull(max(number), 0) FROM edition').pluck().get() as number;
+
 function takeSample(database: Database.Database): Sample | null {
-  const editions = database.prepare('SELECT ifnull(max(number), 0) FROM edition').pluck().get() as number;
+  const editions = countEditions(database);
   if (editions < fewEditions) return null;
   const oldest = database.prepare('SELECT row FROM page ORDER BY row DESC LIMIT 1 OFFSET ?').pluck().get(samplePages) as
     | number
@@ -48,6 +51,8 @@ export function isCostly(database: Database.Database, plans: readonly Plan[]): b
 
 /** Whether the file is so large that counting may take long, and whether the search has phrases, which take long wherever they stand. */
 export function judgeCounting(database: Database.Database, plans: readonly Plan[]): { isLarge: boolean; hasPhrases: boolean } {
-  const editions = database.prepare('SELECT ifnull(max(number), 0) FROM edition').pluck().get() as number;
-  return { isLarge: editions >= fewEditions, hasPhrases: plans.some(({ words }) => words.some((term) => term.length > 1)) };
+  return {
+    isLarge: countEditions(database) >= fewEditions,
+    hasPhrases: plans.some(({ words }) => words.some((term) => term.length > 1)),
+  };
 }

@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { EditionId } from '#border/model';
 import type { AskedInput } from '#border/model-search';
-import { type FindQuery, find } from './find.ts';
+import { type FindQuery, openSearch } from './find.ts';
+import { eachByDate } from './list-rows.ts';
+import { parseQuery } from './parse-query.ts';
 
 /** A search to hold against an edition. */
 export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & { id: string };
@@ -11,14 +13,14 @@ export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & { id: string 
 /** The pages that answer each of the searches, and those that an index of an earlier version cannot answer yet. */
 export type EditionMatches = { found: { searchId: string; pages: number[] }[]; unanswered: string[] };
 
-const pagesAtOnce = 500;
-
+/** The numbers of the pages that answer; what stands on them is not read. */
 function listPages(database: Database.Database, query: FindQuery): number[] {
-  const { total } = find(database, { ...query, limit: 0 });
-  const pages: number[] = [];
-  for (let offset = 0; offset < total; offset += pagesAtOnce)
-    pages.push(...find(database, { ...query, limit: pagesAtOnce, offset }).hits.map(({ page }) => page));
-  return pages.sort((a, b) => a - b);
+  const { node } = parseQuery(query.query);
+  const search = node === null ? null : openSearch(database, node, query);
+  if (search === null) return [];
+  const numberOf = database.prepare('SELECT page FROM page WHERE row = ?').pluck();
+  const pages = eachByDate(search.hits, 'newest', search.rows).map((row) => numberOf.get(BigInt(row)) as number);
+  return pages.toArray().sort((a, b) => a - b);
 }
 
 /** The searches that an edition answers, with its pages. A query that this program cannot read any more finds nothing. */

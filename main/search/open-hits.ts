@@ -61,11 +61,13 @@ const noExceptions: Exceptions = { dropped: [], added: [] };
 
 /** The rows of a search that asks for notes: another expression holds for the pages that carry one. */
 function openNotedHits(plain: Hits, { dropped, added }: Exceptions, rows: readonly number[]): Hits {
+  const noted = new Set(rows);
+  const hasNoted = new Set(added);
   const countIn = (list: readonly number[], within: Rows): number => list.filter((row) => isIn(row, within)).length;
   return {
     count: (within) => plain.count(within) - countIn(dropped, within) + countIn(added, within),
     list: listBoth(plain, new Set(dropped), added),
-    has: (row) => (rows.includes(row) ? added.includes(row) : plain.has(row)),
+    has: (row) => (noted.has(row) ? hasNoted.has(row) : plain.has(row)),
   };
 }
 

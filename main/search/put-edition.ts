@@ -2,7 +2,8 @@
 // Refuses to commit half an edition: the caller runs each function in one transaction.
 import type Database from 'better-sqlite3';
 import type { ErrorCode } from '#border/errors';
-import type { CorrectedPage, Day, Direction, EditionId, Language, OcrReason } from '#border/model';
+import type { CorrectedPage, Day, Direction, EditionId, Language, OcrReason, PageLayout } from '#border/model';
+import { unpackLayout } from '../layout/pack.ts';
 import { readPageSection } from '../layout/page-section.ts';
 import { type ArrangedBody, arrangeBody, foundBody } from './arrange-body.ts';
 import { boundsOf, rowsOfDay } from './day-number.ts';
@@ -57,7 +58,14 @@ function nextFreePlace(database: Database.Database, day: Day | null, pages: numb
   return next;
 }
 
-type PageToIndex = { row: bigint; page: number; language: Language | null; body: StoredBody; text: string };
+/** What the index reads of a page. */
+type Readable = { text: string; layout: PageLayout | null };
+type PageToIndex = Readable & { row: bigint; page: number; language: Language | null };
+
+function readBody(body: StoredBody): Readable {
+  const text = inflateText(body.text);
+  return { text, layout: readLayout(body, text) };
+}
 
 /** Tells the index what a page says, and answers the section that its head names. */
 type PutWords = (page: PageToIndex) => string | null;
@@ -69,8 +77,7 @@ function openWords(database: Database.Database, { title, day, language: editionL
     `INSERT OR REPLACE INTO page_index (rowid, word, stem, head, start, tag) VALUES (@row, @word, @stem, @head, @start, @tag)`,
   );
   const learn = openVocabulary(database);
-  return ({ row, page, language: ownLanguage, body, text }) => {
-    const layout = readLayout(body, text);
+  return ({ row, page, language: ownLanguage, text, layout }) => {
     const section = layout === null ? null : readPageSection(layout, page, title);
     const language = ownLanguage ?? editionLanguage;
     const { words, ...tokens } = readPageWords(text, layout, { title: number, language, page, day, section });
@@ -84,7 +91,7 @@ function putPages(
   database: Database.Database,
   facts: EditionFacts,
   pages: readonly StoredPage[],
-  textOf: (at: number) => string,
+  read: (body: ArrangedBody, at: number) => Readable,
 ): void {
   const edition = database
     .prepare('INSERT INTO edition (id, sha256, title, day, language, corrections_key) VALUES (?, ?, ?, ?, ?, ?)')
@@ -104,7 +111,7 @@ function putPages(
     if (stored === undefined) continue;
     const { text, layout, foundText, foundLayout, ...page } = stored;
     const row = BigInt(rowOfPlace(first + offset, page.page === 1));
-    const section = putWords({ row, page: page.page, language: page.language, body: { text, layout }, text: textOf(at) });
+    const section = putWords({ row, page: page.page, language: page.language, ...read(stored, at) });
     putPage.run({ ...page, row, edition, section });
     putBody.run({ row, text, layout, foundText, foundLayout });
   }
@@ -129,13 +136,17 @@ export function putEdition(
   corrections: readonly CorrectedPage[] = [],
 ): void {
   removeEdition(database, facts.id);
-  const texts = new Map<number, string>();
-  const stored = pages.map(({ packed, text, ...page }, at) => {
-    const body = arrangeBody({ text: deflateText(text), layout: deflateLayout(packed) }, articlesOf(corrections, page.page));
-    texts.set(at, body.foundText === null ? text : inflateText(body.text));
-    return { ...page, ...body };
+  const stored = pages.map(({ packed, text, ...page }) => {
+    const found = { text: deflateText(text), layout: deflateLayout(packed) };
+    return { ...page, ...arrangeBody(found, articlesOf(corrections, page.page)) };
   });
-  putPages(database, facts, stored, (at) => texts.get(at) ?? '');
+  putPages(database, facts, stored, (body, at) => {
+    const page = pages[at];
+    // What stands as it was found needs no unpacking of what was packed a moment ago.
+    if (page === undefined || body.foundText !== null) return readBody(body);
+    const { text, packed } = page;
+    return { text, layout: packed === null || packed.length === 0 ? null : unpackLayout(packed, text) };
+  });
 }
 
 function readStored(database: Database.Database, facts: EditionFacts): StoredPage[] {
@@ -153,7 +164,7 @@ function readStored(database: Database.Database, facts: EditionFacts): StoredPag
 function putAgain(database: Database.Database, facts: EditionFacts, pages: readonly StoredPage[]): boolean {
   if (pages.length === 0) return false;
   removeEdition(database, facts.id);
-  putPages(database, facts, pages, (at) => inflateText(pages[at]?.text ?? new Uint8Array()));
+  putPages(database, facts, pages, readBody);
   return true;
 }
 
@@ -164,9 +175,7 @@ export function moveEdition(database: Database.Database, facts: EditionFacts): b
 
 /** Arranges all pages of an edition anew from what was found of them, and gives them its facts; false when it is not there. */
 export function correctEdition(database: Database.Database, facts: EditionFacts, corrections: readonly CorrectedPage[]): boolean {
-  const pages = readStored(database, facts);
-  const arranged = pages.map((page) => ({ ...page, ...arrangeBody(foundBody(page), articlesOf(corrections, page.page)) }));
-  return putAgain(database, facts, arranged);
+  return copyEdition(database, database, facts, corrections);
 }
 
 /**
@@ -218,8 +227,7 @@ export function correctPage(database: Database.Database, { facts, keyBefore, pag
     row: BigInt(row.row),
     page,
     language: row.language,
-    body,
-    text: inflateText(body.text),
+    ...readBody(body),
   });
   database.prepare('UPDATE page SET section = ? WHERE row = ?').run(section, BigInt(row.row));
   database.prepare('UPDATE edition SET corrections_key = ? WHERE id = ?').run(facts.correctionsKey ?? '', facts.id);
