@@ -1,10 +1,7 @@
 // Shows a query tree in the fields of the search form, where each of them has room for what it asks.
 import type { SearchForm } from '#border/model-search-form';
-import type { QueryNode, Term } from './query.ts';
+import { type QueryNode, type Term, usualDistance } from './query.ts';
 import { writeQuery } from './write-query.ts';
-
-/** How far words are from one another where the form does not say. */
-const usualDistance = 10;
 
 const emptyForm: SearchForm = {
   all: '',

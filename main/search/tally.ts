@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Day, Language } from '#border/model';
 import type { Period, TallyInput, TallyOutput } from '#border/model-search';
 import { type ArchiveFacets, countFacets, countPages, type Facet } from './archive-counts.ts';
-import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
+import { firstDatedRow, meetRows, type Rows } from './day-number.ts';
 import { openSearch, type Search } from './find.ts';
 import { type Check, openHits } from './open-hits.ts';
 import { sectionTag } from './page-words.ts';
@@ -13,6 +13,7 @@ import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from
 import type { ReadQuery } from './query.ts';
 import type { PagePlace } from './rows-of-pages.ts';
 import { shapeOf } from './schema.ts';
+import { spanOfHits } from './span-of-hits.ts';
 import { titleKey } from './title-key.ts';
 
 /** What to count; `noted` are the pages that carry a note, for searches that ask for them. */
@@ -37,14 +38,6 @@ export const noTally: TallyOutput = {
 const fewHits = 2000;
 /** So many titles and sections are told. */
 const mostTold = 50;
-
-/** The first and the last day that answers; null where no dated page does. */
-function spanOf({ hits, rows }: Search): { first: Day; last: Day } | null {
-  const dated = { from: Math.max(rows.from, firstDatedRow), to: rows.to };
-  const [first] = hits.list(dated, 'up', { limit: 1, offset: 0 });
-  const [last] = hits.list(dated, 'down', { limit: 1, offset: 0 });
-  return first === undefined || last === undefined ? null : { first: dayOfRow(first), last: dayOfRow(last) };
-}
 
 /** The days that were asked for, where both are known and are not centuries apart. */
 function askedSpan({ from, to }: TallyQuery): { first: Day; last: Day } | null {
@@ -151,7 +144,7 @@ export function tally(
   const { hits, rows } = search;
   const all = everythingLike(database, query);
   const pagesIn = (within: Rows): number => countPages(database, within, all);
-  const answering = spanOf(search);
+  const answering = spanOfHits(hits, rows);
   const undated = { from: rows.from, to: Math.min(rows.to, firstDatedRow) };
   const undatedCount = undated.from < undated.to ? hits.count(undated) : 0;
   if (answering === null && undatedCount === 0) return noTally;

@@ -3,6 +3,7 @@ import type { TimelinePart } from '#border/model';
 import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
 import type { Hits } from './open-hits.ts';
 import { countPeriods, listPeriods, periodAt, rowsOfPeriod } from './periods.ts';
+import { spanOfHits } from './span-of-hits.ts';
 
 /** Up to three years are shown by month. */
 const mostMonths = 36;
@@ -51,14 +52,13 @@ function piecesOf(rows: Rows, isFirst: boolean): Rows[] {
 /** Counts period by period from the newest on, and gives up when patience ends. */
 function countRanges(hits: Hits, rows: Rows, isOver: Patience): Counted {
   const dated = { from: Math.max(rows.from, firstDatedRow), to: rows.to };
-  const [first] = hits.list(dated, 'up', { limit: 1, offset: 0 });
-  const [last] = hits.list(dated, 'down', { limit: 1, offset: 0 });
+  const span = spanOfHits(hits, rows);
   const undated = rows.from < firstDatedRow ? hits.count({ from: rows.from, to: firstDatedRow }) : 0;
   const parts: TimelinePart[] = [];
   let total = undated;
-  if (first === undefined || last === undefined) return { total, isExact: true, timeline: withUndated(parts, undated) };
-  const [firstDay, lastDay] = [dayOfRow(first), dayOfRow(last)];
-  const periods = listPeriods(firstDay, lastDay, countPeriods(firstDay, lastDay, 'month') <= mostMonths ? 'month' : 'year');
+  if (span === null) return { total, isExact: true, timeline: withUndated(parts, undated) };
+  const { first, last } = span;
+  const periods = listPeriods(first, last, countPeriods(first, last, 'month') <= mostMonths ? 'month' : 'year');
   for (const [at, period] of periods.reverse().entries()) {
     let count = 0;
     const pieces = piecesOf(meetRows(rowsOfPeriod(period), dated), at === 0);
