@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day, type Hit, Language } from '#border/model';
 import { ConcordanceInput, FindInput, type FindOutput } from '#border/model-search';
+import { markText } from '#border/words/mark-text';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
 import { hasSwitch, readOption, readWords } from './options.ts';
 import { printJson } from './print.ts';
@@ -11,16 +12,10 @@ import { isolateText, toPrintable } from './table.ts';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 
-const markSnippet = ({ snippet, marks }: Hit, isTerminal: boolean): string => {
-  let marked = '';
-  let at = 0;
-  for (const { start, end } of marks) {
-    const word = toPrintable(snippet.slice(start, end));
-    marked += toPrintable(snippet.slice(at, start)) + (isTerminal ? bold(word) : word);
-    at = end;
-  }
-  return marked + toPrintable(snippet.slice(at));
-};
+const markSnippet = ({ snippet, marks }: Hit, isTerminal: boolean): string =>
+  markText(snippet, marks)
+    .map(({ text, isMarked }) => (isMarked && isTerminal ? bold(toPrintable(text)) : toPrintable(text)))
+    .join('');
 
 /** Prints what a search found, for programs or for people. */
 export function printFound(tools: CommandTools, found: FindOutput): void {

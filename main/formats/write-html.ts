@@ -3,9 +3,9 @@
 import type { Box, InterfaceLanguage } from '#border/model';
 import type { DossierItem, DossierRecord } from '#border/model-dossier';
 import { sayDate } from '#border/words/locale';
+import { markText } from '#border/words/mark-text';
 import { directionOf, wordsIn } from '#border/words/speak';
 import { citeInParts } from './cite.ts';
-import { markText } from './mark-text.ts';
 import { dayOf, toReference } from './reference.ts';
 
 /** A JPEG with its size in pixels, and frames in shares of it. */

@@ -1,9 +1,9 @@
 // A dossier as Markdown (CommonMark): what people typed and what is printed never becomes markup.
 import type { InterfaceLanguage } from '#border/model';
 import type { DossierItem, DossierRecord } from '#border/model-dossier';
+import { markText } from '#border/words/mark-text';
 import { wordsIn } from '#border/words/speak';
 import { citeInParts } from './cite.ts';
-import { markText } from './mark-text.ts';
 import { toReference } from './reference.ts';
 
 /** Every sign that can begin or end markup inside a line (CommonMark 0.31, section 2.4). */

@@ -5,11 +5,11 @@ import type { Fault } from '#border/errors';
 import type { FoundHit } from '#border/model-search';
 import { faultWords } from '#border/words/faults';
 import { sayShortDay } from '#border/words/locale';
+import { markText } from '#border/words/mark-text';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import type { CropFrame } from './crop-picture.tsx';
 import { EnlargedCrop } from './enlarged-crop.tsx';
-import { markSnippet } from './mark-snippet.ts';
 import { useIsNew } from './new-pages.ts';
 import type { Row } from './place-rows.ts';
 
@@ -103,7 +103,7 @@ function Whereabouts({ hit, at, inner, isOpened, onToggle }: Props) {
 function Snippet({ hit }: { hit: FoundHit }) {
   return (
     <p className="snippet" dir="auto">
-      {markSnippet(hit.snippet, hit.marks).map((stretch, place) =>
+      {markText(hit.snippet, hit.marks).map((stretch, place) =>
         stretch.isMarked ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches never move
           <mark key={place}>{stretch.text}</mark>

@@ -1,5 +1,5 @@
 // Cuts a query into stretches, those that could not be followed marked, and leaves out what is far from the first of them. Pure.
-import { markSnippet, type Stretch } from './mark-snippet.ts';
+import { markText, type Stretch } from '#border/words/mark-text';
 
 type Span = { start: number; end: number };
 
@@ -19,7 +19,7 @@ export function markMistakes(query: string, mistakes: readonly Span[]): Stretch[
     const begin = Math.min(start, Math.max(0, query.length - 1));
     return { start: Math.max(0, begin - from), end: Math.min(Math.max(end, begin + 1), to) - from };
   });
-  const stretches = markSnippet(
+  const stretches = markText(
     query.slice(from, to),
     marks.filter(({ start, end }) => end > start),
   );

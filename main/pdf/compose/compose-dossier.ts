@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import type { Box, InterfaceLanguage } from '#border/model';
 import type { DossierItem, DossierRecord } from '#border/model-dossier';
 import { sayDate, sayNumber } from '#border/words/locale';
+import { markText } from '#border/words/mark-text';
 import { directionOf, wordsIn } from '#border/words/speak';
 import { openPdfFile } from '../../base/pdf-file.ts';
 import { cite } from '../../formats/cite.ts';
-import { markText } from '../../formats/mark-text.ts';
 import { dayOf, toReference } from '../../formats/reference.ts';
 import { columnWidth, type Flow, type Look, margin, openFlow, type Place } from './flow.ts';
 import { openGlyphFont } from './glyph-font.ts';
@@ -45,6 +45,10 @@ const looks = {
   link: { size: 8.5, leading: 14, colour: green },
 } satisfies Record<string, Look>;
 
+/** What is left free, in points: on the cover, and around the parts of an item. */
+const cover = { aboveName: 40, belowName: 6, belowFacts: 14, belowNote: 18, belowEntry: 5 };
+const parts = { belowRule: 14, belowTitle: 2, below: 8, belowPictures: 10, belowComment: 6, belowItem: 18 };
+
 /** The largest a picture of a place becomes, and how wide the page beside it is. */
 const mostPlace = { width: 366, height: 330 };
 const overviewWidth = 100;
@@ -64,7 +68,7 @@ const linkAll = (sheets: Sheets, places: readonly Place[], to: SheetLink['to']):
 
 const paragraphs = async ({ flow, regular }: Tools, text: string, look: Look): Promise<void> => {
   for (const part of text.trim().split(/\r?\n/u)) {
-    if (part.trim() === '') flow.skip(look.leading / 2);
+    if (part.trim() === '') flow.leave(look.leading / 2);
     else await flow.paragraph([{ text: part, face: regular }], look);
   }
 };
@@ -76,21 +80,21 @@ const writeCover = async (tools: Tools, dossier: DossierRecord): Promise<void> =
   const { sheets, flow, regular, bold, language } = tools;
   const { file, items } = wordsIn(language).dossier;
   await flow.need(sheetSize.height);
-  flow.skip(40);
+  flow.leave(cover.aboveName);
   sheets.mark('start', dossier.name, flow.y());
   await flow.paragraph([{ text: dossier.name, face: bold }], looks.name);
-  flow.skip(6);
+  flow.leave(cover.belowName);
   const made = file.made(sayDate(dayOf(dossier.changedAtMs), language));
   await flow.paragraph([{ text: `${made} · ${items(dossier.items.length)}`, face: regular }], looks.citation);
-  flow.skip(14);
+  flow.leave(cover.belowFacts);
   await paragraphs(tools, dossier.note, looks.entry);
-  flow.skip(18);
+  flow.leave(cover.belowNote);
   for (const [at, item] of dossier.items.entries()) {
     await flow.need(looks.entry.leading + looks.small.leading);
     const title = await flow.paragraph([{ text: titleOf(item, at + 1, language), face: regular }], looks.entry);
     linkAll(sheets, title, { mark: item.id });
     await flow.paragraph([{ text: cite({ ...item, headline: null }, language), face: regular }], looks.small);
-    flow.skip(5);
+    flow.leave(cover.belowEntry);
   }
 };
 
@@ -116,6 +120,12 @@ const sizesOf = ({ place, page }: Exclude<PictureFiles, string>) => {
   };
 };
 
+const heightOfPictures = (pictures: PictureFiles): number => {
+  if (typeof pictures === 'string') return looks.small.leading;
+  const { place, page } = sizesOf(pictures);
+  return Math.max(place.height, page.height) + parts.belowPictures;
+};
+
 const drawPictures = async ({ sheets, flow, language }: Tools, pictures: Exclude<PictureFiles, string>): Promise<void> => {
   const sizes = sizesOf(pictures);
   const isRightToLeft = directionOf(language) === 'rtl';
@@ -127,13 +137,7 @@ const drawPictures = async ({ sheets, flow, language }: Tools, pictures: Exclude
   for (const box of pictures.place.frames) sheets.tint(inPicture(box, near), markYellow);
   await drawPicture(sheets, pictures.page, far);
   for (const box of pictures.page.frames) sheets.frame(inPicture(box, far), green, 1.2);
-  flow.skip(Math.max(near.height, far.height) + 10);
-};
-
-const heightOfPictures = (pictures: PictureFiles): number => {
-  if (typeof pictures === 'string') return looks.small.leading;
-  const { place, page } = sizesOf(pictures);
-  return Math.max(place.height, page.height) + 10;
+  flow.leave(heightOfPictures(pictures));
 };
 
 const writeItem = async (tools: Tools, item: DossierItem, number: number, pictures: PictureFiles): Promise<void> => {
@@ -146,29 +150,29 @@ const writeItem = async (tools: Tools, item: DossierItem, number: number, pictur
   await flow.need(height + heightOfPictures(pictures) + 2 * looks.quote.leading + 20);
   if (flow.y() > margin.top) {
     sheets.wash({ x: margin.side, y: flow.y(), width: columnWidth, height: 0.7 }, line);
-    flow.skip(14);
+    flow.leave(parts.belowRule);
   }
   sheets.mark(item.id, titleOf(item, number, language), flow.y());
   await flow.paragraph(title, looks.headline);
-  flow.skip(2);
+  flow.leave(parts.belowTitle);
   await flow.paragraph(citation, looks.citation);
-  flow.skip(8);
+  flow.leave(parts.below);
   if (typeof pictures === 'string') {
     await flow.paragraph([{ text: pictures === 'gone' ? file.noPicture : file.unreadable, face: regular }], looks.small);
-    flow.skip(8);
+    flow.leave(parts.below);
   } else await drawPictures(tools, pictures);
   if (item.snippet.trim() !== '') {
     const spans = markText(item.snippet, item.marks).map(({ text, isMarked }) => ({ text, isMarked, face: regular }));
     await flow.paragraph(spans, looks.quote);
-    flow.skip(8);
+    flow.leave(parts.below);
   }
   if (item.comment.trim() !== '') {
     await paragraphs(tools, item.comment, looks.comment);
-    flow.skip(6);
+    flow.leave(parts.belowComment);
   }
   const link = await flow.paragraph([{ text: file.openIn, face: regular }], looks.link);
   linkAll(sheets, link, { address: toReference(item).link });
-  flow.skip(18);
+  flow.leave(parts.belowItem);
 };
 
 /** Writes the PDF to a new path. Throws what the disk throws. */

@@ -15,7 +15,8 @@ export type Place = { x: number; y: number; width: number; height: number };
 export type Flow = {
   /** The next free height on the page at hand. */
   y: () => number;
-  skip: (points: number) => void;
+  /** Leaves so much free. */
+  leave: (points: number) => void;
   /** Begins a page unless so much room is left. */
   need: (points: number) => Promise<void>;
   /** How high a paragraph would be. */
@@ -53,7 +54,7 @@ export function openFlow(
 
   return {
     y: () => y,
-    skip: (points) => {
+    leave: (points) => {
       y += points;
     },
     need,

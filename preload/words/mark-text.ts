@@ -1,5 +1,5 @@
 // Cuts a text into marked and plain stretches. Pure; forgives marks that overlap, run over the end or come out of order.
-import type { Mark } from '#border/model';
+import type { Mark } from '../model.ts';
 
 /** A stretch of the text; joined in order they are the text. */
 export type Stretch = { text: string; isMarked: boolean };

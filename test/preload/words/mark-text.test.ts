@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { markSnippet } from '../../../renderer/search/mark-snippet.ts';
+import { markText } from '../../../preload/words/mark-text.ts';
 
 describe('a marked snippet', () => {
   it('is cut at its marks and loses nothing', () => {
-    expect(markSnippet('le vote repoussé', [{ start: 3, end: 7 }])).toEqual([
+    expect(markText('le vote repoussé', [{ start: 3, end: 7 }])).toEqual([
       { text: 'le ', isMarked: false },
       { text: 'vote', isMarked: true },
       { text: ' repoussé', isMarked: false },
@@ -11,14 +11,14 @@ describe('a marked snippet', () => {
   });
 
   it('may begin and end with a mark, or have none', () => {
-    expect(markSnippet('ab', [{ start: 0, end: 2 }])).toEqual([{ text: 'ab', isMarked: true }]);
-    expect(markSnippet('ab', [])).toEqual([{ text: 'ab', isMarked: false }]);
-    expect(markSnippet('', [])).toEqual([]);
+    expect(markText('ab', [{ start: 0, end: 2 }])).toEqual([{ text: 'ab', isMarked: true }]);
+    expect(markText('ab', [])).toEqual([{ text: 'ab', isMarked: false }]);
+    expect(markText('', [])).toEqual([]);
   });
 
   it('forgives marks out of order, overlapping or beyond the end', () => {
     const text = 'abcdefgh';
-    const cut = markSnippet(text, [
+    const cut = markText(text, [
       { start: 6, end: 20 },
       { start: 1, end: 4 },
       { start: 3, end: 5 },
