@@ -7,6 +7,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { FormRow } from './form-row.tsx';
+import { FormTextRow } from './form-text-row.tsx';
 import { PageField } from './page-field.tsx';
 
 type Props = { form: SearchForm; change: (part: Partial<SearchForm>) => void };
@@ -21,18 +22,7 @@ export function Narrowed({ form, change }: Props) {
   return (
     <>
       {(['title', 'section'] as const).map((name) => (
-        <label key={name} className="form-row">
-          <span className="control-label">{words.form[name]}</span>
-          <input
-            className="field"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            value={form[name]}
-            placeholder={words.form.samples[name]}
-            onChange={(event) => change({ [name]: event.target.value })}
-          />
-        </label>
+        <FormTextRow key={name} name={name} value={form[name]} change={change} />
       ))}
       <FormRow label={words.form.languageAndPages}>
         <LanguageSelect value={form.language} onChange={(language) => change({ language })} />

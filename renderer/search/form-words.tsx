@@ -2,6 +2,7 @@
 import type { SearchForm } from '#border/model-search-form';
 import { NumberField } from '../ui/number-field.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { FormTextRow } from './form-text-row.tsx';
 
 type Props = { form: SearchForm; change: (part: Partial<SearchForm>) => void };
 
@@ -13,20 +14,7 @@ export function WordFields({ form, change }: Props) {
   return (
     <>
       {fields.map((name, index) => (
-        <label key={name} className="form-row">
-          <span className="control-label">{words.form[name]}</span>
-          <input
-            className="field"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            // biome-ignore lint/a11y/noAutofocus: the form was asked for, and its first field comes next
-            autoFocus={index === 0}
-            value={form[name]}
-            placeholder={words.form.samples[name]}
-            onChange={(event) => change({ [name]: event.target.value })}
-          />
-        </label>
+        <FormTextRow key={name} name={name} value={form[name]} change={change} isFirst={index === 0} />
       ))}
       <div className="form-row">
         <label className="control-label" htmlFor="form-near">

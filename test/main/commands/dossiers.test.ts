@@ -2,40 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../../main/commands/run-cli.ts';
 import { extractPdf } from '../../support/extract-pdf.ts';
+import { openCommands } from '../../support/open-commands.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { makeWordPaper } from '../../support/word-paper.ts';
-
-/** Runs a command in this process, over one library. */
-const openCommands = () => {
-  const library = join(temporaryFolder(), 'library');
-  const run = async (args: readonly string[], locale = 'en_GB.UTF-8') => {
-    const said = { out: '', err: '' };
-    const io = {
-      out: (text: string) => {
-        said.out += text;
-      },
-      err: (text: string) => {
-        said.err += text;
-      },
-      isTerminal: false,
-      hasBar: false,
-      canAsk: false,
-      columns: 100,
-      flush: async () => {},
-    };
-    const signal = new AbortController().signal;
-    const argv = [...args, '--library', library];
-    const code = await runCli({ argv, io, environment: { LANG: locale }, signal, version: '1.0.0' });
-    return { code, ...said };
-  };
-  const json = async (args: readonly string[]) => {
-    const { code, out } = await run([...args, '--json']);
-    return { code, value: JSON.parse(out) };
-  };
-  return { run, json };
-};
 
 describe('kiosque dossiers', { timeout: 120_000 }, () => {
   it('makes a dossier, fills it from places and from a search, and writes it in every format', async () => {

@@ -1,41 +1,8 @@
 // Saved searches on the command line: every field of their JSON, and what a person reads.
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../../main/commands/run-cli.ts';
+import { openCommands } from '../../support/open-commands.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { makeWordPaper } from '../../support/word-paper.ts';
-
-type Run = { code: number; out: string; err: string };
-
-/** Runs a command in this process, over one library. */
-const openCommands = () => {
-  const library = join(temporaryFolder(), 'library');
-  const run = async (args: readonly string[], locale = 'en_GB.UTF-8'): Promise<Run> => {
-    const said = { out: '', err: '' };
-    const io = {
-      out: (text: string) => {
-        said.out += text;
-      },
-      err: (text: string) => {
-        said.err += text;
-      },
-      isTerminal: false,
-      hasBar: false,
-      canAsk: false,
-      columns: 100,
-      flush: async () => {},
-    };
-    const environment = { LANG: locale };
-    const signal = new AbortController().signal;
-    const code = await runCli({ argv: [...args, '--library', library], io, environment, signal, version: '1.0.0' });
-    return { code, ...said };
-  };
-  const json = async (args: readonly string[]) => {
-    const { code, out } = await run([...args, '--json']);
-    return { code, value: JSON.parse(out) };
-  };
-  return { run, json };
-};
 
 describe('kiosque searches', { timeout: 120_000 }, () => {
   it('saves a search, tells what is new in it, and forgets it', async () => {
