@@ -175,7 +175,10 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
       for (const listener of run.listeners) listener({ searchable: { id } });
       teller.tellRun(run);
     },
-    onRenewed: () => void alerts.matchPostponed(),
+    onRenewed: () => {
+      parts.emit({ name: 'library.changed', value: { ids: null } });
+      void alerts.matchPostponed();
+    },
   });
   const alerts = openAlerts({
     workers,

@@ -10,7 +10,6 @@ import { type HitStore, type Hits, openHitStore } from './hit-store.ts';
 
 const calmMs = 120;
 const refreshMs = 1500;
-const lookMs = 5000;
 
 /** The call's input for a place, null where nothing is asked; absent fields stay absent. */
 export function inputOf(place: SearchPlace): FindInput | null {
@@ -58,21 +57,11 @@ export function useResults(place: SearchPlace): Results {
     const timer = setTimeout(() => store.ask(input), calmMs);
     return () => clearTimeout(timer);
   }, [input, store]);
-  useRefresh((hits.answer?.pending ?? 0) > 0, store.refresh);
-  useLook(hits.answer?.isRenewing === true, store.refresh);
+  useRefresh((hits.answer?.pending ?? 0) > 0 || hits.answer?.isRenewing === true, store.refresh);
   return { hits, input, show: store.show, refresh: store.refresh };
 }
 
-/** No event tells that a new index has taken the place of the older one. */
-function useLook(isRenewing: boolean, ask: () => void): void {
-  useEffect(() => {
-    if (!isRenewing) return;
-    const timer = setInterval(ask, lookMs);
-    return () => clearInterval(timer);
-  }, [isRenewing, ask]);
-}
-
-/** While the index grows, new words are found without typing again. */
+/** While the index grows or is made anew, new words are found without typing again. */
 function useRefresh(isGrowing: boolean, ask: () => void): void {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEvent('library.changed', () => {

@@ -30,6 +30,8 @@ describe('an index of an earlier version', { timeout: 120_000 }, () => {
 
     rmSync(join(core.libraryDir, ...(edition?.path ?? '').split('/')), { recursive: true });
     const again = await openTestCore({ libraryDir: core.libraryDir, indexing: 'all' });
+    const told: unknown[] = [];
+    again.on((event) => told.push(event));
     await again.add([suite('pdf/newspapers/minimal-2-page.pdf')], {}).settled;
     await again.whenSearchable();
     expect((await again.ask('editions.list', {})).editions.map(({ indexState }) => indexState)).toEqual([
@@ -38,6 +40,7 @@ describe('an index of an earlier version', { timeout: 120_000 }, () => {
     ]);
     const after = await again.ask('search.find', { query: 'preservation' });
     expect(after).toMatchObject({ isRenewing: false, pending: 0 });
+    expect(told).toContainEqual({ name: 'library.changed', value: { ids: null } });
     expect(after.hits).toEqual(expect.arrayContaining(before.hits));
     expect((await again.ask('search.find', { query: 'page:1' })).total).toBe(2);
     expect(readdirSync(derived).filter((name) => /^search.*\.sqlite$/.test(name))).toEqual(['search-1.sqlite']);
