@@ -16,6 +16,7 @@ import { listNotedPages } from '../library/dossiers.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { ReadSoFar } from '../search/concordance.ts';
 import { parseQuery } from '../search/parse-query.ts';
+import { mayNameField } from '../search/query-signs.ts';
 import type { PagePlace } from '../search/rows-of-pages.ts';
 import { asksForNotes } from '../search/split-noted.ts';
 import { listPagesNewIn } from './pages-new-in.ts';
@@ -36,6 +37,7 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
 
 /** Notes are no part of the index: the pages that carry one go with the queries that ask for them. */
 function withNotes<Input extends AskedInput>(parts: Parts, input: Input): Input & { noted?: PagePlace[] } {
+  if (!mayNameField(input.query)) return input;
   const { node } = parseQuery(input.query, input.isOpen);
   return node !== null && asksForNotes(node) ? { ...input, noted: listNotedPages(parts.database) } : input;
 }

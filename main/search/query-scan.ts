@@ -34,7 +34,7 @@ export function note(scan: Scan, reason: QueryReason, start: number, end: number
 
 /** Whether nothing but spaces stands after a place, so that more typing goes on there. */
 export function isAtEnd(scan: Scan, at: number): boolean {
-  return scan.end === scan.query.length && scan.query.slice(at).trim() === '';
+  return scan.end === scan.query.length && at >= scan.query.trimEnd().length;
 }
 
 /** The first place from `at` on that no sign without a shape and no space takes. */

@@ -85,6 +85,9 @@ function operatorSign(scan: Scan, start: number, end: number): Sign | null {
 
 const colon = /[:：]/;
 
+/** Whether a query can name a field at all: most cannot, and need no reading to tell. */
+export const mayNameField = (query: string): boolean => colon.test(query);
+
 /** The field that is named here, and where its value may begin; a space may stand before the colon, as in French. */
 function fieldAt(scan: Scan, from: number, end: number): { name: FieldName; language: InterfaceLanguage; next: number } | null {
   const chunk = scan.query.slice(from, end);
