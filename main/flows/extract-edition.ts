@@ -1,4 +1,4 @@
-// Reads one edition's text on a background thread and hands it to the index in one transaction.
+// Reads one edition's text on a background thread and hands it to the threads of the index.
 // Refuses to ask for a password: without one it says so and leaves the edition for later.
 import { basename, dirname, join } from 'node:path';
 import type { CorrectedPage, PageSize, TitleStyle } from '#border/model';
@@ -11,6 +11,7 @@ import type { DrawnPdfs } from './drawn-pdf.ts';
 import { languageOfPages } from './language-of-pages.ts';
 import type { Workers } from './open-workers.ts';
 import { indexedFacts } from './plan-index.ts';
+import { putIntoIndex } from './put-into-index.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
 
 type Tools = {
@@ -57,12 +58,8 @@ export async function extractEdition(tools: Tools, edition: ShelvedEdition, sign
   const password = edition.isLocked ? await tools.secrets.get(passwordKey(edition.sha256)) : null;
   if (edition.isLocked && password === null) return 'needs-password';
   const pages: PageRecord[] = [];
-  const options: RunOptions = {
-    signal,
-    timeoutMs: timeoutMsFor(edition.pages),
-    timeoutCode: 'pdf/too-slow',
-    onProgress: (page) => pages.push(page as PageRecord),
-  };
+  const limits = { signal, timeoutMs: timeoutMsFor(edition.pages), timeoutCode: 'pdf/too-slow' } as const;
+  const options: RunOptions = { ...limits, onProgress: (page) => pages.push(page as PageRecord) };
   const style = await tools.styleOf(edition.title);
   const left = edition.kind === 'issue' ? await readTexts(tools, edition, style, options) : null;
   if (left === null || left.length > 0) {
@@ -73,6 +70,6 @@ export async function extractEdition(tools: Tools, edition: ShelvedEdition, sign
   pages.sort((a, b) => a.page - b.page);
   await settleLanguage(tools, edition, pages);
   const corrections = tools.listCorrections(edition.id);
-  const { isRebuilt } = await tools.workers.index.run('putEdition', { edition: indexedFacts(edition), pages, corrections });
+  const { isRebuilt } = await putIntoIndex(tools.workers, { edition: indexedFacts(edition), pages, corrections }, limits);
   return isRebuilt ? 'index-made-anew' : 'done';
 }

@@ -54,7 +54,7 @@ export type IndexerOptions = {
 };
 
 /** Two threads extract, so two editions are under way. */
-const editionsInFlight = 2;
+export const editionsInFlight = 2;
 /** A first failure may have been the machine's; after the second one the edition is left alone. */
 const mostAttempts = 2;
 /** Failures that say nothing about the edition: they are not counted, and the edition stays pending. */
@@ -115,7 +115,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
   /** Carried over from the index of an earlier version where that has it, else read from its file. */
   const fetchText = async (edition: ShelvedEdition): Promise<Extracted> => {
     const facts = indexedFacts(edition);
-    const carried = await renewal.carryOver(facts, () => options.listCorrections(edition.id));
+    const carried = await renewal.carryOver(facts, () => options.listCorrections(edition.id), controller.signal);
     return carried ?? extractEdition(options, edition, controller.signal);
   };
 

@@ -7,6 +7,7 @@ import type { IssueTasks } from '../issue/issue-worker.ts';
 import type { ComposeTasks } from '../pdf/compose-worker.ts';
 import type { ExtractTasks } from '../pdf/extract-worker.ts';
 import type { PicturesTasks } from '../pdf/pictures-worker.ts';
+import type { PrepareTasks } from '../search/prepare-worker.ts';
 import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
 import type { SearchWriterTasks } from '../search/search-writer-worker.ts';
 import type { LibraryTasks, LibraryWorkerData } from './library-tasks.ts';
@@ -23,6 +24,8 @@ export type Workers = {
   issue: Pool<IssueTasks>;
   /** Reads their texts for the index. */
   issueTexts: Pool<IssueTasks>;
+  /** Makes of pages what the index is to hold of them, which takes less time than writing it: one thread is always ahead of the writer. */
+  prepare: Pool<PrepareTasks>;
   /** The one writer of the index. */
   index: Pool<SearchWriterTasks>;
   /** Two threads read it, so that a list does not wait for a count of all. */
@@ -44,10 +47,11 @@ export type Workers = {
 /** How long a file may take to open: far beyond any honest one. */
 export const inspectTimeoutMs = 60_000;
 
-/** How long a thread that keeps PDFs or pictures in memory rests before it is ended; the next one starts in a quarter of a second. */
+/** How long a thread that keeps PDFs, stems or pictures in memory rests before it is ended; the next one starts in a quarter of a second. */
 const restMs = {
   afterInspection: 2000,
   afterExtraction: 10_000,
+  afterPreparing: 10_000,
   afterPicture: 30_000,
   afterStudy: 60_000,
   afterNetwork: 30_000,
@@ -57,11 +61,12 @@ const restMs = {
 /**
  * Heaps of the threads that read PDFs, in MiB. A page lives in the young part and is gone with it: below 32 what lives on moves
  * to the old part, and adding takes a fifth longer. The limit of the old part is for the heaviest page; threads without one let
- * garbage pile up to three times of what they use.
+ * garbage pile up to three times of what they use. Preparing is as fast with 16 as with 64.
  */
 const room = {
   onePage: { heapMb: 512, youngMb: 24 },
   manyPages: { heapMb: 512, youngMb: 32 },
+  wholeEdition: { heapMb: 512, youngMb: 16 },
   picture: { heapMb: 256, youngMb: 16 },
   feed: { heapMb: 512, youngMb: 16 },
   file: { heapMb: 128, youngMb: 8 },
@@ -97,6 +102,13 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       restMs: restMs.afterExtraction,
       isBackground: true,
       ...room.manyPages,
+    }),
+    prepare: openPool<PrepareTasks>('search/prepare-worker', {
+      size: 1,
+      data: index,
+      restMs: restMs.afterPreparing,
+      isBackground: true,
+      ...room.wholeEdition,
     }),
     index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
     search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 2, data: index }),
@@ -141,6 +153,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.extract.close(),
         workers.issue.close(),
         workers.issueTexts.close(),
+        workers.prepare.close(),
         workers.pictures.close(),
         workers.compose.close(),
         workers.search.close(),

@@ -4,6 +4,7 @@ import type { CorrectedPage, EditionId } from '#border/model';
 import type { Extracted } from './extract-edition.ts';
 import type { Workers } from './open-workers.ts';
 import type { IndexedFacts } from './plan-index.ts';
+import { carryIntoIndex } from './put-into-index.ts';
 
 /** An edition and the bytes that it was read from. */
 type Read = Pick<IndexedFacts, 'id' | 'sha256'>;
@@ -13,7 +14,7 @@ export type Renewal = {
   /** Looks whether an index of an earlier version answers. */
   begin: () => Promise<void>;
   /** Carries an edition over; null where it must be extracted. */
-  carryOver: (facts: IndexedFacts, listCorrections: () => CorrectedPage[]) => Promise<Extracted | null>;
+  carryOver: (facts: IndexedFacts, listCorrections: () => CorrectedPage[], signal: AbortSignal) => Promise<Extracted | null>;
   /** The edition is in the new index; whether it can be searched now. */
   settle: (edition: Read) => boolean;
   /** Whether the earlier index answers for the edition, so that it can be searched while it waits. */
@@ -25,7 +26,8 @@ export type Renewal = {
 };
 
 /** Opens the renewal. */
-export function openRenewal({ index }: Pick<Workers, 'index'>): Renewal {
+export function openRenewal(workers: Pick<Workers, 'prepare' | 'index'>): Renewal {
+  const { index } = workers;
   /** What the earlier index still answers for and the new one does not have yet, by id; null where none is being made. */
   let waiting: Map<EditionId, string> | null = null;
   const arrived = new Set<EditionId>();
@@ -36,11 +38,11 @@ export function openRenewal({ index }: Pick<Workers, 'index'>): Renewal {
       const earlier = await index.run('renewing', {});
       waiting = earlier === null ? null : new Map(earlier.map(({ id, sha256 }) => [id, sha256]));
     },
-    carryOver: async (facts, listCorrections) => {
+    carryOver: async (facts, listCorrections, signal) => {
       if (waiting === null || !isAnswered(facts)) return null;
-      const { isDone, isRebuilt } = await index.run('renewEdition', { edition: facts, corrections: listCorrections() });
-      if (!isDone) return null;
-      return isRebuilt ? 'index-made-anew' : 'done';
+      const answer = await carryIntoIndex(workers, { edition: facts, corrections: listCorrections() }, { signal });
+      if (answer === null) return null;
+      return answer.isRebuilt ? 'index-made-anew' : 'done';
     },
     settle: (edition) => {
       if (waiting === null) return true;

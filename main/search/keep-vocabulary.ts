@@ -42,13 +42,26 @@ export function forgetMetWords(database: Database.Database): void {
   met.delete(database);
 }
 
-/** What takes in the words of a page. */
-export function openVocabulary(database: Database.Database): (language: Language | null, words: readonly string[]) => void {
+/** What of a page's words makes a difference: each the first two times that it is met, in order, parted by spaces. */
+export function wordsToLearn(words: readonly string[]): string {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  return words
+    .filter((word) => {
+      if (twice.has(word)) return false;
+      (once.has(word) ? twice : once).add(word);
+      return true;
+    })
+    .join(' ');
+}
+
+/** What takes in the words of a page, as `wordsToLearn` gives them. */
+export function openVocabulary(database: Database.Database): (language: Language | null, words: string) => void {
   const put = database.prepare('INSERT OR IGNORE INTO vocabulary (language, word) VALUES (?, ?)');
   const all = metIn(database);
   return (language, words) => {
     const { young, old } = memoryOf(all, language ?? unknownLanguage);
-    for (const word of words) {
+    for (const word of words === '' ? [] : words.split(' ')) {
       const before = young.get(word) ?? old.get(word);
       if (before === 'kept') continue;
       const isKept = before === 'once' || all.kept < fewWords;

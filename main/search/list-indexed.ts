@@ -1,7 +1,7 @@
 // What the index holds: one side of the difference that says what is pending.
 import type Database from 'better-sqlite3';
 import type { ErrorCode } from '#border/errors';
-import type { EditionFacts } from './put-edition.ts';
+import type { EditionFacts } from './prepare-edition.ts';
 
 /** An edition in the index, with the pages whose text could not be read. */
 export type IndexedEdition = EditionFacts & { correctionsKey: string; failedPages: { page: number; code: ErrorCode }[] };

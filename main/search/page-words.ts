@@ -3,13 +3,14 @@ import type { Day, Language, PageLayout } from '#border/model';
 import { findJoinedCompounds } from '../text/joined-compounds.ts';
 import { stemLanguageOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
+import { wordsToLearn } from './keep-vocabulary.ts';
 import { stemToken } from './stem-token.ts';
 
-/** What a page is tagged with: the number of its title, its language, its place, its day and its section. */
-export type PageTags = { title: number; language: Language | null; page: number; day: Day | null; section: string | null };
+/** What a page is tagged with beside its title: its language, its place, its day and its section. */
+export type PageTags = { language: Language | null; page: number; day: Day | null; section: string | null };
 
-/** The tokens of a page by column, and its words for the vocabulary. */
-export type PageWords = { word: string; stem: string; head: string; start: string; tag: string; words: readonly string[] };
+/** The tokens of a page by column, those of `tag` without its title, and its words for the vocabulary (`wordsToLearn`). */
+export type PageWords = { word: string; stem: string; head: string; start: string; tag: string; words: string };
 
 /** Letters that a beginning has which is a token of its own. */
 export const startLength = 3;
@@ -44,8 +45,11 @@ function headTokens(head: readonly string[], printed: string): (readonly string[
 /** The tag of all words of a section as one, by which pages of this very section are counted. */
 export const sectionTag = (section: string): string => `x${foldedWords(section).join('')}`;
 
-function tagsOf({ title, language, page, day, section }: PageTags): string {
-  const tags = ['a', `t${title}`, `p${page}`];
+/** The column of tags with the number of the title, which the file of the index alone knows. */
+export const withTitle = (tag: string, title: number): string => `a t${title} ${tag}`;
+
+function tagsOf({ language, page, day, section }: PageTags): string {
+  const tags = [`p${page}`];
   if (language !== null) tags.push(`l${language}`);
   if (day !== null) {
     const [year = '', month = '', date = ''] = day.split('-');
@@ -72,6 +76,6 @@ export function readPageWords(text: string, layout: PageLayout | null, tags: Pag
     head: heads.flatMap((head) => [...marked(stemsOf(head)), gap]).join(' '),
     start: [...starts, ...[...joined, ...stemsOf(joined)].flatMap((token) => [gap, token])].join(' '),
     tag: tagsOf(tags),
-    words,
+    words: wordsToLearn(words),
   };
 }

@@ -10,18 +10,8 @@ import { isWhole } from './damage.ts';
 import { forgetMetWords } from './keep-vocabulary.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { openWriter, type Writer } from './open-writer.ts';
-import {
-  copyEdition,
-  correctEdition,
-  correctPage,
-  type EditionFacts,
-  moveEdition,
-  type PageCorrection,
-  type PageToPut,
-  putEdition,
-  removeEdition,
-} from './put-edition.ts';
-import { hasSameBodies } from './schema.ts';
+import type { EditionFacts, PreparedEdition } from './prepare-edition.ts';
+import { correctEdition, correctPage, moveEdition, type PageCorrection, putEdition, removeEdition } from './put-edition.ts';
 import { listTaughtPages } from './taught-pages.ts';
 
 /** What the thread is started with. */
@@ -29,9 +19,6 @@ export type SearchWorkerData = { derivedDir: string };
 
 /** Whether the index was made again during the task: then every edition but the one just put is pending. */
 export type WriterAnswer = { isRebuilt: boolean };
-
-/** An edition with its pages, and those that a person arranged. */
-type EditionToPut = { edition: EditionFacts; pages: readonly PageToPut[]; corrections?: readonly CorrectedPage[] };
 
 let opened: Writer | null = null;
 
@@ -56,8 +43,7 @@ function change(work: (database: Database.Database) => void): WriterAnswer {
 
 const tasks = {
   /** Makes an edition searchable, in place of what the index had of it. */
-  putEdition: ({ edition, pages, corrections }: EditionToPut): WriterAnswer =>
-    change((database) => putEdition(database, edition, pages, corrections)),
+  putEdition: (prepared: PreparedEdition): WriterAnswer => change((database) => putEdition(database, prepared)),
 
   /** Gives an edition another title, day or language without its file. An edition that is not there stays pending. */
   moveEdition: (edition: EditionFacts): WriterAnswer =>
@@ -66,7 +52,7 @@ const tasks = {
     }),
 
   /** Arranges all pages of an edition anew. An edition that is not there stays pending. */
-  correctEdition: ({ edition, corrections }: Required<Omit<EditionToPut, 'pages'>>): WriterAnswer =>
+  correctEdition: ({ edition, corrections }: { edition: EditionFacts; corrections: readonly CorrectedPage[] }): WriterAnswer =>
     change((database) => {
       correctEdition(database, edition, corrections);
     }),
@@ -93,16 +79,6 @@ const tasks = {
   renewing: (_: Record<string, never>): Pick<EditionFacts, 'id' | 'sha256'>[] | null => {
     const earlier = writer().earlier();
     return earlier === null ? null : listIndexed(earlier).map(({ id, sha256 }) => ({ id, sha256 }));
-  },
-
-  /** Carries an edition over from the earlier index; `isDone` is false where it must be read from its file once more. */
-  renewEdition: ({ edition, corrections }: Required<Omit<EditionToPut, 'pages'>>): WriterAnswer & { isDone: boolean } => {
-    const earlier = writer().earlier();
-    if (earlier === null || !hasSameBodies(earlier)) return { isDone: false, isRebuilt: false };
-    const { value, isRebuilt } = writer().run((database) =>
-      transact(database, (inside) => copyEdition(earlier, inside, edition, corrections)),
-    );
-    return { isDone: value, isRebuilt };
   },
 
   /** Lets the new index answer. False where the system would not have it yet: then the next start does it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { find } from '../../../main/search/find.ts';
 import { openReader, type Reader } from '../../../main/search/open-reader.ts';
 import { openWriter } from '../../../main/search/open-writer.ts';
+import { prepareEdition } from '../../../main/search/prepare-edition.ts';
 import { putEdition } from '../../../main/search/put-edition.ts';
 import { type DrawnQuery, drawQueries } from './draw-queries.ts';
 import { type EditionMaker, openEditionMaker } from './make-edition.ts';
@@ -29,7 +30,8 @@ beforeAll(() => {
   for (let index = 0; index < editions; index += 1) {
     const { edition, pages: made } = maker.make(index);
     pages += made.length;
-    writer.run((database) => database.transaction(() => putEdition(database, edition, made)).immediate());
+    const prepared = prepareEdition({ edition, pages: made });
+    writer.run((database) => database.transaction(() => putEdition(database, prepared)).immediate());
   }
   writer.close();
   reader = openReader(join(folder, 'search.sqlite'));

@@ -1,5 +1,5 @@
 // Makes an edition of the archive by its number: the same pages for the same seed, in whatever order they are asked for.
-import type { EditionFacts, PageToPut } from '../../../main/search/put-edition.ts';
+import type { EditionFacts, PageToPut } from '../../../main/search/prepare-edition.ts';
 import { seedRandom } from '../../press/random.ts';
 import type { ArchiveLanguage } from './coin-words.ts';
 import { makePage } from './make-page.ts';

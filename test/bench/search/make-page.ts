@@ -1,7 +1,7 @@
 // Makes one page of the archive: a running head with its section, two to four articles, about 300 words, and its layout.
 import type { Article, PageLayout } from '#border/model';
 import { packLayout } from '../../../main/layout/pack.ts';
-import type { PageToPut } from '../../../main/search/put-edition.ts';
+import type { PageToPut } from '../../../main/search/prepare-edition.ts';
 import type { Random } from '../../press/random.ts';
 import type { ArchiveLanguage } from './coin-words.ts';
 import { openPagePen, type PagePen, pageSize } from './page-pen.ts';

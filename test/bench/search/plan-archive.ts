@@ -1,7 +1,7 @@
 // Which editions an archive has: fifty titles over twenty years, fifty issues a year of about twenty pages, a million pages in all.
 // They arrive as people bring them, some weeks of a title at a time and these in any order, so that a part of them is an archive too.
 import type { Day } from '#border/model';
-import type { EditionFacts } from '../../../main/search/put-edition.ts';
+import type { EditionFacts } from '../../../main/search/prepare-edition.ts';
 import { type Random, seedRandom } from '../../press/random.ts';
 import type { ArchiveLanguage } from './coin-words.ts';
 

@@ -3,6 +3,7 @@
 // `node run-bulk-build.ts <seed> <folder> <editions> <pages> <pages wanted>`. Prints how far it came as JSON.
 import { join } from 'node:path';
 import { openWriter } from '../../../main/search/open-writer.ts';
+import { prepareEdition } from '../../../main/search/prepare-edition.ts';
 import { putEdition } from '../../../main/search/put-edition.ts';
 import type { Built } from './build-index.ts';
 import { openArchiveSource } from './open-archive-source.ts';
@@ -33,7 +34,8 @@ while (built.pages < Number(wanted)) {
     const made = await coming.shift();
     if (made === undefined) break;
     coming.push(source.edition(built.editions + ahead));
-    writer.run((database) => putEdition(database, made.edition, made.pages));
+    const prepared = prepareEdition(made);
+    writer.run((database) => putEdition(database, prepared));
     built.editions += 1;
     built.pages += made.pages.length;
     built.addedPages += made.pages.length;

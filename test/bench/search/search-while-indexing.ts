@@ -1,4 +1,4 @@
-// The same searches while the writer thread takes one edition after another, on a copy of the index that is thrown away.
+// The same searches while one edition after another is prepared and written, on a copy of the index that is thrown away.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyIndex } from './archive-folder.ts';
@@ -6,6 +6,7 @@ import { askQueries, type TimedQuery } from './ask-queries.ts';
 import type { DrawnQuery } from './draw-queries.ts';
 import { type Archive, openWorkersIn } from './open-archive.ts';
 import type { ArchiveSource } from './open-archive-source.ts';
+import { openPutting } from './put-editions.ts';
 import { searchModes } from './search-modes.ts';
 
 /** Times by the name of the mode with its target in the quiet, and how many pages a second were indexed meanwhile. */
@@ -26,12 +27,15 @@ export async function searchWhileIndexing(
   const workers = openWorkersIn(folder);
   let isOver = false;
   let pages = 0;
+  const putting = openPutting(workers);
   const write = async (): Promise<void> => {
     for (let index = archive.built.editions; !isOver; index += 1) {
       const edition = await source.edition(index);
-      await workers.index.run('putEdition', edition);
-      pages += edition.pages.length;
+      await putting.put(edition, () => {
+        pages += edition.pages.length;
+      });
     }
+    await putting.whenPut();
   };
   try {
     await source.prepare(archive.built.editions, preparedEditions);

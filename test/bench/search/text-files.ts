@@ -1,7 +1,7 @@
 // The texts of an archive as files, one a page, for programs that index files.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { EditionFacts, PageToPut } from '../../../main/search/put-edition.ts';
+import type { EditionFacts, PageToPut } from '../../../main/search/prepare-edition.ts';
 import type { MadeEdition } from './make-edition.ts';
 import type { ArchiveSource } from './open-archive-source.ts';
 

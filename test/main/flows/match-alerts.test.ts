@@ -226,7 +226,7 @@ describe('a saved search', { timeout: 120_000 }, () => {
 
     const edition = findShelved(database, id);
     if (edition === null) throw new Error('the edition has left the shelf');
-    expect(await renewal.carryOver(indexedFacts(edition), () => [])).toBe('done');
+    expect(await renewal.carryOver(indexedFacts(edition), () => [], new AbortController().signal)).toBe('done');
     expect(await renewal.finish()).toEqual([]);
     await alerts.matchPostponed();
     await alerts.catchUp();

@@ -1,6 +1,7 @@
 // In which order the pages of a search come, what narrows them, and how they are counted in time.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PageToPut, putEdition } from '../../../main/search/put-edition.ts';
+import { type PageToPut, prepareEdition } from '../../../main/search/prepare-edition.ts';
+import { putEdition } from '../../../main/search/put-edition.ts';
 import { idOf, openSmallArchive, pageOf, type SmallArchive } from './small-archive.ts';
 
 let archive: SmallArchive;
@@ -68,7 +69,8 @@ describe('relevance among very many pages', () => {
         for (let at = 0; at < 21; at++) {
           const day = `2024-01-${String(at + 1).padStart(2, '0')}`;
           const pages = Array.from({ length: 1000 }, (_, index) => bare(index + 1, index === 499 ? 'mer mer mer' : 'mer et lac'));
-          putEdition(database, { id: idOf(`r${at}`), sha256: `${at}`, title: 'T', day, language: 'fr' }, pages);
+          const edition = { id: idOf(`r${at}`), sha256: `${at}`, title: 'T', day, language: 'fr' };
+          putEdition(database, prepareEdition({ edition, pages }));
         }
       })(),
     );

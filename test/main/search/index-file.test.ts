@@ -6,6 +6,7 @@ import { find } from '../../../main/search/find.ts';
 import { listIndexed } from '../../../main/search/list-indexed.ts';
 import { openReader } from '../../../main/search/open-reader.ts';
 import { openWriter } from '../../../main/search/open-writer.ts';
+import { prepareEdition } from '../../../main/search/prepare-edition.ts';
 import { putEdition } from '../../../main/search/put-edition.ts';
 import { readPages } from '../../../main/search/read-page.ts';
 import { searchVersion } from '../../../main/search/schema.ts';
@@ -75,7 +76,8 @@ describe('an edition in the index', () => {
     archive.put({ name: 'a', pages: ['mer'] });
     const facts = { id: idOf('b'), sha256: 'b'.repeat(64), title: 'المقتبس', day: null, language: 'ar' };
     const broken = { ...pageOf(2, '', 'ar'), packed: null, fault: 'pdf/broken' as const };
-    archive.writer.run((database) => database.transaction(() => putEdition(database, facts, [pageOf(1, 'بحر', 'ar'), broken]))());
+    const prepared = prepareEdition({ edition: facts, pages: [pageOf(1, 'بحر', 'ar'), broken] });
+    archive.writer.run((database) => database.transaction(() => putEdition(database, prepared))());
     const listed = archive.writer.run(listIndexed).value;
     expect(listed).toEqual([
       {
@@ -109,10 +111,8 @@ describe('an edition in the index', () => {
   it('is put whole or not at all', () => {
     archive.put({ name: 'a', pages: ['mer'] });
     const facts = { id: idOf('a'), sha256: 'a'.repeat(64), title: 'Le Matin', day: null, language: null };
-    const twice = [pageOf(1, 'lac', 'fr'), pageOf(1, 'lac', 'fr')];
-    expect(() => archive.writer.run((database) => database.transaction(() => putEdition(database, facts, twice))())).toThrow(
-      /UNIQUE/,
-    );
+    const twice = prepareEdition({ edition: facts, pages: [pageOf(1, 'lac', 'fr'), pageOf(1, 'lac', 'fr')] });
+    expect(() => archive.writer.run((database) => database.transaction(() => putEdition(database, twice))())).toThrow(/UNIQUE/);
     expect(archive.find('mer').total).toBe(1);
     expect(archive.find('lac').total).toBe(0);
   });
@@ -186,7 +186,7 @@ describe('the file of the index', () => {
     spoilWords();
     const facts = { id: idOf('new'), sha256: 'c'.repeat(64), title: 'T', day: null, language: null };
     const count = archive.writer.run((database) => {
-      putEdition(database, facts, [pageOf(1, 'mer', 'fr')]);
+      putEdition(database, prepareEdition({ edition: facts, pages: [pageOf(1, 'mer', 'fr')] }));
       return find(database, { query: 'mer' }).total;
     });
     expect(count).toEqual({ value: 1, isRebuilt: true });
@@ -206,7 +206,7 @@ describe('the file of the index', () => {
     const writer = openWriter(archive.path);
     for (const [at, name] of ['x', 'y'].entries()) {
       const facts = { id: idOf(name), sha256: name.repeat(64), title: 'T', day: null, language: null };
-      writer.run((database) => putEdition(database, facts, [pageOf(1, 'la mer', 'fr')]));
+      writer.run((database) => putEdition(database, prepareEdition({ edition: facts, pages: [pageOf(1, 'la mer', 'fr')] })));
       expect(archive.find('mer').total).toBe(at + 1);
     }
     writer.close();

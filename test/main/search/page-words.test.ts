@@ -1,6 +1,6 @@
 // What the index is told of a page, column by column, and where its rows stand.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PageTags, readPageWords } from '../../../main/search/page-words.ts';
+import { type PageTags, readPageWords, withTitle } from '../../../main/search/page-words.ts';
 import { currentShape, shapeOf } from '../../../main/search/schema.ts';
 import { layoutOf, openSmallArchive, type SmallArchive } from './small-archive.ts';
 
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => archive.close());
 
-const tags: PageTags = { title: 7, language: 'fr', page: 3, day: '2024-03-28', section: 'Culture et sports' };
+const tags: PageTags = { language: 'fr', page: 3, day: '2024-03-28', section: 'Culture et sports' };
 
 describe('the tokens of a page', () => {
   it('are its words and as many stems', () => {
@@ -39,10 +39,10 @@ describe('the tokens of a page', () => {
     expect(start).toMatch(/^por avi wee end 202 (\S+) porteavions \1 weekend \1 ·fporteav \1 ·fweekend$/);
   });
 
-  it('say title, language, page, day and section', () => {
-    expect(readPageWords('', null, tags).tag).toBe('a t7 p3 lfr y2024 m202403 d20240328 xcultureetsports sculture set ssports');
-    const bare: PageTags = { title: 1, language: null, page: 1, day: null, section: null };
-    expect(readPageWords('', null, bare).tag).toBe('a t1 p1');
+  it('say language, page, day and section, and title once it has a number', () => {
+    expect(readPageWords('', null, tags).tag).toBe('p3 lfr y2024 m202403 d20240328 xcultureetsports sculture set ssports');
+    const bare: PageTags = { language: null, page: 1, day: null, section: null };
+    expect(withTitle(readPageWords('', null, bare).tag, 7)).toBe('a t7 p1');
   });
 });
 

@@ -7,7 +7,8 @@ import { packLayout } from '../../../main/layout/pack.ts';
 import { type FindQuery, type Found, find, findInEdition } from '../../../main/search/find.ts';
 import { openReader, type Reader } from '../../../main/search/open-reader.ts';
 import { openWriter, type Writer } from '../../../main/search/open-writer.ts';
-import { type EditionFacts, moveEdition, type PageToPut, putEdition, removeEdition } from '../../../main/search/put-edition.ts';
+import { type EditionFacts, type PageToPut, prepareEdition } from '../../../main/search/prepare-edition.ts';
+import { moveEdition, putEdition, removeEdition } from '../../../main/search/put-edition.ts';
 
 /** The id of an edition by a short name without the letter z. */
 export const idOf = (name: string): string => name.padEnd(16, 'z').slice(0, 16);
@@ -114,7 +115,7 @@ export function openSmallArchive(): SmallArchive {
     put: (edition) => {
       const { language = 'fr' } = edition;
       const pages = edition.pages.map((text, index) => pageOf(index + 1, text, language));
-      change((database) => putEdition(database, factsOf(edition), pages));
+      change((database) => putEdition(database, prepareEdition({ edition: factsOf(edition), pages })));
     },
     move: (edition) => change((database) => moveEdition(database, factsOf(edition))),
     remove: (name) => change((database) => removeEdition(database, idOf(name))),

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packLayout } from '../../../main/layout/pack.ts';
 import { choosePeriod, listPeriods, rowsOfPeriod } from '../../../main/search/periods.ts';
-import { type PageToPut, putEdition } from '../../../main/search/put-edition.ts';
+import { type PageToPut, prepareEdition } from '../../../main/search/prepare-edition.ts';
+import { putEdition } from '../../../main/search/put-edition.ts';
 import { tally } from '../../../main/search/tally.ts';
 import type { TallyInput, TallyOutput } from '../../../preload/model-search.ts';
 import { idOf, layoutOf, openSmallArchive, pageOf, type SmallArchive } from './small-archive.ts';
@@ -91,8 +92,10 @@ describe('a tally of sections, and of many pages', () => {
       );
       own.writer.run((database) =>
         database.transaction(() => {
-          for (const name of ['m1', 'm2', 'm3']) putEdition(database, factsOf(name, 'Le Matin'), pages);
-          putEdition(database, factsOf('few', 'Le Soir'), [headed(2, 'un lac', 'Monde'), headed(3, 'une mer', 'Sports')]);
+          for (const name of ['m1', 'm2', 'm3'])
+            putEdition(database, prepareEdition({ edition: factsOf(name, 'Le Matin'), pages }));
+          const few = [headed(2, 'un lac', 'Monde'), headed(3, 'une mer', 'Sports')];
+          putEdition(database, prepareEdition({ edition: factsOf('few', 'Le Soir'), pages: few }));
         })(),
       );
       const tallied = (query: string): TallyOutput =>

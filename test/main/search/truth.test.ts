@@ -7,6 +7,7 @@ import type { PageRecord } from '../../../main/base/page-record.ts';
 import { openPool } from '../../../main/base/worker-pool.ts';
 import type { ExtractTasks } from '../../../main/pdf/extract-worker.ts';
 import { find } from '../../../main/search/find.ts';
+import { prepareEdition } from '../../../main/search/prepare-edition.ts';
 import { putEdition } from '../../../main/search/put-edition.ts';
 import { type StemLanguage, stem } from '../../../main/text/stem.ts';
 import { tokenize } from '../../../main/text/tokens.ts';
@@ -49,7 +50,8 @@ beforeAll(async () => {
     await pool.run('extract', { path: join(samples, name) }, { onProgress: (page) => pages.push(page as PageRecord) });
     const { title, day, language } = truth.masthead;
     const facts = { id: idOf(`s${number}`), sha256: name, title, day, language };
-    archive.writer.run((database) => database.transaction(() => putEdition(database, facts, pages))());
+    const prepared = prepareEdition({ edition: facts, pages });
+    archive.writer.run((database) => database.transaction(() => putEdition(database, prepared))());
     for (const page of truth.pages) printed.push(readPrinted(`${facts.id} ${page.page}`, page));
   }
   await pool.close();
