@@ -84,7 +84,7 @@ describe('a tally of sections, and of many pages', () => {
   };
   const factsOf = (name: string, title: string) => ({ id: idOf(name), sha256: name, title, day: '2020-05-01', language: 'fr' });
 
-  it('tells sections apart that share words, alike whether hits are read one by one, counted by tags, or told by their notes', () => {
+  it('tells sections apart that share words, also where hits are told by their notes', () => {
     const own = openSmallArchive();
     try {
       const pages = Array.from({ length: 700 }, (_, at) =>
