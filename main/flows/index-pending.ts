@@ -12,6 +12,7 @@ import type { Workers } from './open-workers.ts';
 import { compareFacts, type IndexPlan, indexedFacts, planIndex } from './plan-index.ts';
 import { openRenewal } from './renew-index.ts';
 import type { Secrets } from './secrets.ts';
+import { openTidying } from './tidy-index.ts';
 
 /** The editions on their way into the index. */
 export type Indexer = {
@@ -77,6 +78,14 @@ export function openIndexer(options: IndexerOptions): Indexer {
   const controller = new AbortController();
   let compared: Promise<void> = Promise.resolve();
   const renewal = openRenewal(workers);
+  const tidying = openTidying({
+    tidy: (forMs) => workers.index.run('tidy', { forMs }),
+    isBusy: () => countUnderWay() > 0,
+    onRebuilt: () => void refresh(),
+    log,
+  });
+
+  const countUnderWay = (): number => urgent.size + waiting.size + underWay.size;
 
   const setState = (id: EditionId, state: IndexState): void => {
     if (states.get(id) === state) return;
@@ -143,7 +152,8 @@ export function openIndexer(options: IndexerOptions): Indexer {
 
   /** When nothing waits any more, the new index answers, with what came while it was made. */
   const endRenewal = async (): Promise<void> => {
-    if (!options.isExtracting || controller.signal.aborted || urgent.size + waiting.size + underWay.size > 0) return;
+    if (!options.isExtracting || controller.signal.aborted || countUnderWay() > 0) return;
+    tidying.begin();
     const arrived = await renewal.finish();
     if (arrived === null) return;
     for (const id of arrived) if (states.has(id)) setState(id, 'searchable');
@@ -232,6 +242,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
       controller.abort();
       urgent.clear();
       waiting.clear();
+      await tidying.close();
       await compared;
       await Promise.all(lanes);
     },

@@ -9,6 +9,7 @@ import { learnStyle } from '../layout/learn-style.ts';
 import { isWhole } from './damage.ts';
 import { forgetMetWords } from './keep-vocabulary.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
+import { mergeSegments } from './merge-segments.ts';
 import { openWriter, type Writer } from './open-writer.ts';
 import type { EditionFacts, PreparedEdition } from './prepare-edition.ts';
 import { correctEdition, correctPage, moveEdition, type PageCorrection, putEdition, removeEdition } from './put-edition.ts';
@@ -83,6 +84,12 @@ const tasks = {
 
   /** Lets the new index answer. False where the system would not have it yet: then the next start does it. */
   finishRenewal: (_: Record<string, never>): { isDone: boolean } => ({ isDone: writer().finishRenewal() }),
+
+  /** Tidies the index for about `forMs`; `isDone` when nothing is left to do. */
+  tidy: ({ forMs }: { forMs: number }): WriterAnswer & { isDone: boolean } => {
+    const { value, isRebuilt } = writer().run((database) => mergeSegments(database, forMs));
+    return { isDone: value, isRebuilt };
+  },
 
   /** What the index holds. */
   indexed: (_: Record<string, never>): IndexedEdition[] => writer().run(listIndexed).value,

@@ -17,8 +17,30 @@ export function openWorkersIn(folder: string): Workers {
 /** More pages than these are put in many editions a transaction, since only searching is measured on them. */
 const mostByWriter = 100_000;
 
-/** The index of a size, built on from `smaller` where it is not there yet. */
+const tidyStepMs = 1000;
+const worthTellingMs = 1000;
+
+/** Tidies the index as the product does when nothing is to be written; it does not rest between the steps. */
+async function tidyIndex(folder: string): Promise<void> {
+  const workers = openWorkersIn(folder);
+  const start = performance.now();
+  try {
+    for (let isDone = false; !isDone; ) isDone = (await workers.index.run('tidy', { forMs: tidyStepMs })).isDone;
+  } finally {
+    await workers.close();
+  }
+  const ms = performance.now() - start;
+  if (ms > worthTellingMs) console.log(`  tidied in ${(ms / 1000).toFixed(1)} s, which the product does while it is idle`);
+}
+
+/** The index of a size, tidied, and built on from `smaller` where it is not there yet. */
 export async function openArchive(seed: string, pages: number, smaller: Archive | null, source: ArchiveSource): Promise<Archive> {
+  const archive = await openUntidied(seed, pages, smaller, source);
+  await tidyIndex(archive.folder);
+  return archive;
+}
+
+async function openUntidied(seed: string, pages: number, smaller: Archive | null, source: ArchiveSource): Promise<Archive> {
   const folder = archiveFolder(seed, pages);
   const known = readBuilt(folder);
   if (known !== null) return { folder, built: known, isNew: false };
