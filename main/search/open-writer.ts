@@ -50,10 +50,12 @@ function openNew(path: string): Database.Database {
 /** The file as it is, or null when it is missing, unknown to this program or damaged. */
 function openOld(path: string, isKnown: (database: Database.Database) => boolean): Database.Database | null {
   if (!existsSync(path)) return null;
+  // SQLite takes this file away when the last connection closes.
+  const wasClosedWell = !existsSync(`${path}-wal`);
   let database: Database.Database | null = null;
   try {
     database = openToWrite(path);
-    if (isKnown(database) && hasWholeTables(database)) return database;
+    if (isKnown(database) && hasWholeTables(database, { wasClosedWell })) return database;
   } catch (error) {
     const isLost = isDamage(error, database);
     if (!isLost) {

@@ -182,6 +182,21 @@ describe('the file of the index', () => {
     }
   });
 
+  it('is looked through after a crash alone: where it was closed well, damage of its large tables shows when they are read', () => {
+    const root = archive.writer.run((database) =>
+      database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'body'").pluck().get(),
+    );
+    archive.reader.close();
+    archive.writer.close();
+    scribble(((root.value as number) - 1) * 4096, 4096);
+    expect(reopen()).toEqual({ editions: 30, isRebuilt: false });
+    const reader = openReader(archive.path);
+    expect(() => reader.read((database) => find(database, { query: 'mer' }))).toThrow('search/unavailable');
+    reader.close();
+    writeFileSync(`${archive.path}-wal`, '');
+    expect(reopen()).toEqual({ editions: 0, isRebuilt: true });
+  });
+
   it('is made again when damage shows during work, and the work is done on the new one', () => {
     spoilWords();
     const facts = { id: idOf('new'), sha256: 'c'.repeat(64), title: 'T', day: null, language: null };
