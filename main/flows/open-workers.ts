@@ -59,8 +59,8 @@ const restMs = {
 };
 
 /**
- * Heaps of the threads that read PDFs, in MiB. A page lives in the young part and is gone with it: below 32 what lives on moves
- * to the old part, and adding takes a fifth longer. The limit of the old part is for the heaviest page; threads without one let
+ * Heaps of the threads, in MiB. A page that is read from a PDF lives in the young part and is gone with it: below 32 what lives on
+ * moves to the old part, and adding takes a fifth longer. The limit of the old part is for the heaviest page; threads without one let
  * garbage pile up to three times of what they use. Preparing is as fast with 16 as with 64.
  */
 const room = {
@@ -68,6 +68,8 @@ const room = {
   manyPages: { heapMb: 512, youngMb: 32 },
   wholeEdition: { heapMb: 512, youngMb: 16 },
   picture: { heapMb: 256, youngMb: 16 },
+  search: { heapMb: 512, youngMb: 16 },
+  index: { heapMb: 512, youngMb: 32 },
   feed: { heapMb: 512, youngMb: 16 },
   file: { heapMb: 128, youngMb: 8 },
 };
@@ -110,12 +112,13 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       isBackground: true,
       ...room.wholeEdition,
     }),
-    index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index }),
-    search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 2, data: index }),
+    index: openPool<SearchWriterTasks>('search/search-writer-worker', { size: 1, data: index, ...room.index }),
+    search: openPool<SearchReaderTasks>('search/search-reader-worker', { size: 2, data: index, ...room.search }),
     study: openPool<SearchReaderTasks>('search/search-reader-worker', {
       size: 1,
       data: index,
       restMs: restMs.afterStudy,
+      ...room.search,
     }),
     pictures: openPool<PicturesTasks>('pdf/pictures-worker', {
       size: 1,
