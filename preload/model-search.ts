@@ -83,9 +83,10 @@ export type Period = z.infer<typeof Period>;
 
 /**
  * What is counted over time, cut into `period`, or into what suits the days that answer. A period that would make more than 400 parts
- * gives way to a longer one; years are never too many.
+ * gives way to a longer one; years are never too many. With `isTimeOnly` titles, languages and sections are not told, which takes a
+ * quarter of the time.
  */
-export const TallyInput = z.strictObject({ ...asked, period: Period.optional() });
+export const TallyInput = z.strictObject({ ...asked, period: Period.optional(), isTimeOnly: z.boolean().optional() });
 export type TallyInput = z.infer<typeof TallyInput>;
 
 /** One year (`2024`), month (`2024-03`) or day: pages that answer, and all pages of the archive within the same title, language and section. */

@@ -69,7 +69,7 @@ const room = {
   wholeEdition: { heapMb: 512, youngMb: 16 },
   picture: { heapMb: 256, youngMb: 16 },
   search: { heapMb: 512, youngMb: 16 },
-  index: { heapMb: 512, youngMb: 32 },
+  index: { heapMb: 512, youngMb: 16 },
   feed: { heapMb: 512, youngMb: 16 },
   file: { heapMb: 128, youngMb: 8 },
 };

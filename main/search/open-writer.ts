@@ -14,6 +14,7 @@ import {
   removeEarlierFiles,
   removeIndexFile,
 } from './index-files.ts';
+import { settleMerging } from './merge-segments.ts';
 import { createTables, isCurrent, shapeOf } from './schema.ts';
 
 /** What a piece of work gave, and whether the file had to be made again for it: then every edition is pending. */
@@ -44,6 +45,7 @@ function openToWrite(path: string): Database.Database {
 function openNew(path: string): Database.Database {
   const database = openToWrite(path);
   createTables(database);
+  settleMerging(database);
   return database;
 }
 

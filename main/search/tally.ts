@@ -1,8 +1,9 @@
-// Counts a whole result over time and by title, language and section, each beside all pages that could have answered. The index lists
-// the rows of the result once; what each page is of stands in archive-pages.ts.
+// Counts a whole result over time and by title, language and section, each beside all pages that could have answered. For the second
+// the index lists the rows of the result once, and what each page is of stands in archive-pages.ts; the first is had by counting
+// stretches of rows.
 import type Database from 'better-sqlite3';
 import type { Day, Language } from '#border/model';
-import type { Period, TallyInput, TallyOutput } from '#border/model-search';
+import type { TallyInput, TallyOutput } from '#border/model-search';
 import { standTogether } from './answers-field.ts';
 import { type ArchivePages, countKinds, openArchivePages, type PageKind } from './archive-pages.ts';
 import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
@@ -13,6 +14,7 @@ import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from
 import type { ReadQuery } from './query.ts';
 import type { PagePlace } from './rows-of-pages.ts';
 import { countBetween, placeOf } from './sorted-rows.ts';
+import { spanOfHits } from './span-of-hits.ts';
 import { titleKey } from './title-key.ts';
 
 /** What to count; `noted` are the pages that carry a note, for searches that ask for them. */
@@ -35,6 +37,8 @@ export const noTally: TallyOutput = {
 
 /** So many hits are listed at once; between two lists it is asked whether anybody still waits. */
 const stretch = 20_000;
+/** So few hits are listed also where only time counts: a stretch costs as much to count as some hundred rows. */
+const fewHits = 2000;
 /** So many titles and sections are told. */
 const mostTold = 50;
 
@@ -117,24 +121,39 @@ function askedSpan({ from, to }: TallyQuery): { first: Day; last: Day } | null {
   return from === undefined || to === undefined || countPeriods(from, to, 'year') > mostParts ? null : { first: from, last: to };
 }
 
-/** From the first to the last day that answers; null where no dated page does. */
-function spanOf(hits: Float64Array): { first: Day; last: Day } | null {
+/** How many hits stand in a stretch of rows, and from which day to which; null where no dated page answers. */
+type Counting = { countIn: (rows: Rows) => number; span: { first: Day; last: Day } | null };
+
+function countListed(hits: Float64Array): Counting {
   const [first, last] = [hits[placeOf(hits, firstDatedRow)], hits.at(-1)];
-  return first === undefined || last === undefined ? null : { first: dayOfRow(first), last: dayOfRow(last) };
+  const span = first === undefined || last === undefined ? null : { first: dayOfRow(first), last: dayOfRow(last) };
+  return { countIn: (rows) => countBetween(hits, rows), span };
 }
 
-function countParts(
-  hits: Float64Array,
-  pages: Float64Array,
-  { first, last }: { first: Day; last: Day },
-  { period: wanted, rows }: { period: Period | undefined; rows: Rows },
-): Pick<TallyOutput, 'period' | 'parts'> {
-  const period = choosePeriod(first, last, wanted);
-  const parts = listPeriods(first, last, period).map((name) => {
+/** Asks the index for each stretch. */
+const countAsked = ({ hits, rows }: Search): Counting => ({ countIn: hits.count, span: spanOfHits(hits, rows) });
+
+const areMany = ({ hits, rows, isListed }: Search): boolean =>
+  !isListed && hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 }).length > fewHits;
+
+type Timeline = Pick<TallyOutput, 'period' | 'parts' | 'undated' | 'total'>;
+
+function countOverTime({ countIn, span: answering }: Counting, pages: Float64Array, rows: Rows, query: TallyQuery): Timeline {
+  const undated = { from: rows.from, to: Math.min(rows.to, firstDatedRow) };
+  const undatedCount = undated.from < undated.to ? countIn(undated) : 0;
+  const span = answering === null && undatedCount === 0 ? null : (askedSpan(query) ?? answering);
+  const period = span === null ? (query.period ?? 'year') : choosePeriod(span.first, span.last, query.period);
+  const names = span === null ? [] : listPeriods(span.first, span.last, period);
+  const parts = names.map((name) => {
     const inside = meetRows(rowsOfPeriod(name), rows);
-    return { period: name, ...compare(countBetween(hits, inside), countBetween(pages, inside)) };
+    return { period: name, ...compare(countIn(inside), countBetween(pages, inside)) };
   });
-  return { period, parts };
+  return {
+    period,
+    parts,
+    undated: undatedCount === 0 ? nothing : compare(undatedCount, countBetween(pages, undated)),
+    total: undatedCount + parts.reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
 /** Counts the result of a query, which may have been parsed before. Throws `search/bad-query`. */
@@ -146,21 +165,14 @@ export function tally(
 ): TallyOutput {
   const search = node === null ? null : openSearch(database, node, query, check);
   if (search === null) return noTally;
-  const hits = listHits(search);
-  if (hits.length === 0) return noTally;
+  const listed = query.isTimeOnly === true && areMany(search) ? null : listHits(search);
+  if (listed?.length === 0) return noTally;
   const archive = openArchivePages(database, check);
   const pages = listPages(archive, search.rows, openFilter(query));
-  const span = askedSpan(query) ?? spanOf(hits);
-  const { rows } = search;
-  const timeline =
-    span === null ? { period: query.period ?? 'year', parts: [] } : countParts(hits, pages, span, { period: query.period, rows });
-  const undated = { from: 0, to: firstDatedRow };
-  const undatedCount = countBetween(hits, undated);
   return {
-    ...timeline,
-    undated: undatedCount === 0 ? nothing : compare(undatedCount, countBetween(pages, undated)),
-    ...tellFacets(archive, hits, pages),
-    total: hits.length,
+    ...noTally,
+    ...countOverTime(listed === null ? countAsked(search) : countListed(listed), pages, search.rows, query),
+    ...(listed === null || query.isTimeOnly === true ? {} : tellFacets(archive, listed, pages)),
     totalIsExact: search.isWhole,
   };
 }

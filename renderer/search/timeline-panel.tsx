@@ -39,6 +39,7 @@ export function TimelinePanel({ place, answer, onCounted }: Props) {
     ...everything,
     ...part,
     ...(study.period === null ? {} : { period: study.period }),
+    ...(study.hasCounts ? {} : { isTimeOnly: true }),
     asker: 'timeline',
   };
   const hasWords = place.query.trim() !== '';

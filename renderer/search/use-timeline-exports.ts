@@ -58,7 +58,7 @@ export function useTimelineExports(shown: ShownTimeline | null): MenuLine[] {
     });
   };
   const { query } = place;
-  const { asker: _, ...asked } = input;
+  const { asker: _asker, isTimeOnly: _isTimeOnly, ...asked } = input;
   return [
     { id: 'table', icon: 'file', text: study.saveTable, act: () => save({ what: 'tally', ...asked, period: tally.period }) },
     {

@@ -2,6 +2,7 @@
 import type { Pool } from '../../../main/base/worker-pool.ts';
 import type { FindQuery } from '../../../main/search/find.ts';
 import type { SearchReaderTasks } from '../../../main/search/search-reader-worker.ts';
+import type { TallyQuery } from '../../../main/search/tally.ts';
 import type { Ask } from './ask-queries.ts';
 
 /** A way to ask; `mostMs` is for 95 of 100 answers, and null where no target is set. */
@@ -13,7 +14,10 @@ export function searchModes(pool: Pool<SearchReaderTasks>): SearchMode[] {
     (more: Partial<FindQuery>): Ask =>
     (query) =>
       pool.run('find', { ...query, ...more });
-  const tally: Ask = ({ query, title, from, to }) => pool.run('tally', { query, title, from, to });
+  const tally =
+    (more: Partial<TallyQuery>): Ask =>
+    ({ query, title, from, to }) =>
+      pool.run('tally', { query, title, from, to, ...more });
   const suggest: Ask = async ({ query, title, from, to }) => {
     const { didYouMean, alsoAs } = await pool.run('suggest', { query, title, from, to });
     return { total: didYouMean.length + alsoAs.length, totalIsExact: true };
@@ -21,10 +25,10 @@ export function searchModes(pool: Pool<SearchReaderTasks>): SearchMode[] {
   return [
     { name: 'newest first, 20 hits with snippets', mostMs: 20, ask: find({ sort: 'newest' }) },
     { name: 'relevance, 20 hits with snippets', mostMs: 200, ask: find({ sort: 'relevance' }) },
-    { name: 'timeline with counts', mostMs: 30, ask: find({ limit: 0, patienceMs: undefined }) },
+    { name: 'timeline with counts', mostMs: 30, ask: tally({ isTimeOnly: true }) },
     { name: 'newest first, one hit an edition', mostMs: null, ask: find({ sort: 'newest', isGrouped: true }) },
     { name: 'newest first, as written', mostMs: null, ask: find({ sort: 'newest', isAsWritten: true }) },
-    { name: 'tally by time, title, language and section', mostMs: null, ask: tally },
+    { name: 'tally by time, title, language and section', mostMs: null, ask: tally({}) },
     { name: 'suggestions, here the number of them', mostMs: null, ask: suggest },
   ];
 }

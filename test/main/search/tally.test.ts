@@ -64,6 +64,14 @@ describe('a tally', () => {
     expect(count('mer', { title: 'Nobody' })).toMatchObject({ total: 0, parts: [], titles: [] });
   });
 
+  it('tells time alone where no more is asked', () => {
+    for (const options of [{}, { title: 'le matin' }, { from: '2021-03-02' }, { period: 'day' as const }, { language: 'en' }]) {
+      const whole = count('mer', options);
+      expect(count('mer', { ...options, isTimeOnly: true })).toEqual({ ...whole, titles: [], languages: [], sections: [] });
+    }
+    expect(count('nobody', { isTimeOnly: true })).toMatchObject({ total: 0, parts: [] });
+  });
+
   it('adds up: parts and the undated are the total, as are titles', () => {
     for (const query of ['mer', 'mer OR lac', 'la NOT port', 'harbour']) {
       const { parts, undated, titles, total } = count(query);
@@ -119,6 +127,10 @@ describe('a tally of sections, and of many pages', () => {
         { section: 'Monde', count: 1, pages: 1 },
       ]);
       expect(many.languages).toEqual([{ language: 'fr', count: 2102, pages: 2102 }]);
+      for (const query of ['mer OR lac', 'lac']) {
+        const overTime = own.reader.read((database) => tally(database, { query, isTimeOnly: true }));
+        expect(overTime).toEqual({ ...tallied(query), titles: [], languages: [], sections: [] });
+      }
 
       const noted = [2, 3].map((page) => ({ editionId: idOf('few'), page }));
       const notedOf = (query: string): TallyOutput =>
