@@ -1,4 +1,5 @@
 // Tidies the index while nothing is to be written, in short steps with rests, so that whatever comes meanwhile waits for a moment at most.
+import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../base/log.ts';
 
@@ -12,7 +13,7 @@ export type Tidying = {
 
 /** More may come right after, and would be merged once more. */
 const quietMs = 5000;
-/** A step, and as long a rest: half of one core. */
+/** A step takes so long or, for words that stand on every page, longer; then as long a rest: half of one core and of the disk. */
 const stepMs = 40;
 
 /** `tidy` works for some time; `isBusy` tells whether something waits to be written; `onRebuilt` that the index was found damaged and begins anew. */
@@ -35,10 +36,11 @@ export function openTidying({ tidy, isBusy, onRebuilt, log, afterMs = quietMs }:
   const tidyWhileIdle = async (): Promise<void> => {
     await rest(afterMs);
     while (!isBusy()) {
+      const start = performance.now();
       const { isDone, isRebuilt } = await tidy(stepMs);
       if (isRebuilt) onRebuilt();
       if (isDone) return;
-      await rest(stepMs);
+      await rest(performance.now() - start);
     }
   };
 

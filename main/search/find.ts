@@ -19,7 +19,7 @@ import { remember } from './remember-answers.ts';
 import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPages } from './rows-of-pages.ts';
 import { cutSnippet } from './snippet.ts';
 import { openTrees } from './split-noted.ts';
-import { type Counted, countTimeline, type Patience, sweepYears } from './timeline.ts';
+import { type Counted, countFound, countTimeline, type Patience, sweepYears } from './timeline.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 import { checkWritten, listedHits } from './written-hits.ts';
 
@@ -174,6 +174,10 @@ function countHits(search: Search, patienceMs: number | undefined): Counted {
   return swept ?? countTimeline(hits, rows, isOver);
 }
 
+/** Whether a list has all hits: there was room for more. */
+const hasAll = (found: readonly GroupedRow[], { limit = 20, offset = 0 }: Pick<FindQuery, 'limit' | 'offset'>): boolean =>
+  offset === 0 && found.length < limit;
+
 /** Answers a query, which may have been parsed before. Throws `search/bad-query`, also where there is nothing to search. */
 export function find(
   database: Database.Database,
@@ -184,9 +188,9 @@ export function find(
   const search = node === null ? null : openSearch(database, node, query, check);
   if (node === null || search === null) return nothingFound;
   const found = listHits(search, query);
-  const { total, isExact, timeline } = remember(database, ['count', search.key, query.patienceMs], () =>
-    countHits(search, query.patienceMs),
-  );
+  const { total, isExact, timeline } = hasAll(found, query)
+    ? countFound(found)
+    : remember(database, ['count', search.key, query.patienceMs], () => countHits(search, query.patienceMs));
   const ranked = query.sort === 'relevance' && query.limit !== 0 ? rankOf(search) : null;
   const pageAt = openPageReader(database);
   return {

@@ -1,6 +1,6 @@
 // The one writing connection to the index. A damaged file is made again at once; one of another version goes on answering while a new one
 // is built beside it. Refuses to keep what it cannot trust: everything in the file can be extracted once more.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { toDiskError } from '../base/disk-error.ts';
@@ -49,11 +49,13 @@ function openNew(path: string): Database.Database {
   return database;
 }
 
+/** SQLite takes its log away when the last writing connection closes; one that only reads leaves an empty one behind. */
+const isLogEmpty = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+
 /** The file as it is, or null when it is missing, unknown to this program or damaged. */
 function openOld(path: string, isKnown: (database: Database.Database) => boolean): Database.Database | null {
   if (!existsSync(path)) return null;
-  // SQLite takes this file away when the last connection closes.
-  const wasClosedWell = !existsSync(`${path}-wal`);
+  const wasClosedWell = isLogEmpty(path);
   let database: Database.Database | null = null;
   try {
     database = openToWrite(path);

@@ -39,7 +39,7 @@ const checkOf =
   };
 
 /** In a large archive the first hits do not wait for an exact total; `tally` counts all. */
-const patienceMs = 8;
+const patienceMs = 5;
 
 let opened: Reader | null = null;
 const concordances = openConcordanceKeeper();

@@ -133,8 +133,12 @@ function countListed(hits: Float64Array): Counting {
 /** Asks the index for each stretch. */
 const countAsked = ({ hits, rows }: Search): Counting => ({ countIn: hits.count, span: spanOfHits(hits, rows) });
 
-const areMany = ({ hits, rows, isListed }: Search): boolean =>
-  !isListed && hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 }).length > fewHits;
+/** The rows of all hits, in rising order; null where there are many. */
+function listFew(search: Search): Float64Array | null {
+  if (search.isListed) return listHits(search);
+  const listed = search.hits.list(search.rows, 'down', { limit: fewHits + 1, offset: 0 });
+  return listed.length > fewHits ? null : Float64Array.from(listed).reverse();
+}
 
 type Timeline = Pick<TallyOutput, 'period' | 'parts' | 'undated' | 'total'>;
 
@@ -165,7 +169,7 @@ export function tally(
 ): TallyOutput {
   const search = node === null ? null : openSearch(database, node, query, check);
   if (search === null) return noTally;
-  const listed = query.isTimeOnly === true && areMany(search) ? null : listHits(search);
+  const listed = query.isTimeOnly === true ? listFew(search) : listHits(search);
   if (listed?.length === 0) return noTally;
   const archive = openArchivePages(database, check);
   const pages = listPages(archive, search.rows, openFilter(query));

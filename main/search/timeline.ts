@@ -1,6 +1,7 @@
 // How many pages answer a query in each month or year. Counts ranges of rows inside the index and touches no table.
 import type { TimelinePart } from '#border/model';
 import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
+import type { GroupedRow } from './group-rows.ts';
 import type { Hits } from './open-hits.ts';
 import { countPeriods, listPeriods, periodAt, rowsOfPeriod } from './periods.ts';
 import { spanOfHits } from './span-of-hits.ts';
@@ -23,20 +24,23 @@ export const endless: Patience = () => false;
 const withUndated = (parts: TimelinePart[], undated: number): TimelinePart[] =>
   undated === 0 ? parts : [...parts, { period: null, count: undated }];
 
-function countListed(rows: readonly number[]): Counted {
-  const dated = rows.filter((row) => row >= firstDatedRow);
-  const [first, last] = [dated.at(-1), dated[0]];
-  const timeline: TimelinePart[] = [];
+/** Counts hits of which all are known; a group counts where its first page stands, for an edition has one day. */
+export function countFound(found: readonly GroupedRow[]): Counted {
+  const rising = found.toSorted((a, b) => a.row - b.row);
+  const dated = rising.filter(({ row }) => row >= firstDatedRow);
+  const countPages = (groups: readonly GroupedRow[]): number => groups.reduce((sum, { more }) => sum + 1 + more, 0);
+  const total = countPages(rising);
+  const counts = new Map<string, number>();
+  const [first, last] = [dated[0], dated.at(-1)];
   if (first !== undefined && last !== undefined) {
-    const isByMonth = countPeriods(dayOfRow(first), dayOfRow(last), 'month') <= mostMonths;
-    const counts = new Map<string, number>();
-    for (const row of dated.toReversed()) {
+    const isByMonth = countPeriods(dayOfRow(first.row), dayOfRow(last.row), 'month') <= mostMonths;
+    for (const { row, more } of dated) {
       const period = periodAt(dayOfRow(row), isByMonth ? 'month' : 'year');
-      counts.set(period, (counts.get(period) ?? 0) + 1);
+      counts.set(period, (counts.get(period) ?? 0) + 1 + more);
     }
-    timeline.push(...[...counts].map(([period, count]) => ({ period, count })));
   }
-  return { total: rows.length, isExact: true, timeline: withUndated(timeline, rows.length - dated.length) };
+  const timeline = [...counts].map(([period, count]) => ({ period, count }));
+  return { total, isExact: true, timeline: withUndated(timeline, total - countPages(dated)) };
 }
 
 /** The rows of a period, in the pieces that are counted at once: a year that is the first one to be looked at goes by quarters. */
@@ -79,7 +83,7 @@ function countRanges(hits: Hits, rows: Rows, isOver: Patience): Counted {
  */
 export function countTimeline(hits: Hits, rows: Rows, isOver: Patience = endless): Counted {
   const listed = hits.list(rows, 'down', { limit: fewHits + 1, offset: 0 });
-  return listed.length <= fewHits ? countListed(listed) : countRanges(hits, rows, isOver);
+  return listed.length <= fewHits ? countFound(listed.map((row) => ({ row, more: 0 }))) : countRanges(hits, rows, isOver);
 }
 
 /**

@@ -193,7 +193,7 @@ describe('the file of the index', () => {
     const reader = openReader(archive.path);
     expect(() => reader.read((database) => find(database, { query: 'mer' }))).toThrow('search/unavailable');
     reader.close();
-    writeFileSync(`${archive.path}-wal`, '');
+    writeFileSync(`${archive.path}-wal`, 'left by a crash '.repeat(10));
     expect(reopen()).toEqual({ editions: 0, isRebuilt: true });
   });
 

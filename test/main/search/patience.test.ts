@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Rows, rowOfDay } from '../../../main/search/day-number.ts';
 import type { Hits } from '../../../main/search/open-hits.ts';
-import { countTimeline, sweepYears } from '../../../main/search/timeline.ts';
+import { countFound, countTimeline, sweepYears } from '../../../main/search/timeline.ts';
 import { listedHits } from '../../../main/search/written-hits.ts';
 
 /** Ten pages on the first day of each month of ten years, newest first. */
@@ -50,5 +50,17 @@ describe('counting', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares).toHaveLength(12);
     expect(shares.at(-1)).toBeLessThan(1);
+  });
+
+  it('has nothing to count where a list holds all hits, in any order, in groups or not', () => {
+    const undated = [12, 40];
+    const found = [...rows, ...undated];
+    const counted = countTimeline(listedHits(found), all);
+    expect(counted.timeline.at(-1)).toEqual({ period: null, count: 2 });
+    expect(countFound(found.map((row) => ({ row, more: 0 })))).toEqual(counted);
+    expect(countFound(found.toReversed().map((row) => ({ row, more: 0 })))).toEqual(counted);
+    const groups = [...rows.filter((_, at) => at % 30 === 29).map((row) => ({ row, more: 29 })), { row: 12, more: 1 }];
+    expect(countFound(groups)).toEqual(counted);
+    expect(countFound([])).toEqual({ total: 0, isExact: true, timeline: [] });
   });
 });
