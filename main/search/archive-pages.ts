@@ -3,6 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
 import type { Language } from '#border/model';
+import type { Rows } from './day-number.ts';
 import type { Check } from './open-hits.ts';
 import { shapeOf } from './schema.ts';
 import { placeOf } from './sorted-rows.ts';
@@ -143,4 +144,28 @@ export function countKinds({ rows, kindAt, kinds, kindOf }: ArchivePages, pages:
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Pages of some kinds, as they stand in the archive: their rows in rising order, and how many are of each kind, by its number. */
+export type ChosenPages = { rows: Float64Array; countKinds: () => number[] };
+
+/** The pages within rows whose kind is one of those that `isOf` names. Looks at each once at most: some milliseconds in a million. */
+export function choosePages({ rows, kindAt, kinds }: ArchivePages, within: Rows, isOf: (kind: PageKind) => boolean): ChosenPages {
+  const from = placeOf(rows, within.from);
+  const to = placeOf(rows, within.to, from);
+  const isChosen = Uint8Array.from(kinds, (kind) => (isOf(kind) ? 1 : 0));
+  const countAll = (): number[] => {
+    const counts: number[] = kinds.map(() => 0);
+    for (let at = from; at < to; at += 1) counts[kindAt[at] ?? 0] = (counts[kindAt[at] ?? 0] ?? 0) + 1;
+    return counts.map((count, kind) => (isChosen[kind] === 1 ? count : 0));
+  };
+  if (!isChosen.includes(0)) return { rows: rows.subarray(from, to), countKinds: countAll };
+  const chosen = new Float64Array(to - from);
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    if (isChosen[kindAt[at] ?? 0] !== 1) continue;
+    chosen[count] = rows[at] ?? 0;
+    count += 1;
+  }
+  return { rows: chosen.subarray(0, count), countKinds: countAll };
 }

@@ -5,7 +5,14 @@ import type Database from 'better-sqlite3';
 import type { Day, Language } from '#border/model';
 import type { TallyInput, TallyOutput } from '#border/model-search';
 import { standTogether } from './answers-field.ts';
-import { type ArchivePages, countKinds, openArchivePages, type PageKind } from './archive-pages.ts';
+import {
+  type ArchivePages,
+  type ChosenPages,
+  choosePages,
+  countKinds,
+  openArchivePages,
+  type PageKind,
+} from './archive-pages.ts';
 import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
 import { openSearch, type Search } from './find.ts';
 import type { Check } from './open-hits.ts';
@@ -64,14 +71,6 @@ function openFilter({ title, language, section }: TallyQuery): (kind: PageKind) 
     (sectionAsked == null || standTogether(kind.section ?? '', sectionAsked.split(' '), false));
 }
 
-/** The rows within `rows` of the pages that could have answered. */
-function listPages({ rows, kindAt, kinds }: ArchivePages, within: Rows, couldAnswer: (kind: PageKind) => boolean): Float64Array {
-  const inside = { from: placeOf(rows, within.from), to: placeOf(rows, within.to) };
-  const isCounted = kinds.map(couldAnswer);
-  if (isCounted.every(Boolean)) return rows.subarray(inside.from, inside.to);
-  return rows.subarray(inside.from, inside.to).filter((_, at) => isCounted[kindAt[inside.from + at] ?? 0] === true);
-}
-
 /** Pages that came a moment ago are hits, and may not be counted among all pages yet. */
 const compare = (count: number, pages: number): Compared => ({ count, pages: Math.max(count, pages) });
 
@@ -101,10 +100,10 @@ function countBy(
 function tellFacets(
   archive: ArchivePages,
   hits: Float64Array,
-  pages: Float64Array,
+  pages: ChosenPages,
 ): Pick<TallyOutput, 'titles' | 'languages' | 'sections'> {
   const { kinds, titleNames, sectionNames } = archive;
-  const [hitsOf, pagesOf] = [countKinds(archive, hits), countKinds(archive, pages)];
+  const [hitsOf, pagesOf] = [countKinds(archive, hits), pages.countKinds()];
   const by = (keyOf: (kind: PageKind) => string | null): Named[] => countBy(kinds, hitsOf, pagesOf, keyOf);
   return {
     titles: by(({ title }) => title).map(({ key, ...compared }) => ({ title: titleNames.get(key) ?? key, ...compared })),
@@ -172,10 +171,10 @@ export function tally(
   const listed = query.isTimeOnly === true ? listFew(search) : listHits(search);
   if (listed?.length === 0) return noTally;
   const archive = openArchivePages(database, check);
-  const pages = listPages(archive, search.rows, openFilter(query));
+  const pages = choosePages(archive, search.rows, openFilter(query));
   return {
     ...noTally,
-    ...countOverTime(listed === null ? countAsked(search) : countListed(listed), pages, search.rows, query),
+    ...countOverTime(listed === null ? countAsked(search) : countListed(listed), pages.rows, search.rows, query),
     ...(listed === null || query.isTimeOnly === true ? {} : tellFacets(archive, listed, pages)),
     totalIsExact: search.isWhole,
   };
