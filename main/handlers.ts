@@ -22,6 +22,7 @@ import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQuer
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
+import { readSelection } from './flows/read-selection.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
@@ -75,6 +76,7 @@ export function makeHandlers(parts: Parts): Handlers {
     },
     'pages.layout': (input) => readLayout(parts, input),
     'pages.correct': (input) => correctPage(parts, input),
+    'pages.selection': (input) => readSelection(parts, input),
     'pages.export': (input) => exportPage(parts, input),
     'editions.export': (input) => exportEdition(parts, input),
     'search.find': (input) => findHits(parts, input),

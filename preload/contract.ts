@@ -39,6 +39,7 @@ import {
 } from './model-search.ts';
 import { SearchForm } from './model-search-form.ts';
 import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
+import { SelectedText, SelectionInput } from './model-selection.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
@@ -367,6 +368,8 @@ export const calls = {
     }),
     ShownLayout,
   ),
+  /** What is copied of a selection, which may go over several pages. */
+  'pages.selection': call(SelectionInput, SelectedText),
   /** One page as a file that other programs read. */
   'pages.export': call(
     z.strictObject({ id: EditionId, page: z.int().min(1), as: ExportFormat }),

@@ -28,7 +28,7 @@ export const compounds = words(`
   full-time good-looking great-grandfather great-grandmother half-hour hard-working high-level high-speed ice-cream ill-fated know-how
   large-scale left-wing right-wing life-size long-awaited long-distance long-standing long-term low-cost make-up mid-air mother-in-law
   mother-of-pearl much-needed new-born non-profit old-fashioned one-way on-site open-air part-time passer-by post-war pre-war
-  re-election ready-made runner-up second-hand self-made short-lived short-term single-handed small-scale so-called son-in-law
+  re-election ready-made runner-up second-hand self-made short-lived short-term single-handed sixth-former small-scale so-called son-in-law
   state-of-the-art T-shirt two-thirds up-to-date vice-president warm-up well-being well-known wide-ranging world-class world-wide x-ray
   year-old year-round
 `);
