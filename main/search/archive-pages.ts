@@ -14,7 +14,7 @@ export type PageKind = { title: string; language: Language | null; section: stri
 
 /**
  * All pages in the order of their rows; the page at `rows[i]` is of `kinds[kindAt[i]]`. `kindOf` reads that of a page which came since,
- * whose kind may be a new one. The names are the spellings to show, by key.
+ * whose kind and names may be new ones. The names are the spellings to show, by key.
  */
 export type ArchivePages = {
   rows: Float64Array;
@@ -37,6 +37,8 @@ type Memory = { version: number; readAtMs: number; tookMs: number; pages: Archiv
 const memories = new WeakMap<Database.Database, Memory>();
 
 type Edition = { title: number; language: Language | null };
+/** Those that have been read, by number. */
+type Editions = Map<number, Edition>;
 type PageRow = [row: number, edition: number, language: Language | null, section: string | null];
 
 /** Gives each distinct value a number, in the order in which they come. */
@@ -61,12 +63,17 @@ function nameSections(pagesOf: ReadonlyMap<string, number>): Map<string, string>
   return new Map(rising.map(([section]) => [titleKey(section), section]));
 }
 
-/** What tells the number of a page's kind. */
-type Kinds = { kinds: PageKind[]; numberOf: (page: PageRow) => number; pagesOfSection: Map<string, number> };
+/** What tells the number of a page's kind, and reads its edition unless it has been read. */
+type Kinds = {
+  kinds: PageKind[];
+  numberOf: (page: PageRow, editions: Editions) => number;
+  titleNames: Map<string, string>;
+  pagesOfSection: Map<string, number>;
+};
 
 function openKinds(database: Database.Database): Kinds {
   const findEdition = database.prepare('SELECT title, language FROM edition WHERE number = ?');
-  const editions = new Map<number, Edition>();
+  const titleNames = nameTitles(database);
   const titles: string[] = [];
   const [titleNumber, languageNumber, sectionNumber] = [
     openNumbers<string>(),
@@ -76,18 +83,19 @@ function openKinds(database: Database.Database): Kinds {
   const pagesOfSection = new Map<string, number>();
   const known = new Map<number, number>();
   const kinds: PageKind[] = [];
-  const editionOf = (number: number): Edition => {
+  const editionOf = (number: number, editions: Editions): Edition => {
     const before = editions.get(number);
     if (before !== undefined) return before;
     const { title, language } = findEdition.get(number) as { title: string; language: Language | null };
     const key = titleKey(title);
     const edition = { title: titleNumber(key), language };
     titles[edition.title] = key;
+    if (!titleNames.has(key)) titleNames.set(key, title);
     editions.set(number, edition);
     return edition;
   };
-  const numberOf = ([, edition, ownLanguage, section]: PageRow): number => {
-    const { title, language: editionLanguage } = editionOf(edition);
+  const numberOf = ([, edition, ownLanguage, section]: PageRow, editions: Editions): number => {
+    const { title, language: editionLanguage } = editionOf(edition, editions);
     const language = ownLanguage ?? editionLanguage;
     if (section !== null) pagesOfSection.set(section, (pagesOfSection.get(section) ?? 0) + 1);
     const name = (sectionNumber(section) * mostLanguages + languageNumber(language)) * mostTitles + title;
@@ -97,29 +105,41 @@ function openKinds(database: Database.Database): Kinds {
     kinds.push({ title: titles[title] ?? '', language, section: section === null ? null : titleKey(section) });
     return kinds.length - 1;
   };
-  return { kinds, numberOf, pagesOfSection };
+  return { kinds, numberOf, titleNames, pagesOfSection };
 }
 
 function readPages(database: Database.Database, check: Check): ArchivePages {
   const section = shapeOf(database)?.tags.has('section') === true ? 'section' : 'NULL';
   const select = (where: string): Database.Statement =>
     database.prepare(`SELECT row, edition, language, ${section} FROM page ${where}`).raw();
-  const { kinds, numberOf, pagesOfSection } = openKinds(database);
+  const { kinds, numberOf, titleNames, pagesOfSection } = openKinds(database);
+  const editions: Editions = new Map();
+  // An index of the table answers this, and in a damaged file it may have more pages than the table.
   const count = database.prepare('SELECT count(*) FROM page').pluck().get() as number;
   const rows = new Float64Array(count);
   const kindAt = new Uint32Array(count);
   const following = select(`WHERE row > ? ORDER BY row LIMIT ${stretch}`);
-  for (let at = 0; at < count; ) {
+  let at = 0;
+  while (at < count) {
     check();
-    for (const page of following.all(BigInt(rows[at - 1] ?? -1)) as PageRow[]) {
+    const pages = following.all(BigInt(rows[at - 1] ?? -1)) as PageRow[];
+    if (pages.length === 0) break;
+    for (const page of pages) {
       rows[at] = page[0];
-      kindAt[at] = numberOf(page);
+      kindAt[at] = numberOf(page, editions);
       at += 1;
     }
   }
+  const sectionNames = nameSections(pagesOfSection);
   const one = select('WHERE row = ?');
-  const kindOf = (row: number): number => numberOf(one.get(BigInt(row)) as PageRow);
-  return { rows, kindAt, kinds, kindOf, titleNames: nameTitles(database), sectionNames: nameSections(pagesOfSection) };
+  const kindOf = (row: number): number => {
+    const page = one.get(BigInt(row)) as PageRow;
+    const section = page[3];
+    if (section !== null && !sectionNames.has(titleKey(section))) sectionNames.set(titleKey(section), section);
+    // The number of an edition that has gone may be that of another now.
+    return numberOf(page, new Map());
+  };
+  return { rows: rows.subarray(0, at), kindAt: kindAt.subarray(0, at), kinds, kindOf, titleNames, sectionNames };
 }
 
 /** The pages of the archive; while others come in, they may be those of a while ago. `check` is asked between two stretches. */

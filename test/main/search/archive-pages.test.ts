@@ -39,6 +39,48 @@ describe('the pages of the archive', () => {
       expect(rows).toHaveLength(6);
       expect(tell(before, countKinds(before, rows))).toBe('the post en 1, le matin fr 3, le soir fr 2');
     });
+    expect(before.titleNames.get('le soir')).toBe('Le Soir');
+  });
+
+  it('name the sections of those that came since as they are spelled', () => {
+    const before = open();
+    archive.put({ name: 'd', day: '2022-01-01', pages: ['la nuit'] });
+    archive.writer.run((database) =>
+      database.exec("UPDATE page SET section = 'Économie' WHERE row = (SELECT max(row) FROM page)"),
+    );
+    archive.reader.read((database) => {
+      countKinds(before, Float64Array.of(database.prepare('SELECT max(row) FROM page').pluck().get() as number));
+    });
+    expect([...before.sectionNames]).toEqual([['economie', 'Économie']]);
+  });
+
+  it('are of the edition as it is now, where its number was that of another before', () => {
+    const before = open();
+    const numbers = () => archive.reader.read((database) => database.prepare('SELECT max(number) FROM edition').pluck().get());
+    const number = numbers();
+    archive.move({ name: 'c', day: '2022-01-01', title: 'Le Soir', language: 'fr' });
+    expect(numbers()).toBe(number);
+    archive.reader.read((database) => {
+      const rows = Float64Array.from(database.prepare('SELECT row FROM page ORDER BY row').pluck().all() as number[]);
+      expect(tell(before, countKinds(before, rows))).toMatch(/^the post en 0, le matin fr 3, le soir \w+ 1$/);
+    });
+  });
+
+  it('are read to their end where the table has fewer than its index says', () => {
+    // No page stands before row 0, so it is counted and not found, as one that is in the index of a damaged table alone.
+    archive.writer.run((database) =>
+      database.exec(
+        `INSERT INTO page (row, edition, page, direction, width_points, height_points)
+         SELECT -5, number, 99, 'ltr', 1, 1 FROM edition LIMIT 1`,
+      ),
+    );
+    let asked = 0;
+    const pages = open(() => {
+      asked += 1;
+      if (asked > 100) throw new Error('it never ends');
+    });
+    expect(tell(pages, countKinds(pages, pages.rows))).toBe('the post en 1, le matin fr 3');
+    expect(pages.kindAt).toHaveLength(4);
   });
 
   it('are left when nobody waits for them', () => {
