@@ -169,7 +169,7 @@ export function tally(
   const search = node === null ? null : openSearch(database, node, query, check);
   if (search === null) return noTally;
   const listed = query.isTimeOnly === true ? listFew(search) : listHits(search);
-  if (listed?.length === 0) return noTally;
+  if (listed?.length === 0) return { ...noTally, totalIsExact: search.isWhole };
   const archive = openArchivePages(database, check);
   const pages = choosePages(archive, search.rows, openFilter(query));
   return {

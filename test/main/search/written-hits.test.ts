@@ -1,5 +1,6 @@
 // Searches in which accents, vowels and forms of letters count.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tally } from '../../../main/search/tally.ts';
 import { mostChecked } from '../../../main/search/written-hits.ts';
 import { openSmallArchive, type SmallArchive } from './small-archive.ts';
 
@@ -58,6 +59,8 @@ describe('a search as written', () => {
     const newest = archive.find('côté', { ...asWritten, limit: 1 });
     expect(newest).toMatchObject({ total: mostChecked, totalIsExact: false, timeline: [] });
     expect(archive.pages('cote', { ...asWritten, limit: 1 })).toBe('');
+    const tallied = archive.reader.read((database) => tally(database, { query: 'cote', ...asWritten }));
+    expect(tallied).toMatchObject({ total: 0, totalIsExact: false });
     expect(archive.pages('cote', { ...asWritten, limit: 1, sort: 'oldest' })).toBe('a2');
   });
 });
