@@ -155,7 +155,7 @@ export type ConcordanceProgress = z.infer<typeof ConcordanceProgress>;
 
 /** What is saved of a search: its counts as a table, its concordance as a table, or its timeline as the page drew it (PNG in base64). */
 export const SearchExport = z.discriminatedUnion('what', [
-  TallyInput.extend({ what: z.literal('tally') }),
+  TallyInput.omit({ isTimeOnly: true }).extend({ what: z.literal('tally') }),
   ConcordanceInput.omit({ limit: true, offset: true }).extend({ what: z.literal('concordance') }),
   z.strictObject({
     what: z.literal('picture'),

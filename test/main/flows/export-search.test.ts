@@ -127,6 +127,11 @@ describe('saving what a search came to', () => {
     );
   });
 
+  it('takes no wish for time alone, for the table has all counts', async () => {
+    const timeOnly = { what: 'tally', query: 'port', isTimeOnly: true };
+    expect(await core.answer('search.export', timeOnly)).toMatchObject({ ok: false, fault: { code: 'input/invalid' } });
+  });
+
   it('writes nothing where nobody chose or nothing can be written', async () => {
     expect(await save({ what: 'tally', query: 'port' }, null)).toEqual({ saved: null });
     mkdirSync(join(folder, 'taken.csv'));
