@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
 import { listSegments, type Segment } from './list-segments.ts';
 
-/** Blocks written in a step: some 20 ms. */
+/** Blocks written in a step: some 20 ms. FTS5 finishes the word that it has begun, so in a large archive a common one takes longer. */
 const blocksAStep = 150;
 /** All are merged into one when the largest leaves more than this share to the others; it is written anew for it. */
 const shareOutside = 1 / 8;

@@ -55,9 +55,7 @@ function listBoth(plain: Hits, dropped: ReadonlySet<number>, added: readonly num
 }
 
 /** Rows in which the hits differ from those of an expression: some of its rows are no hits, and some hits are none of its rows. */
-export type Exceptions = { dropped: readonly number[]; added: readonly number[] };
-
-const noExceptions: Exceptions = { dropped: [], added: [] };
+type Exceptions = { dropped: readonly number[]; added: readonly number[] };
 
 /** The rows of a search that asks for notes: another expression holds for the pages that carry one. */
 function openNotedHits(plain: Hits, { dropped, added }: Exceptions, rows: readonly number[]): Hits {
@@ -71,17 +69,12 @@ function openNotedHits(plain: Hits, { dropped, added }: Exceptions, rows: readon
   };
 }
 
-/**
- * The hits of a plan, and the rows outside which there are none; `isPlain` where they are those of its one expression. Pages without a
- * note answer `unnoted`, if any can; where pages with one answer otherwise, `exceptions` tells them.
- */
+/** The hits of a plan, and the rows outside which there are none; `isPlain` where they are those of its one expression. */
 export type OpenHits = {
   hits: Hits;
   rows: Rows;
   plans: readonly Plan[];
   isPlain: boolean;
-  unnoted: Plan | null;
-  exceptions: Exceptions;
 };
 
 /** Opens the hits of a plan, or null where nothing can answer; `noted` are the rows of the pages that carry a note. */
@@ -94,8 +87,8 @@ export function openPlan(database: Database.Database, plan: QueryPlan, noted: re
     first.rows,
   );
   const open = (one: Plan | null): Hits => (one === null ? nowhere : openHits(database, one.find, one.rows, check));
-  const [plain, withNote] = [open(plan.plain), open(plan.noted)];
-  const exceptions = plan.asksForNotes ? { dropped: noted.filter(plain.has), added: noted.filter(withNote.has) } : noExceptions;
-  const hits = plan.asksForNotes ? openNotedHits(plain, exceptions, noted) : plain;
-  return { hits, rows, plans, isPlain: !plan.asksForNotes, unnoted: plan.plain, exceptions };
+  const plain = open(plan.plain);
+  if (!plan.asksForNotes) return { hits: plain, rows, plans, isPlain: true };
+  const exceptions = { dropped: noted.filter(plain.has), added: noted.filter(open(plan.noted).has) };
+  return { hits: openNotedHits(plain, exceptions, noted), rows, plans, isPlain: false };
 }

@@ -42,8 +42,8 @@ function headTokens(head: readonly string[], printed: string): (readonly string[
   return head.filter((word) => printed.includes(` ${word} `)).map((word) => [word]);
 }
 
-/** The tag of all words of a section as one, by which pages of this very section are counted. */
-export const sectionTag = (section: string): string => `x${foldedWords(section).join('')}`;
+/** The tag of all words of a section as one, which tells this very section from those that have its words among others. */
+const sectionTag = (section: string): string => `x${foldedWords(section).join('')}`;
 
 /** The column of tags with the number of the title, which the file of the index alone knows. */
 export const withTitle = (tag: string, title: number): string => `a t${title} ${tag}`;

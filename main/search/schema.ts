@@ -57,8 +57,9 @@ const earlierShapes: ReadonlyMap<number, IndexShape> = new Map([
  * stems of each headline and kicker as far as they stand in the text (marked `¶`), so it ranks and never finds. `start` has each beginning of
  * three letters on the page once, since FTS5 takes too long to merge all words of a short prefix, and words that hyphens join without
  * them, with their stems. `tag` has what
- * filters ask for: `t<title>` `l<language>` `p<page>` `y<yyyy>` `m<yyyymm>` `d<yyyymmdd>`, `x<all words>` and `s<word>` in order for
- * the section, and `a` on every page. Tokens hold no ASCII sign but letters and digits, so the tokenizer `ascii` cuts at spaces and nowhere else.
+ * filters ask for: `t<title>` `l<language>` `p<page>` `y<yyyy>` `m<yyyymm>` `d<yyyymmdd>`, `s<word>` in order for the section, and `a`
+ * on every page; before the words of the section stands `x<all words>`, which nothing asks for now. Tokens hold no ASCII sign but letters
+ * and digits, so the tokenizer `ascii` cuts at spaces and nowhere else.
  *
  * `vocabulary` has the words that pages of a language have, also those of pages that have gone.
  */

@@ -1,4 +1,4 @@
-// The thread that writes the index. Every task is one transaction, and every answer says whether the index began anew.
+// The thread that writes the index. Every change of what it holds is one transaction, and its answer says whether the index began anew.
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
