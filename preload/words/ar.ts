@@ -7,6 +7,7 @@ import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { resultsArabic } from './results-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
+import { selectionArabic } from './selection-ar.ts';
 import { studyArabic } from './study-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
@@ -377,6 +378,7 @@ export const arabic: Words = {
       fields: ['إضراب عنوان:صباح تاريخ:2024', 'في عنوان وفي سنة'],
     },
   },
+  selection: selectionArabic,
   study: studyArabic,
   settings: {
     heading: 'الإعدادات',

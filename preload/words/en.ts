@@ -5,6 +5,7 @@ import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
+import { selectionEnglish } from './selection-en.ts';
 import { studyEnglish } from './study-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -313,6 +314,7 @@ export const english = {
       fields: ['strike title:post date:2024', 'in one title, in one year'],
     },
   },
+  selection: selectionEnglish,
   study: studyEnglish,
   settings: {
     heading: 'Settings',

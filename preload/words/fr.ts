@@ -7,6 +7,7 @@ import { sayCount, sayNumber } from './locale.ts';
 import { resultsFrench } from './results-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
+import { selectionFrench } from './selection-fr.ts';
 import { studyFrench } from './study-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
@@ -315,6 +316,7 @@ export const french: Words = {
       fields: ['grève titre:atlas date:2024', 'dans un titre, dans une année'],
     },
   },
+  selection: selectionFrench,
   study: studyFrench,
   settings: {
     heading: 'Réglages',

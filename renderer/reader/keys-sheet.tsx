@@ -10,7 +10,7 @@ import './keys-sheet.css';
 /** The sheet over whatever is open. */
 export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { words, direction } = useSpeech();
-  const { keys } = words;
+  const { keys, selection } = words;
   const forward = direction === 'rtl' ? '←' : '→';
   const backward = direction === 'rtl' ? '→' : '←';
   const rows: [string, readonly (readonly string[])[]][] = [
@@ -24,6 +24,20 @@ export function KeysSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     [keys.fit, [['0'], ['W']]],
     [keys.spread, [['S']]],
     [keys.thumbnails, [['T']]],
+    [
+      selection.keyAll,
+      [
+        [commandKey, 'A'],
+        [commandKey, 'C'],
+      ],
+    ],
+    [
+      selection.keyMore,
+      [
+        [keys.shift, forward],
+        [keys.shift, '↓'],
+      ],
+    ],
     [keys.articles, [['A']]],
     [keys.open, [[forward], [backward]]],
     [keys.choose, [[keys.space], [keys.shift, '↓']]],

@@ -46,7 +46,7 @@ export function PageSheet({ id, page, size, scale, pdf, boxes, currentBox, onSet
     if (drawing !== 'waiting') onSettled();
   }, [drawing, onSettled]);
   return (
-    <div ref={sheet} className="sheet" style={{ width, height }} role="img" aria-label={words.common.page(page)}>
+    <div ref={sheet} className="sheet" data-page={page} style={{ width, height }} role="img" aria-label={words.common.page(page)}>
       {page === 1 && <img src={coverUrl(id)} alt="" draggable={false} />}
       {hasPicture && (
         <img

@@ -16,6 +16,9 @@ import { ReaderBar } from './reader-bar.tsx';
 import type { ReaderAct } from './reader-keys.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { scrollDesk, slideDesk } from './scroll-desk.ts';
+import { SelectionMarks } from './selection/selection-marks.tsx';
+import { SelectionMenu } from './selection/selection-menu.tsx';
+import { useSelection } from './selection/use-selection.ts';
 import { SpreadSheets } from './spread-sheets.tsx';
 import { firstPage } from './spreads.ts';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
@@ -77,6 +80,15 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
   });
   const found = useFind(id, finding.isOpen ? query : '', visible, toPage);
   const arranging = useArranging(id, isArranging ? visible : null, toPage);
+  const hasCome = drawn === first || fault !== null;
+  const selecting = useSelection({
+    id,
+    desk,
+    visible: hasCome ? visible : null,
+    isOn: !isArranging,
+    direction,
+    onSpace: () => acts['screen-down'](),
+  });
   const leaveArticles = (): void => {
     setArranging(false);
     desk.current?.focus();
@@ -131,6 +143,7 @@ function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpr
     found,
     isArranging,
     arranging,
+    selecting,
     acts,
   };
 }
@@ -199,11 +212,17 @@ export function Pages(props: Props) {
                 onSettled={open.settle}
                 overlayOf={(page, size) => {
                   const onDesk = open.arranging.pages.find((one) => one.page === page);
-                  return onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />;
+                  return (
+                    <>
+                      <SelectionMarks page={page} size={size} selecting={open.selecting} />
+                      {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
+                    </>
+                  );
                 }}
               />
             )}
           </Desk>
+          <SelectionMenu desk={open.desk} selecting={open.selecting} />
           {open.isArranging && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}

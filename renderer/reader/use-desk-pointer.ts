@@ -1,4 +1,5 @@
-// Wheel, pinch, drag and double click on the desk. Leaves scrolling to the browser wherever there is something to scroll.
+// Wheel, pinch, drag and double click on the desk. Leaves scrolling to the browser wherever there is something to scroll, and the presses
+// on text to what selects it; the middle button pans there too.
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** What the pointer can ask for; positions are window coordinates. */
@@ -35,7 +36,8 @@ export function useDeskPointer(desk: RefObject<HTMLElement | null>, acts: DeskAc
 /** Frames of articles are chosen by a click; the desk leaves them to it. */
 const isFrame = ({ target }: Event): boolean => target instanceof Element && target.closest('[data-frame]') !== null;
 
-const overflows = (place: HTMLElement): boolean =>
+/** Whether the desk has more than it shows, so that there is something to pan. */
+export const overflows = (place: HTMLElement): boolean =>
   place.scrollHeight > place.clientHeight + 1 || place.scrollWidth > place.clientWidth + 1;
 
 function listenToWheel(place: HTMLElement, acts: RefObject<DeskActs>): () => void {
@@ -61,7 +63,9 @@ function listenToWheel(place: HTMLElement, acts: RefObject<DeskActs>): () => voi
 function listenToDrag(place: HTMLElement): () => void {
   let last: { x: number; y: number } | null = null;
   const down = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.pointerType !== 'mouse' || !overflows(place) || isFrame(event)) return;
+    if (event.button > 1 || event.pointerType !== 'mouse' || !overflows(place) || isFrame(event)) return;
+    // Else the browser would begin to scroll by itself.
+    if (event.button === 1) event.preventDefault();
     last = { x: event.clientX, y: event.clientY };
     place.setPointerCapture(event.pointerId);
     place.classList.add('dragging');

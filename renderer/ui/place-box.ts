@@ -20,6 +20,15 @@ export function turnBox(box: Box, page: PageSize): Box {
   return box;
 }
 
+/** A point of the page as it is seen, back on the unrotated page; both in points. */
+export function unturnPoint({ x, y }: { x: number; y: number }, page: PageSize): { x: number; y: number } {
+  const { widthPoints, heightPoints, rotation } = page;
+  if (rotation === 90) return { x: y, y: heightPoints - x };
+  if (rotation === 180) return { x: widthPoints - x, y: heightPoints - y };
+  if (rotation === 270) return { x: widthPoints - y, y: x };
+  return { x, y };
+}
+
 /** The box as shares (0 to 1) of the page as it is seen, for styles in per cent. */
 export function placeBox(box: Box, page: PageSize): Box {
   const seen = seenSize(page);

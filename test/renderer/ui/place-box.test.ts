@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBox, seenSize, turnBox } from '../../../renderer/ui/place-box.ts';
+import { placeBox, seenSize, turnBox, unturnPoint } from '../../../renderer/ui/place-box.ts';
 
 const page = (rotation: 0 | 90 | 180 | 270) => ({ widthPoints: 400, heightPoints: 600, rotation });
 const topLeft = { x: 0, y: 0, width: 40, height: 10 };
@@ -20,6 +20,11 @@ describe('a box on a page', () => {
 
   it('goes to the bottom left when the page is turned three quarters', () => {
     expect(turnBox(topLeft, page(270))).toEqual({ x: 0, y: 360, width: 10, height: 40 });
+  });
+
+  it.each([0, 90, 180, 270] as const)('comes back from the page that is seen, at %i degrees', (rotation) => {
+    const { x, y, width, height } = turnBox({ x: 30, y: 70, width: 20, height: 10 }, page(rotation));
+    expect(unturnPoint({ x: x + width / 2, y: y + height / 2 }, page(rotation))).toEqual({ x: 40, y: 75 });
   });
 
   it.each([0, 90, 180, 270] as const)('stays within the page that is seen, at %i degrees', (rotation) => {

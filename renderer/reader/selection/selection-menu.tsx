@@ -1,0 +1,85 @@
+// The menu of a selection, where the pointer or the key for menus asks for one on the desk, and the voice that says how much is selected.
+import { type RefObject, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Menu, type MenuLine } from '../../ui/menu.tsx';
+import { useSpeech } from '../../ui/speech.tsx';
+import { useCopying } from './use-copying.ts';
+import type { Selecting } from './use-selection.ts';
+
+type Props = { desk: RefObject<HTMLElement | null>; selecting: Selecting };
+
+/** Stands beside the desk. Without texts the menu of the system is left alone. */
+export function SelectionMenu({ desk, selecting }: Props) {
+  const { words } = useSpeech();
+  const { hasText, copy, said } = useCopying(selecting);
+  const { place, isOpen, close } = useMenuPlace(desk, selecting.texts.size > 0);
+  const { selection } = words;
+  const back = (): void => desk.current?.focus({ preventScroll: true });
+  const line = (id: string, text: string, icon: MenuLine['icon'], act: () => void): MenuLine => ({
+    id,
+    text,
+    ...(icon === undefined ? {} : { icon }),
+    movesFocus: true,
+    act: () => {
+      act();
+      back();
+    },
+  });
+  const all = line('all', selecting.texts.size > 1 ? selection.allPages : selection.all, 'pages', selecting.selectAll);
+  const lines = hasText
+    ? [line('copy', selection.copy, 'copy', copy), all, line('none', selection.none, 'close', () => selecting.store.set(null))]
+    : [all];
+  return (
+    <>
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      {place !== null && (
+        <Menu
+          label={selection.menu}
+          lines={lines}
+          isOpen={isOpen}
+          onOpenChange={(open) => {
+            if (open) return;
+            close(back);
+          }}
+        >
+          <Button className="selection-anchor" aria-label={selection.menu} excludeFromTabOrder style={place} />
+        </Menu>
+      )}
+    </>
+  );
+}
+
+type Place = { left: number; top: number };
+
+/** A menu that closes gives the focus to its button first, two frames later; then both are gone. */
+function useMenuPlace(
+  desk: RefObject<HTMLElement | null>,
+  isOn: boolean,
+): { place: Place | null; isOpen: boolean; close: (then: () => void) => void } {
+  const [state, setState] = useState<{ place: Place; isOpen: boolean } | null>(null);
+  useEffect(() => {
+    const place = desk.current;
+    if (place === null || !isOn) return;
+    const open = (event: MouseEvent): void => {
+      event.preventDefault();
+      setState({ place: { left: event.clientX, top: event.clientY }, isOpen: true });
+    };
+    place.addEventListener('contextmenu', open);
+    return () => place.removeEventListener('contextmenu', open);
+  }, [desk, isOn]);
+  return {
+    place: state?.place ?? null,
+    isOpen: state?.isOpen ?? false,
+    close: (then) => {
+      setState((before) => before && { ...before, isOpen: false });
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          then();
+          setState((before) => (before?.isOpen ? before : null));
+        }),
+      );
+    },
+  };
+}
