@@ -12,16 +12,21 @@ const mostAtOnce = 4096;
 
 const dayAt = (row: number): number => Math.floor(row / rowsADay);
 
-/** Newest day first; within a day edition by edition, each from its first page on. */
-function* eachNewest(hits: Hits, { from, to }: Rows): Generator<number> {
+/** The rows that answer in stretches that become longer, the newest first. */
+export function* eachStretch(hits: Hits, { from, to }: Rows): Generator<number[]> {
   let limit = fewestAtOnce;
   for (let end = to; end > from; ) {
     const found = hits.list({ from, to: end }, 'down', { limit, offset: 0 });
-    yield* found;
+    yield found;
     if (found.length < limit) return;
     end = found.at(-1) ?? from;
     limit = Math.min(mostAtOnce, limit * 4);
   }
+}
+
+/** Newest day first; within a day edition by edition, each from its first page on. */
+function* eachNewest(hits: Hits, rows: Rows): Generator<number> {
+  for (const found of eachStretch(hits, rows)) yield* found;
 }
 
 /** Oldest day first, the undated last; within a day as in `eachNewest`. */

@@ -15,6 +15,7 @@ import {
 } from './archive-pages.ts';
 import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
 import { openSearch, type Search } from './find.ts';
+import { eachStretch } from './list-rows.ts';
 import type { Check } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from './periods.ts';
@@ -42,25 +43,13 @@ export const noTally: TallyOutput = {
   totalIsExact: true,
 };
 
-/** So many hits are listed at once; between two lists it is asked whether anybody still waits. */
-const stretch = 20_000;
 /** So few hits are listed also where only time counts: a stretch costs as much to count as some hundred rows. */
 const fewHits = 2000;
 /** So many titles and sections are told. */
 const mostTold = 50;
 
-/** The rows of all hits, in rising order. */
-function listHits({ hits, rows }: Search): Float64Array {
-  const stretches: number[][] = [];
-  let rest = rows;
-  for (;;) {
-    const listed = hits.list(rest, 'down', { limit: stretch, offset: 0 });
-    stretches.push(listed);
-    if (listed.length < stretch) break;
-    rest = { from: rows.from, to: listed.at(-1) ?? rows.from };
-  }
-  return Float64Array.from(stretches.flat()).reverse();
-}
+/** The rows of all hits, in rising order; between two stretches it is asked whether anybody still waits. */
+const listHits = ({ hits, rows }: Search): Float64Array => Float64Array.from([...eachStretch(hits, rows)].flat()).reverse();
 
 /** Whether a page could have answered: the same filters without the words. */
 function openFilter({ title, language, section }: TallyQuery): (kind: PageKind) => boolean {
