@@ -33,8 +33,8 @@ export function useDeskPointer(desk: RefObject<HTMLElement | null>, acts: DeskAc
   }, [desk]);
 }
 
-/** Frames of articles are chosen by a click; the desk leaves them to it. */
-const isFrame = ({ target }: Event): boolean => target instanceof Element && target.closest('[data-frame]') !== null;
+/** Frames of articles are chosen by a click; whoever else listens on the desk leaves them to it. */
+export const isFrame = ({ target }: Event): boolean => target instanceof Element && target.closest('[data-frame]') !== null;
 
 /** Whether the desk has more than it shows, so that there is something to pan. */
 export const overflows = (place: HTMLElement): boolean =>

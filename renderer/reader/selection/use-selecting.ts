@@ -1,6 +1,7 @@
 // Selecting with the pointer: pressing on a line of text and dragging. Everywhere else, and with another button, the desk pans as ever.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextPlace } from '#border/model-selection';
+import { isFrame } from '../use-desk-pointer.ts';
 import { isOnFurniture, isOnText, offsetNear, type Point } from './find-place.ts';
 import type { PageText } from './page-text.ts';
 import { pointAt } from './point-at.ts';
@@ -16,8 +17,6 @@ const PULL = 0.2;
 const FASTEST = 40;
 
 type Under = { page: number; point: Point; text: PageText };
-
-const isFrame = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-frame]') !== null;
 
 /** Listens as long as the desk stands. Without texts, and while the hand is held, it leaves everything to the desk. */
 export function useSelecting(
@@ -81,7 +80,7 @@ function listen(
     return true;
   };
   const down = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.pointerType === 'touch' || isFrame(event.target)) return;
+    if (event.button !== 0 || event.pointerType === 'touch' || isFrame(event)) return;
     if (hand.current.isHeld) {
       hand.current.hasPanned = true;
       return;
@@ -110,7 +109,7 @@ function listen(
       drawTo();
       return;
     }
-    const found = pressed === null && !isFrame(event.target) ? under(event.clientX, event.clientY) : null;
+    const found = pressed === null && !isFrame(event) ? under(event.clientX, event.clientY) : null;
     place.classList.toggle('over-text', found !== null && isOnText(found.text, found.point));
   };
   const up = (event: PointerEvent): void => {

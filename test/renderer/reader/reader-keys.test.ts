@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readerAct } from '../../../renderer/reader/reader-keys.ts';
-
-const press = (key: string, more: Partial<Parameters<typeof readerAct>[0]> = {}) => ({
-  key,
-  code: '',
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...more,
-});
+import { press } from '../../support/key-press.ts';
 
 describe('the reader’s keys', () => {
   it('turn the page in the direction of reading', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeAct } from '../../../../renderer/reader/articles/arrange-keys.ts';
 import { type ArrangedPage, outsideKey } from '../../../../renderer/reader/articles/arranged-page.ts';
 import { listRows, treeMove } from '../../../../renderer/reader/articles/rows.ts';
+import { press } from '../../../support/key-press.ts';
 
 const block = (key: string) => ({ key, role: 'body' as const, box: { x: 0, y: 0, width: 1, height: 1 }, text: key });
 const page: ArrangedPage = {
@@ -40,16 +41,6 @@ describe('the rows of a page', () => {
     expect(treeMove(rows, 'a', 'End', 'ltr')).toEqual({ go: outsideKey });
     expect(treeMove(rows, 'a', 'x', 'ltr')).toBeNull();
   });
-});
-
-const press = (key: string, more: Partial<Parameters<typeof arrangeAct>[0]> = {}) => ({
-  key,
-  code: '',
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...more,
 });
 
 describe('the keys of arranging', () => {

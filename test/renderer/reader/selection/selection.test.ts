@@ -7,6 +7,7 @@ import { toPageText } from '../../../../renderer/reader/selection/page-text.ts';
 import { openSelection, partOnPage, rangeOf } from '../../../../renderer/reader/selection/selected.ts';
 import { stepPlace } from '../../../../renderer/reader/selection/steps.ts';
 import { selectionAct } from '../../../../renderer/reader/selection/use-selection-keys.ts';
+import { press } from '../../../support/key-press.ts';
 
 const LETTER = 10;
 const LINE = 20;
@@ -213,16 +214,6 @@ describe('what is selected', () => {
 });
 
 describe('the keys of a selection', () => {
-  const press = (key: string, held: object = {}) => ({
-    key,
-    code: '',
-    shiftKey: false,
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    ...held,
-  });
-
   it('go the way in which the pages are read', () => {
     const right = press('ArrowRight', { shiftKey: true });
     expect(selectionAct(right, 'ltr')).toEqual({ kind: 'step', by: 'letter', direction: 1 });
