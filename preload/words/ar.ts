@@ -3,6 +3,7 @@
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
+import { keysArabic } from './keys-ar.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { resultsArabic } from './results-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
@@ -301,36 +302,7 @@ export const arabic: Words = {
       furniture: 'ترويسة أو تذييل',
     },
   },
-  keys: {
-    turn: 'قلب الصفحة',
-    firstLast: 'أول صفحة وآخر صفحة',
-    scroll: 'نزول وصعود ثم الصفحة التالية',
-    zoom: 'تكبير وتصغير',
-    fit: 'الصفحة كاملة، ملء العرض',
-    spread: 'صفحة أو صفحتان',
-    articles: 'ترتيب المقالات',
-    open: 'فتح مقال في القائمة وطيه',
-    choose: 'اختيار مقال أو جزء، وغيره معه',
-    arrange: 'دمج، فصل من هنا، الدور، العنوان',
-    move: 'تقديم أو تأخير في ترتيب القراءة',
-    outside: 'ليس مقالا',
-    undo: 'تراجع وإعادة',
-    alt: 'Alt',
-    delete: 'Del',
-    thumbnails: 'الصور المصغرة',
-    find: 'البحث في هذا العدد',
-    hits: 'الموضع التالي والسابق',
-    back: 'رجوع',
-    help: 'هذه الورقة',
-    home: 'Home',
-    end: 'End',
-    pageDown: 'Page Down',
-    pageUp: 'Page Up',
-    space: 'المسافة',
-    shift: 'Shift',
-    enter: 'Enter',
-    escape: 'Esc',
-  },
+  keys: keysArabic,
   results: resultsArabic,
   form: searchFormArabic,
   searches: searchesArabic,

@@ -1,6 +1,7 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
 import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
+import { keysEnglish } from './keys-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
@@ -239,36 +240,7 @@ export const english = {
       furniture: 'Page furniture',
     },
   },
-  keys: {
-    turn: 'Turn the page',
-    firstLast: 'First and last page',
-    scroll: 'Down and up, then the next page',
-    zoom: 'Zoom in and out',
-    fit: 'Fit the page, fit the width',
-    spread: 'One page or two',
-    articles: 'Arrange the articles',
-    open: 'Open and close an article in the list',
-    choose: 'Choose an article or a part, and more',
-    arrange: 'Merge, split here, role, headline',
-    move: 'Earlier or later in the reading order',
-    outside: 'Not an article',
-    undo: 'Undo and redo',
-    alt: 'Alt',
-    delete: 'Del',
-    thumbnails: 'Thumbnails',
-    find: 'Find in this edition',
-    hits: 'Next and previous hit',
-    back: 'Back',
-    help: 'This sheet',
-    home: 'Home',
-    end: 'End',
-    pageDown: 'Page down',
-    pageUp: 'Page up',
-    space: 'Space',
-    shift: 'Shift',
-    enter: 'Enter',
-    escape: 'Esc',
-  },
+  keys: keysEnglish,
   results: resultsEnglish,
   form: searchFormEnglish,
   searches: searchesEnglish,

@@ -3,6 +3,7 @@
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
+import { keysFrench } from './keys-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsFrench } from './results-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
@@ -241,36 +242,7 @@ export const french: Words = {
       furniture: 'Habillage de la page',
     },
   },
-  keys: {
-    turn: 'Tourner la page',
-    firstLast: 'Première et dernière page',
-    scroll: 'Descendre et monter, puis page suivante',
-    zoom: 'Agrandir et réduire',
-    fit: 'Page entière, pleine largeur',
-    spread: 'Une page ou deux',
-    articles: 'Disposer les articles',
-    open: 'Ouvrir et fermer un article de la liste',
-    choose: 'Choisir un article ou une partie, et d’autres',
-    arrange: 'Réunir, couper ici, rôle, titre',
-    move: 'Plus tôt ou plus tard dans l’ordre de lecture',
-    outside: 'Hors article',
-    undo: 'Annuler et rétablir',
-    alt: 'Alt',
-    delete: 'Suppr',
-    thumbnails: 'Vignettes',
-    find: 'Chercher dans ce numéro',
-    hits: 'Occurrence suivante et précédente',
-    back: 'Retour',
-    help: 'Cette feuille',
-    home: 'Début',
-    end: 'Fin',
-    pageDown: 'Page suiv.',
-    pageUp: 'Page préc.',
-    space: 'Espace',
-    shift: 'Maj',
-    enter: 'Entrée',
-    escape: 'Échap',
-  },
+  keys: keysFrench,
   results: resultsFrench,
   form: searchFormFrench,
   searches: searchesFrench,

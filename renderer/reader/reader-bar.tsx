@@ -12,7 +12,7 @@ export function ReaderBar({ edition, children }: { edition: Edition | null; chil
   const { words, language, currentYear } = useSpeech();
   return (
     <header className="reader-bar">
-      <IconButton icon="back" isTurned label={words.common.back} keys={words.keys.escape} onPress={goBack} />
+      <IconButton icon="back" isTurned label={words.common.back} keys={words.keys.names.escape} onPress={goBack} />
       {edition && (
         <>
           <h1>

@@ -112,8 +112,17 @@ test('goes to a page by its thumbnail, and lists its keys', async ({ app }) => {
   await app.page.getByRole('navigation', { name: 'Thumbnails' }).getByRole('button', { name: 'Page 4' }).click();
   await expect.poll(() => pagesOnDesk(app)).toContain(4);
   await app.page.keyboard.press('?');
-  await expect(app.page.getByRole('dialog')).toContainText('Open and close an article in the list→←');
+  const sheet = app.page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByRole('region', { name: 'Arranging articles' })).toContainText(
+    'Open and close an article in the list→←',
+  );
+  const { scrollHeight, clientHeight } = await sheet.locator('.keys-groups').evaluate((groups) => groups);
+  expect(scrollHeight).toBe(clientHeight);
   await app.picture('keys-en-light');
+  await sheet.getByRole('searchbox', { name: 'Find a key' }).fill('turn');
+  await expect(sheet.getByRole('term')).toHaveText(['Turn the page']);
+  await sheet.getByRole('searchbox', { name: 'Find a key' }).fill('espresso');
+  await expect(sheet.getByText('No key does that.')).toBeVisible();
   await app.page.keyboard.press('Escape');
 });
 

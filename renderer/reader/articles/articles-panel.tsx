@@ -55,7 +55,7 @@ export function ArticlesPanel({ arranging, indexState, onClose }: Props) {
           icon="redo"
           isTurned
           label={articles.redo}
-          keys={`${commandKey} ${words.keys.shift} Z`}
+          keys={`${commandKey} ${words.keys.names.shift} Z`}
           isDisabled={!arranging.canRedo}
           onPress={arranging.redo}
         />

@@ -1,0 +1,55 @@
+// English words of the sheet of keys: what each does, under which heading, and how a keyboard names them.
+
+/** English, and the shape that the other languages must fill. */
+export const keysEnglish = {
+  groups: {
+    anywhere: 'Anywhere',
+    reading: 'Reading',
+    finding: 'Finding',
+    marking: 'Text and marks',
+    articles: 'Arranging articles',
+    results: 'Search results',
+    shelf: 'Kiosk',
+    notebook: 'Notebook',
+  },
+  names: {
+    alt: 'Alt',
+    delete: 'Del',
+    home: 'Home',
+    end: 'End',
+    pageDown: 'Page down',
+    pageUp: 'Page up',
+    space: 'Space',
+    shift: 'Shift',
+    enter: 'Enter',
+    escape: 'Esc',
+  },
+  filter: 'Find a key',
+  none: 'No key does that.',
+  turn: 'Turn the page',
+  firstLast: 'First and last page',
+  scroll: 'Down and up, then the next page',
+  zoom: 'Zoom in and out',
+  fit: 'Fit the page, fit the width',
+  spread: 'One page or two',
+  articles: 'Arrange the articles',
+  open: 'Open and close an article in the list',
+  choose: 'Choose an article or a part, and more',
+  arrange: 'Merge, split here, role, headline',
+  move: 'Earlier or later in the reading order',
+  outside: 'Not an article',
+  undo: 'Undo and redo',
+  walk: 'Walk along the list',
+  inEdition: 'The pages of an edition, and back',
+  read: 'Read the page',
+  moveItem: 'Move an item',
+  takeItem: 'Take an item out',
+  thumbnails: 'Thumbnails',
+  find: 'Find in this edition',
+  hits: 'Next and previous hit',
+  back: 'Back',
+  help: 'This sheet',
+};
+
+/** What every language says of keys. */
+export type KeysWords = typeof keysEnglish;
