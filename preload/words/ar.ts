@@ -225,6 +225,8 @@ export const arabic: Words = {
     },
   },
   reader: {
+    tools: 'أدوات القراءة',
+    more: 'المزيد',
     pages: 'الصفحات',
     toPage: 'الذهاب إلى صفحة',
     previous: 'الصفحة السابقة',
@@ -253,6 +255,7 @@ export const arabic: Words = {
     lockedText: 'حماه ناشره. ويبقى كما هو في مكتبتك.',
   },
   articles: {
+    arrange: 'ترتيب المقالات',
     heading: 'المقالات',
     close: 'الخروج من المقالات',
     listOf: (page) => `مقالات الصفحة ${num(page)}`,

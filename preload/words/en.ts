@@ -166,6 +166,8 @@ export const english = {
     },
   },
   reader: {
+    tools: 'Tools of the reader',
+    more: 'More',
     pages: 'Pages',
     toPage: 'Go to page',
     previous: 'Previous page',
@@ -194,6 +196,7 @@ export const english = {
     lockedText: 'It was protected by its publisher. It stays as it is in your library.',
   },
   articles: {
+    arrange: 'Arrange the articles',
     heading: 'Articles',
     close: 'Leave the articles',
     listOf: (page: number) => `Articles of page ${num(page)}`,

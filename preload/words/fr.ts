@@ -168,6 +168,8 @@ export const french: Words = {
     },
   },
   reader: {
+    tools: 'Outils de lecture',
+    more: 'Plus',
     pages: 'Pages',
     toPage: 'Aller à la page',
     previous: 'Page précédente',
@@ -196,6 +198,7 @@ export const french: Words = {
     lockedText: 'Son éditeur l’a protégé. Il reste tel quel dans votre bibliothèque.',
   },
   articles: {
+    arrange: 'Arranger les articles',
     heading: 'Articles',
     close: 'Quitter les articles',
     listOf: (page) => `Articles de la page ${num(page)}`,

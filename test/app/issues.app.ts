@@ -87,7 +87,8 @@ test('drops a folder of images and ALTO, reads it, and finds its words framed on
     .toContain('[0,255]');
   await app.picture('issue-jp2-light');
   await ask(app, 'settings.set', { spread: 'single' });
-  await app.page.getByRole('button', { name: 'Articles', exact: true }).click();
+  await app.page.getByRole('button', { name: 'More', exact: true }).click();
+  await app.page.getByRole('menuitem', { name: 'Arrange the articles' }).click();
   await expect(app.page.getByText('This page is a picture; the text in it is not known.')).toBeVisible();
   await app.picture('issue-needs-ocr-light');
   await goTo(app, `#/read/${edition.id}/1`);

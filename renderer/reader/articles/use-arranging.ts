@@ -1,15 +1,13 @@
 // Arranging the articles of the pages on the desk: what is chosen, the steps one after the other, and taking them back.
 // Every step is kept at once; the next one waits for the answer, so that none is made on a page that no longer stands.
 import { useMemo, useRef, useState } from 'react';
-import type { Output } from '#border/contract';
 import type { Fault } from '#border/errors';
 import type { CorrectedArticle } from '#border/model';
 import { call, faultOf } from '../../client.ts';
+import type { Layouts, ShownLayout as Shown } from '../use-layouts.ts';
 import { type ArrangedPage, outsideKey, toArranged, toCorrected } from './arranged-page.ts';
 import type { Step } from './steps.ts';
-import { usePageLayouts } from './use-page-layouts.ts';
 
-type Shown = Output<'pages.layout'>;
 type Kept = CorrectedArticle[] | null;
 
 /** What is chosen: rows of one page, and the row that has the focus. */
@@ -48,8 +46,12 @@ const keptOf = (shown: Shown): Kept =>
   shown.isCorrected && shown.layout !== null ? toCorrected(toArranged(shown.layout)) : null;
 
 /** `visible` null leaves everything alone; what was done can still be taken back when it comes again. `onPage` turns to a page whose step is. */
-export function useArranging(id: string, visible: readonly number[] | null, onPage: (page: number) => void): Arranging {
-  const layouts = usePageLayouts(id, visible);
+export function useArranging(
+  id: string,
+  layouts: Layouts,
+  visible: readonly number[] | null,
+  onPage: (page: number) => void,
+): Arranging {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [history, setHistory] = useState<{ past: Past[]; future: Past[] }>({ past: [], future: [] });

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Direction } from '#border/model';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import type { Layouts } from '../use-layouts.ts';
 import { limitsOf, type PageText } from './page-text.ts';
 import { openSelection, type SelectionStore } from './selected.ts';
 import { stepPlace } from './steps.ts';
@@ -13,6 +14,7 @@ import { useSpaceHand } from './use-space-hand.ts';
 
 type Props = {
   id: string;
+  layouts: Layouts;
   desk: RefObject<HTMLElement | null>;
   /** The pages on the desk; null while they are being drawn, which goes before. */
   visible: readonly number[] | null;
@@ -31,10 +33,11 @@ export type Selecting = {
 };
 
 /** What is selected stays when pages are turned, and can be drawn further there; `isOn` false takes it away. */
-export function useSelection({ id, desk, visible, isOn, direction, onSpace }: Props): Selecting {
+export function useSelection({ id, layouts, desk, visible, isOn, direction, onSpace }: Props): Selecting {
   const { words } = useSpeech();
   const [store] = useState(openSelection);
-  const { texts, fault } = usePageTexts(id, isOn ? visible : null);
+  const texts = usePageTexts(layouts, isOn ? visible : null);
+  const { fault } = layouts;
   const hand = useSpaceHand(desk, onSpace);
   useSelecting(desk, texts, store, hand);
   useEffect(() => {

@@ -1,0 +1,150 @@
+// The open edition: which spread lies on the desk, how large, with which words framed, what stands beside it, and the keys that change it.
+// Draws nothing: pages.tsx does.
+
+import { useCallback, useRef, useState } from 'react';
+import type { Output, Settings } from '#border/contract';
+import type { Fault } from '#border/errors';
+import { go, goBack } from '../route.ts';
+import { useSize } from '../ui/use-size.ts';
+import { useArranging } from './articles/use-arranging.ts';
+import type { ReaderAct } from './reader-keys.ts';
+import { scrollDesk, slideDesk } from './scroll-desk.ts';
+import { useSelection } from './selection/use-selection.ts';
+import { firstPage } from './spreads.ts';
+import { useFind } from './use-find.ts';
+import { useFinding } from './use-finding.ts';
+import { useLayouts } from './use-layouts.ts';
+import { useNeighbours } from './use-neighbours.ts';
+import { usePosition } from './use-position.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { useSpread } from './use-spread.ts';
+import { stepZoom, type Zoom } from './zoom.ts';
+
+/** What stands beside the pages; one at a time. */
+export type Side = 'articles';
+
+/** What is asked of the open edition. `fault` says why its file cannot be opened. */
+export type OpenProps = {
+  opened: Output<'editions.open'>;
+  fault: Fault | null;
+  page: number | null;
+  query: string;
+  spread: Settings['spread'];
+  onSpread: (spread: Settings['spread']) => void;
+  onHelp: () => void;
+};
+
+/** All that there is to draw, and to be told. */
+export type OpenEdition = ReturnType<typeof useOpenEdition>;
+
+const lineHeight = 90;
+
+/** Everything that the open edition is and can be told to do; the component below only draws it. */
+export function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpread, onHelp }: OpenProps) {
+  const { edition, pages: sizes } = opened;
+  const { id, direction } = edition;
+  const page = Math.min(sizes.length, asked ?? opened.page);
+  const [zoom, setZoom] = useState<Zoom>({ fit: 'page' });
+  const [hasThumbnails, setThumbnails] = useState(true);
+  const [side, setSide] = useState<Side | null>(null);
+  const isArranging = side === 'articles';
+  const [drawn, setDrawn] = useState<number | null>(null);
+  const desk = useRef<HTMLElement>(null);
+  const { ref: measure, width, height } = useSize<HTMLDivElement>();
+  const onDesk = useSpread(sizes, page, mode, zoom, { width, height });
+  const { spreads, at, visible, isDouble, scale } = onDesk;
+  // What lies on the desk goes before what may follow: its neighbours each time, the thumbnails when the edition is opened.
+  const first = visible[0] ?? 1;
+  const settle = useCallback(() => setDrawn(first), [first]);
+  const isSettled = drawn !== null || fault !== null;
+
+  const show = useCallback(
+    (next: { page?: number; query?: string }) =>
+      go({ place: 'read', id, page: next.page ?? page, query: next.query ?? query }, 'replace'),
+    [id, page, query],
+  );
+  const toPage = useCallback((next: number) => show({ page: next }), [show]);
+  const turn = useCallback(
+    (by: 1 | -1) => {
+      const next = spreads[at + by];
+      if (next !== undefined) toPage(firstPage(next));
+    },
+    [spreads, at, toPage],
+  );
+  const finding = useFinding(query, () => {
+    show({ query: '' });
+    desk.current?.focus();
+  });
+  const found = useFind(id, finding.isOpen ? query : '', visible, toPage);
+  const hasCome = drawn === first || fault !== null;
+  const layouts = useLayouts(id, hasCome || side !== null ? visible : null);
+  const arranging = useArranging(id, layouts, isArranging ? visible : null, toPage);
+  const selecting = useSelection({
+    id,
+    layouts,
+    desk,
+    visible: hasCome ? visible : null,
+    isOn: !isArranging,
+    direction,
+    onSpace: () => acts['screen-down'](),
+  });
+  const leaveSide = (): void => {
+    setSide(null);
+    desk.current?.focus();
+  };
+  const toggleSide = (wanted: Side): void => (side === wanted ? leaveSide() : setSide(wanted));
+  usePosition(id, page);
+  useNeighbours(id, spreads, at, drawn === first);
+
+  const ahead = direction === 'rtl' ? -lineHeight : lineHeight;
+  const acts: Record<ReaderAct, () => void> = {
+    next: () => slideDesk(desk.current, ahead) || turn(1),
+    previous: () => slideDesk(desk.current, -ahead) || turn(-1),
+    first: () => toPage(1),
+    last: () => toPage(firstPage(spreads.at(-1) ?? [1])),
+    down: () => scrollDesk(desk.current, lineHeight),
+    up: () => scrollDesk(desk.current, -lineHeight),
+    'screen-down': () => scrollDesk(desk.current, height * 0.9) || turn(1),
+    'screen-up': () => scrollDesk(desk.current, -height * 0.9) || turn(-1),
+    'zoom-in': () => setZoom(stepZoom(scale, 1)),
+    'zoom-out': () => setZoom(stepZoom(scale, -1)),
+    'fit-page': () => setZoom({ fit: 'page' }),
+    'fit-width': () => setZoom({ fit: 'width' }),
+    spread: () => onSpread(isDouble ? 'single' : 'spread'),
+    thumbnails: () => setThumbnails(!hasThumbnails),
+    articles: () => toggleSide('articles'),
+    find: finding.open,
+    'next-hit': () => found.step(1),
+    'previous-hit': () => found.step(-1),
+    back: () => {
+      if (finding.hasFocus) finding.close();
+      else if (side !== null) leaveSide();
+      else goBack();
+    },
+    help: onHelp,
+  };
+  useReaderKeys(direction, (act) => acts[act]());
+  return {
+    ...onDesk,
+    page,
+    sizes,
+    zoom,
+    setZoom,
+    hasThumbnails,
+    isSettled,
+    settle,
+    desk,
+    measure,
+    width,
+    show,
+    toPage,
+    turn,
+    finding,
+    found,
+    side,
+    layouts,
+    arranging,
+    selecting,
+    acts,
+  };
+}
