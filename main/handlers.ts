@@ -22,6 +22,7 @@ import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQuer
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
+import { listArticles, openArticle, readArticlePictures } from './flows/read-articles.ts';
 import { readSelection } from './flows/read-selection.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
@@ -79,6 +80,9 @@ export function makeHandlers(parts: Parts): Handlers {
     'pages.selection': (input) => readSelection(parts, input),
     'pages.export': (input) => exportPage(parts, input),
     'editions.export': (input) => exportEdition(parts, input),
+    'articles.list': async (input) => ({ articles: await listArticles(parts, input) }),
+    'articles.open': (input) => openArticle(parts, input),
+    'articles.pictures': async (input) => ({ pictures: await readArticlePictures(parts, input) }),
     'search.find': (input) => findHits(parts, input),
     'search.read': async (input) => readForm(input),
     'search.write': async (input) => writeForm(input),

@@ -24,6 +24,7 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
+import { ArticleEntry, ArticleInput, ArticlePicture, OpenArticle } from './model-article.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
 import {
   AskedInput,
@@ -380,6 +381,12 @@ export const calls = {
     z.strictObject({ id: EditionId, as: ExportFormat }),
     z.object({ saved: z.object({ pages: z.int().min(1), folder: z.string() }).nullable() }),
   ),
+  /** All articles of an edition in the order of reading; none while it is not in the index. */
+  'articles.list': call(z.strictObject({ id: EditionId }), z.object({ articles: z.array(ArticleEntry) })),
+  /** The article that a part belongs to, as text. */
+  'articles.open': call(ArticleInput, OpenArticle),
+  /** Its pictures, which take longer than its text. */
+  'articles.pictures': call(ArticleInput, z.object({ pictures: z.array(ArticlePicture) })),
   'search.find': call(FindInput, FindOutput),
   /** The query as the form shows it; `form` is null where it asks for more than the form can show. */
   'search.read': call(z.strictObject({ query: z.string().max(2_000_000) }), z.object({ form: SearchForm.nullable() })),

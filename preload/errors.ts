@@ -26,6 +26,7 @@ export const errorCodes = [
   'dossier/busy',
   'page/not-found',
   'page/not-read',
+  'article/not-found',
   'file/not-found',
   'file/unreadable',
   'file/empty',

@@ -23,8 +23,8 @@ import { listPagesNewIn } from './pages-new-in.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
 
-/** Runs a search; when the index cannot be read, its writer is asked to mend it for the next one. */
-const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<Value> => {
+/** Asks the index; when it cannot be read, its writer is asked to mend it for the next one. */
+export async function askIndex<Value>(parts: Parts, run: () => Promise<Value>): Promise<Value> {
   try {
     return await run();
   } catch (error) {
@@ -33,7 +33,7 @@ const search = async <Value>(parts: Parts, run: () => Promise<Value>): Promise<V
       parts.writing?.indexer.repair().catch((failure: unknown) => parts.log.error('the index could not be mended', failure));
     throw error;
   }
-};
+}
 
 /** Notes are no part of the index: the pages that carry one go with the queries that ask for them. */
 function withNotes<Input extends AskedInput>(parts: Parts, input: Input): Input & { noted?: PagePlace[] } {
@@ -47,7 +47,7 @@ export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Pr
   const { asker, ...query } = withNotes(parts, input);
   const fresh = newIn === undefined ? null : listPagesNewIn(parts, newIn);
   const among = fresh === null ? {} : { among: fresh.pages };
-  const found = await search(parts, () =>
+  const found = await askIndex(parts, () =>
     parts.overtaking(asker, (end) => parts.workers.search.run('find', { ...query, ...among, end })),
   );
   return {
@@ -60,13 +60,13 @@ export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Pr
 /** The whole result over time and by what it is of. Throws as findHits. */
 export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
   const { asker, ...query } = withNotes(parts, input);
-  return search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
+  return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
 }
 
 /** Words that were perhaps meant, and other spellings. Throws as findHits. */
 export async function suggestQueries(parts: Parts, input: AskedInput): Promise<SuggestOutput> {
   const { asker, ...query } = withNotes(parts, input);
-  return search(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
+  return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
 }
 
 /** A part of the lines in which the words of a query stand; the screens hear how far the reading is. Throws as findHits. */
@@ -75,7 +75,7 @@ export async function readLines(parts: Parts, input: ConcordanceInput): Promise<
   const tell = (soFar: ReadSoFar): void => {
     if (asker !== undefined) parts.emit({ name: 'search.reading', value: { asker, ...soFar } });
   };
-  return search(parts, () => parts.concordances.read(withNotes(parts, input), tell));
+  return askIndex(parts, () => parts.concordances.read(withNotes(parts, input), tell));
 }
 
 /** Ends the reading of lines for which an asker does not wait any more. */
@@ -90,17 +90,17 @@ export async function findInEdition(
   input: ParsedInput<'editions.find'>,
 ): Promise<Output<'editions.find'>['pages']> {
   getEdition(parts.database, input.id);
-  return search(parts, () => parts.workers.search.run('findInEdition', withNotes(parts, input)));
+  return askIndex(parts, () => parts.workers.search.run('findInEdition', withNotes(parts, input)));
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */
 export async function readLayout(parts: Parts, { id, page }: ParsedInput<'pages.layout'>): Promise<Output<'pages.layout'>> {
   getEdition(parts.database, id);
-  const layout = await search(parts, () => parts.workers.search.run('pageLayout', { id, page }));
+  const layout = await askIndex(parts, () => parts.workers.search.run('pageLayout', { id, page }));
   return { layout, isCorrected: listCorrections(parts.database, id).some((one) => one.page === page) };
 }
 
 /** A page as ALTO; null while the edition is not in the index. */
 export function readAltoPage(parts: Parts, place: { id: string; page: number; meta: AltoMeta }): Promise<string | null> {
-  return search(parts, () => parts.workers.search.run('altoPage', place));
+  return askIndex(parts, () => parts.workers.search.run('altoPage', place));
 }

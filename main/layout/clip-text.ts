@@ -41,7 +41,8 @@ export function clipArticle({ text }: PageLayout, { headline, blocks }: Article)
   };
 }
 
-function around(boxes: readonly Box[]): Box {
+/** The smallest box around all of them. Throws a RangeError where there are none. */
+export function around(boxes: readonly Box[]): Box {
   if (boxes.length === 0) throw new RangeError('nothing to go around');
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));

@@ -1,5 +1,6 @@
 // The text of a selection as one wants to paste it: paragraphs without line ends, and without what a page prints around its articles. Pure.
 import type { Article, Block, PageLayout } from '#border/model';
+import { goesOnAs } from './going-on.ts';
 
 /** A stretch `[from, to)` of the text of a page. */
 export type Stretch = { layout: PageLayout; from: number; to: number };
@@ -38,12 +39,9 @@ function joinPieces(pieces: readonly Piece[]): string {
   return joined;
 }
 
-const endsSentence = /[.!?…؟۔][»"”’)\]]*$/u;
-const beginsSentence = /^[^\p{L}\p{M}]*\p{Lu}|^[\p{N}«“"‘–—•*-]/u;
-
 /** Whether only the end of a column parts two paragraphs of one article: the first breaks off, and the next does not begin anything. */
 function goesOn(before: Piece, next: Piece): boolean {
   const isText = before.block.role === 'body' && next.block.role === 'body';
   const isOne = next.article !== null && before.article === next.article;
-  return isText && isOne && !endsSentence.test(before.text) && !beginsSentence.test(next.text);
+  return isText && isOne && goesOnAs(before.text, next.text);
 }

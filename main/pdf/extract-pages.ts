@@ -1,7 +1,7 @@
 // Reads all pages of a PDF, one at a time, and hands each on as soon as its layout is settled.
 // A page that fails or takes too long is handed on with its code and no text; the rest goes on.
 import { AppError, type ErrorCode } from '#border/errors';
-import type { PageLayout, PageSize, TitleStyle } from '#border/model';
+import type { Box, PageLayout, PageSize, TitleStyle } from '#border/model';
 import { layOutPage, openEditionLayout, type ReadyPage } from '../layout/edition-layout.ts';
 import type { PageGlyphs } from '../layout/page-glyphs.ts';
 import { openActualText } from './actual-text.ts';
@@ -59,6 +59,18 @@ export async function readFront(path: string, password: string | null): Promise<
   const pages = await openPages(path, password, usual);
   try {
     return layOutPage((await pages.read(1)).glyphs);
+  } finally {
+    await pages.close();
+  }
+}
+
+/** Where the pictures of a page are drawn, as far as they are not clipped away. Throws what `openDocument` throws, and the fault of the page. */
+export async function readImages(path: string, password: string | null, page: number): Promise<Box[]> {
+  const pages = await openPages(path, password, usual);
+  try {
+    const { glyphs, fault } = await pages.read(page);
+    if (fault !== null) throw new AppError(fault, { page });
+    return glyphs.images;
   } finally {
     await pages.close();
   }

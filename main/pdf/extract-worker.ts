@@ -1,11 +1,11 @@
 // The thread that reads PDFs: what they are, their first page, and the text of all their pages.
 // Refuses to write: what it reads goes back to whoever asked.
 
-import type { TitleStyle } from '#border/model';
+import type { Box, TitleStyle } from '#border/model';
 import type { PackedPage, PageRecord } from '../base/page-record.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { packLayout } from '../layout/pack.ts';
-import { type ExtractedPage, extractPages, readFront } from './extract-pages.ts';
+import { type ExtractedPage, extractPages, readFront, readImages } from './extract-pages.ts';
 import { type Inspection, inspectDocument } from './inspect-document.ts';
 import { type PlacePagesInput, placePages } from './place-pages.ts';
 
@@ -21,6 +21,9 @@ export const tasks = {
     const layout = await readFront(path, password ?? null);
     return { packed: packLayout(layout), text: layout.text };
   },
+  /** Where the pictures of one page are drawn, in points of the unrotated page. */
+  images: ({ path, password, page }: PdfInput & { page: number }, _context: TaskContext): Promise<Box[]> =>
+    readImages(path, password ?? null, page),
   /** Tells each page, or those that are wanted, as a PageRecord through progress. `style` is what is known of the title. */
   extract: async (
     { path, password, style, only }: PdfInput & { style?: TitleStyle | null; only?: readonly number[] },

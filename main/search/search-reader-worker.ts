@@ -4,11 +4,20 @@ import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import { AppError } from '#border/errors';
 import type { Box, EditionId, PageLayout } from '#border/model';
+import type { ArticleEntry, ArticlePicture } from '#border/model-article';
 import type { SuggestOutput, TallyOutput } from '#border/model-search';
 import { type EndSign, isEnded } from '../base/end-sign.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
 import { noConcordance } from './concordance.ts';
+import {
+  listEditionArticles,
+  type OpenedArticle,
+  openArticle,
+  type PageImages,
+  type PlaceOfArticle,
+  placePictures,
+} from './edition-articles.ts';
 import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
 import { type ConcordancePart, type NotedInput, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
@@ -104,6 +113,16 @@ const tasks = {
 
   /** The layout of a page; null when the page has none or is not in the index. */
   pageLayout: ({ id, page }: PlaceInEdition): PageLayout | null => layoutOf({ id, page }),
+
+  /** The articles of an edition; none when it is not in the index. */
+  articles: ({ id }: { id: EditionId }): ArticleEntry[] => reader().read((database) => listEditionArticles(database, id)) ?? [],
+
+  /** The article that a part belongs to; null where the index has none there. */
+  openArticle: (place: PlaceOfArticle): OpenedArticle | null => reader().read((database) => openArticle(database, place)),
+
+  /** Which pictures of its pages belong to an article. */
+  placePictures: (asked: PlaceOfArticle & { pages: readonly PageImages[] }): ArticlePicture[] =>
+    reader().read((database) => placePictures(database, asked)) ?? [],
 
   /** A page as ALTO, which takes a tenth of a second for a broadsheet; null when the page has no layout or is not in the index. */
   altoPage: ({ id, page, meta }: PlaceInEdition & { meta: AltoMeta }): string | null => {

@@ -172,6 +172,10 @@ export const arabicFaults: FaultBook = {
     what: `لم يُقرأ نص ${edition(detail, 'هذا العدد')} بعد.`,
     next: 'انتظر حتى يصبح البحث فيه ممكنا ثم أعد المحاولة.',
   }),
+  'article/not-found': (detail) => ({
+    what: `لم يعد هذا المقال موجودا في الصفحة${detail.page === undefined ? '' : ` ${count(detail.page)}`}.`,
+    next: 'ربما أُعيد ترتيب الصفحة. اختر المقال من الصفحة نفسها.',
+  }),
   'file/not-found': (detail) => ({
     what: `${file(detail)} لم يعد في مكانه.`,
     next: 'تحقق من أنه لم يُنقل ولم يُغيَّر اسمه، ومن أن قرصه موصول.',

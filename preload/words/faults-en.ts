@@ -168,6 +168,10 @@ export const englishFaults: FaultBook = {
     what: `The text of ${edition(detail, 'this edition')} has not been read yet.`,
     next: 'Wait until the edition can be searched, then try again.',
   }),
+  'article/not-found': (detail) => ({
+    what: `${detail.page === undefined ? 'The page' : `Page ${String(detail.page)}`} has no such article any more.`,
+    next: 'The page may have been arranged anew. Choose the article on the page.',
+  }),
   'file/not-found': (detail) => ({
     what: `${file(detail)} is not there any more.`,
     next: 'Check that it was not moved or renamed, and that its disk is connected.',

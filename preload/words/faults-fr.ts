@@ -171,6 +171,10 @@ export const frenchFaults: FaultBook = {
     what: `Le texte de ${edition(detail, 'ce numéro')} n’a pas encore été lu.`,
     next: 'Attendez que la recherche y soit possible, puis réessayez.',
   }),
+  'article/not-found': (detail) => ({
+    what: `La page${detail.page === undefined ? '' : ` ${String(detail.page)}`} n’a plus cet article.`,
+    next: 'Elle a peut-être été réorganisée. Choisissez l’article sur la page.',
+  }),
   'file/not-found': (detail) => ({
     what: `${file(detail)} n’est plus là.`,
     next: 'Vérifiez qu’il n’a été ni déplacé ni renommé, et que son disque est branché.',

@@ -1,0 +1,117 @@
+// Which pictures of a page belong to an article, and where they stand in its text. By places alone: pictures are no parts of a layout.
+// Refuses pictures of whole pages, and marks that are too small to be looked at. Pure geometry in points of the unrotated page.
+import type { Box, PageLayout } from '#border/model';
+import type { ArticlePicture, Paragraph } from '#border/model-article';
+import { around } from './clip-text.ts';
+
+/** Shorter sides are rules, initials and marks. */
+const SHORTEST_SIDE = 24;
+/** A picture that covers more of its page is a scan of it. */
+const LARGEST_SHARE = 0.7;
+/** Strips of one picture touch each other this nearly. */
+const TOUCHING = 1.5;
+/** A caption, or the text that a picture goes with, stands this near. */
+const NEAR = 26;
+
+const areaOf = ({ width, height }: Box): number => width * height;
+const sharedWidth = (one: Box, other: Box): number =>
+  Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+const sharedHeight = (one: Box, other: Box): number =>
+  Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+const sharedArea = (one: Box, other: Box): number => Math.max(0, sharedWidth(one, other)) * Math.max(0, sharedHeight(one, other));
+
+/** How far two boxes are apart, 0 where they meet. */
+const distance = (one: Box, other: Box): number =>
+  Math.hypot(Math.max(0, -sharedWidth(one, other)), Math.max(0, -sharedHeight(one, other)));
+
+/** The pictures of a page: the strips that some printers cut them into put together, and what is no picture left out. */
+export function toPictures(images: readonly Box[], { widthPoints, heightPoints }: PageLayout): Box[] {
+  const isPart = (one: Box): boolean => areaOf(one) < LARGEST_SHARE * widthPoints * heightPoints;
+  const pictures: Box[] = [];
+  for (const image of images.filter(isPart)) {
+    let whole = image;
+    for (let at = pictures.findIndex((one) => isOne(one, whole)); at >= 0; at = pictures.findIndex((one) => isOne(one, whole))) {
+      whole = around([whole, ...pictures.splice(at, 1)]);
+    }
+    pictures.push(whole);
+  }
+  return pictures.filter((one) => isPart(one) && Math.min(one.width, one.height) >= SHORTEST_SIDE);
+}
+
+/** One in the other, or two that touch along a whole side. */
+function isOne(one: Box, other: Box): boolean {
+  const [wide, high] = [sharedWidth(one, other), sharedHeight(one, other)];
+  if (sharedArea(one, other) > 0.9 * Math.min(areaOf(one), areaOf(other))) return true;
+  const isAbove = high > -TOUCHING && Math.abs(one.x - other.x) < TOUCHING && Math.abs(one.width - other.width) < TOUCHING;
+  const isBeside = wide > -TOUCHING && Math.abs(one.y - other.y) < TOUCHING && Math.abs(one.height - other.height) < TOUCHING;
+  return (isAbove && wide > 0) || (isBeside && high > 0);
+}
+
+/** The place of the article that a picture belongs to; null where none is near. */
+export function ownerOf(picture: Box, { articles }: PageLayout): number | null {
+  const own = articles.flatMap(({ blocks }, article) => blocks.map(({ role, box }) => ({ article, role, box })));
+  const caption = least(
+    own.filter(({ role, box }) => role === 'caption' && goesWith(box, picture)),
+    ({ box }) => distance(box, picture),
+  );
+  if (caption !== null) return caption.article;
+  const over = least(
+    own.filter(({ box }) => sharedArea(box, picture) > 0.5 * areaOf(box)),
+    ({ box }) => -sharedArea(box, picture),
+  );
+  if (over !== null) return over.article;
+  const regions = articles.flatMap(({ blocks }, article) =>
+    blocks.length === 0 ? [] : [{ article, box: around(blocks.map(({ box }) => box)) }],
+  );
+  const within = least(
+    regions.filter(({ box }) => sharedArea(box, picture) > 0.7 * areaOf(picture)),
+    ({ box }) => areaOf(box),
+  );
+  if (within !== null) return within.article;
+  const near = own.filter(
+    ({ box }) => distance(box, picture) <= NEAR && sharedWidth(box, picture) > 0.3 * Math.min(box.width, picture.width),
+  );
+  return least(near, ({ box }) => distance(box, picture))?.article ?? null;
+}
+
+/** Whether a caption stands at a picture: under, over, in or beside it. */
+function goesWith(caption: Box, picture: Box): boolean {
+  if (distance(caption, picture) > NEAR) return false;
+  const isInLine = sharedWidth(caption, picture) > 0.5 * Math.min(caption.width, picture.width);
+  return isInLine || sharedHeight(caption, picture) > 0.5 * Math.min(caption.height, picture.height);
+}
+
+function least<One>(all: readonly One[], measure: (one: One) => number): One | null {
+  return all.reduce<One | null>((best, one) => (best === null || measure(one) < measure(best) ? one : best), null);
+}
+
+const isHead = ({ role }: Paragraph): boolean => ['kicker', 'headline', 'standfirst', 'byline'].includes(role);
+
+/** Where the pictures of part `part`, which stands on `page`, are shown among all paragraphs of their article. */
+export function standIn(
+  pictures: readonly Box[],
+  paragraphs: readonly Paragraph[],
+  { page, part }: { page: number; part: number },
+): ArticlePicture[] {
+  const own = paragraphs.flatMap((paragraph, at) => {
+    const piece = paragraph.pieces.find((one) => one.page === page);
+    return piece === undefined || paragraph.part > part
+      ? []
+      : [{ at, paragraph, box: piece.box, isWhole: paragraph.pieces[0] === piece }];
+  });
+  const captions = own.filter(({ paragraph }) => paragraph.role === 'caption');
+  const text = own.filter(({ paragraph, isWhole }) => !isHead(paragraph) && paragraph.role !== 'caption' && isWhole);
+  const end = (own.at(-1)?.at ?? paragraphs.length - 1) + 1;
+  const pictureOf = (caption: Box): Box | null =>
+    least(
+      pictures.filter((picture) => goesWith(caption, picture)),
+      (picture) => distance(caption, picture),
+    );
+  return pictures
+    .map((box): ArticlePicture => {
+      const below = text.find((one) => one.box.y >= box.y + box.height - 4 && sharedWidth(one.box, box) > 0);
+      const under = captions.filter((caption) => pictureOf(caption.box) === box).map(({ at }) => at);
+      return { page, box, part, before: below?.at ?? end, captions: under };
+    })
+    .sort((one, other) => one.before - other.before || one.box.y - other.box.y || one.box.x - other.box.x);
+}
