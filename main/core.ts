@@ -4,13 +4,14 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Handlers } from '#border/contract';
 import { type Answer, AppError } from '#border/errors';
-import type { InterfaceLanguage } from '#border/model';
+import type { Box, InterfaceLanguage } from '#border/model';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
 import { type Log, silentLog } from './base/log.ts';
 import type { KeptFile } from './base/record.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
+import { cropPage } from './flows/crop-page.ts';
 import { openDrawnPdfs } from './flows/drawn-pdf.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
@@ -70,6 +71,8 @@ export type Core = {
   pdfFile: (id: string) => Promise<{ path: string; sizeBytes: number }>;
   /** A page as JPEG, 1200 or 300 px wide. Throws edition/not-found, page/not-found, pdf/locked, pdf/broken. */
   picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
+  /** A part of a page as JPEG, by its box in points of the unrotated page. Throws as `picture`, and input/invalid for a box beside the page. */
+  crop: (id: string, page: number, box: Box) => Promise<Uint8Array>;
   /** Checks sources and ends when what they list is known; what is new is then on its way. */
   check: (ids: readonly string[]) => Promise<void>;
   /** Checks sources (null: all that are followed), fetches what is new, and ends when it is there. */
@@ -188,6 +191,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     parts,
     pdfFile: (id) => pdfFile(parts, id),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
+    crop: (id, page, box) => cropPage(parts, { id, page, box }),
     check: async (ids) => {
       await writingOf(parts).sources.check(ids, true);
     },

@@ -24,7 +24,7 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
-import { ArticleEntry, ArticleInput, ArticlePicture, OpenArticle } from './model-article.ts';
+import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
 import {
   AskedInput,
@@ -81,6 +81,7 @@ export const Settings = z.object({
   /** How much the editions may fill before nothing more is fetched by itself, in gigabytes. */
   quotaGigabytes: z.number().min(0.001).max(100_000).nullable(),
   isNotifying: z.boolean(),
+  article: ArticleSettings,
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -102,3 +102,14 @@ export const ArticlePicture = z.object({
   captions: z.array(z.int().min(0)),
 });
 export type ArticlePicture = z.infer<typeof ArticlePicture>;
+
+/** How people like articles set. `sizePx` is that of Latin letters; `widthCharacters` is how many a line has; `place` auto stands beside the page where there is room. */
+export const ArticleSettings = z.strictObject({
+  font: z.enum(['serif', 'sans']),
+  sizePx: z.int().min(14).max(32),
+  widthCharacters: z.int().min(45).max(80),
+  spacing: z.enum(['tight', 'normal', 'wide']),
+  theme: z.enum(['window', 'light', 'sepia', 'dark']),
+  place: z.enum(['auto', 'over']),
+});
+export type ArticleSettings = z.infer<typeof ArticleSettings>;

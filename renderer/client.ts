@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '#border/bridge';
 import type { CallName, EventName, EventValue, Input, Output } from '#border/contract';
 import type { Answer, Fault } from '#border/errors';
+import type { Box } from '#border/model';
 
 declare global {
   interface Window {
@@ -99,9 +100,15 @@ export function useCall<Name extends CallName>(name: Name, input: Input<Name> | 
   return { ...state, ask };
 }
 
+/** What begins before the page begins with it. */
+const tenths = (points: number): string => String(Math.max(0, Math.round(points * 10) / 10));
+
 /** The cover of an edition, 300 px wide. */
 export const coverUrl = (id: string): string => `cover/${id}.jpg`;
 /** A page's picture, 1200 px wide. */
 export const pictureUrl = (id: string, page: number): string => `picture/${id}/${page}.jpg`;
+/** A part of a page, by its box in points of the unrotated page: sharp, at most 1600 px wide. */
+export const cropUrl = (id: string, page: number, box: Box): string =>
+  `crop/${id}/${page}/${[box.x, box.y, box.width, box.height].map(tenths).join(',')}.jpg`;
 /** A page's thumbnail, 300 px wide. */
 export const thumbUrl = (id: string, page: number): string => `thumb/${id}/${page}.jpg`;

@@ -148,6 +148,7 @@ export const firstSettings: Settings = {
   quietHours: null,
   quotaGigabytes: null,
   isNotifying: true,
+  article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
 };
 
 /** What belongs to the library as a whole. `revision` counts its changes. What an earlier Kiosque did not write is as at the beginning. */

@@ -20,8 +20,8 @@ export type PictureSize = 'page' | 'thumb';
 export type PagePictures = {
   /** The JPEG of a page, before all that waits. Throws page/not-found, pdf/locked, pdf/broken, pdf/too-slow. */
   read: (edition: ShelvedEdition, page: number, size: PictureSize) => Promise<Uint8Array>;
-  /** Parts of a page as JPEGs, after what others wait for; nothing of them is kept. Throws as `read`. */
-  readParts: (edition: ShelvedEdition, page: number, parts: readonly PagePart[]) => Promise<Picture[]>;
+  /** Parts of a page as JPEGs; nothing of them is kept. They wait for what others wait for, unless they are urgent. Throws as `read`. */
+  readParts: (edition: ShelvedEdition, page: number, parts: readonly PagePart[], isUrgent?: boolean) => Promise<Picture[]>;
   /** Draws the cover of an edition that has just arrived. A cover that fails is tried again when the shelf asks for it. */
   makeCover: (edition: ShelvedEdition) => void;
   /** Ends when no cover is on its way any more. */
@@ -125,10 +125,10 @@ export function openPagePictures(tools: PictureTools): PagePictures {
       if (!Number.isInteger(page) || page < 1 || page > edition.pages) throw new AppError('page/not-found', { page });
       return drawOnce(edition, page, size, size === 'page');
     },
-    readParts: async (edition, page, parts) => {
+    readParts: async (edition, page, parts, isUrgent = false) => {
       if (page > edition.pages) throw new AppError('page/not-found', { page });
       const input = { path: await tools.pdfs.pathOf(edition), page, parts, password: await passwordOf(tools, edition) };
-      return tools.workers.pictures.run('parts', input, { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow' });
+      return tools.workers.pictures.run('parts', input, { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow', isUrgent });
     },
     makeCover: (edition) => {
       if (!tools.isCached || edition.isLocked) return;

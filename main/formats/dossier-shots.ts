@@ -1,7 +1,8 @@
 // Which parts of a page an item of a dossier is shown by, and where the words that were found stand in them. Pure geometry: boxes come in
 // points of the unrotated page, shares (0 to 1) of what is seen go out.
-import type { Box, PageSize } from '#border/model';
+import type { Box } from '#border/model';
 import type { DossierItem } from '#border/model-dossier';
+import { seenSize, toSeen, wholePage, within } from './seen-part.ts';
 
 /** A part of the page as it is seen, in shares of it; `frames` are shares of the part. */
 export type Shot = { area: Box; frames: Box[] };
@@ -15,46 +16,6 @@ const windowRatio = 0.5;
 /** Around a clipping some of the page stays in sight. */
 const marginPoints = 6;
 
-const whole: Box = { x: 0, y: 0, width: 1, height: 1 };
-
-/** The box turned with its page (clockwise, as PDF rotates), as shares of the page as it is seen. */
-function toSeen({ x, y, width, height }: Box, page: PageSize): Box {
-  const [across, down] = [page.widthPoints, page.heightPoints];
-  const turned =
-    page.rotation === 90
-      ? { x: down - y - height, y: x, width: height, height: width }
-      : page.rotation === 180
-        ? { x: across - x - width, y: down - y - height, width, height }
-        : page.rotation === 270
-          ? { x: y, y: across - x - width, width: height, height: width }
-          : { x, y, width, height };
-  const [seenWidth, seenHeight] = seenSize(page);
-  return {
-    x: turned.x / seenWidth,
-    y: turned.y / seenHeight,
-    width: turned.width / seenWidth,
-    height: turned.height / seenHeight,
-  };
-}
-
-function seenSize({ widthPoints, heightPoints, rotation }: PageSize): [number, number] {
-  return rotation === 90 || rotation === 270 ? [heightPoints, widthPoints] : [widthPoints, heightPoints];
-}
-
-/** The part of a box that lies in an area, in shares of the area; null where none does. */
-function within(box: Box, area: Box): Box | null {
-  const [left, top] = [Math.max(box.x, area.x), Math.max(box.y, area.y)];
-  const right = Math.min(box.x + box.width, area.x + area.width);
-  const bottom = Math.min(box.y + box.height, area.y + area.height);
-  if (right <= left || bottom <= top) return null;
-  return {
-    x: (left - area.x) / area.width,
-    y: (top - area.y) / area.height,
-    width: (right - left) / area.width,
-    height: (bottom - top) / area.height,
-  };
-}
-
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 function areaOf(item: DossierItem): Box {
@@ -63,7 +24,7 @@ function areaOf(item: DossierItem): Box {
   if (item.region !== null) {
     const { x, y, width, height } = item.region;
     const wide = { x: x - marginPoints, y: y - marginPoints, width: width + 2 * marginPoints, height: height + 2 * marginPoints };
-    const seen = within(toSeen(wide, page), whole);
+    const seen = within(toSeen(wide, page), wholePage);
     if (seen !== null) return seen;
   }
   const first = item.boxes[0];
@@ -83,5 +44,5 @@ export function shotsOf(item: DossierItem): Shots {
   const [widthPoints, heightPoints] = seenSize(item.pageSize);
   const area = areaOf(item);
   const frames = item.boxes.flatMap((box) => within(toSeen(box, item.pageSize), area) ?? []);
-  return { place: { area, frames }, page: { area: whole, frames: [area] }, widthPoints, heightPoints };
+  return { place: { area, frames }, page: { area: wholePage, frames: [area] }, widthPoints, heightPoints };
 }

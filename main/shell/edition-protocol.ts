@@ -17,7 +17,7 @@ export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { in
 /** What answers need. The core may still be opening: the page's files do not wait for it. */
 export type ProtocolSources = {
   files: ReadonlyMap<string, PageFile>;
-  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'offerPicture'>>;
+  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'crop' | 'offerPicture'>>;
   log: Log;
 };
 
@@ -118,7 +118,10 @@ const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: Prot
     const headers = { 'content-type': type, 'content-length': String(bytes.byteLength), 'cache-control': 'no-store' };
     return answerWith(200, headers, bodyFor(request, bytes));
   }
-  const jpeg = await core.picture(asked.id, asked.page, asked.size);
+  const jpeg =
+    asked.kind === 'crop'
+      ? await core.crop(asked.id, asked.page, asked.box)
+      : await core.picture(asked.id, asked.page, asked.size);
   const headers = { 'content-type': 'image/jpeg', 'content-length': String(jpeg.byteLength), 'cache-control': FOREVER };
   return answerWith(200, headers, bodyFor(request, jpeg));
 };

@@ -1,5 +1,6 @@
 // Reads an address of our scheme into what it asks for. Refuses everything that is not written exactly as the page writes it:
 // no decoding, no dots, no second slash, so that no text from an address can become a path.
+import type { Box } from '#border/model';
 import { ORIGIN } from './scheme.ts';
 
 /** What an address asks for. `file` is a name in the list of the page's files, not a path. */
@@ -7,13 +8,18 @@ export type Asked =
   | { kind: 'file'; name: string }
   | { kind: 'pdf'; id: string }
   | { kind: 'offer'; id: string }
-  | { kind: 'picture'; id: string; page: number; size: 'page' | 'thumb' };
+  | { kind: 'picture'; id: string; page: number; size: 'page' | 'thumb' }
+  /** A part of a page, in points of the unrotated page. */
+  | { kind: 'crop'; id: string; page: number; box: Box };
 
 const ID = '[0-9a-hjkmnp-tv-z]{16}';
 const PAGE = '[1-9][0-9]{0,5}';
 const pdf = new RegExp(`^edition/(${ID})\\.pdf$`);
 const cover = new RegExp(`^cover/(${ID})\\.jpg$`);
 const picture = new RegExp(`^(picture|thumb)/(${ID})/(${PAGE})\\.jpg$`);
+/** At most tenths of a point, on paper of at most 99,999 points. */
+const POINTS = '(?:0|[1-9][0-9]{0,4})(?:\\.[0-9])?';
+const crop = new RegExp(`^crop/(${ID})/(${PAGE})/(${POINTS}),(${POINTS}),(${POINTS}),(${POINTS})\\.jpg$`);
 const offer = /^offer\/([a-z0-9]{1,32})\.jpg$/;
 const file = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
@@ -30,5 +36,10 @@ export function parseAddress(url: string): Asked | null {
   if (offerId !== undefined) return { kind: 'offer', id: offerId };
   const [, kind, id, page] = picture.exec(path) ?? [];
   if (id !== undefined) return { kind: 'picture', id, page: Number(page), size: kind === 'thumb' ? 'thumb' : 'page' };
+  const [, cropId, cropPage, ...sides] = crop.exec(path) ?? [];
+  if (cropId !== undefined) {
+    const [x = 0, y = 0, width = 0, height = 0] = sides.map(Number);
+    return { kind: 'crop', id: cropId, page: Number(cropPage), box: { x, y, width, height } };
+  }
   return file.test(path) ? { kind: 'file', name: path } : null;
 }

@@ -45,4 +45,5 @@ export const fallback: Settings = {
   quietHours: null,
   quotaGigabytes: null,
   isNotifying: true,
+  article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
 };

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decode } from 'jpeg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore } from '../../../main/core.ts';
 import type { Edition } from '../../../preload/model.ts';
@@ -14,37 +15,40 @@ const french = join(samples, 'atlas-du-matin-2024-03-28.pdf');
 const scan = suite('pdf/newspapers/sample-4page-issue.pdf');
 
 const prepared = mkdtempSync(join(tmpdir(), 'kiosque-articles-'));
+let reading: TestCore;
+let paper: Edition;
+let scanned: Edition;
+let closeReading = async (): Promise<void> => {};
 beforeAll(async () => {
   const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
   await core.add([french, scan], {}).settled;
   await core.whenSearchable();
   await core.close();
+  reading = await openTestCore({ libraryDir: prepared, mode: 'read' }, (close) => {
+    closeReading = close;
+  });
+  const { editions } = await reading.ask('editions.list', {});
+  paper = editions.find(({ title }) => title.includes('Atlas')) as Edition;
+  scanned = editions.find(({ id }) => id !== paper.id) as Edition;
 }, 120_000);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
-
-const openPrepared = async (): Promise<{ core: TestCore; paper: Edition; scanned: Edition }> => {
-  const libraryDir = join(temporaryFolder(), 'library');
-  cpSync(prepared, libraryDir, { recursive: true });
-  const core = await openTestCore({ libraryDir });
-  const { editions } = await core.ask('editions.list', {});
-  const paper = editions.find(({ title }) => title.includes('Atlas')) as Edition;
-  return { core, paper, scanned: editions.find(({ id }) => id !== paper.id) as Edition };
-};
+afterAll(async () => {
+  await closeReading();
+  rmSync(prepared, { recursive: true, force: true });
+});
 
 describe('an article', () => {
   it('is the same from any of its parts, and its neighbours lead through the edition and back', async () => {
-    const { core, paper } = await openPrepared();
     const { id } = paper;
-    const { articles } = await core.ask('articles.list', { id });
+    const { articles } = await reading.ask('articles.list', { id });
     const [front] = articles;
     expect(front?.parts.map(({ page }) => page)).toEqual([1, 3]);
     const second = front?.parts[1] ?? { page: 0, article: 0 };
-    const opened = await core.ask('articles.open', { id, page: 1, article: front?.article ?? 0 });
-    expect(await core.ask('articles.open', { id, ...second })).toEqual({ ...opened, opened: 1 });
+    const opened = await reading.ask('articles.open', { id, page: 1, article: front?.article ?? 0 });
+    expect(await reading.ask('articles.open', { id, ...second })).toEqual({ ...opened, opened: 1 });
     expect(opened).toMatchObject({ headline: front?.headline, language: 'fr', direction: 'ltr', opened: 0, previous: null });
     const walked = [opened];
     for (let next = opened.next; next !== null; next = walked.at(-1)?.next ?? null)
-      walked.push(await core.ask('articles.open', { id, page: next.page, article: next.article }));
+      walked.push(await reading.ask('articles.open', { id, page: next.page, article: next.article }));
     const listed = articles.filter(({ isAdvert }) => !isAdvert);
     expect(walked.map(({ parts: [part] }) => [part?.page, part?.article])).toEqual(
       listed.map(({ page, article }) => [page, article]),
@@ -56,10 +60,9 @@ describe('an article', () => {
   });
 
   it('has the pictures of its pages where they are printed, with their captions', async () => {
-    const { core, paper } = await openPrepared();
     const place = { id: paper.id, page: 1, article: 0 };
-    const { paragraphs } = await core.ask('articles.open', place);
-    const { pictures } = await core.ask('articles.pictures', place);
+    const { paragraphs } = await reading.ask('articles.open', place);
+    const { pictures } = await reading.ask('articles.pictures', place);
     const [picture] = pictures;
     expect(pictures).toHaveLength(1);
     expect(picture).toMatchObject({ page: 1, part: 0 });
@@ -67,8 +70,23 @@ describe('an article', () => {
     expect(paragraphs.slice(0, picture?.before).map(({ role }) => role)).toEqual(['kicker', 'headline', 'standfirst', 'byline']);
   });
 
+  it('has pictures that can be cut from its pages, as far as they lie there', async () => {
+    const { id } = paper;
+    const [picture] = (await reading.ask('articles.pictures', { id, page: 1, article: 0 })).pictures;
+    const box = picture?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    const { width, height } = decode(await reading.crop(id, 1, box));
+    expect(width).toBe(Math.round(box.width * 3));
+    expect(height / width).toBeCloseTo(box.height / box.width, 2);
+    expect(decode(await reading.crop(id, 1, { ...box, x: -50, width: 60 })).width).toBe(400);
+    const beside = { x: 5000, y: 0, width: 10, height: 10 };
+    await expect(reading.crop(id, 1, beside)).rejects.toMatchObject({ code: 'input/invalid' });
+    await expect(reading.crop(id, 99, box)).rejects.toMatchObject({ code: 'page/not-found' });
+  });
+
   it('of a page that was arranged anew is what it is now', async () => {
-    const { core, paper } = await openPrepared();
+    const libraryDir = join(temporaryFolder(), 'library');
+    cpSync(prepared, libraryDir, { recursive: true });
+    const core = await openTestCore({ libraryDir });
     const { id } = paper;
     const before = await core.ask('articles.open', { id, page: 1, article: 1 });
     const { layout } = await core.ask('pages.layout', { id, page: 1 });
@@ -83,24 +101,22 @@ describe('an article', () => {
   });
 
   it('without text is its page as a whole, and says why', async () => {
-    const { core, scanned } = await openPrepared();
     const { id } = scanned;
-    const opened = await core.ask('articles.open', { id, page: 1, article: null });
+    const opened = await reading.ask('articles.open', { id, page: 1, article: null });
     expect(opened).toMatchObject({ needsOcr: 'no-text', paragraphs: [], confidence: 0, opened: 0 });
     expect(opened.parts).toMatchObject([{ page: 1, article: null, region: { x: 0, y: 0 } }]);
-    expect(await core.ask('articles.pictures', { id, page: 1, article: null })).toEqual({ pictures: [] });
+    expect(await reading.ask('articles.pictures', { id, page: 1, article: null })).toEqual({ pictures: [] });
     expect(opened.next).toMatchObject({ page: 2, article: null });
   });
 
   it('is refused where there is none', async () => {
-    const { core, paper } = await openPrepared();
     const { id, pages } = paper;
-    expect(await core.faultOf('articles.open', { id, page: 1, article: 999 })).toBe('article/not-found');
-    expect(await core.faultOf('articles.open', { id, page: pages + 1, article: 0 })).toBe('page/not-found');
-    expect(await core.faultOf('articles.pictures', { id, page: 1, article: 999 })).toBe('article/not-found');
-    expect(await core.faultOf('articles.open', { id: '0000000000000000', page: 1, article: 0 })).toBe('edition/not-found');
-    expect(await core.faultOf('articles.list', { id: '0000000000000000' })).toBe('edition/not-found');
-    expect(await core.faultOf('articles.open', { id, page: 1, article: -1 })).toBe('input/invalid');
+    expect(await reading.faultOf('articles.open', { id, page: 1, article: 999 })).toBe('article/not-found');
+    expect(await reading.faultOf('articles.open', { id, page: pages + 1, article: 0 })).toBe('page/not-found');
+    expect(await reading.faultOf('articles.pictures', { id, page: 1, article: 999 })).toBe('article/not-found');
+    expect(await reading.faultOf('articles.open', { id: '0000000000000000', page: 1, article: 0 })).toBe('edition/not-found');
+    expect(await reading.faultOf('articles.list', { id: '0000000000000000' })).toBe('edition/not-found');
+    expect(await reading.faultOf('articles.open', { id, page: 1, article: -1 })).toBe('input/invalid');
   });
 
   it('waits until its page is read', async () => {

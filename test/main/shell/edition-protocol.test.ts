@@ -39,6 +39,10 @@ beforeAll(async () => {
         if (number > 9) throw new AppError('page/not-found');
         return new Uint8Array([0xff, 0xd8, number]);
       },
+      crop: async (asked, number, box) => {
+        if (asked !== id) throw new AppError('edition/not-found');
+        return new Uint8Array([0xff, 0xd8, number, box.x, box.width]);
+      },
       offerPicture: async (asked) => {
         if (asked !== 'a1') throw new AppError('input/invalid');
         return { bytes: new Uint8Array([0x89, 0x50]), type: 'image/png' };
@@ -165,6 +169,14 @@ describe('a picture', () => {
       expect(answer.headers.get('content-type')).toBe('image/jpeg');
       expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0xff, 0xd8, page]);
     }
+  });
+
+  it('of a part of a page comes by the place of the part', async () => {
+    const answer = await ask(`crop/${id}/4/10,20.5,30,40.jpg`);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0xff, 0xd8, 4, 10, 30]);
+    for (const place of ['10,20.5,30', '10,20.5,30,-4', '1e3,1,1,1', '010,1,1,1', '10,20.55,30,40', '100000,1,1,1'])
+      expect((await ask(`crop/${id}/4/${place}.jpg`)).status).toBe(404);
   });
 
   it('of a page that is not there is not found', async () => {

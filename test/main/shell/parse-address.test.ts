@@ -14,6 +14,10 @@ describe('an address', () => {
     [`kiosque://app/edition/${id}.pdf?again=1`, { kind: 'pdf', id }],
     [`kiosque://app/cover/${id}.jpg`, { kind: 'picture', id, page: 1, size: 'thumb' }],
     [`kiosque://app/picture/${id}/12.jpg`, { kind: 'picture', id, page: 12, size: 'page' }],
+    [
+      `kiosque://app/crop/${id}/3/10.5,0,99999,7.jpg`,
+      { kind: 'crop', id, page: 3, box: { x: 10.5, y: 0, width: 99999, height: 7 } },
+    ],
     [`kiosque://app/thumb/${id}/3.jpg`, { kind: 'picture', id, page: 3, size: 'thumb' }],
   ])('%s is understood', (url, asked) => {
     expect(parseAddress(url)).toEqual(asked);
