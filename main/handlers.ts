@@ -20,6 +20,8 @@ import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
 import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQueries, tallyHits } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
+import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flows/marks/change-marks.ts';
+import { findMarks } from './flows/marks/find-marks.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
 import { listArticles, openArticle, readArticlePictures } from './flows/read-articles.ts';
@@ -103,6 +105,12 @@ export function makeHandlers(parts: Parts): Handlers {
     'dossiers.take': async (input) => ({ taken: await takeItems(parts, input) }),
     'dossiers.export': (input) => exportDossier(parts, input),
     'dossiers.stopExport': () => stopExport(parts),
+    'marks.list': ({ id }) => listMarks(parts, id),
+    'marks.add': (input) => addMark(parts, input),
+    'marks.change': (input) => done(changeMark(parts, input)),
+    'marks.remove': (input) => removeMarks(parts, input),
+    'marks.restore': (input) => done(restoreMarks(parts, input)),
+    'marks.find': (input) => findMarks(parts, input),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),
     'add.chooseFolder': async () => ({ batchId: await addChosenFolder(parts) }),
     'add.samples': () => ({ batchId: addPaths(parts, [parts.samplesDir]).id }),

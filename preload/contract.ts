@@ -26,6 +26,7 @@ import {
 } from './model.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
+import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import {
   AskedInput,
   ConcordanceInput,
@@ -417,6 +418,14 @@ export const calls = {
   /** Asks for a file; `saved` is null when none was chosen, or when the export was stopped. */
   'dossiers.export': call(DossierInputs.export, z.object({ saved: z.object({ name: z.string() }).nullable() })),
   'dossiers.stopExport': call(nothing, nothing),
+  'marks.list': call(MarkInputs.list, MarkList),
+  /** `isKnown` says that the very same mark was there, which got the colour. */
+  'marks.add': call(MarkInputs.add, z.object({ mark: ShownMark, isKnown: z.boolean() })),
+  'marks.change': call(MarkInputs.change, nothing),
+  /** The marks stay restorable for as long as the program runs. */
+  'marks.remove': call(MarkInputs.some, z.object({ removed: z.array(MarkRef) })),
+  'marks.restore': call(MarkInputs.some, nothing),
+  'marks.find': call(MarkInputs.find, FoundMarks),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.chooseFolder': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.samples': call(nothing, z.object({ batchId: BatchId })),
@@ -530,6 +539,8 @@ export const events = {
   /** New pages that a person wishes to be notified of. */
   'searches.matched': Matched,
   'dossiers.changed': z.object({ dossiers: z.array(DossierSummary) }),
+  /** Marks on these editions, or on versions that they replace, have changed. */
+  'marks.changed': z.object({ ids: z.array(EditionId) }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The system hands over a link to a place in a newspaper. */
   'links.go': z.object({ title: z.string().min(1).max(300), day: Day.nullable(), page: z.int().min(1).nullable() }),

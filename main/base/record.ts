@@ -21,6 +21,7 @@ import {
   Wanted,
 } from '#border/model';
 import { DossierRecord } from '#border/model-dossier';
+import { MarkRecord } from '#border/model-marks';
 import { KeptSearch } from '#border/model-searches';
 
 /** Something that happened to an edition, in the words of PREMIS 3 (event types of the Library of Congress). */
@@ -84,6 +85,8 @@ export const EditionRecord = z.object({
   isPinned: z.boolean().default(false),
   /** The pages whose articles a person arranged. */
   corrections: z.array(CorrectedPage).default([]),
+  /** Highlights, underlines, notes and bookmarks, in the order in which they were made. */
+  marks: z.array(MarkRecord).default([]),
   /** One PDF, or an issue of page images and texts. */
   kind: Edition.shape.kind.default('pdf'),
   /** The PDF that its pages are drawn from: the one that arrived, or one made of the page images. */

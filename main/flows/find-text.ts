@@ -13,6 +13,7 @@ import type {
 } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { listNotedPages } from '../library/dossiers.ts';
+import { listMarkedPages } from '../library/find-marks.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { ReadSoFar } from '../search/concordance.ts';
 import { parseQuery } from '../search/parse-query.ts';
@@ -39,7 +40,14 @@ export async function askIndex<Value>(parts: Parts, run: () => Promise<Value>): 
 function withNotes<Input extends AskedInput>(parts: Parts, input: Input): Input & { noted?: PagePlace[] } {
   if (!mayNameField(input.query)) return input;
   const { node } = parseQuery(input.query, input.isOpen);
-  return node !== null && asksForNotes(node) ? { ...input, noted: listNotedPages(parts.database) } : input;
+  if (node === null || !asksForNotes(node)) return input;
+  return { ...input, noted: listNoted(parts) };
+}
+
+/** The pages with something that a person said of them, in a dossier or on the page, each once. */
+function listNoted({ database }: Parts): PagePlace[] {
+  const all = [...listNotedPages(database), ...listMarkedPages(database, 'note')];
+  return [...new Map(all.map((place) => [`${place.editionId} ${place.page}`, place])).values()];
 }
 
 /** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found. */

@@ -1,6 +1,6 @@
 // Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
 // Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts, saved searches in
-// search-tasks.ts, dossiers in dossier-tasks.ts.
+// search-tasks.ts, dossiers in dossier-tasks.ts, marks in mark-tasks.ts.
 import type { Learned } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
@@ -12,6 +12,7 @@ import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts
 import { findTitle, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
 import { makeDossierTasks } from './dossier-tasks.ts';
+import { makeMarkTasks } from './mark-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSearchTasks } from './search-tasks.ts';
 import { makeSourceTasks } from './source-tasks.ts';
@@ -52,6 +53,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
     ...makeSourceTasks(writer),
     ...makeSearchTasks(writer),
     ...makeDossierTasks(writer),
+    ...makeMarkTasks(writer),
     open: (_: Record<string, never>): Recovery => writer().recovery,
     propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
       proposeFacts({

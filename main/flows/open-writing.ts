@@ -12,6 +12,7 @@ import { type Downloads, openDownloads } from './downloads/open-downloads.ts';
 import type { FetchLimits } from './downloads/run-download.ts';
 import { type Indexer, openIndexer } from './index-pending.ts';
 import { followRules } from './keeping/keep-titles.ts';
+import { carryMarks } from './marks/place-marks.ts';
 import { openAlerts } from './match-alerts.ts';
 import type { Parts, Writing } from './parts.ts';
 import { tellSearches, toMatched } from './saved-searches.ts';
@@ -169,6 +170,8 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
       teller.tellChanged(id);
       if (state !== 'searchable') return;
       alerts.tell(id);
+      const carrying = carryMarks(parts, id);
+      carrying.catch((error: unknown) => log.error('marks could not be carried to a corrected edition', error));
       const run = broughtBy.get(id);
       if (run === undefined) return;
       run.searchable.add(id);
@@ -225,7 +228,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     alerts,
     removedSearches: new Map(),
     exporting: { stop: null },
-    takenOut: { dossiers: new Map(), items: new Map() },
+    takenOut: { dossiers: new Map(), items: new Map(), marks: new Map() },
   };
   if (options.isWatching) {
     await watches.set(listFolders(database));

@@ -24,6 +24,7 @@ import type { RecentGrants } from './sources/recent-grants.ts';
 import type { Teaching } from './teach-titles.ts';
 import type { FolderWatches } from './watch-folders.ts';
 import type { RemovedDossier, TakenItem } from './writer/change-dossiers.ts';
+import type { TakenMark } from './writer/change-marks.ts';
 
 /** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
 export type Desk = {
@@ -54,8 +55,8 @@ export type Writing = {
   removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;
   /** The dossier that is being written to a file, if any, can be stopped. */
   exporting: { stop: AbortController | null };
-  /** Dossiers that were removed since the library was opened, and items that were taken out of one, by their ids. */
-  takenOut: { dossiers: Map<string, RemovedDossier>; items: Map<string, TakenItem> };
+  /** Dossiers that were removed since the library was opened, items that were taken out of one, and marks that were removed, by their ids. */
+  takenOut: { dossiers: Map<string, RemovedDossier>; items: Map<string, TakenItem>; marks: Map<string, TakenMark> };
 };
 
 /** A library that is open. */

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { correctionsKey } from '../base/corrections-key.ts';
 import type { EditionRecord } from '../base/record.ts';
 import { putArrival } from './arrivals.ts';
+import { putMarks } from './marks.ts';
 import { findTitle } from './titles.ts';
 
 /** Where an edition's folder lies, and the stamp of the sidecar that the record was read from or written to. */
@@ -36,6 +37,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     correctionsKey: correctionsKey(record.corrections),
     files: JSON.stringify(record.files),
     pageFaults: JSON.stringify(record.pageFaults),
+    marks: null,
     events: null,
     ...place,
   };
@@ -70,6 +72,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
       )
       .run(row);
     putEvents(database, record);
+    putMarks(database, record);
     if (record.source.origin !== null) putArrival(database, { ...record.source.origin, editionId: record.id });
   })();
 }

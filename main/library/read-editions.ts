@@ -105,6 +105,12 @@ export function getPageSizes(database: Database, id: string): PageSize[] {
   return JSON.parse(text);
 }
 
+/** The page sizes of an edition, the trash included; none where it is not there. */
+export function listPageSizes(database: Database, id: string): PageSize[] {
+  const text = database.prepare<[string], string>('SELECT page_sizes FROM edition_details WHERE edition_id = ?').pluck().get(id);
+  return text === undefined ? [] : JSON.parse(text);
+}
+
 /** The pages of an edition that a person arranged; none where the edition is not there. */
 export function listCorrections(database: Database, id: string): CorrectedPage[] {
   const text = database.prepare<[string], string>('SELECT corrections FROM edition_details WHERE edition_id = ?').pluck().get(id);

@@ -3,13 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { completeFacts } from '../base/complete-facts.ts';
 import { type ArchiveEvent, EditionRecord } from '../base/record.ts';
+import { readMarks } from './marks.ts';
 
 /** A record and where its folder lies. */
 export type PlacedRecord = { record: EditionRecord; path: string };
 
 type Row = Omit<
   EditionRecord,
-  'facts' | 'pageSizes' | 'source' | 'files' | 'pageFaults' | 'isLocked' | 'isPinned' | 'corrections' | 'events'
+  'facts' | 'pageSizes' | 'source' | 'files' | 'pageFaults' | 'isLocked' | 'isPinned' | 'corrections' | 'marks' | 'events'
 > & {
   facts: string;
   pageSizes: string;
@@ -51,6 +52,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
     isLocked: row.isLocked === 1,
     isPinned: row.isPinned === 1,
     corrections: JSON.parse(row.corrections),
+    marks: readMarks(database, id),
     events,
   };
   return { record, path };

@@ -160,6 +160,20 @@ export const englishFaults: FaultBook = {
     what: 'A dossier is being written already.',
     next: 'Wait until it is written, or stop it.',
   }),
+  'mark/not-found': () => ({
+    what: 'This mark is no longer there.',
+    next: 'Look for it in the list of marks: it may have been removed meanwhile.',
+  }),
+  'mark/full': () => ({
+    what: 'This edition cannot take any more marks.',
+    kept: 'Nothing was added.',
+    next: 'Remove marks that are no longer needed.',
+  }),
+  'mark/no-text': () => ({
+    what: 'There is no text here that could be marked.',
+    kept: 'Nothing was added.',
+    next: 'Select some words, or put a note on the place itself.',
+  }),
   'page/not-found': (detail) => ({
     what: `This edition has no page${detail.page === undefined ? ' of that number' : ` ${String(detail.page)}`}.`,
     next: 'Choose another page.',

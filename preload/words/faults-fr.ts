@@ -163,6 +163,20 @@ export const frenchFaults: FaultBook = {
     what: 'Un dossier est déjà en cours d’écriture.',
     next: 'Attendez qu’il soit écrit, ou arrêtez-le.',
   }),
+  'mark/not-found': () => ({
+    what: 'Cette marque n’existe plus.',
+    next: 'Cherchez-la dans la liste des marques\u202f: elle a pu être supprimée entre-temps.',
+  }),
+  'mark/full': () => ({
+    what: 'Ce numéro ne peut pas recevoir plus de marques.',
+    kept: 'Rien n’a été ajouté.',
+    next: 'Supprimez des marques qui ne servent plus.',
+  }),
+  'mark/no-text': () => ({
+    what: 'Il n’y a pas ici de texte à marquer.',
+    kept: 'Rien n’a été ajouté.',
+    next: 'Sélectionnez quelques mots, ou posez une note sur l’endroit lui-même.',
+  }),
   'page/not-found': (detail) => ({
     what: `Ce numéro n’a pas de page${detail.page === undefined ? ' à ce rang' : ` ${String(detail.page)}`}.`,
     next: 'Choisissez une autre page.',

@@ -3,38 +3,16 @@
 import type { Correction } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, Direction, Edition, Fact } from '#border/model';
-import { fromRelative } from '../../archive/places.ts';
-import { writeEditionSidecar } from '../../archive/sidecar.ts';
-import { settleFolder } from '../../archive/trash.ts';
-import { stampSidecar } from '../../archive/walk-archive.ts';
 import { correctionsKey } from '../../base/corrections-key.ts';
-import { onDisk } from '../../base/disk-error.ts';
 import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
 import { findSameBytes, findVersions } from '../../library/find-twins.ts';
-import { putEdition } from '../../library/put-edition.ts';
-import { type PlacedRecord, readRecord } from '../../library/read-record.ts';
+import { readRecord } from '../../library/read-record.ts';
 import { findTitle } from '../../library/titles.ts';
 import { ensureTitle } from './ensure-title.ts';
 import type { Writer } from './open-writer.ts';
+import { readShelvedRecord, saveRecord } from './save-record.ts';
 
 const userFact: Fact = { source: 'user', confidence: 1, printed: null };
-
-/** Keeps a changed record: every change raises the revision, which decides at open which of sidecar and row is newer. */
-const save = ({ places, database }: Writer, { record, path }: PlacedRecord, event: ArchiveEvent | null): void => {
-  onDisk(() => {
-    const events = event === null ? record.events : [...record.events, event];
-    const changed: EditionRecord = { ...record, revision: record.revision + 1, events };
-    writeEditionSidecar(fromRelative(places.root, path), changed);
-    const settled = settleFolder(places, path, changed);
-    putEdition(database, changed, { path: settled, sidecarStamp: stampSidecar(fromRelative(places.root, settled)) });
-  });
-};
-
-const readShelved = (writer: Writer, id: string): PlacedRecord => {
-  const placed = readRecord(writer.database, id);
-  if (placed.record.removedAtMs !== null) throw new AppError('edition/not-found', { id });
-  return placed;
-};
 
 const versionAfter = ({ database }: Writer, before: EditionRecord, after: EditionRecord): EditionRecord => {
   if (after.day === null || (after.title === before.title && after.day === before.day)) return after;
@@ -78,11 +56,11 @@ const applyCorrection = (writer: Writer, record: EditionRecord, correction: Corr
 
 /** Takes a person's word for facts of an edition. The folder keeps its name; the sidecar is what counts. */
 export function correctEdition(writer: Writer, { id, correction }: { id: Edition['id']; correction: Correction }): void {
-  const { record, path } = readShelved(writer, id);
+  const { record, path } = readShelvedRecord(writer, id);
   const after = applyCorrection(writer, record, correction);
   ensureTitle(writer, after);
   const fields = Object.keys(correction).join(', ');
-  save(
+  saveRecord(
     writer,
     { record: after, path },
     { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: fields },
@@ -104,14 +82,14 @@ export function settleLanguage(
   const fact: Fact = { source: 'text', confidence: Math.round(share * 90) / 100, printed: null };
   const after = { ...record, language, direction, facts: { ...record.facts, language: fact } };
   const event: ArchiveEvent = { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: 'language' };
-  save(writer, { record: after, path }, event);
+  saveRecord(writer, { record: after, path }, event);
 }
 
 /** Remembers the page at which an edition was left. */
 export function keepPosition(writer: Writer, { id, page }: { id: Edition['id']; page: number }): void {
-  const { record, path } = readShelved(writer, id);
+  const { record, path } = readShelvedRecord(writer, id);
   if (page > record.pageSizes.length) throw new AppError('page/not-found', { page });
-  save(writer, { record: { ...record, lastPage: page, readAtMs: writer.now() }, path }, null);
+  saveRecord(writer, { record: { ...record, lastPage: page, readAtMs: writer.now() }, path }, null);
 }
 
 /** One page as a person left it; `articles` null is the page as it was found. */
@@ -125,7 +103,7 @@ const SITTING_MS = 3_600_000;
 
 /** Keeps how a person arranged the articles of a page. What changes nothing is not written. Throws edition/not-found, page/not-found. */
 export function correctPage(writer: Writer, { id, page, articles }: PageToCorrect): KeyChange {
-  const { record, path } = readShelved(writer, id);
+  const { record, path } = readShelvedRecord(writer, id);
   if (page > record.pageSizes.length) throw new AppError('page/not-found', { page });
   const atMs = writer.now();
   const others = record.corrections.filter((one) => one.page !== page);
@@ -136,7 +114,7 @@ export function correctPage(writer: Writer, { id, page, articles }: PageToCorrec
   const last = record.events.at(-1);
   const isSameSitting = last?.detail === detail && atMs - last.atMs < SITTING_MS;
   corrections.sort((one, other) => one.page - other.page);
-  save(
+  saveRecord(
     writer,
     { record: { ...record, corrections }, path },
     isSameSitting ? null : { type: 'metadata modification', atMs, outcome: 'success', detail },
@@ -146,15 +124,15 @@ export function correctPage(writer: Writer, { id, page, articles }: PageToCorrec
 
 /** Pins an edition, so that no rule of its title lets it go, or takes the pin away. */
 export function pinEdition(writer: Writer, { id, isPinned }: { id: Edition['id']; isPinned: boolean }): void {
-  const { record, path } = readShelved(writer, id);
-  if (record.isPinned !== isPinned) save(writer, { record: { ...record, isPinned }, path }, null);
+  const { record, path } = readShelvedRecord(writer, id);
+  if (record.isPinned !== isPinned) saveRecord(writer, { record: { ...record, isPinned }, path }, null);
 }
 
 /** Moves an edition to the trash. */
 export function removeEdition(writer: Writer, { id, reason }: { id: Edition['id']; reason?: string | undefined }): void {
-  const { record, path } = readShelved(writer, id);
+  const { record, path } = readShelvedRecord(writer, id);
   const atMs = writer.now();
-  save(
+  saveRecord(
     writer,
     { record: { ...record, removedAtMs: atMs }, path },
     { type: 'deletion', atMs, outcome: 'success', detail: reason ?? 'to the trash' },
@@ -168,5 +146,5 @@ export function restoreEdition(writer: Writer, { id }: { id: Edition['id'] }): v
   const twin = findSameBytes(writer.database, record.sha256);
   if (twin !== null) throw new AppError('library/duplicate', { id: twin.id });
   const event: ArchiveEvent = { type: 'recovery', atMs: writer.now(), outcome: 'success', detail: 'from the trash' };
-  save(writer, { record: { ...record, removedAtMs: null }, path }, event);
+  saveRecord(writer, { record: { ...record, removedAtMs: null }, path }, event);
 }

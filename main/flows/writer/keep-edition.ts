@@ -90,6 +90,7 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
     removedAtMs: null,
     isPinned: false,
     corrections: [],
+    marks: [],
     kind: taken.files.length === 0 ? 'pdf' : 'issue',
     drawnFrom: basename(taken.path) === derivedFileName ? derivedFileName : editionFileName,
     files: [...taken.files],

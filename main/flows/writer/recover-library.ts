@@ -12,6 +12,7 @@ import type { EditionRecord } from '../../base/record.ts';
 import { forgetArrived, listDownloadIds } from '../../library/downloads.ts';
 import { type EditionRow, listRows } from '../../library/edition-rows.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
+import { refreshMarkFolds } from '../../library/marks.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { putEdition, putPlace } from '../../library/put-edition.ts';
 import { markLookedAt } from '../../library/search-matches.ts';
@@ -81,6 +82,7 @@ const recoverFolder = (
 export function recoverLibrary(open: Open): Recovery {
   recoverWhole(open);
   refreshTitleKeys(open.database);
+  refreshMarkFolds(open.database);
   const rows = listRows(open.database);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const stamps = new Map(rows.map((row) => [row.path, row.sidecarStamp]));

@@ -7,6 +7,7 @@ import { addIssues } from './0004-issues.ts';
 import { addRecognition } from './0005-recognition.ts';
 import { addSearches } from './0006-searches.ts';
 import { addDossiers } from './0007-dossiers.ts';
+import { addMarks } from './0008-marks.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, up: addRecognition },
   { version: 6, up: addSearches },
   { version: 7, up: addDossiers },
+  { version: 8, up: addMarks },
 ];

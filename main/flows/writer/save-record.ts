@@ -1,0 +1,30 @@
+// Keeps a changed edition: sidecar, then folder, then row. Every change raises the revision, which decides at open which of sidecar and row
+// is newer.
+import { AppError } from '#border/errors';
+import { fromRelative } from '../../archive/places.ts';
+import { writeEditionSidecar } from '../../archive/sidecar.ts';
+import { settleFolder } from '../../archive/trash.ts';
+import { stampSidecar } from '../../archive/walk-archive.ts';
+import { onDisk } from '../../base/disk-error.ts';
+import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
+import { putEdition } from '../../library/put-edition.ts';
+import { type PlacedRecord, readRecord } from '../../library/read-record.ts';
+import type { Writer } from './open-writer.ts';
+
+/** Keeps the record, with an event where one is given. */
+export function saveRecord({ places, database }: Writer, { record, path }: PlacedRecord, event: ArchiveEvent | null): void {
+  onDisk(() => {
+    const events = event === null ? record.events : [...record.events, event];
+    const changed: EditionRecord = { ...record, revision: record.revision + 1, events };
+    writeEditionSidecar(fromRelative(places.root, path), changed);
+    const settled = settleFolder(places, path, changed);
+    putEdition(database, changed, { path: settled, sidecarStamp: stampSidecar(fromRelative(places.root, settled)) });
+  });
+}
+
+/** The record of an edition that is not in the trash. Throws edition/not-found. */
+export function readShelvedRecord(writer: Writer, id: string): PlacedRecord {
+  const placed = readRecord(writer.database, id);
+  if (placed.record.removedAtMs !== null) throw new AppError('edition/not-found', { id });
+  return placed;
+}
