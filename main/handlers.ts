@@ -25,6 +25,8 @@ import { findMarks } from './flows/marks/find-marks.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
 import { listArticles, openArticle, readArticlePictures } from './flows/read-articles.ts';
+import { readOutline } from './flows/read-outline.ts';
+import { findPhotographs } from './flows/read-page-images.ts';
 import { readSelection } from './flows/read-selection.ts';
 import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
@@ -51,6 +53,7 @@ import {
   signOut,
 } from './flows/sources/change-sources.ts';
 import { listShownSources } from './flows/sources/list-sources.ts';
+import { setReading } from './flows/title-reading.ts';
 import { readSettings } from './library/library-record.ts';
 
 /** Who only reads a library fetches nothing. */
@@ -69,6 +72,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'editions.open': ({ id }) => openEdition(parts, id),
     'editions.show': (input) => showEdition(parts, input),
     'editions.find': async (input) => ({ pages: await findInEdition(parts, input) }),
+    'editions.outline': ({ id }) => readOutline(parts, id),
     'editions.set': (input) => correct(parts, input),
     'editions.remove': async ({ ids }) => ({ removed: await remove(parts, ids) }),
     'editions.restore': async ({ ids }) => ({ restored: await restore(parts, ids) }),
@@ -80,6 +84,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'pages.layout': (input) => readLayout(parts, input),
     'pages.correct': (input) => correctPage(parts, input),
     'pages.selection': (input) => readSelection(parts, input),
+    'pages.photographs': async (input) => ({ photographs: await findPhotographs(parts, input) }),
     'pages.export': (input) => exportPage(parts, input),
     'editions.export': (input) => exportEdition(parts, input),
     'articles.list': async (input) => ({ articles: await listArticles(parts, input) }),
@@ -152,6 +157,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'titles.keep': (input) => keepTitle(parts, input),
     'titles.style': (input) => setStyle(parts, input),
     'titles.recognise': (input) => recogniseTitle(parts, input),
+    'titles.reading': (input) => setReading(parts, input),
     'editions.pin': (input) => done(pinEditions(parts, input)),
     'settings.get': () => readSettings(parts.database),
     'settings.set': (change) => changeSettings(parts, change),

@@ -27,6 +27,8 @@ import {
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
+import { EditionOutline } from './model-outline.ts';
+import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
 import {
   AskedInput,
   ConcordanceInput,
@@ -83,6 +85,8 @@ export const Settings = z.object({
   quotaGigabytes: z.number().min(0.001).max(100_000).nullable(),
   isNotifying: z.boolean(),
   article: ArticleSettings,
+  /** How the pages of newspapers look. */
+  tone: PageTone,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -254,6 +258,8 @@ export const Title = z.object({
   style: TitleStyle.nullable(),
   /** By what its later files are known; null where nothing was learned. */
   recognition: Recognition.nullable(),
+  /** From which side it is read and where its cover lies, as a person said it. */
+  reading: TitleReading,
 });
 export type Title = z.infer<typeof Title>;
 
@@ -324,10 +330,12 @@ export const calls = {
     z.strictObject({ title: z.string().max(300).optional(), from: Day.optional(), to: Day.optional() }),
     z.object({ editions: z.array(Edition) }),
   ),
+  /** `edition.direction` is the side from which it is read: the title's own where a person said one. */
   'editions.open': call(
     z.strictObject({ id: EditionId }),
     z.object({
       edition: Edition,
+      reading: EditionReading,
       page: z.int().min(1),
       pages: z.array(PageSize),
       urls: z.object({ pdf: z.string(), cover: z.string(), picture: z.string(), thumb: z.string() }),
@@ -342,6 +350,8 @@ export const calls = {
     z.strictObject({ id: EditionId, query: z.string().max(10_000), isOpen: z.boolean().optional() }),
     z.object({ pages: z.array(z.object({ page: z.int().min(1), boxes: z.array(Box) })) }),
   ),
+  /** The edition by section, with the numbers that pages print and the headlines on them. */
+  'editions.outline': call(z.strictObject({ id: EditionId }), EditionOutline),
   /** `learned` is what this correction taught of the title, with what was known before; null where it taught nothing new. */
   'editions.set': call(
     z.strictObject({ id: EditionId, correction: Correction }),
@@ -373,6 +383,11 @@ export const calls = {
   ),
   /** What is copied of a selection, which may go over several pages. */
   'pages.selection': call(SelectionInput, SelectedText),
+  /** Where photographs lie on pages, a list a page, in points of the unrotated page. A scan of a whole page is none. */
+  'pages.photographs': call(
+    z.strictObject({ id: EditionId, pages: z.array(z.int().min(1)).min(1).max(8) }),
+    z.object({ photographs: z.array(z.array(Box)) }),
+  ),
   /** One page as a file that other programs read. */
   'pages.export': call(
     z.strictObject({ id: EditionId, page: z.int().min(1), as: ExportFormat }),
@@ -521,6 +536,8 @@ export const calls = {
     z.strictObject({ title: SourceTitle, recognition: Recognition.nullable() }),
     z.object({ before: Recognition.nullable() }),
   ),
+  /** How all editions of a title are read. Answers how they were read before. */
+  'titles.reading': call(z.strictObject({ title: SourceTitle, reading: TitleReading }), z.object({ before: TitleReading })),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
@@ -534,6 +551,8 @@ export const events = {
   'downloads.changed': DownloadList,
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
+  /** How a title is read was changed, by whichever window. */
+  'titles.changed': z.object({ title: z.string(), reading: TitleReading }),
   'searches.changed': z.object({ searches: z.array(SavedSearch) }),
   'search.reading': ConcordanceProgress,
   /** New pages that a person wishes to be notified of. */

@@ -22,6 +22,7 @@ import {
 } from '#border/model';
 import { DossierRecord } from '#border/model-dossier';
 import { MarkRecord } from '#border/model-marks';
+import { TitleReading } from '#border/model-reading';
 import { KeptSearch } from '#border/model-searches';
 
 /** Something that happened to an edition, in the words of PREMIS 3 (event types of the Library of Congress). */
@@ -99,6 +100,9 @@ export const EditionRecord = z.object({
 });
 export type EditionRecord = z.infer<typeof EditionRecord>;
 
+/** A title of which nobody has said how it is read. */
+export const firstReading: TitleReading = { direction: null, isCoverAlone: true };
+
 /** A newspaper: its name, what its editions inherit, the folder that holds them, how many are kept, and how it is set. */
 export const TitleRecord = z.object({
   name: z.string().min(1),
@@ -112,6 +116,8 @@ export const TitleRecord = z.object({
   styleSinceMs: z.int().default(0),
   /** By what its later files are known, learned from a correction; null where nothing was learned, or it was forgotten. */
   recognition: Recognition.nullable().default(null),
+  /** From which side it is read and where its cover lies, where a person said so. */
+  reading: TitleReading.default(firstReading),
 });
 export type TitleRecord = z.infer<typeof TitleRecord>;
 
@@ -152,6 +158,7 @@ export const firstSettings: Settings = {
   quotaGigabytes: null,
   isNotifying: true,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
+  tone: 'printed',
 };
 
 /** What belongs to the library as a whole. `revision` counts its changes. What an earlier Kiosque did not write is as at the beginning. */

@@ -29,6 +29,7 @@ import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
 import { learnTitle, putRecognition } from './writer/learn-title.ts';
 import { openWriter, type Writer } from './writer/open-writer.ts';
+import { putReading } from './writer/put-reading.ts';
 import type { Recovery } from './writer/recover-library.ts';
 import { type TakeInput, type TakenFile, takeFile, takeIssue } from './writer/take-file.ts';
 
@@ -71,6 +72,7 @@ export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
     /** Learns from an edition that a person corrected; null where it teaches nothing. */
     learn: ({ id, front }: { id: string; front: PageLayout | null }): Learned | null => learnTitle(writer(), id, front),
     recognise: (input: { title: string; recognition: Recognition | null }): Recognition | null => putRecognition(writer(), input),
+    setTitleReading: (input: Parameters<typeof putReading>[1]) => putReading(writer(), input),
     correctPage: (input: PageToCorrect) => correctPage(writer(), input),
     remove: (input: { id: string; reason?: string | undefined }) => removeEdition(writer(), input),
     restore: (input: { id: string }) => restoreEdition(writer(), input),

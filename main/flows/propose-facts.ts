@@ -87,6 +87,8 @@ function proposeLanguage({ front, info, words, feed, record }: Evidence): Valued
 
 function directionOf(language: Language | null, { front, info, feed }: Evidence): Direction {
   if (feed?.direction != null) return feed.direction;
+  // Left to right is what programs write by themselves; right to left is said on purpose.
+  if (info.direction === 'rtl') return 'rtl';
   if (language !== null) return rightToLeft.has(language) ? 'rtl' : 'ltr';
   return front?.direction ?? info.direction ?? 'ltr';
 }

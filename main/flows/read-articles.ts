@@ -2,11 +2,10 @@
 import { AppError } from '#border/errors';
 import type { ArticleEntry, ArticleInput, ArticlePicture, OpenArticle } from '#border/model-article';
 import { getEdition, getPageSizes, type ShelvedEdition } from '../library/read-editions.ts';
-import type { OpenedArticle, PageImages } from '../search/edition-articles.ts';
+import type { OpenedArticle } from '../search/edition-articles.ts';
 import { askIndex } from './find-text.ts';
-import { inspectTimeoutMs } from './open-workers.ts';
 import type { Parts } from './parts.ts';
-import { passwordKey } from './secrets.ts';
+import { readPageImages } from './read-page-images.ts';
 
 /** All articles of an edition in the order of reading; none while it is not in the index. Throws edition/not-found. */
 export async function listArticles(parts: Parts, { id }: { id: string }): Promise<ArticleEntry[]> {
@@ -36,12 +35,6 @@ async function readArticle(parts: Parts, { id, title }: ShelvedEdition, place: A
 export async function readArticlePictures(parts: Parts, place: ArticleInput): Promise<ArticlePicture[]> {
   const edition = getEdition(parts.database, place.id);
   const opened = await readArticle(parts, edition, place);
-  const path = await parts.pdfs.pathOf(edition);
-  const password = edition.isLocked ? await parts.secrets.get(passwordKey(edition.sha256)) : null;
-  const limit = { timeoutMs: inspectTimeoutMs, timeoutCode: 'pdf/too-slow' } as const;
-  const pages: PageImages[] = [];
-  for (const page of new Set(opened.parts.map((part) => part.page))) {
-    pages.push({ page, images: await parts.workers.inspect.run('images', { path, password, page }, limit) });
-  }
+  const pages = await readPageImages(parts, edition, new Set(opened.parts.map((part) => part.page)));
   return askIndex(parts, () => parts.workers.search.run('placePictures', { ...place, pages }));
 }

@@ -8,6 +8,7 @@ import { listIndexedIds } from './indexed-ids.ts';
 import type { Parts } from './parts.ts';
 import { passwordKey } from './secrets.ts';
 import { toShownPage } from './shown-page.ts';
+import { readingOf } from './title-reading.ts';
 
 type StateOf = (edition: ShelvedEdition) => IndexState;
 
@@ -53,9 +54,12 @@ export async function readEdition(parts: Parts, id: string): Promise<Edition> {
 
 /** All that a reader window needs to begin. Throws edition/not-found. */
 export async function openEdition(parts: Parts, id: string): Promise<Output<'editions.open'>> {
-  const edition = await readEdition(parts, id);
+  const found = await readEdition(parts, id);
+  const reading = readingOf(parts, found);
+  const edition = { ...found, direction: reading.direction ?? found.direction };
   return {
     edition,
+    reading,
     page: edition.lastPage ?? 1,
     pages: getPageSizes(parts.database, id),
     urls: {

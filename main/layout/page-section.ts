@@ -31,9 +31,12 @@ function isSection(part: string, titleWords: ReadonlySet<string>): boolean {
   return !words.some((word) => WEEKDAYS.has(word)) && !words.every((word) => titleWords.has(word));
 }
 
+/** The parts of a head as signs part them. */
+export const partsOfHead = (head: string): string[] => head.split(PARTING);
+
 /** The parts of a head; the folio may stand beside its section without a sign between. */
 function partsOf(head: string, page: number): string[] {
-  return head.split(PARTING).flatMap((part) => {
+  return partsOfHead(head).flatMap((part) => {
     const {
       before = '',
       rest = '',

@@ -5,7 +5,7 @@ import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.
 import { listDossiers, putDossiers } from './dossiers.ts';
 import { listSearches, putSearches } from './searches.ts';
 import { listSources, putSources } from './sources.ts';
-import { listTitles, putTitle, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
+import { listTitles, putTitle, putTitleReading, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
 
 const readFact = (database: Database, name: string): unknown => {
   const text = database.prepare<[string], string>('SELECT value FROM facts_of_library WHERE name = ?').pluck().get(name);
@@ -52,6 +52,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
       putTitleRule(database, title);
       putTitleStyle(database, title);
       putTitleRecognition(database, title);
+      putTitleReading(database, title);
     }
     putSources(database, record.sources);
     putSearches(database, record.searches);

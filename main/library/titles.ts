@@ -1,30 +1,32 @@
 // Titles: the newspapers. Two spellings that fold alike are one title, and the first spelling stays.
 import type { Database } from 'better-sqlite3';
 import type { Recognition } from '#border/model';
-import type { TitleRecord } from '../base/record.ts';
+import { firstReading, type TitleRecord } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
-type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition'> & {
+type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition' | 'reading'> & {
   id: number;
   keep: string;
   isArchive: number;
   style: string | null;
   recognition: string | null;
+  reading: string | null;
 };
 
 const columns =
-  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition';
+  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition, reading';
 
 /** A title and its number in this database. */
 export type StoredTitle = TitleRecord & { rowId: number };
 
-const toTitle = ({ id, keep, isArchive, style, recognition, ...rest }: TitleRow): StoredTitle => ({
+const toTitle = ({ id, keep, isArchive, style, recognition, reading, ...rest }: TitleRow): StoredTitle => ({
   rowId: id,
   ...rest,
   keep: JSON.parse(keep),
   isArchive: isArchive === 1,
   style: style === null ? null : JSON.parse(style),
   recognition: recognition === null ? null : JSON.parse(recognition),
+  reading: reading === null ? firstReading : JSON.parse(reading),
 });
 
 /** The title that a name means, in whatever spelling; null where the library has none. */
@@ -85,6 +87,11 @@ export function putTitleRecognition(database: Database, { name, recognition }: P
   database
     .prepare('UPDATE titles SET recognition = ? WHERE key = ?')
     .run(recognition === null ? null : JSON.stringify(recognition), titleKey(name));
+}
+
+/** Keeps how a title that is there is read. */
+export function putTitleReading(database: Database, { name, reading }: Pick<TitleRecord, 'name' | 'reading'>): void {
+  database.prepare('UPDATE titles SET reading = ? WHERE key = ?').run(JSON.stringify(reading), titleKey(name));
 }
 
 /** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */

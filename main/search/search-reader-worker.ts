@@ -5,6 +5,7 @@ import { workerData } from 'node:worker_threads';
 import { AppError } from '#border/errors';
 import type { Box, EditionId, PageLayout } from '#border/model';
 import type { ArticleEntry, ArticlePicture } from '#border/model-article';
+import type { OutlineSection } from '#border/model-outline';
 import type { SuggestOutput, TallyOutput } from '#border/model-search';
 import { type EndSign, isEnded } from '../base/end-sign.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
@@ -24,6 +25,7 @@ import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatches, matchEdition, type SearchToMatch } from './match-edition.ts';
 import type { Check } from './open-hits.ts';
 import { openReader, type Reader } from './open-reader.ts';
+import { readOutline } from './outline.ts';
 import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
@@ -123,6 +125,8 @@ const tasks = {
   /** Which pictures of its pages belong to an article. */
   placePictures: (asked: PlaceOfArticle & { pages: readonly PageImages[] }): ArticlePicture[] =>
     reader().read((database) => placePictures(database, asked)) ?? [],
+  /** The sections of an edition with their pages and headlines; none when it is not in the index. */
+  outline: ({ id }: { id: EditionId }): OutlineSection[] => reader().read((database) => readOutline(database, id)) ?? [],
 
   /** A page as ALTO, which takes a tenth of a second for a broadsheet; null when the page has no layout or is not in the index. */
   altoPage: ({ id, page, meta }: PlaceInEdition & { meta: AltoMeta }): string | null => {

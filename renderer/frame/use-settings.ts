@@ -46,4 +46,5 @@ export const fallback: Settings = {
   quotaGigabytes: null,
   isNotifying: true,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
+  tone: 'printed',
 };

@@ -33,7 +33,7 @@ const sumBytes = (issues: readonly Issue[]): number => issues.reduce((sum, { siz
 /** The titles that have editions on the shelf, by name. */
 export function listKeptTitles(parts: Parts): Title[] {
   const shelved = Map.groupBy(parts.shelf.list(), (edition) => titleKey(edition.title));
-  return listTitles(parts.database).flatMap(({ name, keep, isArchive, style, recognition }) => {
+  return listTitles(parts.database).flatMap(({ name, keep, isArchive, style, recognition, reading }) => {
     const editions = (shelved.get(titleKey(name)) ?? []).map((edition) => toIssue(parts, edition));
     if (editions.length === 0) return [];
     return [
@@ -47,6 +47,7 @@ export function listKeptTitles(parts: Parts): Title[] {
         isArchive,
         style,
         recognition,
+        reading,
       },
     ];
   });

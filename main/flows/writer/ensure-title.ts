@@ -2,7 +2,7 @@
 import { makeLabel, numberLabel } from '../../archive/label.ts';
 import type { Places } from '../../archive/places.ts';
 import { writeLibrarySidecar } from '../../archive/sidecar.ts';
-import type { LibraryRecord, TitleRecord } from '../../base/record.ts';
+import { firstReading, type LibraryRecord, type TitleRecord } from '../../base/record.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { findTitle, hasTitleFolder, putTitle } from '../../library/titles.ts';
@@ -46,6 +46,7 @@ export function ensureTitle({ database }: Open, edition: TitleWish, folder: stri
     style: null,
     styleSinceMs: 0,
     recognition: null,
+    reading: firstReading,
   };
   putTitle(database, title);
   return title;

@@ -8,6 +8,7 @@ import { addRecognition } from './0005-recognition.ts';
 import { addSearches } from './0006-searches.ts';
 import { addDossiers } from './0007-dossiers.ts';
 import { addMarks } from './0008-marks.ts';
+import { addReading } from './0009-reading.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, up: addSearches },
   { version: 7, up: addDossiers },
   { version: 8, up: addMarks },
+  { version: 9, up: addReading },
 ];
