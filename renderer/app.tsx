@@ -99,6 +99,8 @@ function Window({ library, settings, change }: WindowProps) {
           query={route.query}
           spread={settings.spread}
           onSpread={(spread) => change({ spread })}
+          tone={settings.tone}
+          onTone={(tone) => change({ tone })}
           onHelp={() => setHelpOpen(true)}
         />
       )}

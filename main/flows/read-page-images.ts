@@ -20,10 +20,7 @@ export async function readPageImages(parts: Parts, edition: ShelvedEdition, page
 }
 
 /** The photographs of pages, a list a page. Throws edition/not-found, page/not-found, and as `readPageImages`. */
-export async function findPhotographs(
-  parts: Parts,
-  { id, pages }: { id: string; pages: readonly number[] },
-): Promise<Box[][]> {
+export async function findPhotographs(parts: Parts, { id, pages }: { id: string; pages: readonly number[] }): Promise<Box[][]> {
   const edition = getEdition(parts.database, id);
   const sizes = getPageSizes(parts.database, id);
   const missing = pages.find((page) => page > sizes.length);

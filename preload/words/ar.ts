@@ -10,6 +10,7 @@ import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
 import { selectionArabic } from './selection-ar.ts';
 import { studyArabic } from './study-ar.ts';
+import { viewArabic } from './view-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
 const num = (n: number): string => sayNumber(n, 'ar');
@@ -354,6 +355,7 @@ export const arabic: Words = {
     },
   },
   selection: selectionArabic,
+  view: viewArabic,
   study: studyArabic,
   settings: {
     heading: 'الإعدادات',

@@ -8,6 +8,7 @@ import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
 import { selectionEnglish } from './selection-en.ts';
 import { studyEnglish } from './study-en.ts';
+import { viewEnglish } from './view-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
 const num = (n: number): string => sayNumber(n, 'en');
@@ -290,6 +291,7 @@ export const english = {
     },
   },
   selection: selectionEnglish,
+  view: viewEnglish,
   study: studyEnglish,
   settings: {
     heading: 'Settings',

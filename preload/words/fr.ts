@@ -10,6 +10,7 @@ import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
 import { selectionFrench } from './selection-fr.ts';
 import { studyFrench } from './study-fr.ts';
+import { viewFrench } from './view-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
 const num = (n: number): string => sayNumber(n, 'fr');
@@ -292,6 +293,7 @@ export const french: Words = {
     },
   },
   selection: selectionFrench,
+  view: viewFrench,
   study: studyFrench,
   settings: {
     heading: 'Réglages',

@@ -49,6 +49,7 @@ export const keysRows: readonly KeysRow[] = [
   row('reading', ({ keys }) => keys.fit, '0', 'W'),
   row('reading', ({ keys }) => keys.spread, 'S'),
   row('reading', ({ keys }) => keys.thumbnails, 'T'),
+  row('reading', ({ view }) => view.keyTone, 'D'),
   row('finding', ({ keys }) => keys.find, 'F'),
   row('finding', ({ keys }) => keys.hits, 'enter', 'shift enter'),
   row('marking', ({ selection }) => selection.keyAll, 'command A', 'command C'),

@@ -13,6 +13,7 @@ import { SelectionMenu } from './selection/selection-menu.tsx';
 import { SpreadSheets } from './spread-sheets.tsx';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
 import { type OpenProps, useOpenEdition } from './use-open-edition.ts';
+import { PageTone } from './view/page-tone.tsx';
 
 type Props = OpenProps & { pdf: PDFDocumentProxy | null };
 
@@ -23,7 +24,7 @@ export function Pages(props: Props) {
   const open = useOpenEdition(props);
   const { sizes, spreads, at, visible, scale, finding, found, acts } = open;
   return (
-    <div className="reader">
+    <div className="reader" data-tone={open.tone}>
       <ReaderBar edition={edition}>
         <ReaderTools open={open} onSpread={props.onSpread} onHelp={props.onHelp} />
       </ReaderBar>
@@ -47,7 +48,7 @@ export function Pages(props: Props) {
             desk={open.desk}
             measure={open.measure}
             scale={scale}
-            direction={edition.direction}
+            direction={open.reading.direction}
             turn={open.turn}
             hasNext={at + 1 < spreads.length}
             hasPrevious={at > 0}
@@ -67,6 +68,7 @@ export function Pages(props: Props) {
                   const onDesk = open.arranging.pages.find((one) => one.page === page);
                   return (
                     <>
+                      <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
                       <SelectionMarks page={page} size={size} selecting={open.selecting} />
                       {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
                     </>
@@ -82,13 +84,13 @@ export function Pages(props: Props) {
         </div>
       </div>
       <footer className="reader-foot">
-        <PageSlider sizes={sizes} visible={visible} direction={edition.direction} onPage={open.toPage} />
+        <PageSlider sizes={sizes} visible={visible} direction={open.reading.direction} onPage={open.toPage} />
         {open.hasThumbnails && (
           <Thumbnails
             id={edition.id}
             sizes={sizes}
             visible={visible}
-            direction={edition.direction}
+            direction={open.reading.direction}
             isReady={open.isSettled}
             hasHit={(one) => found.boxesOf(one).length > 0}
             onPage={open.toPage}

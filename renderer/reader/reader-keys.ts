@@ -17,6 +17,7 @@ export type ReaderAct =
   | 'fit-width'
   | 'spread'
   | 'thumbnails'
+  | 'tone'
   | 'articles'
   | 'find'
   | 'next-hit'
@@ -43,7 +44,7 @@ const plain: Record<string, ReaderAct> = {
   '؟': 'help',
 };
 
-const letters: Record<string, ReaderAct> = { s: 'spread', t: 'thumbnails', f: 'find', w: 'fit-width', a: 'articles' };
+const letters: Record<string, ReaderAct> = { s: 'spread', t: 'thumbnails', f: 'find', w: 'fit-width', a: 'articles', d: 'tone' };
 
 /** The act of a key press, null when it has none here. */
 export function readerAct(press: Press, direction: Direction): ReaderAct | null {

@@ -1,10 +1,12 @@
-// The tools of the reader: find, one page or two, how large, thumbnails; what is needed now and then stands in the menu at their end.
+// The tools of the reader: find, one page or two, how large, thumbnails. How pages are looked at stands in the view menu, what is needed
+// now and then in the menu at the end.
 import type { Settings } from '#border/contract';
 import { sayPercent } from '#border/words/locale';
 import { IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import type { OpenEdition } from './use-open-edition.ts';
+import { ViewMenu } from './view/view-menu.tsx';
 import { fullSize, stepZoom } from './zoom.ts';
 
 type Props = { open: OpenEdition; onSpread: (spread: Settings['spread']) => void; onHelp: () => void };
@@ -13,9 +15,8 @@ type Props = { open: OpenEdition; onSpread: (spread: Settings['spread']) => void
 export function ReaderTools({ open, onSpread, onHelp }: Props) {
   const { words, language } = useSpeech();
   const { reader } = words;
-  const { zoom, setZoom, scale, isDouble, finding, acts } = open;
+  const { setZoom, scale, isDouble, finding, acts } = open;
   const pages = open.sizes.length;
-  const fit = 'fit' in zoom ? zoom.fit : null;
   return (
     <div className="reader-tools" role="toolbar" aria-label={reader.tools}>
       <span className="quiet figures reader-page">{words.common.pageOf(open.page, pages)}</span>
@@ -34,20 +35,6 @@ export function ReaderTools({ open, onSpread, onHelp }: Props) {
         onPress={() => onSpread(isDouble ? 'single' : 'spread')}
       />
       <i className="rule" />
-      <IconButton
-        icon="fitPage"
-        label={reader.fitPage}
-        keys="0"
-        isOn={fit === 'page'}
-        onChange={() => setZoom({ fit: 'page' })}
-      />
-      <IconButton
-        icon="fitWidth"
-        label={reader.fitWidth}
-        keys="W"
-        isOn={fit === 'width'}
-        onChange={() => setZoom({ fit: 'width' })}
-      />
       <IconButton icon="minus" label={reader.zoomOut} keys="−" onPress={() => setZoom(stepZoom(scale, -1))} />
       <output className="figures reader-percent" aria-label={reader.zoom}>
         {sayPercent(scale / fullSize, language)}
@@ -55,6 +42,7 @@ export function ReaderTools({ open, onSpread, onHelp }: Props) {
       <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => setZoom(stepZoom(scale, 1))} />
       <i className="rule" />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={open.hasThumbnails} onChange={acts.thumbnails} />
+      <ViewMenu open={open} onSpread={onSpread} />
       <MoreMenu open={open} onHelp={onHelp} />
     </div>
   );

@@ -1,7 +1,6 @@
 // An edition on the desk: opens it, shows its faults and its lock plainly, and hands it to the pages.
 
 import { type ReactNode, useEffect } from 'react';
-import type { Settings } from '#border/contract';
 import { sayDay } from '#border/words/locale';
 import { useCall, useEvent } from '../client.ts';
 import { goBack } from '../route.ts';
@@ -12,19 +11,13 @@ import { Locked } from './locked.tsx';
 import { Pages } from './pages.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { useDocument } from './use-document.ts';
+import type { OpenProps } from './use-open-edition.ts';
 import './reader.css';
 
-type Props = {
-  id: string;
-  page: number | null;
-  query: string;
-  spread: Settings['spread'];
-  onSpread: (spread: Settings['spread']) => void;
-  onHelp: () => void;
-};
+type Props = Pick<OpenProps, 'page' | 'query' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp'> & { id: string };
 
 /** The place. `page` null opens where the reader left off. */
-export function Reader({ id, page, query, spread, onSpread, onHelp }: Props) {
+export function Reader({ id, ...given }: Props) {
   const { words } = useSpeech();
   const { value, fault, ask } = useCall('editions.open', { id });
   const { pdf, fault: pdfFault } = useDocument(value?.urls.pdf ?? null, value?.password ?? null);
@@ -34,18 +27,7 @@ export function Reader({ id, page, query, spread, onSpread, onHelp }: Props) {
   useWindowTitle(value?.edition ?? null);
   const isLocked = fault?.code === 'pdf/locked' || fault?.code === 'pdf/wrong-password' || pdfFault?.code === 'pdf/locked';
   if (value !== null && !isLocked) {
-    return (
-      <Pages
-        opened={value}
-        pdf={pdf}
-        fault={pdfFault}
-        page={page}
-        query={query}
-        spread={spread}
-        onSpread={onSpread}
-        onHelp={onHelp}
-      />
-    );
+    return <Pages {...given} opened={value} pdf={pdf} fault={pdfFault} />;
   }
   return (
     <ClosedReader>

@@ -1,12 +1,12 @@
-// Which pages lie side by side. Pure. The cover lies alone on its proper side, a page wider than high lies alone on both.
+// Which pages lie side by side. Pure. The cover lies alone on its proper side unless told otherwise, a page wider than high lies alone on both.
 import type { PageSize } from '#border/model';
 import { seenSize } from '../ui/place-box.ts';
 
 /** Page numbers in reading order, at most two; null is the empty half beside a page that lies alone on one side. */
 export type Spread = readonly (number | null)[];
 
-/** The spreads of an edition. With `isDouble` false every page is a spread of its own. */
-export function layOut(pages: readonly PageSize[], isDouble: boolean): Spread[] {
+/** The spreads of an edition. With `isDouble` false every page is a spread of its own; with `isCoverAlone` false pages 1 and 2 are one. */
+export function layOut(pages: readonly PageSize[], isDouble: boolean, isCoverAlone = true): Spread[] {
   if (!isDouble || pages.length === 1) return pages.map((_, index) => [index + 1]);
   const spreads: Spread[] = [];
   let waiting: number | null = null;
@@ -20,7 +20,7 @@ export function layOut(pages: readonly PageSize[], isDouble: boolean): Spread[] 
     if (seen.width > seen.height) {
       flush();
       spreads.push([page]);
-    } else if (page === 1) spreads.push([null, page]);
+    } else if (page === 1 && isCoverAlone) spreads.push([null, page]);
     else if (waiting === null) waiting = page;
     else {
       spreads.push([waiting, page]);

@@ -18,6 +18,9 @@ import { useNeighbours } from './use-neighbours.ts';
 import { usePosition } from './use-position.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSpread } from './use-spread.ts';
+import { nextTone } from './view/tones.ts';
+import { usePhotographs } from './view/use-photographs.ts';
+import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 /** What stands beside the pages; one at a time. */
@@ -31,6 +34,8 @@ export type OpenProps = {
   query: string;
   spread: Settings['spread'];
   onSpread: (spread: Settings['spread']) => void;
+  tone: Settings['tone'];
+  onTone: (tone: Settings['tone']) => void;
   onHelp: () => void;
 };
 
@@ -40,9 +45,11 @@ export type OpenEdition = ReturnType<typeof useOpenEdition>;
 const lineHeight = 90;
 
 /** Everything that the open edition is and can be told to do; the component below only draws it. */
-export function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpread, onHelp }: OpenProps) {
+export function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpread, tone, onTone, onHelp }: OpenProps) {
   const { edition, pages: sizes } = opened;
-  const { id, direction } = edition;
+  const { id } = edition;
+  const reading = useTitleReading(opened);
+  const { direction } = reading;
   const page = Math.min(sizes.length, asked ?? opened.page);
   const [zoom, setZoom] = useState<Zoom>({ fit: 'page' });
   const [hasThumbnails, setThumbnails] = useState(true);
@@ -51,7 +58,7 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
   const [drawn, setDrawn] = useState<number | null>(null);
   const desk = useRef<HTMLElement>(null);
   const { ref: measure, width, height } = useSize<HTMLDivElement>();
-  const onDesk = useSpread(sizes, page, mode, zoom, { width, height });
+  const onDesk = useSpread(sizes, page, { mode, isCoverAlone: reading.said.isCoverAlone }, zoom, { width, height });
   const { spreads, at, visible, isDouble, scale } = onDesk;
   // What lies on the desk goes before what may follow: its neighbours each time, the thumbnails when the edition is opened.
   const first = visible[0] ?? 1;
@@ -95,6 +102,8 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
   const toggleSide = (wanted: Side): void => (side === wanted ? leaveSide() : setSide(wanted));
   usePosition(id, page);
   useNeighbours(id, spreads, at, drawn === first);
+  const neighbours = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])].filter((one) => one !== null);
+  const photographsOf = usePhotographs(id, tone === 'printed' ? null : visible, neighbours);
 
   const ahead = direction === 'rtl' ? -lineHeight : lineHeight;
   const acts: Record<ReaderAct, () => void> = {
@@ -111,6 +120,7 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
     'fit-page': () => setZoom({ fit: 'page' }),
     'fit-width': () => setZoom({ fit: 'width' }),
     spread: () => onSpread(isDouble ? 'single' : 'spread'),
+    tone: () => onTone(nextTone(tone)),
     thumbnails: () => setThumbnails(!hasThumbnails),
     articles: () => toggleSide('articles'),
     find: finding.open,
@@ -126,6 +136,11 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
   useReaderKeys(direction, (act) => acts[act]());
   return {
     ...onDesk,
+    mode,
+    reading,
+    tone,
+    onTone,
+    photographsOf,
     page,
     sizes,
     zoom,

@@ -21,11 +21,11 @@ export type OnDesk = {
   scale: number;
 };
 
-/** Follows page, zoom, the size of the desk and the choice of one page or two. */
+/** Follows page, zoom, the size of the desk, and the choice of one page or two and of the cover's place. */
 export function useSpread(
   sizes: readonly PageSize[],
   page: number,
-  mode: Settings['spread'],
+  { mode, isCoverAlone }: { mode: Settings['spread']; isCoverAlone: boolean },
   zoom: Zoom,
   desk: { width: number; height: number },
 ): OnDesk {
@@ -33,7 +33,7 @@ export function useSpread(
   const front = sizes[0];
   const hasRoom = front !== undefined && hasRoomForTwo(seenSize(front), room);
   const isDouble = sizes.length > 1 && (mode === 'spread' || (mode === 'auto' && hasRoom));
-  const spreads = useMemo(() => layOut(sizes, isDouble), [sizes, isDouble]);
+  const spreads = useMemo(() => layOut(sizes, isDouble, isCoverAlone), [sizes, isDouble, isCoverAlone]);
   const at = spreadOf(spreads, page);
   const whole = spreads[at] ?? [1];
   const visible = useMemo(() => (spreads[at] ?? [1]).filter((one) => one !== null), [spreads, at]);

@@ -43,6 +43,14 @@ describe('the facts of an edition', () => {
     expect(facts).toMatchObject({ title: 'الأهرام', day: '2024-03-28', language: 'ar', direction: 'rtl' });
   });
 
+  it('take the side from the file where it says right to left, else from the language', () => {
+    const french = paper('Le Matin', 'Jeudi 28 mars 2024');
+    const arabic = paper('الأهرام', 'الخميس 28 مارس 2024', { language: 'ar', direction: 'rtl' });
+    expect(propose({ front: french, info: { ...noPdfInfo, direction: 'rtl' } }).direction).toBe('rtl');
+    expect(propose({ front: arabic, info: { ...noPdfInfo, direction: 'ltr' } }).direction).toBe('rtl');
+    expect(propose({ front: french }).direction).toBe('ltr');
+  });
+
   it('come from the name of the file where the front page says nothing', () => {
     expect(propose({ sourceName: 'Le_Matin_2024-03-28.pdf' })).toMatchObject({ title: 'Le Matin', day: '2024-03-28' });
   });

@@ -19,6 +19,14 @@ describe('spreads', () => {
     ]);
   });
 
+  it('put pages 1 and 2 together where the cover does not lie alone', () => {
+    expect(layOut(pages(4), true, false)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(layOut([wide, upright, upright], true, false)).toEqual([[1], [2, 3]]);
+  });
+
   it('are single pages when one page is wanted or there is only one', () => {
     expect(layOut(pages(3), false)).toEqual([[1], [2], [3]]);
     expect(layOut(pages(1), true)).toEqual([[1]]);

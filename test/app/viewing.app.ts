@@ -1,0 +1,163 @@
+// Looking at an edition: the view menu, tones that leave photographs alone, from which side a title is read, where its cover lies.
+import { decode } from 'fast-png';
+import { test as inLanguage } from './sample-library.ts';
+import { type App, expect } from './start-app.ts';
+import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
+import { violations } from './violations.ts';
+
+const atlas = 'L’Atlas du Matin';
+const sabah = 'صباح المدينة';
+
+/** An edition at a page, drawn sharp. */
+const open = async (app: App, title: string, page: number): Promise<string> => {
+  const id = await editionId(app, title, '2024-03-28');
+  await ask(app, 'settings.set', { spread: 'spread' });
+  await goTo(app, `#/read/${id}/${page}`);
+  await waitForSharpPages(app);
+  return id;
+};
+
+/** Waits until each page on the desk knows its photographs. */
+const waitForHoles = (app: App): Promise<unknown> =>
+  app.page.waitForFunction(() => {
+    const panes = [...document.querySelectorAll<HTMLElement>('.page-tone')];
+    return panes.length > 0 && panes.every((pane) => pane.style.clipPath !== '');
+  });
+
+type Area = { x: number; y: number; width: number; height: number };
+
+/** A part of a page, given in shares of it, as it is in the window. */
+const areaOf = async (
+  app: App,
+  page: number,
+  [x, y, width, height]: readonly [number, number, number, number],
+): Promise<Area> => {
+  const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
+  if (sheet === null) throw new Error('no such page on the desk');
+  return {
+    x: sheet.x + x * sheet.width,
+    y: sheet.y + y * sheet.height,
+    width: width * sheet.width,
+    height: height * sheet.height,
+  };
+};
+
+const pixelsOf = async (app: App, clip: Area): Promise<number[]> => {
+  const { data, channels } = decode(await app.page.screenshot({ clip, animations: 'disabled' }));
+  return [...data].filter((_, at) => channels < 4 || at % 4 !== 3);
+};
+
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** The middle of the railway hall on page 2, and the head of that page, which is paper with few letters. */
+const photograph = [0.1, 0.65, 0.6, 0.1] as const;
+const paper = [0.1, 0.005, 0.6, 0.012] as const;
+
+const choose = async (app: App, menu: string, row: string, choice: string): Promise<void> => {
+  await app.page.getByRole('button', { name: menu, exact: true }).click();
+  await app.page.getByRole('radiogroup', { name: row }).getByRole('radio', { name: choice, exact: true }).click();
+  await app.page.keyboard.press('Escape');
+};
+
+const test = inLanguage;
+test.setTimeout(180_000);
+
+test.describe('in French', () => {
+  test.use({ options: { locale: 'fr' } });
+
+  test('pages are dark, sepia or inverted, from their first picture on, and photographs stay as they are', async ({ app }) => {
+    await open(app, atlas, 2);
+    await waitForWholeReader(app);
+    await app.page.mouse.move(5, 5);
+    const hall = await areaOf(app, 2, photograph);
+    const head = await areaOf(app, 2, paper);
+    const printed = await pixelsOf(app, hall);
+    expect(mean(await pixelsOf(app, head))).toBeGreaterThan(235);
+    for (const [tone, least, most] of [
+      ['dark', 20, 70],
+      ['sepia', 190, 232],
+      ['inverted', 0, 20],
+    ] as const) {
+      await app.page.keyboard.press('d');
+      await waitForHoles(app);
+      expect((await ask<{ tone: string }>(app, 'settings.get')).tone).toBe(tone);
+      expect(await pixelsOf(app, hall)).toEqual(printed);
+      const shade = mean(await pixelsOf(app, head));
+      expect(shade).toBeGreaterThanOrEqual(least);
+      expect(shade).toBeLessThan(most);
+      if (tone === 'sepia') await app.picture('viewing-sepia-fr-light');
+    }
+    await ask(app, 'settings.set', { tone: 'dark', theme: 'dark' });
+    await expect(app.page.locator('.page-tone[data-tone="dark"]')).toHaveCount(2);
+    await app.page.evaluate(() => {
+      const seen = window as unknown as { bare: number; sheets: number };
+      seen.bare = 0;
+      seen.sheets = 0;
+      new MutationObserver(() => {
+        const sheets = [...document.querySelectorAll('.sheet')];
+        seen.sheets += sheets.length;
+        seen.bare += sheets.filter((sheet) => sheet.querySelector('.page-tone') === null).length;
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await app.page.keyboard.press('ArrowRight');
+    await app.page.locator('.sheet[data-page="4"]').waitFor();
+    await waitForSharpPages(app);
+    const [bare, sheets] = await app.page.evaluate(() => {
+      const seen = window as unknown as { bare: number; sheets: number };
+      return [seen.bare, seen.sheets];
+    });
+    expect(sheets).toBeGreaterThan(0);
+    expect(bare).toBe(0);
+    await app.page.getByRole('button', { name: 'Affichage', exact: true }).click();
+    await expect(app.page.getByRole('radio', { name: 'Sombre', exact: true })).toBeChecked();
+    await app.picture('viewing-menu-fr-dark');
+    expect(await violations(app)).toEqual([]);
+  });
+});
+
+test('a title is read from the side that is chosen, in all its editions, and its cover lies there', async ({ app }) => {
+  await open(app, atlas, 1);
+  const side = async (page: number): Promise<'left' | 'right'> => {
+    const { x, width } = await areaOf(app, page, [0, 0, 1, 1]);
+    const { width: all } = app.page.viewportSize() ?? (await app.page.evaluate(() => ({ width: window.innerWidth, height: 0 })));
+    return x + width / 2 > all / 2 ? 'right' : 'left';
+  };
+  const slider = app.page.getByRole('slider', { name: 'Go to page' });
+  expect(await side(1)).toBe('right');
+  await choose(app, 'View', 'Read from', 'Right to left');
+  await expect(slider).toHaveAttribute('dir', 'rtl');
+  await expect(app.page.locator('.thumbnails')).toHaveAttribute('dir', 'rtl');
+  expect(await side(1)).toBe('left');
+  await app.page.keyboard.press('ArrowLeft');
+  await app.page.locator('.sheet[data-page="2"]').waitFor();
+  expect([await side(2), await side(3)]).toEqual(['right', 'left']);
+
+  const earlier = await editionId(app, atlas, '2024-03-26');
+  expect(await ask(app, 'editions.open', { id: earlier })).toMatchObject({ edition: { direction: 'rtl' } });
+  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(slider).toHaveAttribute('dir', 'ltr');
+  expect([await side(2), await side(3)]).toEqual(['left', 'right']);
+
+  await choose(app, 'View', 'Cover', 'Pages 1 and 2 together');
+  await app.page.keyboard.press('Home');
+  await app.page.locator('.sheet[data-page="1"]').waitFor();
+  expect([await side(1), await side(2)]).toEqual(['left', 'right']);
+  await app.page.getByRole('button', { name: 'View', exact: true }).click();
+  await app.picture('viewing-menu-en-light');
+  expect(await violations(app)).toEqual([]);
+});
+
+test.describe('in Arabic', () => {
+  test.use({ options: { locale: 'ar' } });
+
+  test('the cover of a paper that is read from the right lies on the left, in the dark', async ({ app }) => {
+    await ask(app, 'settings.set', { theme: 'dark', tone: 'window' });
+    await open(app, sabah, 1);
+    await waitForHoles(app);
+    const { x, width } = await areaOf(app, 1, [0, 0, 1, 1]);
+    expect(x + width / 2).toBeLessThan((await app.page.evaluate(() => window.innerWidth)) / 2);
+    await app.page.getByRole('button', { name: 'العرض', exact: true }).click();
+    await app.picture('viewing-menu-ar-dark');
+    expect(await violations(app)).toEqual([]);
+  });
+});
