@@ -1,0 +1,17 @@
+// Every screen there is, in parts that each have an application of their own.
+import { arrivingScreens } from './arriving-screens.ts';
+import { notebookScreens } from './notebook-screens.ts';
+import { readerScreens } from './reader-screens.ts';
+import type { Screen } from './screen.ts';
+import { searchScreens } from './search-screens.ts';
+import { shelfScreens } from './shelf-screens.ts';
+
+/** Screens that share a library: the samples, or one that is empty at first. */
+export type Part = { name: string; hasSamples: boolean; screens: readonly Screen[] };
+
+/** The parts, the longest first. */
+export const parts: readonly Part[] = [
+  { name: 'reader', hasSamples: true, screens: readerScreens },
+  { name: 'places', hasSamples: true, screens: [...notebookScreens, ...searchScreens, ...shelfScreens] },
+  { name: 'arriving', hasSamples: false, screens: arrivingScreens },
+];

@@ -1,0 +1,102 @@
+// The reader: how pages lie, what stands beside them, what can be wrong with an edition.
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockedPdf } from '../app/sample-library.ts';
+import { expect } from '../app/start-app.ts';
+import { ask, goTo, listEditions, waitForWholeReader } from '../app/steps.ts';
+import { makePdf } from '../support/make-pdf.ts';
+import { clicks, fills, goes, named, opens, presses, type Screen, type Step, screen, shows } from './screen.ts';
+
+const lays =
+  (spread: 'single' | 'spread'): Step =>
+  ({ app }) =>
+    ask(app, 'settings.set', { spread });
+
+/** Opens an edition that is not there yet, dropped as a file that `write` makes. */
+const drops =
+  (name: string, write: (path: string) => void, give: Step): Step =>
+  async (stand) => {
+    const { app } = stand;
+    const known = new Set((await listEditions(app)).map(({ id }) => id));
+    const path = join(app.folder, name);
+    write(path);
+    await app.dropFiles([path]);
+    await give(stand);
+    const findNew = async () => (await listEditions(app)).find(({ id }) => !known.has(id))?.id;
+    await expect.poll(findNew, { timeout: 30_000 }).toBeDefined();
+    await goTo(app, `#/read/${await findNew()}/1`);
+  };
+
+/** In this order; one page at a time from the second on. */
+export const readerScreens: readonly Screen[] = [
+  screen('reader-spread', [lays('spread'), opens(2)], { isMain: true }),
+  screen('reader-single', [lays('single'), opens(1)]),
+  screen('reader-width', [opens(1), presses('w')]),
+  screen('reader-zoomed', [opens(1), presses('+', '+', '+', '+', '+', '+')]),
+  screen('reader-find', [
+    opens(1),
+    presses('f'),
+    fills(
+      named('searchbox', (words) => words.reader.findLabel),
+      ({ paper }) => paper.query,
+    ),
+    shows('.frame'),
+    presses('Enter'),
+    shows('.frame.current'),
+  ]),
+  screen('reader-find-none', [
+    opens(1),
+    presses('f'),
+    fills(
+      named('searchbox', (words) => words.reader.findLabel),
+      'xylophonique',
+    ),
+    shows(({ page, words }) => page.getByText(words.reader.findNone)),
+  ]),
+  screen('reader-selected', [opens(1), clicks('.sheet'), presses('Control+a'), shows('.selection-marks > i')]),
+  screen('reader-selected-menu', [
+    opens(1),
+    clicks('.sheet'),
+    presses('Control+a'),
+    ({ page }) =>
+      page
+        .locator('.sheet')
+        .first()
+        .click({ button: 'right', position: { x: 120, y: 120 } }),
+    shows('[role=menu]'),
+  ]),
+  screen('reader-articles', [opens(2), presses('a'), shows('[role=treeitem]:focus')], { isMain: true }),
+  screen('reader-articles-open', [
+    opens(2),
+    presses('a'),
+    shows('[role=treeitem]:focus'),
+    ({ page, language }) => page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight'),
+    presses('Space', 'Shift+ArrowDown'),
+    shows('.article-row.block'),
+  ]),
+  screen('reader-absent', [goes('#/read/0123456789abcdef/1'), shows('[role=alert]')]),
+  screen('reader-no-text', [
+    drops(
+      'image.pdf',
+      (path) => writeFileSync(path, makePdf([{ content: '' }])),
+      async () => undefined,
+    ),
+    ({ app }) => waitForWholeReader(app),
+    presses('a'),
+    shows(({ page, words }) => page.getByText(words.articles.none)),
+  ]),
+  screen('reader-locked', [
+    async (stand) => {
+      await drops(
+        'locked.pdf',
+        (path) => cpSync(lockedPdf, path),
+        async ({ page, words }) => {
+          await page.locator('.pill').click();
+          await page.getByLabel(words.password.label, { exact: true }).fill('openpassword');
+          await page.getByRole('button', { name: words.password.open, exact: true }).click();
+        },
+      )(stand);
+    },
+    shows('.sheet, .locked'),
+  ]),
+];
