@@ -18,6 +18,7 @@ import {
 import { exportDossier, stopExport } from './flows/dossiers/export-dossier.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
+import { followPlaceLink, makeLink } from './flows/find-link.ts';
 import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQueries, tallyHits } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flows/marks/change-marks.ts';
@@ -116,6 +117,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'marks.remove': (input) => removeMarks(parts, input),
     'marks.restore': (input) => done(restoreMarks(parts, input)),
     'marks.find': (input) => findMarks(parts, input),
+    'links.follow': (input) => followPlaceLink(parts, input),
+    'links.make': (input) => makeLink(parts, input),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),
     'add.chooseFolder': async () => ({ batchId: await addChosenFolder(parts) }),
     'add.samples': () => ({ batchId: addPaths(parts, [parts.samplesDir]).id }),

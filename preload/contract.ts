@@ -26,6 +26,7 @@ import {
 } from './model.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
+import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import { EditionOutline } from './model-outline.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
@@ -87,6 +88,8 @@ export const Settings = z.object({
   article: ArticleSettings,
   /** How the pages of newspapers look. */
   tone: PageTone,
+  /** In whose style places are cited; null is that of the interface. */
+  citationStyle: InterfaceLanguage.nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -441,6 +444,9 @@ export const calls = {
   'marks.remove': call(MarkInputs.some, z.object({ removed: z.array(MarkRef) })),
   'marks.restore': call(MarkInputs.some, nothing),
   'marks.find': call(MarkInputs.find, FoundMarks),
+  /** Where a link to a place in a newspaper leads in this library. */
+  'links.follow': call(FollowLinkInput, LinkTarget),
+  'links.make': call(MakeLinkInput, MadeLink),
   'add.chooseFiles': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.chooseFolder': call(nothing, z.object({ batchId: BatchId.nullable() })),
   'add.samples': call(nothing, z.object({ batchId: BatchId })),
@@ -561,8 +567,8 @@ export const events = {
   /** Marks on these editions, or on versions that they replace, have changed. */
   'marks.changed': z.object({ ids: z.array(EditionId) }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
-  /** The system hands over a link to a place in a newspaper. */
-  'links.go': z.object({ title: z.string().min(1).max(300), day: Day.nullable(), page: z.int().min(1).nullable() }),
+  /** The system hands over a link to a place in a newspaper, which nobody has read yet. */
+  'links.go': z.object({ link: z.string() }),
   /** The shell asks for an edition to be read, such as one whose notification was clicked. */
   'editions.go': z.object({ id: EditionId }),
   /** The shell asks for what is new in a saved search, or for the page itself where it is one; null is all saved searches. */

@@ -34,8 +34,31 @@ export const Cited = z.object({
 });
 export type Cited = z.infer<typeof Cited>;
 
+/** The most letters of a clipping that are kept as text. */
+export const mostText = 20_000;
+
+/** Where else a clipping stands: an article that goes on in another place. `printedPage` is the page as it is printed. */
+export const ClipPart = z.object({
+  page: z.int().min(1),
+  pageSize: PageSize,
+  region: Box,
+  printedPage: z.string().nullable(),
+});
+export type ClipPart = z.infer<typeof ClipPart>;
+
+/** What is taken down of a clipping beside its place; records from before have none of it. */
+const clipped = {
+  /** The words of the region in the order of reading: paragraphs with an empty line between two. */
+  text: z.string().max(mostText).default(''),
+  section: z.string().nullable().default(null),
+  printedPage: z.string().nullable().default(null),
+  /** The parts after the first, in the order of reading. */
+  more: z.array(ClipPart).default([]),
+};
+
 /** A hit, or with `region` a clipping: a part of a page. `query` is the search that led there. */
 export const DossierItem = Cited.extend({
+  ...clipped,
   id: DossierId,
   editionId: EditionId,
   page: z.int().min(1),
@@ -87,10 +110,10 @@ const RegionBox = z.strictObject({
 /** As a search gives it: on a page of common words it frames thousands, and its query may be as long as one can be. */
 const found = { ...excerpt, boxes: z.array(Box).max(100_000), query: z.string().max(2_000_000).nullable() };
 
-/** What is to be collected: a hit with what was found, an article by its place on the page (from 0), or a part of a page. */
+/** What is to be collected: a hit with what was found, an article by its place on the page (from 0), with `isWhole` where it goes on too, or a part of a page. */
 export const Collected = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hit'), ...place, ...found }),
-  z.strictObject({ kind: z.literal('article'), ...place, article: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('article'), ...place, article: z.int().min(0), isWhole: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('region'), ...place, region: RegionBox }),
 ]);
 export type Collected = z.infer<typeof Collected>;

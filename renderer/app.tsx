@@ -63,7 +63,7 @@ function Window({ library, settings, change }: WindowProps) {
   );
   useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
   useSearchKey();
-  useLinks();
+  const followLink = useLinks();
   const collecting = useCollecting();
   const isReading = route.place === 'read';
   return (
@@ -71,7 +71,7 @@ function Window({ library, settings, change }: WindowProps) {
       <div className="window" inert={isReading} data-under={isReading || undefined}>
         <Rail place={under.place} told={saved.told} />
         <header className="bar">
-          <SearchField route={under} editions={library.editions} isFree={!isReading} />
+          <SearchField route={under} editions={library.editions} isFree={!isReading} onLink={followLink} />
           <div className="grow" />
           <ArrivalsPill batches={batches.batches} pending={library.pending} dismiss={batches.dismiss} />
           <OpenMenu ways={ways} />
@@ -97,6 +97,7 @@ function Window({ library, settings, change }: WindowProps) {
           id={route.id}
           page={route.page}
           query={route.query}
+          region={route.region ?? null}
           spread={settings.spread}
           onSpread={(spread) => change({ spread })}
           tone={settings.tone}

@@ -33,14 +33,17 @@ export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in
 /** Where in the notebook: with `id` that dossier, else the one that was used last. */
 export type NotebookPlace = { id?: string };
 
-/** One place of the application. `query` in the reader is the search whose hits are framed. */
+/** A part of a page, in whole points of the unrotated page. */
+export type Region = { x: number; y: number; width: number; height: number };
+
+/** One place of the application. In the reader `query` is the search whose hits are framed, and `region` a part of the page that is. */
 export type Route =
   | { place: 'shelf' }
   | ({ place: 'search' } & SearchPlace)
   | ({ place: 'notebook' } & NotebookPlace)
   | ({ place: 'sources' } & SourcesPlace)
   | { place: 'settings' }
-  | { place: 'read'; id: string; page: number | null; query: string };
+  | { place: 'read'; id: string; page: number | null; query: string; region?: Region };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const editionId = /^[0-9a-hjkmnp-tv-z]{16}$/;
@@ -56,10 +59,21 @@ export function parseRoute(hash: string): Route {
   if (place === 'notebook') return editionId.test(id) ? { place, id } : { place };
   if (place === 'sources') return { place, ...parseSources(id, page, fields) };
   if (place === 'read' && editionId.test(id)) {
-    return { place, id, page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null, query: fields.get('q') ?? '' };
+    const region = readRegion(fields.get('at'));
+    const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null;
+    return { place, id, page: number, query: fields.get('q') ?? '', ...(number === null || region === null ? {} : { region }) };
   }
   return { place: 'shelf' };
 }
+
+function readRegion(text: string | null): Region | null {
+  if (text === null || !/^\d{1,6}(,\d{1,6}){3}$/.test(text)) return null;
+  const [x = 0, y = 0, width = 0, height = 0] = text.split(',').map(Number);
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+const writeRegion = ({ x, y, width, height }: Region): string =>
+  [x, y, Math.max(1, width), Math.max(1, height)].map((side) => Math.max(0, Math.round(side))).join(',');
 
 function parseSources(id: string, link: string, fields: URLSearchParams): SourcesPlace {
   if (!editionId.test(id)) return fields.has('add') ? { step: 'add' } : {};
@@ -100,6 +114,7 @@ function parseSearch(fields: URLSearchParams): SearchPlace {
 export function formatRoute(route: Route): string {
   if (route.place === 'read') {
     const fields = new URLSearchParams(route.query === '' ? {} : { q: route.query });
+    if (route.region !== undefined && route.page !== null) fields.set('at', writeRegion(route.region));
     return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
   }
   if (route.place === 'sources') {

@@ -1,44 +1,49 @@
-// Links to places in newspapers that the system hands over: the edition is looked for in the library, and its page is opened.
+// Links to places in newspapers that the system hands over, or that are pasted: main says where they lead, and the page is opened there.
 import { useCallback, useEffect } from 'react';
-import type { EventValue } from '#border/contract';
+import type { LinkTarget } from '#border/model-link';
 import { sayDate } from '#border/words/locale';
 import { call, faultOf, useEvent } from './client.ts';
 import { go } from './route.ts';
 import { useSpeech } from './ui/speech.tsx';
 import { toast } from './ui/toasts.tsx';
 
-type LinkedPlace = EventValue<'links.go'>;
-
 /** The link with which the window was opened, as main wrote it into the address; null where there was none. */
-function readStart(hash: string): LinkedPlace | null {
-  if (!hash.startsWith('#/open?')) return null;
-  const fields = new URLSearchParams(hash.slice('#/open?'.length));
-  const page = Number(fields.get('page'));
-  return { title: fields.get('title') ?? '', day: fields.get('day') || null, page: page > 0 ? page : null };
+function readStart(hash: string): string | null {
+  return hash.startsWith('#/open?') ? (new URLSearchParams(hash.slice('#/open?'.length)).get('link') ?? '') : null;
 }
 
-/** Follows links, also the one that the window was opened with. An edition that is not in the library is told by its name. */
-export function useLinks(): void {
+const open = ({ editionId, page, region }: Pick<LinkTarget, 'editionId' | 'page' | 'region'>): void =>
+  go({ place: 'read', id: editionId, page, query: '', ...(region === null ? {} : { region }) });
+
+/** Follows links, also the one that the window was opened with, and gives what follows one. What a link misses is told with what to do. */
+export function useLinks(): (link: string) => void {
   const { words, language } = useSpeech();
-  const open = useCallback(
-    ({ title, day, page }: LinkedPlace): void => {
-      call('editions.list', { title, ...(day === null ? {} : { from: day, to: day }) }).then(
-        ({ editions }) => {
-          const found = editions.find((edition) => edition.day === day);
-          const said = day === null ? words.common.undated : sayDate(day, language);
-          if (found === undefined) toast({ text: words.dossier.linkLost(title, said) });
-          else go({ place: 'read', id: found.id, page: page === null ? null : Math.min(page, found.pages), query: '' });
+  const follow = useCallback(
+    (link: string): void => {
+      const tell = ({ page, missingPage, title, day, others }: LinkTarget): void => {
+        if (missingPage !== null) toast({ text: words.links.missingPage(missingPage, page ?? 1) });
+        const [other] = others;
+        if (other === undefined) return;
+        const said = day === null ? words.common.undated : sayDate(day, language);
+        const act = (): void => open({ editionId: other, page, region: null });
+        toast({ text: words.links.several(title, said, others.length + 1), action: { text: words.links.other, act } });
+      };
+      call('links.follow', { link }).then(
+        (target) => {
+          open(target);
+          tell(target);
         },
         (thrown: unknown) => toast({ text: faultOf(thrown).message }),
       );
     },
     [words, language],
   );
-  useEvent('links.go', open);
+  useEvent('links.go', ({ link }) => follow(link));
   useEffect(() => {
     const start = readStart(location.hash);
     if (start === null) return;
     go({ place: 'shelf' }, 'replace');
-    open(start);
-  }, [open]);
+    follow(start);
+  }, [follow]);
+  return follow;
 }

@@ -159,6 +159,7 @@ export const firstSettings: Settings = {
   isNotifying: true,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',
+  citationStyle: null,
 };
 
 /** What belongs to the library as a whole. `revision` counts its changes. What an earlier Kiosque did not write is as at the beginning. */

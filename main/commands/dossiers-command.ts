@@ -1,6 +1,7 @@
 // kiosque dossiers: what is collected from pages, and files made of it. Never overwrites a file.
 import { z } from 'zod';
 import { AppError } from '#border/errors';
+import type { InterfaceLanguage } from '#border/model';
 import {
   type Collected,
   type Dossier,
@@ -11,7 +12,9 @@ import {
 } from '#border/model-dossier';
 import type { Core } from '../core.ts';
 import { writeDossier, writeDossierText } from '../flows/dossiers/export-dossier.ts';
-import { cite } from '../formats/cite.ts';
+import { speechOf } from '../flows/speech-of.ts';
+import { type Citable, cite } from '../formats/cite.ts';
+import { toCitable } from '../formats/reference.ts';
 import { getDossier } from '../library/dossiers.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOneWord, readOption, readWords, refuseWords } from './options.ts';
@@ -136,16 +139,25 @@ const add = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
 };
 
 /** What stands in a citation cannot steer the terminal, and keeps the isolates that the citation puts around it. */
-const printable = ({ headline, title, issue, day, page }: DossierItem): Parameters<typeof cite>[0] => ({
-  headline: headline === null ? null : toPrintable(headline),
-  title: toPrintable(title),
-  issue: issue === null ? null : toPrintable(issue),
-  day,
-  page,
-});
+const printable = (item: DossierItem): Citable => {
+  const { headline, title, issue, section, pages, ...rest } = toCitable(item);
+  const plain = (text: string | null): string | null => (text === null ? null : toPrintable(text));
+  return {
+    ...rest,
+    headline: plain(headline),
+    title: toPrintable(title),
+    issue: plain(issue),
+    section: plain(section),
+    pages: pages.map(toPrintable),
+  };
+};
 
-const printDossier = (tools: CommandTools, { items, createdAtMs, changedAtMs, ...dossier }: Dossier): void => {
-  const { io, words, language } = tools;
+const printDossier = (
+  tools: CommandTools,
+  style: InterfaceLanguage,
+  { items, createdAtMs, changedAtMs, ...dossier }: Dossier,
+): void => {
+  const { io, words } = tools;
   if (tools.isJson) {
     const shown = items.map(({ addedAtMs, pageSize: _, ...item }) => ({ ...item, addedAt: isoOf(addedAtMs) }));
     printJson(tools, { dossier: { ...dossier, createdAt: isoOf(createdAtMs), changedAt: isoOf(changedAtMs), items: shown } });
@@ -154,7 +166,7 @@ const printDossier = (tools: CommandTools, { items, createdAtMs, changedAtMs, ..
   io.out(`${isolateText(dossier.name)}  ${dossier.id}\n`);
   if (dossier.note !== '') io.out(`${isolateText(dossier.note)}\n`);
   for (const [at, item] of items.entries()) {
-    io.out(`\n${at + 1}. ${cite(printable(item), language)}\n`);
+    io.out(`\n${at + 1}. ${cite(printable(item), style)}\n`);
     if (item.snippet !== '') io.out(`   ${isolateText(item.snippet)}\n`);
     if (item.comment !== '') io.out(`   ${words.dossiers.comment}  ${isolateText(item.comment)}\n`);
     io.out(`   ${item.editionId}:${item.page}${item.isHere ? '' : `  (${words.dossiers.gone})`}\n`);
@@ -164,7 +176,7 @@ const printDossier = (tools: CommandTools, { items, createdAtMs, changedAtMs, ..
 const showOne = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   const id = readOneWord(parsed, 'ID');
   return withCore(tools, 'read', async (core) => {
-    printDossier(tools, (await core.handlers['dossiers.open']({ id })).dossier);
+    printDossier(tools, speechOf(core.parts).style, (await core.handlers['dossiers.open']({ id })).dossier);
     return undefined;
   });
 };

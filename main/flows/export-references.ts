@@ -7,6 +7,7 @@ import { writeRis } from '../formats/write-ris.ts';
 import { writeTable } from '../formats/write-table.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { Parts } from './parts.ts';
+import { speechOf } from './speech-of.ts';
 
 /** The formats of references among those that editions can be exported in. */
 export type ReferenceFormat = Extract<ExportFormat, 'csv' | 'ris' | 'bibtex' | 'csl'>;
@@ -29,8 +30,12 @@ export function referToEdition(edition: ShelvedEdition, page: number | null): Re
     language,
     sha256,
     page,
+    pages: page === null ? [] : [String(page)],
     headline: null,
+    section: null,
+    place: null,
     snippet: '',
+    text: '',
     comment: '',
     query: null,
     accessed: dayOf(Date.now()),
@@ -38,9 +43,13 @@ export function referToEdition(edition: ShelvedEdition, page: number | null): Re
   };
 }
 
-/** References in a format, in the language of the interface where people read it. */
-export function writeReferences(parts: Pick<Parts, 'language'>, references: readonly Reference[], as: ReferenceFormat): string {
-  if (as === 'csv') return writeTable(references, parts.language());
+/** References in a format, in the chosen style where people read it. */
+export function writeReferences(
+  parts: Pick<Parts, 'language' | 'database'>,
+  references: readonly Reference[],
+  as: ReferenceFormat,
+): string {
+  if (as === 'csv') return writeTable(references, speechOf(parts).style);
   if (as === 'ris') return writeRis(references);
   return as === 'bibtex' ? writeBibtex(references) : writeCsl(references);
 }

@@ -1,6 +1,6 @@
 // References in BibTeX, as @article with the newspaper as its journal. UTF-8, which Biber and today's BibTeX read; only what is
 // syntax to TeX is written otherwise.
-import type { Reference } from './reference.ts';
+import { abstractOf, type Reference } from './reference.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -38,7 +38,8 @@ const ending = (number: number): string => {
 };
 
 const writeOne = (reference: Reference, key: string): string => {
-  const { title, day, issue, page, headline, language, snippet, comment, link, accessed } = reference;
+  const { title, day, issue, pages, headline, language, comment, link, accessed } = reference;
+  const abstract = abstractOf(reference);
   const month = day === null ? undefined : months[Number(day.slice(5, 7)) - 1];
   const fields: [string, string | null][] = [
     ['title', `{{${toTex(headline ?? title)}}}`],
@@ -48,9 +49,9 @@ const writeOne = (reference: Reference, key: string): string => {
     ['day', day === null ? null : `{${Number(day.slice(8))}}`],
     ['date', day === null ? null : `{${day}}`],
     ['number', issue === null ? null : `{${toTex(issue)}}`],
-    ['pages', page === null ? null : `{${page}}`],
+    ['pages', pages.length === 0 ? null : `{${toTex(pages.join(', '))}}`],
     ['langid', language === null ? null : `{${language}}`],
-    ['abstract', snippet.trim() === '' ? null : `{${toTex(snippet)}}`],
+    ['abstract', abstract.trim() === '' ? null : `{${toTex(abstract)}}`],
     ['note', comment.trim() === '' ? null : `{${toTex(comment)}}`],
     ['url', `{${link}}`],
     ['urldate', `{${accessed}}`],

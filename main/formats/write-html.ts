@@ -5,8 +5,8 @@ import type { DossierItem, DossierRecord } from '#border/model-dossier';
 import { sayDate } from '#border/words/locale';
 import { markText } from '#border/words/mark-text';
 import { directionOf, wordsIn } from '#border/words/speak';
-import { citeInParts } from './cite.ts';
-import { dayOf, toReference } from './reference.ts';
+import { citeInParts, type Speech } from './cite.ts';
+import { dayOf, toCitable, toReference } from './reference.ts';
 
 /** A JPEG with its size in pixels, and frames in shares of it. */
 export type FramedPicture = { jpeg: Uint8Array; width: number; height: number; frames: readonly Box[] };
@@ -33,6 +33,7 @@ article { border-block-start: 1px solid #e2ded4; padding-block: 1.5rem; break-in
 .place i { border: 0; background: #ffdf70; mix-blend-mode: multiply; }
 .page { flex: 0 0 6.5rem; }
 .snippet { margin: 0.75rem 0; padding-inline-start: 1rem; border-inline-start: 2px solid #e2ded4; }
+.snippet p { margin-block: 0 0.5rem; }
 mark { background: #ffdf70; color: inherit; }
 .comment { margin-block: 0.75rem; padding: 0.5rem 0.75rem; border-inline-start: 3px solid #14503f; background: #f6f4ee; }
 @page { margin: 18mm; }
@@ -99,20 +100,31 @@ ${contents}<main>
 `;
 }
 
-/** One item. `number` counts from 1. */
-export function writeHtmlItem(item: DossierItem, number: number, pictures: ItemPictures, language: InterfaceLanguage): string {
-  const { file } = wordsIn(language).dossier;
-  const { before, title, after } = citeInParts(item, language);
-  const snippet = markText(item.snippet, item.marks)
-    .map(({ text, isMarked }) => (isMarked ? `<mark>${toHtml(text)}</mark>` : toHtml(text)))
+/** The words of a clipping, paragraph by paragraph, or what was found, with its marks; empty where there are none. */
+const quoteItem = ({ text, snippet, marks }: DossierItem): string => {
+  if (text !== '')
+    return text
+      .split(/\n{2,}/u)
+      .map((part) => `<p dir="auto">${toHtml(part.trim())}</p>`)
+      .join('');
+  if (snippet.trim() === '') return '';
+  return markText(snippet, marks)
+    .map((part) => (part.isMarked ? `<mark>${toHtml(part.text)}</mark>` : toHtml(part.text)))
     .join('');
+};
+
+/** One item. `number` counts from 1. */
+export function writeHtmlItem(item: DossierItem, number: number, pictures: ItemPictures, { language, style }: Speech): string {
+  const { file } = wordsIn(language).dossier;
+  const { before, title, after } = citeInParts(toCitable(item), style);
   const lang = item.language === null ? '' : ` lang="${toHtml(item.language)}"`;
   const comment = item.comment.trim() === '' ? '' : `<p class="comment" dir="auto">${toHtml(item.comment.trim())}</p>\n`;
-  const quoted = snippet.trim() === '' ? '' : `<blockquote class="snippet" dir="auto"${lang}>${snippet}</blockquote>\n`;
+  const quoted = quoteItem(item);
+  const quotation = quoted === '' ? '' : `<blockquote class="snippet" dir="auto"${lang}>${quoted}</blockquote>\n`;
   return `<article id="${item.id}">
 <h2 dir="auto">${number}. <span${item.headline === null ? '' : lang}>${toHtml(headlineOf(item, language))}</span></h2>
-<p class="citation">${toHtml(before)}<cite>${toHtml(title)}</cite>${toHtml(after)}</p>
-${writePictures(item, pictures, language)}${quoted}${comment}<p class="link"><a href="${toHtml(toReference(item).link)}">${toHtml(file.openIn)}</a></p>
+<p class="citation" lang="${style}" dir="${directionOf(style)}">${toHtml(before)}<cite>${toHtml(title)}</cite>${toHtml(after)}</p>
+${writePictures(item, pictures, language)}${quotation}${comment}<p class="link"><a href="${toHtml(toReference(item).link)}">${toHtml(file.openIn)}</a></p>
 </article>
 `;
 }

@@ -1,10 +1,9 @@
 // A dossier as Markdown (CommonMark): what people typed and what is printed never becomes markup.
-import type { InterfaceLanguage } from '#border/model';
 import type { DossierItem, DossierRecord } from '#border/model-dossier';
 import { markText } from '#border/words/mark-text';
 import { wordsIn } from '#border/words/speak';
-import { citeInParts } from './cite.ts';
-import { toReference } from './reference.ts';
+import { citeInParts, type Speech } from './cite.ts';
+import { toCitable, toReference } from './reference.ts';
 
 /** Every sign that can begin or end markup inside a line (CommonMark 0.31, section 2.4). */
 const escapeInline = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&]/gu, '\\$&');
@@ -27,16 +26,28 @@ const emphasize = (text: string): string => {
   return inner === '' ? text : `${before}**${escapeInline(inner)}**${after}`;
 };
 
-const writeItem = (item: DossierItem, number: number, language: InterfaceLanguage): string => {
-  const words = wordsIn(language).dossier;
-  const { before, title, after } = citeInParts(item, language);
-  const snippet = markText(item.snippet, item.marks)
-    .map(({ text, isMarked }) => (isMarked ? emphasize(text) : escapeInline(text)))
+/** The words of a clipping, paragraph by paragraph, or what was found, with its marks. */
+const quoteItem = ({ text, snippet, marks }: DossierItem): string[] => {
+  if (text !== '')
+    return [
+      text
+        .split(/\n{2,}/u)
+        .map((part) => `> ${escapeLine(flat(part))}`)
+        .join('\n>\n'),
+    ];
+  const marked = markText(snippet, marks)
+    .map((part) => (part.isMarked ? emphasize(part.text) : escapeInline(part.text)))
     .join('');
+  return marked.trim() === '' ? [] : [`> ${flat(marked)}`];
+};
+
+const writeItem = (item: DossierItem, number: number, { language, style }: Speech): string => {
+  const words = wordsIn(language).dossier;
+  const { before, title, after } = citeInParts(toCitable(item), style);
   const parts = [
     `## ${number}\\. ${escapeInline(flat(item.headline ?? words.untitled))}`,
     `${escapeInline(before)}*${escapeInline(title)}*${escapeInline(after)}`,
-    ...(snippet.trim() === '' ? [] : [`> ${flat(snippet)}`]),
+    ...quoteItem(item),
     ...(item.comment.trim() === '' ? [] : [escapeLines(item.comment)]),
     `<${toReference(item).link}>`,
   ];
@@ -44,7 +55,7 @@ const writeItem = (item: DossierItem, number: number, language: InterfaceLanguag
 };
 
 /** The whole dossier. */
-export function writeMarkdown(dossier: DossierRecord, language: InterfaceLanguage): string {
+export function writeMarkdown(dossier: DossierRecord, speech: Speech): string {
   const head = [`# ${escapeInline(dossier.name)}\n`, ...(dossier.note.trim() === '' ? [] : [`${escapeLines(dossier.note)}\n`])];
-  return [...head, ...dossier.items.map((item, at) => writeItem(item, at + 1, language))].join('\n');
+  return [...head, ...dossier.items.map((item, at) => writeItem(item, at + 1, speech))].join('\n');
 }

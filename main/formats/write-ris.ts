@@ -1,6 +1,6 @@
 // References in RIS, the tagged format that every reference manager reads: two letters, two spaces, a hyphen, a space, a value.
 // Lines end in CR LF; a value is one line, so its own line breaks become spaces.
-import type { Reference } from './reference.ts';
+import { abstractOf, type Reference } from './reference.ts';
 
 const line = (tag: string, value: string | number | null): string => {
   const text = value === null ? '' : String(value).replace(/\s+/gu, ' ').trim();
@@ -10,7 +10,7 @@ const line = (tag: string, value: string | number | null): string => {
 const slashed = (day: string): string => day.replaceAll('-', '/');
 
 const writeOne = (reference: Reference): string => {
-  const { title, day, issue, page, headline, language, snippet, comment, link, accessed, id } = reference;
+  const { title, day, issue, pages, section, headline, language, comment, link, accessed, id } = reference;
   return [
     line('TY', 'NEWS'),
     line('ID', id),
@@ -19,9 +19,10 @@ const writeOne = (reference: Reference): string => {
     line('PY', day === null ? null : day.slice(0, 4)),
     line('DA', day === null ? null : slashed(day)),
     line('IS', issue),
-    line('SP', page),
+    line('SE', section),
+    line('SP', pages.join(', ')),
     line('LA', language),
-    line('AB', snippet),
+    line('AB', abstractOf(reference)),
     line('N1', comment),
     line('UR', link),
     line('Y2', slashed(accessed)),

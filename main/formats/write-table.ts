@@ -18,12 +18,15 @@ const columns = [
   'language',
   'accessed',
   'sha256',
+  'section',
+  'printedPages',
+  'text',
 ] as const;
 
-/** The table of references, one a row, under its head. */
-export function writeTable(references: readonly Reference[], language: InterfaceLanguage): string {
+/** The table of references, one a row, under its head; `style` is that of the citations. */
+export function writeTable(references: readonly Reference[], style: InterfaceLanguage): string {
   const rows = references.map((reference) => {
-    const values = { ...reference, citation: cite(reference, language) };
+    const values = { ...reference, citation: cite(reference, style), printedPages: reference.pages.join(', ') };
     return columns.map((column) => values[column]);
   });
   return writeCsv(columns, rows);

@@ -1,7 +1,8 @@
 // What stands in a part of a page: the words whose middle lies in it, and the headline that they stand under. Pure.
-import type { Article, Box, PageLayout, Word } from '#border/model';
+import type { Article, Block, Box, PageLayout, Word } from '#border/model';
+import { joinPieces, type Piece } from './selected-text.ts';
 
-/** A part of a page as text. */
+/** A part of a page as text: paragraphs with an empty line between two, and the headline that they stand under. */
 export type Clip = { headline: string | null; text: string };
 
 const isIn = ({ x, y, width, height }: Box, region: Box): boolean => {
@@ -22,23 +23,33 @@ const mostOf = (articles: readonly Article[], words: readonly Word[]): Article |
   return found?.article ?? null;
 };
 
+/** The words of one block as a paragraph; null where none of them is taken. */
+const pieceOf = ({ text }: PageLayout, words: readonly Word[], block: Block, article: Article | null): Piece | null => {
+  const own = words.filter(({ start }) => start >= block.start && start < block.end);
+  if (own.length === 0) return null;
+  return { text: own.map(({ start, end }) => text.slice(start, end)).join(' '), block, article };
+};
+
+const piecesOf = (layout: PageLayout, words: readonly Word[]): Piece[] =>
+  [
+    ...layout.articles.flatMap((article) => article.blocks.map((block) => ({ block, article }))),
+    ...layout.furniture.map((block) => ({ block, article: null })),
+  ]
+    .sort((one, other) => one.block.start - other.block.start)
+    .flatMap(({ block, article }) => pieceOf(layout, words, block, article) ?? []);
+
 /** The text in a region, in the order of reading, and the headline of the article that most of it belongs to. */
-export function clipText({ text, words, articles }: PageLayout, region: Box): Clip {
-  const inside = words.filter(({ boxes }) => boxes.some((box) => isIn(box, region)));
-  return {
-    headline: mostOf(articles, inside)?.headline ?? null,
-    text: inside.map(({ start, end }) => text.slice(start, end)).join(' '),
-  };
+export function clipText(layout: PageLayout, region: Box): Clip {
+  const inside = layout.words.filter(({ boxes }) => boxes.some((box) => isIn(box, region)));
+  return { headline: mostOf(layout.articles, inside)?.headline ?? null, text: joinPieces(piecesOf(layout, inside)) };
 }
 
 /** An article as text without its headline, and the smallest region around all of it. Throws a RangeError for one without blocks. */
-export function clipArticle({ text }: PageLayout, { headline, blocks }: Article): Clip & { region: Box } {
+export function clipArticle({ text }: PageLayout, article: Article): Clip & { region: Box } {
+  const { headline, blocks } = article;
   const rest = blocks.filter(({ role }) => role !== 'headline');
-  return {
-    headline,
-    text: rest.map(({ start, end }) => text.slice(start, end)).join(' '),
-    region: around(blocks.map(({ box }) => box)),
-  };
+  const pieces = rest.map((block) => ({ text: text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim(), block, article }));
+  return { headline, text: joinPieces(pieces), region: around(blocks.map(({ box }) => box)) };
 }
 
 /** The smallest box around all of them. Throws a RangeError where there are none. */

@@ -5,17 +5,15 @@ import { goesOnAs } from './going-on.ts';
 /** A stretch `[from, to)` of the text of a page. */
 export type Stretch = { layout: PageLayout; from: number; to: number };
 
-/** What is selected of one block; `article` is null for furniture. */
-type Piece = { text: string; block: Block; article: Article | null };
+/** What is taken of one block, without line ends; `article` is null for furniture. */
+export type Piece = { text: string; block: Block; article: Article | null };
 
 /**
  * The text of stretches, which follow one another: a block is a paragraph, with an empty line between two; one that goes on in the next
  * column is not parted. Running heads, folios and other furniture are left out, unless nothing else is selected.
  */
 export function selectedText(stretches: readonly Stretch[]): string {
-  const pieces = stretches.flatMap(piecesOf);
-  const read = pieces.filter(({ article }) => article !== null);
-  return joinPieces(read.length > 0 ? read : pieces);
+  return joinPieces(stretches.flatMap(piecesOf));
 }
 
 function piecesOf({ layout: { text, articles, furniture }, from, to }: Stretch): Piece[] {
@@ -29,7 +27,10 @@ function piecesOf({ layout: { text, articles, furniture }, from, to }: Stretch):
   return [...inArticles, ...around].sort((one, other) => one.block.start - other.block.start);
 }
 
-function joinPieces(pieces: readonly Piece[]): string {
+/** Pieces, which follow one another, as paragraphs: those of furniture are left out, unless there are no others. */
+export function joinPieces(all: readonly Piece[]): string {
+  const read = all.filter(({ article }) => article !== null);
+  const pieces = read.length > 0 ? read : all;
   let joined = '';
   for (const [at, piece] of pieces.entries()) {
     const before = pieces[at - 1];

@@ -18,8 +18,16 @@ const listRows = (database: Database, id: string): ItemRow[] =>
     .prepare<[string], ItemRow>('SELECT id, position, record FROM dossier_items WHERE dossier_id = ? ORDER BY position')
     .all(id);
 
+/** What records from before clippings had text do not have. */
+const later: Pick<DossierItem, 'text' | 'section' | 'printedPage' | 'more'> = {
+  text: '',
+  section: null,
+  printedPage: null,
+  more: [],
+};
+
 const readItems = (database: Database, id: string): DossierItem[] =>
-  listRows(database, id).map(({ record }) => JSON.parse(record));
+  listRows(database, id).map(({ record }) => ({ ...later, ...JSON.parse(record) }));
 
 /** All dossiers with all that is in them, in their order. */
 export function listDossiers(database: Database): DossierRecord[] {

@@ -15,7 +15,7 @@ import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
 import { serveWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
-import { hashOfLink, type LinkedPlace, linkIn, readLink } from './open-link.ts';
+import { hashOfLink, linkIn, linkOf } from './open-link.ts';
 import { openLogFile } from './open-log-file.ts';
 import { openedFiles, wordsOf } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
@@ -38,7 +38,7 @@ type Shell = {
   language: () => InterfaceLanguage;
   settings: () => Settings;
   /** With a link it opens there. */
-  openMainWindow: (link?: LinkedPlace | null) => void;
+  openMainWindow: (link?: string | null) => void;
   showWindow: () => void;
 };
 
@@ -119,7 +119,7 @@ const openShell = (log: Log): Shell => {
         .catch((error: unknown) => log.error('the settings could not be followed', error)),
     (error: unknown) => failToOpen(error, log),
   );
-  const openMainWindow = (link: LinkedPlace | null = null): void => {
+  const openMainWindow = (link: string | null = null): void => {
     const icon = join(out, 'icon.png');
     const window = openWindow({ session: view, preload: join(out, 'preload', 'bridge.cjs'), icon });
     serveWindow(window.webContents, { core, log, language: () => language });
@@ -184,13 +184,13 @@ const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
 };
 
 /** Shows the place of a link in the window that is there, or in a new one. */
-const followLink = (shell: Shell, link: LinkedPlace | null): void => {
+const followLink = (shell: Shell, link: string | null): void => {
   if (link === null) return;
   const [window] = BrowserWindow.getAllWindows();
   if (window === undefined) shell.openMainWindow(link);
   else {
     focusWindow(shell);
-    window.webContents.send(channels.event, 'links.go', link);
+    window.webContents.send(channels.event, 'links.go', { link });
   }
 };
 
@@ -213,8 +213,8 @@ export function startShell(): void {
   let firstLink = linkIn(wordsOf(process.argv, app.isPackaged));
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    if (isOpen) void shell.then((open) => followLink(open, readLink(url)));
-    else firstLink = readLink(url) ?? firstLink;
+    if (isOpen) void shell.then((open) => followLink(open, linkOf(url)));
+    else firstLink = linkOf(url) ?? firstLink;
   });
   // Where the program is not packed, the system would start Electron without it.
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);

@@ -4,6 +4,7 @@ import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
+import { linksArabic } from './links-ar.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { resultsArabic } from './results-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
@@ -37,6 +38,7 @@ const fonts: PluralForms = { one: 'خط واحد', two: 'خطان', few: '# خط
 /** Arabic. */
 export const arabic: Words = {
   dossier: dossierArabic,
+  links: linksArabic,
   common: {
     app: 'كشك',
     cancel: 'إلغاء',

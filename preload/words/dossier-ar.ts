@@ -108,11 +108,4 @@ export const dossierArabic: DossierWords = {
     noPicture: 'لم يعد العدد في المكتبة، فلا صورة لصفحته.',
     unreadable: 'تعذّر رسم الصفحة، فلا صورة لها.',
   },
-  citation: {
-    comma: '، ',
-    stop: '.',
-    issue: (issue) => `العدد ${isolate(issue, 'ar')}`,
-    page: (n) => `ص ${num(n)}`,
-    undated: 'د. ت.',
-  },
 };

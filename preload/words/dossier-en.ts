@@ -76,13 +76,6 @@ export const dossierEnglish = {
     noPicture: 'The edition is no longer in the library, so there is no picture of its page.',
     unreadable: 'The page could not be drawn, so there is no picture of it.',
   },
-  citation: {
-    comma: ', ',
-    stop: '.',
-    issue: (issue: string) => `no. ${issue}`,
-    page: (n: number) => `p. ${num(n)}`,
-    undated: 'n.d.',
-  },
 };
 
 type Shape<Value> = Value extends string

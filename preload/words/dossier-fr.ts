@@ -78,11 +78,4 @@ export const dossierFrench: DossierWords = {
     noPicture: 'Ce numéro n’est plus dans la bibliothèque\u202f: il n’y a pas d’image de sa page.',
     unreadable: 'La page n’a pas pu être dessinée\u202f: il n’y en a pas d’image.',
   },
-  citation: {
-    comma: ', ',
-    stop: '.',
-    issue: (issue) => `n°\u00a0${issue}`,
-    page: (n) => `p.\u00a0${num(n)}`,
-    undated: 's.\u00a0d.',
-  },
 };

@@ -2,6 +2,7 @@
 import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
+import { linksEnglish } from './links-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsEnglish } from './results-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
@@ -17,6 +18,7 @@ const name = (text: string): string => isolate(text, 'en');
 /** English. */
 export const english = {
   dossier: dossierEnglish,
+  links: linksEnglish,
   common: {
     app: 'Kiosque',
     cancel: 'Cancel',

@@ -2,7 +2,7 @@
 import type { FaultDetail } from '../errors.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
-import { sayCount, sayNumber, saySize } from './locale.ts';
+import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 
 const file = (detail: FaultDetail, otherwise = 'هذا الملف'): string =>
@@ -28,6 +28,8 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 };
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
+
+const linkDay = ({ day }: FaultDetail): string => (typeof day === 'string' ? `المؤرخ في ${sayDate(day, 'ar')}` : 'غير المؤرخ');
 
 /** Always isolated: digits and colons of a bare address would trade places too. */
 const atLine = (detail: FaultDetail): string =>
@@ -177,6 +179,18 @@ export const arabicFaults: FaultBook = {
     what: 'ليس هنا نص يمكن وضع علامة عليه.',
     kept: 'لم يُضف شيء.',
     next: 'حدّد بعض الكلمات، أو ضع ملاحظة على الموضع نفسه.',
+  }),
+  'link/invalid': () => ({
+    what: 'هذا ليس رابطا إلى موضع في جريدة يستطيع كيوسك قراءته.',
+    next: 'انسخه من جديد من مصدره، فربما نُسخ ناقصا.',
+  }),
+  'link/title-unknown': (detail) => ({
+    what: `ليس في المكتبة جريدة اسمها ${quote(text(detail.title) ?? '', 'ar')}.`,
+    next: 'أضف العدد الذي يشير إليه الرابط ثم افتحه من جديد.',
+  }),
+  'link/day-unknown': (detail) => ({
+    what: `في المكتبة جريدة ${quote(text(detail.title) ?? '', 'ar')}، لكن ليس فيها العدد ${linkDay(detail)}.`,
+    next: 'أضف ذلك العدد ثم افتح الرابط من جديد.',
   }),
   'page/not-found': (detail) => ({
     what: detail.page === undefined ? 'لا توجد صفحة بهذا الرقم في العدد.' : `لا توجد صفحة ${count(detail.page)} في هذا العدد.`,

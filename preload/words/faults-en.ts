@@ -2,7 +2,7 @@
 import type { FaultDetail } from '../errors.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
-import { sayCount, sayNumber, saySize } from './locale.ts';
+import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 
 const file = (detail: FaultDetail, otherwise = 'This file'): string =>
@@ -20,6 +20,8 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 };
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
+
+const linkDay = ({ day }: FaultDetail): string => (typeof day === 'string' ? `of ${sayDate(day, 'en')}` : 'without a date');
 
 const atLine = (detail: FaultDetail): string =>
   typeof detail.line === 'number' ? ` (line ${sayNumber(detail.line, 'en')})` : '';
@@ -173,6 +175,18 @@ export const englishFaults: FaultBook = {
     what: 'There is no text here that could be marked.',
     kept: 'Nothing was added.',
     next: 'Select some words, or put a note on the place itself.',
+  }),
+  'link/invalid': () => ({
+    what: 'This is not a link to a place in a newspaper that Kiosque can read.',
+    next: 'Copy it again from where it comes: it may have been cut off.',
+  }),
+  'link/title-unknown': (detail) => ({
+    what: `The library has no newspaper called ${quote(text(detail.title) ?? '', 'en')}.`,
+    next: 'Add the edition that the link speaks of, then open the link again.',
+  }),
+  'link/day-unknown': (detail) => ({
+    what: `The library has ${edition(detail, 'this newspaper')}, but not the edition ${linkDay(detail)}.`,
+    next: 'Add that edition, then open the link again.',
   }),
   'page/not-found': (detail) => ({
     what: `This edition has no page${detail.page === undefined ? ' of that number' : ` ${String(detail.page)}`}.`,

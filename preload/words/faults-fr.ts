@@ -2,7 +2,7 @@
 import type { FaultDetail } from '../errors.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
-import { sayCount, sayNumber, saySize } from './locale.ts';
+import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 
 const file = (detail: FaultDetail, otherwise = 'Ce fichier'): string =>
@@ -20,6 +20,8 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 };
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
+
+const linkDay = ({ day }: FaultDetail): string => (typeof day === 'string' ? `du ${sayDate(day, 'fr')}` : 'sans date');
 
 const atLine = (detail: FaultDetail): string =>
   typeof detail.line === 'number' ? ` (ligne ${sayNumber(detail.line, 'fr')})` : '';
@@ -176,6 +178,18 @@ export const frenchFaults: FaultBook = {
     what: 'Il n’y a pas ici de texte à marquer.',
     kept: 'Rien n’a été ajouté.',
     next: 'Sélectionnez quelques mots, ou posez une note sur l’endroit lui-même.',
+  }),
+  'link/invalid': () => ({
+    what: 'Ceci n’est pas un lien vers un passage de journal que Kiosque sait lire.',
+    next: 'Copiez-le de nouveau depuis son origine\u202f: il a pu être coupé.',
+  }),
+  'link/title-unknown': (detail) => ({
+    what: `La bibliothèque n’a aucun journal nommé ${quote(text(detail.title) ?? '', 'fr')}.`,
+    next: 'Ajoutez le numéro dont parle le lien, puis ouvrez-le de nouveau.',
+  }),
+  'link/day-unknown': (detail) => ({
+    what: `La bibliothèque a bien ${edition(detail, 'ce journal')}, mais pas le numéro ${linkDay(detail)}.`,
+    next: 'Ajoutez ce numéro, puis ouvrez le lien de nouveau.',
   }),
   'page/not-found': (detail) => ({
     what: `Ce numéro n’a pas de page${detail.page === undefined ? ' à ce rang' : ` ${String(detail.page)}`}.`,

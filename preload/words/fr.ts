@@ -4,6 +4,7 @@ import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { keysFrench } from './keys-fr.ts';
+import { linksFrench } from './links-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { resultsFrench } from './results-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
@@ -19,6 +20,7 @@ const name = (text: string): string => isolate(text, 'fr');
 /** French. */
 export const french: Words = {
   dossier: dossierFrench,
+  links: linksFrench,
   common: {
     app: 'Kiosque',
     cancel: 'Annuler',

@@ -7,8 +7,12 @@ import { useSpeech } from '../ui/speech.tsx';
 
 const isMac = navigator.platform.startsWith('Mac');
 
-/** `isFree` is false while the reader lies over the frame, so that the field does not follow its route. */
-export function SearchField({ route, editions, isFree }: { route: Route; editions: number; isFree: boolean }) {
+type Props = { route: Route; editions: number; isFree: boolean; onLink: (link: string) => void };
+
+const isLink = (text: string): boolean => /^\s*kiosque:\/\//i.test(text);
+
+/** A link to a place in a newspaper is followed by Enter, and never searched for. `isFree` is false while the reader lies over the frame, so that the field does not follow its route. */
+export function SearchField({ route, editions, isFree, onLink }: Props) {
   const { words } = useSpeech();
   const place = route.place === 'search' ? route : null;
   const [text, setText] = useState(place?.query ?? '');
@@ -21,8 +25,16 @@ export function SearchField({ route, editions, isFree }: { route: Route; edition
     if (isFree && query !== null && document.activeElement === document.body) field.current?.focus();
   }, [isFree, query]);
 
+  const follow = (link: string): void => {
+    setText('');
+    onLink(link);
+  };
   const search = (next: string, isOpen: boolean): void => {
     setText(next);
+    if (isLink(next)) {
+      if (!isOpen) follow(next.trim());
+      return;
+    }
     // Other words have other new pages, and none at all are no saved search any more.
     const { isOpen: _, since: _since, saved, ...narrowed }: SearchPlace = place ?? { query: '' };
     const kept = saved === undefined || next === '' ? {} : { saved };

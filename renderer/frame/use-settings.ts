@@ -47,4 +47,5 @@ export const fallback: Settings = {
   isNotifying: true,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',
+  citationStyle: null,
 };

@@ -27,7 +27,8 @@ export const ItemRow = memo(function ItemRow({ item, number, total, actions, edg
   const { dossier } = words;
   const figure = sayNumber(number, language);
   const headline = item.headline ?? dossier.untitled;
-  const place: Route = { place: 'read', id: item.editionId, page: item.page, query: item.query ?? '' };
+  const { editionId: id, page, query, region } = item;
+  const place: Route = { place: 'read', id, page, query: query ?? '', ...(region === null ? {} : { region }) };
   // Back then leads here again, which it does not from a plain link.
   const read = (event: MouseEvent): void => {
     event.preventDefault();

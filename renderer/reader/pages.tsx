@@ -2,8 +2,10 @@
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { useSpeech } from '../ui/speech.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
 import { ArticlesPanel } from './articles/articles-panel.tsx';
+import { PlaceFrame } from './clipping/place-frame.tsx';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { ReaderBar } from './reader-bar.tsx';
@@ -20,6 +22,7 @@ type Props = OpenProps & { pdf: PDFDocumentProxy | null };
 /** The bar, the desk and the thumbnails. */
 export function Pages(props: Props) {
   const { pdf, fault, query } = props;
+  const { words } = useSpeech();
   const { edition } = props.opened;
   const open = useOpenEdition(props);
   const { sizes, spreads, at, visible, scale, finding, found, acts } = open;
@@ -69,6 +72,7 @@ export function Pages(props: Props) {
                   return (
                     <>
                       <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
+                      {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
                       <SelectionMarks page={page} size={size} selecting={open.selecting} />
                       {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
                     </>
@@ -77,6 +81,11 @@ export function Pages(props: Props) {
               />
             )}
           </Desk>
+          {open.placed.place !== null && (
+            <p className="unseen" role="status">
+              {words.links.framed(open.placed.place.page)}
+            </p>
+          )}
           <SelectionMenu desk={open.desk} selecting={open.selecting} />
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />

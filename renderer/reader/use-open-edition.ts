@@ -4,9 +4,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Output, Settings } from '#border/contract';
 import type { Fault } from '#border/errors';
-import { go, goBack } from '../route.ts';
+import { go, goBack, type Region } from '../route.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useArranging } from './articles/use-arranging.ts';
+import { usePlaced } from './clipping/use-placed.ts';
 import type { ReaderAct } from './reader-keys.ts';
 import { scrollDesk, slideDesk } from './scroll-desk.ts';
 import { useSelection } from './selection/use-selection.ts';
@@ -32,6 +33,8 @@ export type OpenProps = {
   fault: Fault | null;
   page: number | null;
   query: string;
+  /** The part of the page that a link leads to. */
+  region: Region | null;
   spread: Settings['spread'];
   onSpread: (spread: Settings['spread']) => void;
   tone: Settings['tone'];
@@ -45,7 +48,18 @@ export type OpenEdition = ReturnType<typeof useOpenEdition>;
 const lineHeight = 90;
 
 /** Everything that the open edition is and can be told to do; the component below only draws it. */
-export function useOpenEdition({ opened, fault, page: asked, query, spread: mode, onSpread, tone, onTone, onHelp }: OpenProps) {
+export function useOpenEdition({
+  opened,
+  fault,
+  page: asked,
+  query,
+  region,
+  spread: mode,
+  onSpread,
+  tone,
+  onTone,
+  onHelp,
+}: OpenProps) {
   const { edition, pages: sizes } = opened;
   const { id } = edition;
   const reading = useTitleReading(opened);
@@ -69,6 +83,11 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
     (next: { page?: number; query?: string }) =>
       go({ place: 'read', id, page: next.page ?? page, query: next.query ?? query }, 'replace'),
     [id, page, query],
+  );
+  const placed = usePlaced(
+    page,
+    region,
+    useCallback(() => show({}), [show]),
   );
   const toPage = useCallback((next: number) => show({ page: next }), [show]);
   const turn = useCallback(
@@ -128,6 +147,7 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
     'previous-hit': () => found.step(-1),
     back: () => {
       if (finding.hasFocus) finding.close();
+      else if (placed.place !== null) placed.clear();
       else if (side !== null) leaveSide();
       else goBack();
     },
@@ -154,6 +174,7 @@ export function useOpenEdition({ opened, fault, page: asked, query, spread: mode
     show,
     toPage,
     turn,
+    placed,
     finding,
     found,
     side,

@@ -4,8 +4,10 @@ import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { Dossier, DossierSummary } from '#border/model-dossier';
 import { cite } from '../../formats/cite.ts';
+import { toCitable } from '../../formats/reference.ts';
 import { getDossier, summarizeDossiers } from '../../library/dossiers.ts';
 import { type Parts, writingOf } from '../parts.ts';
+import { speechOf } from '../speech-of.ts';
 import { toItem } from './collect.ts';
 
 /** The dossiers, the newest first. */
@@ -19,14 +21,14 @@ const summaryOf = (parts: Parts, id: string): DossierSummary => {
   return found;
 };
 
-/** A dossier with its items, each cited in the language of the interface. Throws dossier/not-found. */
+/** A dossier with its items, each cited in the style that is chosen. Throws dossier/not-found. */
 export function openDossier(parts: Parts, id: string): Dossier {
   const dossier = getDossier(parts.database, id);
-  const language = parts.language();
+  const { style } = speechOf(parts);
   const items = dossier.items.map((item) => ({
     ...item,
     isHere: parts.shelf.has(item.editionId),
-    citation: cite(item, language),
+    citation: cite(toCitable(item), style),
   }));
   return { ...dossier, items };
 }

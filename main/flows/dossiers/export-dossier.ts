@@ -18,6 +18,7 @@ import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossie
 import { referenceEndings, writeError } from '../export-pages.ts';
 import { writeReferences } from '../export-references.ts';
 import { type Parts, writingOf } from '../parts.ts';
+import { speechOf } from '../speech-of.ts';
 
 /** What a file of each format is called. */
 export const dossierEndings: Record<DossierFormat, string> = {
@@ -33,8 +34,12 @@ export type ExportRun = { signal: AbortSignal; onProgress: (done: number, total:
 /** A dossier in a format that is text alone; null for those with pictures. */
 export function writeDossierText(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
   if (as === 'html' || as === 'pdf') return null;
-  if (as === 'markdown') return writeMarkdown(dossier, parts.language());
-  return writeReferences(parts, dossier.items.map(toReference), as);
+  if (as === 'markdown') return writeMarkdown(dossier, speechOf(parts));
+  return writeReferences(
+    parts,
+    dossier.items.map((item) => toReference(item)),
+    as,
+  );
 }
 
 /** Sharp on paper, and not larger than a page of the file. */
@@ -67,11 +72,11 @@ export async function drawItem(parts: Parts, item: DossierItem): Promise<ItemPic
 }
 
 const writeHtml = async (parts: Parts, dossier: DossierRecord, file: FileHandle, run: ExportRun): Promise<void> => {
-  const language = parts.language();
-  await file.write(writeHtmlHead(dossier, language));
+  const speech = speechOf(parts);
+  await file.write(writeHtmlHead(dossier, speech.language));
   for (const [at, item] of dossier.items.entries()) {
     run.signal.throwIfAborted();
-    await file.write(writeHtmlItem(item, at + 1, await drawItem(parts, item), language));
+    await file.write(writeHtmlItem(item, at + 1, await drawItem(parts, item), speech));
     run.onProgress(at + 1, dossier.items.length);
   }
   await file.write(writeHtmlFoot());
@@ -95,7 +100,7 @@ const writePdf = async (parts: Parts, dossier: DossierRecord, path: string, run:
       else pictures.push({ place: await keepPicture(folder, drawn.place), page: await keepPicture(folder, drawn.page) });
       run.onProgress(at + 1, dossier.items.length);
     }
-    const input = { path, language: parts.language(), dossier, pictures };
+    const input = { path, ...speechOf(parts), dossier, pictures };
     await parts.workers.compose.run('compose', input, { signal: run.signal });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { markText } from '#border/words/mark-text';
 import { directionOf, wordsIn } from '#border/words/speak';
 import { openPdfFile } from '../../base/pdf-file.ts';
 import { cite } from '../../formats/cite.ts';
-import { dayOf, toReference } from '../../formats/reference.ts';
+import { dayOf, toCitable, toReference } from '../../formats/reference.ts';
 import { columnWidth, type Flow, type Look, margin, openFlow, type Place } from './flow.ts';
 import { openGlyphFont } from './glyph-font.ts';
 import type { Span } from './set-paragraph.ts';
@@ -25,6 +25,8 @@ export type PictureFiles = { place: PictureFile; page: PictureFile } | 'gone' | 
 export type ComposeInput = {
   path: string;
   language: InterfaceLanguage;
+  /** In whose style it cites. */
+  style: InterfaceLanguage;
   dossier: DossierRecord;
   pictures: readonly PictureFiles[];
 };
@@ -60,6 +62,7 @@ type Tools = {
   regular: Typeface;
   bold: Typeface;
   language: InterfaceLanguage;
+  style: InterfaceLanguage;
 };
 
 const linkAll = (sheets: Sheets, places: readonly Place[], to: SheetLink['to']): void => {
@@ -77,7 +80,7 @@ const titleOf = ({ headline }: DossierItem, number: number, language: InterfaceL
   `${sayNumber(number, language)}. ${headline ?? wordsIn(language).dossier.untitled}`;
 
 const writeCover = async (tools: Tools, dossier: DossierRecord): Promise<void> => {
-  const { sheets, flow, regular, bold, language } = tools;
+  const { sheets, flow, regular, bold, language, style } = tools;
   const { file, items } = wordsIn(language).dossier;
   await flow.need(sheetSize.height);
   flow.leave(cover.aboveName);
@@ -93,7 +96,7 @@ const writeCover = async (tools: Tools, dossier: DossierRecord): Promise<void> =
     await flow.need(looks.entry.leading + looks.small.leading);
     const title = await flow.paragraph([{ text: titleOf(item, at + 1, language), face: regular }], looks.entry);
     linkAll(sheets, title, { mark: item.id });
-    await flow.paragraph([{ text: cite({ ...item, headline: null }, language), face: regular }], looks.small);
+    await flow.paragraph([{ text: cite({ ...toCitable(item), headline: null }, style), face: regular }], looks.small);
     flow.leave(cover.belowEntry);
   }
 };
@@ -141,10 +144,10 @@ const drawPictures = async ({ sheets, flow, language }: Tools, pictures: Exclude
 };
 
 const writeItem = async (tools: Tools, item: DossierItem, number: number, pictures: PictureFiles): Promise<void> => {
-  const { sheets, flow, regular, bold, language } = tools;
+  const { sheets, flow, regular, bold, language, style } = tools;
   const { file } = wordsIn(language).dossier;
   const title: Span[] = [{ text: titleOf(item, number, language), face: bold }];
-  const citation: Span[] = [{ text: cite(item, language), face: regular }];
+  const citation: Span[] = [{ text: cite(toCitable(item), style), face: regular }];
   const height = flow.heightOf(title, looks.headline) + flow.heightOf(citation, looks.citation);
   // A headline never stands alone at the foot of a page, without its picture and the first words.
   await flow.need(height + heightOfPictures(pictures) + 2 * looks.quote.leading + 20);
@@ -161,7 +164,10 @@ const writeItem = async (tools: Tools, item: DossierItem, number: number, pictur
     await flow.paragraph([{ text: pictures === 'gone' ? file.noPicture : file.unreadable, face: regular }], looks.small);
     flow.leave(parts.below);
   } else await drawPictures(tools, pictures);
-  if (item.snippet.trim() !== '') {
+  if (item.text !== '') {
+    await paragraphs(tools, item.text.replace(/\n{2,}/gu, '\n'), looks.quote);
+    flow.leave(parts.below);
+  } else if (item.snippet.trim() !== '') {
     const spans = markText(item.snippet, item.marks).map(({ text, isMarked }) => ({ text, isMarked, face: regular }));
     await flow.paragraph(spans, looks.quote);
     flow.leave(parts.below);
@@ -176,14 +182,14 @@ const writeItem = async (tools: Tools, item: DossierItem, number: number, pictur
 };
 
 /** Writes the PDF to a new path. Throws what the disk throws. */
-export async function composeDossier({ path, language, dossier, pictures }: ComposeInput): Promise<void> {
+export async function composeDossier({ path, language, style, dossier, pictures }: ComposeInput): Promise<void> {
   const file = await openPdfFile(path);
   try {
     const [regular, bold] = [openTypeface('regular'), openTypeface('bold')];
     const sheets = openSheets(file, [openGlyphFont(file, regular), openGlyphFont(file, bold)]);
     const otherwise = directionOf(language);
     const foot = (page: number): string => `${dossier.name} · ${sayNumber(page, language)}`;
-    const tools: Tools = { sheets, flow: openFlow(sheets, { otherwise, face: regular, foot }), regular, bold, language };
+    const tools: Tools = { sheets, flow: openFlow(sheets, { otherwise, face: regular, foot }), regular, bold, language, style };
     await writeCover(tools, dossier);
     if (dossier.items.length > 0) await tools.flow.need(sheetSize.height);
     for (const [at, item] of dossier.items.entries()) await writeItem(tools, item, at + 1, pictures[at] ?? 'gone');

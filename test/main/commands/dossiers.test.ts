@@ -42,7 +42,7 @@ describe('kiosque dossiers', { timeout: 120_000 }, () => {
       query: null,
       comment: '',
       isHere: true,
-      citation: expect.stringContaining('Le Matin, 27 March 2024, p. 2.'),
+      citation: expect.stringContaining('Le Matin, 27 March 2024, p.\u00a02.'),
     });
     expect(shown.items[0].snippet).toContain('famine on line 0');
     expect(shown.items[1]).toMatchObject({ query: 'harvest', region: null });
@@ -58,7 +58,7 @@ describe('kiosque dossiers', { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, 'out.html'), 'utf8').match(/<img /gu)).toHaveLength(6);
     const text = (await extractPdf(join(folder, 'out.pdf'))).map(({ layout }) => layout.text).join(' ');
     expect(text).toContain('Sécheresse et famine');
-    expect(text.replace(/\s+/gu, ' ')).toContain('Le Matin, 27 March 2024, p. 2.');
+    expect(text.replace(/\s+/gu, ' ')).toContain('Le Matin, 27 March 2024, p.\u00a02.');
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 
     const removed = await json(['dossiers', 'remove', id]);

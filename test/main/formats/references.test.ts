@@ -1,6 +1,5 @@
 // Citations and references, read back by small readers that follow the formats' own rules.
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../../main/formats/cite.ts';
 import { openLink, toReference } from '../../../main/formats/reference.ts';
 import { writeBibtex } from '../../../main/formats/write-bibtex.ts';
 import { writeCsl } from '../../../main/formats/write-csl.ts';
@@ -8,6 +7,8 @@ import { writeMarkdown } from '../../../main/formats/write-markdown.ts';
 import { writeRis } from '../../../main/formats/write-ris.ts';
 import { writeTable } from '../../../main/formats/write-table.ts';
 import { makeItem } from '../../support/dossier-item.ts';
+
+const english = { language: 'en', style: 'en' } as const;
 
 const arabic = makeItem({
   id: '01hq000000000002',
@@ -18,6 +19,17 @@ const arabic = makeItem({
   page: 2,
 });
 const bare = makeItem({ id: '01hq000000000003', headline: null, day: null, issue: null, language: null, snippet: '', boxes: [] });
+const clipping = makeItem({
+  id: '01hq000000000005',
+  region: { x: 40, y: 60, width: 300, height: 200 },
+  boxes: [],
+  marks: [],
+  query: null,
+  section: 'Économie',
+  printedPage: 'B4',
+  text: 'Le port rouvre lundi.\n\n# Le trafic reprend <b>demain</b>.',
+  more: [{ page: 6, pageSize: makeItem().pageSize, region: { x: 0, y: 0, width: 9, height: 9 }, printedPage: null }],
+});
 const hard = makeItem({
   id: '01hq000000000004',
   headline: 'Said "no", 100 % {sure} \\ $5 & #1_a ~^',
@@ -102,22 +114,6 @@ const untex = (text: string): string =>
     .replace(/\\([&%$#_])/g, '$1')
     .replaceAll('\\textbackslash{}', '\\');
 
-describe('a citation', () => {
-  it('follows the language of the interface', () => {
-    expect(cite(makeItem(), 'en')).toBe('“Le port rouvre”, L’Atlas du matin, no. 17321, 28 March 2024, p. 4.');
-    expect(cite(makeItem(), 'fr')).toBe(
-      '«\u00a0Le port rouvre\u00a0», L’Atlas du matin, n°\u00a017321, 28 mars 2024, p.\u00a04.',
-    );
-    expect(cite(arabic, 'ar')).toBe('«المكتبات تفتح أبوابها»، صباح المدينة، ٢٨ مارس ٢٠٢٤، ص ٢.');
-  });
-
-  it('isolates what runs the other way, and leaves out what is not known', () => {
-    expect(cite(arabic, 'en')).toBe('“\u2068المكتبات تفتح أبوابها\u2069”, \u2068صباح المدينة\u2069, 28 March 2024, p. 2.');
-    expect(cite(bare, 'en')).toBe('L’Atlas du matin, n.d., p. 4.');
-    expect(cite({ ...bare, page: null }, 'en')).toBe('L’Atlas du matin, n.d.');
-  });
-});
-
 describe('the way back into Kiosque', () => {
   it('names title, day, page and place, and holds for any title', () => {
     const box = { x: 10.4, y: 20.6, width: 30, height: 40 };
@@ -129,7 +125,7 @@ describe('the way back into Kiosque', () => {
 });
 
 describe('references', () => {
-  const references = [makeItem(), arabic, bare, hard].map(toReference);
+  const references = [makeItem(), arabic, bare, hard].map((item) => toReference(item));
 
   it('are a table that reads back whatever people wrote', () => {
     const text = writeTable(references, 'en');
@@ -207,15 +203,42 @@ describe('references', () => {
   });
 });
 
+describe('references of a clipping', () => {
+  const references = [toReference(clipping)];
+
+  it('have its section, its pages as printed, all of its words, and lead to its place', () => {
+    const link = 'kiosque://open/L%E2%80%99Atlas%20du%20matin/2024-03-28/4#40,60,300,200';
+    const [ris] = readRis(writeRis(references));
+    expect(ris).toMatchObject({ SE: 'Économie', SP: 'B4, 6', UR: link });
+    expect(ris?.AB).toBe('Le port rouvre lundi. # Le trafic reprend <b>demain</b>.');
+    const [csl] = JSON.parse(writeCsl(references));
+    expect(csl).toMatchObject({ section: 'Économie', page: 'B4, 6', abstract: clipping.text, URL: link });
+    const [entry] = readBibtex(writeBibtex(references));
+    expect(entry?.fields).toMatchObject({ pages: 'B4, 6', url: link });
+    const [head = [], row = []] = readCsv(writeTable(references, 'en').slice(1));
+    const table = Object.fromEntries(head.map((name, at) => [name, row[at]]));
+    expect(table).toMatchObject({ page: '4', section: 'Économie', printedPages: 'B4, 6', text: clipping.text });
+    const sum = clipping.sha256;
+    expect(toReference(clipping, sum).link).toBe(link.replace('#', `?of=${sum.slice(0, 12)}#`));
+  });
+
+  it('stand in Markdown with their paragraphs, none of which becomes markup', () => {
+    const dossier = { id: '01hq00000000000a', name: 'A', note: '', createdAtMs: 0, changedAtMs: 0, items: [clipping] };
+    const text = writeMarkdown(dossier, { language: 'en', style: 'fr' });
+    expect(text).toContain('> Le port rouvre lundi.\n>\n> \\# Le trafic reprend \\<b\\>demain\\</b\\>.');
+    expect(text).toContain(', rubrique «\u00a0Économie\u00a0», p.\u00a0B4 et 6, en haut à gauche.');
+  });
+});
+
 describe('a dossier as Markdown', () => {
   it('marks the words that were found, and lets nothing that was typed become markup', () => {
     const comment = '# not a heading\n- no list\n1. nor this\n*plain*';
     const dossier = { id: '01hq00000000000a', name: 'Ports_and *walls*', note: 'A note', createdAtMs: 0, changedAtMs: 0 };
-    const text = writeMarkdown({ ...dossier, items: [makeItem({ comment, marks: [{ start: 2, end: 8 }] }), bare] }, 'en');
+    const text = writeMarkdown({ ...dossier, items: [makeItem({ comment, marks: [{ start: 2, end: 8 }] }), bare] }, english);
     expect(text).toContain('# Ports\\_and \\*walls\\*');
     expect(text).toContain('## 1\\. Le port rouvre');
     expect(text).toContain('> Le **port** rouvre lundi au trafic.');
-    expect(text).toContain('“Le port rouvre”, *L’Atlas du matin*, no. 17321, 28 March 2024, p. 4.');
+    expect(text).toContain('“Le port rouvre,” *L’Atlas du matin*, no.\u00a017321, 28 March 2024, p.\u00a04.');
     expect(text).toContain('\\# not a heading  \n\\- no list  \n1\\. nor this  \n\\*plain\\*');
     expect(text).toContain('## 2\\. Without a headline');
     expect(text).not.toMatch(/^> $/mu);

@@ -87,7 +87,7 @@ describe('a dossier', { timeout: 120_000 }, () => {
     const opened = (await core.ask('dossiers.open', { id: dossier.id })).dossier;
     const item = opened.items.find((one) => one.id === first);
     expect(item).toMatchObject({ comment: 'à vérifier', isHere: true, query: 'la', day: '2024-03-28' });
-    expect(item?.citation).toMatch(/Atlas du Matin.*28 March 2024, p\. \d\.$/u);
+    expect(item?.citation).toMatch(/Atlas du Matin.*28 March 2024, p\.\u00a0\d\.$/u);
     expect(listNotedPages(core.parts.database)).toEqual([{ editionId: item?.editionId, page: item?.page }]);
     expect(heard.filter(({ name }) => name === 'dossiers.changed').length).toBeGreaterThan(3);
 
@@ -288,7 +288,7 @@ describe('writing a dossier to a file', { timeout: 120_000 }, () => {
       expect(await core.ask('dossiers.export', { id: dossier.id, as })).toEqual({ saved: { name: `file.${as}` } });
       return readFileSync(path, 'utf8');
     };
-    expect(await read('csv')).toContain('28 mars 2024');
+    expect(await read('csv')).toContain('28\u00a0mars 2024');
     expect((await read('ris')).match(/^TY {2}- NEWS/gmu)?.length).toBeGreaterThan(0);
     expect(await read('bibtex')).toContain('@article{LAtlasduMatin-2024-03-28');
     expect(JSON.parse(await read('csl'))[0].type).toBe('article-newspaper');
