@@ -25,6 +25,7 @@ import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flo
 import { findMarks } from './flows/marks/find-marks.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
+import { readAloud } from './flows/read-aloud.ts';
 import { listArticles, openArticle, readArticlePictures } from './flows/read-articles.ts';
 import { readOutline } from './flows/read-outline.ts';
 import { findPhotographs } from './flows/read-page-images.ts';
@@ -90,6 +91,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'editions.export': (input) => exportEdition(parts, input),
     'articles.list': async (input) => ({ articles: await listArticles(parts, input) }),
     'articles.open': (input) => openArticle(parts, input),
+    'articles.speak': (input) => readAloud(parts, input),
     'articles.pictures': async (input) => ({ pictures: await readArticlePictures(parts, input) }),
     'search.find': (input) => findHits(parts, input),
     'search.read': async (input) => readForm(input),

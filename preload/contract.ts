@@ -24,6 +24,7 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
+import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
@@ -90,6 +91,7 @@ export const Settings = z.object({
   tone: PageTone,
   /** In whose style places are cited; null is that of the interface. */
   citationStyle: InterfaceLanguage.nullable(),
+  aloud: AloudSettings,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -405,6 +407,8 @@ export const calls = {
   'articles.list': call(z.strictObject({ id: EditionId }), z.object({ articles: z.array(ArticleEntry) })),
   /** The article that a part belongs to, as text. */
   'articles.open': call(ArticleInput, OpenArticle),
+  /** The same as sentences to be read aloud. */
+  'articles.speak': call(ArticleInput, SpokenArticle),
   /** Its pictures, which take longer than its text. */
   'articles.pictures': call(ArticleInput, z.object({ pictures: z.array(ArticlePicture) })),
   'search.find': call(FindInput, FindOutput),

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import { AppError } from '#border/errors';
 import type { Box, EditionId, PageLayout } from '#border/model';
+import type { SpokenSentence } from '#border/model-aloud';
 import type { ArticleEntry, ArticlePicture } from '#border/model-article';
 import type { OutlineSection } from '#border/model-outline';
 import type { SuggestOutput, TallyOutput } from '#border/model-search';
@@ -31,6 +32,7 @@ import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
 import { isCurrent } from './schema.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
+import { type ParagraphsOf, readSentences } from './spoken-article.ts';
 import { nothingToSuggest, type SuggestQuery, suggest } from './suggest.ts';
 import { noTally, type TallyQuery, tally } from './tally.ts';
 
@@ -121,6 +123,9 @@ const tasks = {
 
   /** The article that a part belongs to; null where the index has none there. */
   openArticle: (place: PlaceOfArticle): OpenedArticle | null => reader().read((database) => openArticle(database, place)),
+
+  /** The sentences of paragraphs with their places; none when the edition is not in the index. */
+  sentences: (asked: ParagraphsOf): SpokenSentence[] => reader().read((database) => readSentences(database, asked)) ?? [],
 
   /** Which pictures of its pages belong to an article. */
   placePictures: (asked: PlaceOfArticle & { pages: readonly PageImages[] }): ArticlePicture[] =>

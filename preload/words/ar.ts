@@ -1,5 +1,6 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
 
+import { aloudArabic } from './aloud-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
@@ -356,6 +357,7 @@ export const arabic: Words = {
       fields: ['إضراب عنوان:صباح تاريخ:2024', 'في عنوان وفي سنة'],
     },
   },
+  aloud: aloudArabic,
   selection: selectionArabic,
   view: viewArabic,
   study: studyArabic,

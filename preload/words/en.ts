@@ -1,4 +1,5 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
+import { aloudEnglish } from './aloud-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
@@ -292,6 +293,7 @@ export const english = {
       fields: ['strike title:post date:2024', 'in one title, in one year'],
     },
   },
+  aloud: aloudEnglish,
   selection: selectionEnglish,
   view: viewEnglish,
   study: studyEnglish,

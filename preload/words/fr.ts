@@ -1,5 +1,6 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
 
+import { aloudFrench } from './aloud-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
@@ -294,6 +295,7 @@ export const french: Words = {
       fields: ['grève titre:atlas date:2024', 'dans un titre, dans une année'],
     },
   },
+  aloud: aloudFrench,
   selection: selectionFrench,
   view: viewFrench,
   study: studyFrench,

@@ -6,6 +6,7 @@ export const keysArabic: KeysWords = {
   groups: {
     anywhere: 'في كل مكان',
     reading: 'القراءة',
+    listening: 'الاستماع',
     finding: 'البحث في العدد',
     marking: 'النص والعلامات',
     articles: 'ترتيب المقالات',

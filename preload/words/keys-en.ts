@@ -5,6 +5,7 @@ export const keysEnglish = {
   groups: {
     anywhere: 'Anywhere',
     reading: 'Reading',
+    listening: 'Listening',
     finding: 'Finding',
     marking: 'Text and marks',
     articles: 'Arranging articles',

@@ -6,6 +6,7 @@ export const keysFrench: KeysWords = {
   groups: {
     anywhere: 'Partout',
     reading: 'Lire',
+    listening: 'Écouter',
     finding: 'Chercher dans le numéro',
     marking: 'Texte et marques',
     articles: 'Disposer les articles',

@@ -3,6 +3,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { AloudBar } from './aloud/aloud-bar.tsx';
+import { SpokenMarks } from './aloud/spoken-marks.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
 import { ArticlesPanel } from './articles/articles-panel.tsx';
 import { PlaceFrame } from './clipping/place-frame.tsx';
@@ -73,6 +75,7 @@ export function Pages(props: Props) {
                     <>
                       <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
                       {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
+                      <SpokenMarks page={page} size={size} reading={open.aloud} />
                       <SelectionMarks page={page} size={size} selecting={open.selecting} />
                       {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
                     </>
@@ -93,6 +96,7 @@ export function Pages(props: Props) {
         </div>
       </div>
       <footer className="reader-foot">
+        <AloudBar reading={open.aloud} />
         <PageSlider sizes={sizes} visible={visible} direction={open.reading.direction} onPage={open.toPage} />
         {open.hasThumbnails && (
           <Thumbnails

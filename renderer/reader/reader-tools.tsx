@@ -4,6 +4,7 @@ import type { Settings } from '#border/contract';
 import { sayPercent } from '#border/words/locale';
 import { IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { ListenButton } from './aloud/listen-button.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import type { OpenEdition } from './use-open-edition.ts';
 import { ViewMenu } from './view/view-menu.tsx';
@@ -41,6 +42,7 @@ export function ReaderTools({ open, onSpread, onHelp }: Props) {
       </output>
       <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => setZoom(stepZoom(scale, 1))} />
       <i className="rule" />
+      <ListenButton reading={open.aloud} />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={open.hasThumbnails} onChange={acts.thumbnails} />
       <ViewMenu open={open} onSpread={onSpread} />
       <MoreMenu open={open} onHelp={onHelp} />

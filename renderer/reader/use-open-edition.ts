@@ -6,6 +6,7 @@ import type { Output, Settings } from '#border/contract';
 import type { Fault } from '#border/errors';
 import { go, goBack, type Region } from '../route.ts';
 import { useSize } from '../ui/use-size.ts';
+import { useAloud } from './aloud/use-aloud.ts';
 import { useArranging } from './articles/use-arranging.ts';
 import { usePlaced } from './clipping/use-placed.ts';
 import type { ReaderAct } from './reader-keys.ts';
@@ -114,6 +115,8 @@ export function useOpenEdition({
     direction,
     onSpace: () => acts['screen-down'](),
   });
+  const isPending = edition.indexState === 'pending';
+  const aloud = useAloud({ id, desk, visible, layouts, selecting, isPending, toPage });
   const leaveSide = (): void => {
     setSide(null);
     desk.current?.focus();
@@ -181,6 +184,7 @@ export function useOpenEdition({
     layouts,
     arranging,
     selecting,
+    aloud,
     acts,
   };
 }

@@ -1,0 +1,40 @@
+// Turns the page along with what is read, as long as the person stays with it: who turns away to look elsewhere is not brought back.
+import { useCallback, useEffect, useRef } from 'react';
+import { pageOf } from './passage.ts';
+import type { Aloud, Player } from './player.ts';
+import { usePlayer } from './use-player.ts';
+
+/** The page of what is read now; null while nothing is. */
+const pageNow = ({ article, sentence, from, word }: Aloud): number | null => {
+  const now = article?.sentences[sentence];
+  return now === undefined ? null : pageOf(now, word?.start ?? from);
+};
+
+/** The answer turns to what is read, wherever the person is. */
+export function useFollowing(
+  player: Player,
+  visible: readonly number[],
+  isOn: boolean,
+  toPage: (page: number) => void,
+): () => void {
+  const page = usePlayer(player, pageNow);
+  const isOff = usePlayer(player, ({ status }) => status === 'off');
+  const before = useRef<number | null>(null);
+  const newest = useRef({ visible, isOn, toPage });
+  useEffect(() => {
+    newest.current = { visible, isOn, toPage };
+  });
+  useEffect(() => {
+    const { visible: seen, isOn: follows, toPage: turn } = newest.current;
+    const wasWith = before.current === null || seen.includes(before.current);
+    if (page !== null) before.current = page;
+    if (page !== null && follows && wasWith && !seen.includes(page)) turn(page);
+  }, [page]);
+  useEffect(() => {
+    if (isOff) before.current = null;
+  }, [isOff]);
+  return useCallback(() => {
+    const now = pageNow(player.get());
+    if (now !== null && !newest.current.visible.includes(now)) newest.current.toPage(now);
+  }, [player]);
+}
