@@ -2,7 +2,7 @@
 // Refuses to hold logic: what is done stands in flows.
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Handlers } from '#border/contract';
+import type { Handlers, WindowHandlers } from '#border/contract';
 import { type Answer, AppError } from '#border/errors';
 import type { Box, InterfaceLanguage } from '#border/model';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
@@ -56,7 +56,8 @@ export type CoreOptions = {
 /** An open library. */
 export type Core = {
   handlers: Handlers;
-  answer: (name: string, input: unknown) => Promise<Answer<unknown>>;
+  /** With `own`, for the page of a window that answers its own calls. */
+  answer: (name: string, input: unknown, own?: WindowHandlers) => Promise<Answer<unknown>>;
   /** Hears every event of the contract; gives the function that stops it. */
   on: (listener: (event: CoreEvent) => void) => () => void;
   /** Begins to add what was dropped, opened or named on the command line. Throws library/read-only. */
@@ -176,7 +177,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const handlers = makeHandlers(parts);
   return {
     handlers,
-    answer: (name, input) => answer({ handlers, log: parts.log, language: parts.language }, name, input),
+    answer: (name, input, own) =>
+      answer({ handlers: { ...handlers, ...own }, log: parts.log, language: parts.language }, name, input),
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -325,6 +325,9 @@ export type Correction = z.infer<typeof Correction>;
 export const Learned = z.object({ title: z.string(), recognition: Recognition, before: Recognition.nullable() });
 export type Learned = z.infer<typeof Learned>;
 
+/** How the window stands that asks. */
+const WindowState = z.strictObject({ isFullScreen: z.boolean() });
+
 /** The calls, each an input and an output schema. */
 export const calls = {
   'library.state': call(
@@ -549,6 +552,11 @@ export const calls = {
   /** How all editions of a title are read. Answers how they were read before. */
   'titles.reading': call(z.strictObject({ title: SourceTitle, reading: TitleReading }), z.object({ before: TitleReading })),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
+  /** Opens another window: on an edition, at a page where one is said, or on the shelf. */
+  'window.open': call(z.strictObject({ id: EditionId.nullable(), page: z.int().min(1).nullable() }), nothing),
+  'window.state': call(nothing, WindowState),
+  /** Fills the screen with the window that asks, or no longer. */
+  'window.fill': call(WindowState, nothing),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -580,6 +588,8 @@ export const events = {
     id: EditionId.nullable(),
     hit: z.object({ editionId: EditionId, page: z.int().min(1) }).nullable(),
   }),
+  /** This window began or ended to fill the screen. */
+  'window.changed': WindowState,
   'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help']) }),
 } as const;
 
@@ -590,5 +600,11 @@ export type Output<Name extends CallName> = z.output<(typeof calls)[Name]['outpu
 export type EventName = keyof typeof events;
 export type EventValue<Name extends EventName> = z.output<(typeof events)[Name]>;
 
-/** One function a call: a missing, misspelled or wrongly typed handler does not compile. */
-export type Handlers = { [Name in CallName]: (input: ParsedInput<Name>) => Promise<Output<Name>> | Output<Name> };
+/** The calls that a window answers for itself; the core knows of no window. */
+export type WindowCallName = Extract<CallName, `window.${string}`>;
+type HandlersOf<Names extends CallName> = { [Name in Names]: (input: ParsedInput<Name>) => Promise<Output<Name>> | Output<Name> };
+
+/** One function a call of the core: a missing, misspelled or wrongly typed handler does not compile. */
+export type Handlers = HandlersOf<Exclude<CallName, WindowCallName>>;
+/** The same of a window. */
+export type WindowHandlers = HandlersOf<WindowCallName>;

@@ -8,8 +8,11 @@ import { openAddress } from './open-address.ts';
 /** What an edition can be made of; folders have a dialog of their own. */
 const addable = ['pdf', 'zip', 'cbz', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'jp2', 'j2k'] as const;
 
+/** The dialog lies over the window that is worked in. */
+const askingWindow = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+
 const ask = async (properties: Electron.OpenDialogOptions['properties'], filters: Electron.FileFilter[]): Promise<string[]> => {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = askingWindow();
   const options = { properties: properties ?? [], filters };
   const { canceled, filePaths } = await (window === undefined
     ? dialog.showOpenDialog(options)
@@ -18,7 +21,7 @@ const ask = async (properties: Electron.OpenDialogOptions['properties'], filters
 };
 
 const chooseSave = async (name: string): Promise<string | null> => {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = askingWindow();
   const extension = extname(name).slice(1);
   const options = { defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] };
   const { canceled, filePath } = await (window === undefined

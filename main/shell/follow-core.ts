@@ -1,16 +1,16 @@
 // Follows what the core tells and lets the desktop say it: notifications, the tray, the number on the icon.
 import { join } from 'node:path';
 import { BrowserWindow, powerMonitor } from 'electron';
-import { channels } from '#border/channels';
-import type { CallName, EventValue, Settings } from '#border/contract';
+import type { CallName, Settings } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from '../base/log.ts';
 import type { Core } from '../core.ts';
 import { openTelling } from './tell-arrivals.ts';
 import { openSearchTelling, showBadge } from './tell-searches.ts';
+import type { Windows } from './windows.ts';
 
 /** What of the shell is asked while it is told. */
-type Followed = { language: () => InterfaceLanguage; settings: () => Settings; showWindow: () => void };
+type Followed = { language: () => InterfaceLanguage; settings: () => Settings; windows: Windows };
 
 /** What is asked of the core from the desktop; a refusal is nobody's to read there. */
 export const askOf =
@@ -20,10 +20,9 @@ export const askOf =
 
 /** Tells the desktop what is new in saved searches, beginning with what came while the program was closed. */
 const followSearches = (core: Core, log: Log, shell: Followed, out: string): void => {
-  const go = (place: EventValue<'searches.go'>): void => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'searches.go', place);
-  };
-  core.on(openSearchTelling({ ...shell, icon: join(out, 'icon.png'), go }));
+  const { windows } = shell;
+  const told = { ...shell, icon: join(out, 'icon.png'), showWindow: windows.show };
+  core.on(openSearchTelling({ ...told, go: (place) => windows.tell('searches.go', place) }));
   Promise.resolve(core.handlers['searches.list']({})).then(
     ({ searches }) => showBadge(searches),
     (error: unknown) => log.error('the saved searches could not be listed', error),
@@ -35,12 +34,11 @@ export const followArrivals = (core: Core, log: Log, shell: Followed, out: strin
   const ask = askOf(core, log);
   const tell = openTelling({
     ...shell,
+    showWindow: shell.windows.show,
     icon: join(out, 'icon.png'),
     trayIcon: join(out, 'tray.png'),
     windows: () => BrowserWindow.getAllWindows(),
-    openEdition: (id) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'editions.go', { id });
-    },
+    openEdition: (id) => shell.windows.tell('editions.go', { id }),
     checkNow: () => ask('sources.check', {}),
     setPaused: (isPaused) => ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids: 'all' }),
   });

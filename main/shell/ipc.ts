@@ -2,6 +2,7 @@
 import { isAbsolute } from 'node:path';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { channels } from '#border/channels';
+import type { WindowHandlers } from '#border/contract';
 import { type Answer, AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from '../base/log.ts';
@@ -9,11 +10,12 @@ import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { ORIGIN } from './scheme.ts';
 
-/** What a window is answered with. `language` is for the faults of drops. */
+/** What a window is answered with. `language` is for the faults of drops, `own` for what it asks of itself. */
 export type IpcParts = {
   core: Promise<Pick<Core, 'answer' | 'addPaths' | 'on'>>;
   log: Log;
   language: () => InterfaceLanguage;
+  own: WindowHandlers;
 };
 
 /** A drop of more files than this is not a person's. */
@@ -35,7 +37,7 @@ export function readDrop(input: unknown): string[] {
 }
 
 /** Answers the window's calls and sends it events until it is destroyed. */
-export function serveWindow(contents: WebContents, { core, log, language }: IpcParts): void {
+export function serveWindow(contents: WebContents, { core, log, language, own }: IpcParts): void {
   const check = (event: IpcMainInvokeEvent): void => {
     if (isOurSender(event, contents)) return;
     log.info('a message from elsewhere was refused', { origin: event.senderFrame?.origin ?? null });
@@ -51,7 +53,7 @@ export function serveWindow(contents: WebContents, { core, log, language }: IpcP
   // The sender is read before anything is awaited: a frame may be gone a moment later.
   contents.ipc.handle(channels.call, (event, name: string, input: unknown) => {
     check(event);
-    return core.then((open) => open.answer(name, input));
+    return core.then((open) => open.answer(name, input, own));
   });
   contents.ipc.handle(channels.drop, (event, input: unknown) => {
     check(event);

@@ -8,6 +8,7 @@ export type MenuActions = {
   openFiles: () => void;
   openFolder: () => void;
   checkNow: () => void;
+  newWindow: () => void;
   go: (place: EventValue<'places.go'>['place']) => void;
 };
 
@@ -35,6 +36,8 @@ const applicationMenu = (words: MenuWords, actions: MenuActions): MenuItemConstr
 const fileMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuItemConstructorOptions => ({
   label: words.file,
   submenu: [
+    { id: 'new-window', label: words.newWindow, accelerator: 'CmdOrCtrl+N', click: actions.newWindow },
+    line,
     { id: 'open-files', label: words.openFiles, accelerator: 'CmdOrCtrl+O', click: actions.openFiles },
     { id: 'open-folder', label: words.openFolder, accelerator: 'CmdOrCtrl+Shift+O', click: actions.openFolder },
     { id: 'check-now', label: words.checkNow, accelerator: 'CmdOrCtrl+R', click: actions.checkNow },
@@ -70,7 +73,7 @@ const viewMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuI
           { id: 'settings', label: words.settings, accelerator: 'Ctrl+,', click: () => actions.go('settings') },
         ] satisfies Entries)),
     line,
-    { role: 'togglefullscreen', label: words.fullScreen },
+    { id: 'full-screen', role: 'togglefullscreen', label: words.fullScreen, accelerator: isMac ? 'Ctrl+Cmd+F' : 'F11' },
   ],
 });
 

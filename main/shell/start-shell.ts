@@ -1,7 +1,6 @@
-// Starts the application with a window: one instance, one core, one window. The core opens while the window loads.
+// Starts the application with a window: one instance, one core, as many windows as are wished. The core opens while the window loads.
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, safeStorage, session } from 'electron';
-import { channels } from '#border/channels';
+import { app, dialog, Menu, nativeTheme, protocol, safeStorage, session } from 'electron';
 import type { EventValue, Settings } from '#border/contract';
 import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
@@ -13,17 +12,15 @@ import { type Core, openCore } from '../core.ts';
 import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
-import { serveWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { hashOfLink, linkIn, linkOf } from './open-link.ts';
 import { openLogFile } from './open-log-file.ts';
 import { openedFiles, wordsOf } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
-import { SCHEME, START_URL } from './scheme.ts';
+import { SCHEME } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
-import { watchFailures } from './watch-failures.ts';
-import { openWindow } from './window.ts';
+import { openWindows, type Windows } from './windows.ts';
 
 /** Kept in memory only: a page leaves no cache, cookie or storage on the disk. */
 const PARTITION = 'kiosque';
@@ -37,9 +34,7 @@ type Shell = {
   log: Log;
   language: () => InterfaceLanguage;
   settings: () => Settings;
-  /** With a link it opens there. */
-  openMainWindow: (link?: string | null) => void;
-  showWindow: () => void;
+  windows: Windows;
 };
 
 const systemLanguage = (): InterfaceLanguage => {
@@ -67,17 +62,18 @@ const failToOpen = (error: unknown, log: Log): void => {
   app.exit(3);
 };
 
-const goTo = (place: EventValue<'places.go'>['place']): void => {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, 'places.go', { place });
-};
-
-const showMenu = (core: Core, language: InterfaceLanguage, log: Log): void => {
+const showMenu = (core: Core, language: InterfaceLanguage, log: Log, windows: Windows): void => {
   const ask = askOf(core, log);
   const actions = {
     openFiles: () => ask('add.chooseFiles', {}),
     openFolder: () => ask('add.chooseFolder', {}),
     checkNow: () => ask('sources.check', {}),
-    go: goTo,
+    newWindow: () => windows.open(),
+    go: (place: EventValue<'places.go'>['place']) => {
+      // A menu without a window opens one; it has no sheet of keys of its own.
+      if (windows.front() === null) windows.open(place === 'help' ? '' : `#/${place}`);
+      else windows.tell('places.go', { place });
+    },
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuWords[language], actions, process.platform)));
 };
@@ -86,6 +82,7 @@ const showMenu = (core: Core, language: InterfaceLanguage, log: Log): void => {
 const followSettings = async (
   core: Core,
   log: Log,
+  windows: Windows,
   tell: (settings: Settings, language: InterfaceLanguage) => void,
 ): Promise<void> => {
   const apply = (settings: Settings): void => {
@@ -93,7 +90,7 @@ const followSettings = async (
     const chosen = language ?? systemLanguage();
     tell(settings, chosen);
     nativeTheme.themeSource = theme;
-    showMenu(core, chosen, log);
+    showMenu(core, chosen, log, windows);
   };
   core.on((event) => {
     if (event.name === 'settings.changed') apply(event.value);
@@ -109,9 +106,11 @@ const openShell = (log: Log): Shell => {
   guardSession(view, app.isPackaged);
   const out = join(import.meta.dirname, '..');
   view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
+  const parts = { session: view, preload: join(out, 'preload', 'bridge.cjs'), icon: join(out, 'icon.png') };
+  const windows = openWindows({ ...parts, core, log, language: () => language });
   core.then(
     (open) =>
-      followSettings(open, log, (now, chosen) => {
+      followSettings(open, log, windows, (now, chosen) => {
         settings = now;
         language = chosen;
       })
@@ -119,40 +118,14 @@ const openShell = (log: Log): Shell => {
         .catch((error: unknown) => log.error('the settings could not be followed', error)),
     (error: unknown) => failToOpen(error, log),
   );
-  const openMainWindow = (link: string | null = null): void => {
-    const icon = join(out, 'icon.png');
-    const window = openWindow({ session: view, preload: join(out, 'preload', 'bridge.cjs'), icon });
-    serveWindow(window.webContents, { core, log, language: () => language });
-    watchFailures(window, log, () => {
-      dialog.showErrorBox('Kiosque', menuWords[language].pageFailed);
-      app.quit();
-    });
-    window.loadURL(link === null ? START_URL : START_URL + hashOfLink(link)).catch((error: unknown) => {
-      if (window.isDestroyed()) return;
-      log.error('the page did not load', error);
-      dialog.showErrorBox('Kiosque', menuWords[language].pageFailed);
-      app.exit(1);
-    });
-  };
   const shell: Shell = {
     core,
     log,
     language: () => language,
     settings: () => settings,
-    openMainWindow,
-    showWindow: () => focusWindow(shell),
+    windows,
   };
   return shell;
-};
-
-const focusWindow = (shell: Shell): void => {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) {
-    shell.openMainWindow();
-    return;
-  }
-  if (window.isMinimized()) window.restore();
-  window.focus();
 };
 
 /** Windows close first, so that the person sees an end at once; then the core ends what it is writing. */
@@ -183,14 +156,13 @@ const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
   });
 };
 
-/** Shows the place of a link in the window that is there, or in a new one. */
+/** Shows the place of a link in the window that is in front, or in a new one. */
 const followLink = (shell: Shell, link: string | null): void => {
   if (link === null) return;
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) shell.openMainWindow(link);
+  if (shell.windows.front() === null) shell.windows.open(hashOfLink(link));
   else {
-    focusWindow(shell);
-    window.webContents.send(channels.event, 'links.go', { link });
+    shell.windows.show();
+    shell.windows.tell('links.go', { link });
   }
 };
 
@@ -206,7 +178,7 @@ export function startShell(): void {
   const shell = app.whenReady().then(() => openShell(openLogFile(app.getPath('logs'), !app.isPackaged)));
   app.on('second-instance', (_event, argv, folder) => {
     const link = linkIn(argv.slice(1));
-    void shell.then((open) => (link === null ? focusWindow(open) : followLink(open, link)));
+    void shell.then((open) => (link === null ? open.windows.show() : followLink(open, link)));
     addOpened(shell, openedFiles(argv.slice(1), folder));
   });
   let isOpen = false;
@@ -225,13 +197,13 @@ export function startShell(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('activate', () => void shell.then(focusWindow));
+  app.on('activate', () => void shell.then(({ windows }) => windows.show()));
   addOpened(shell, openedFiles(wordsOf(process.argv, app.isPackaged), process.cwd()));
   shell.then(
     (open) => {
       closeInOrder(open);
       isOpen = true;
-      open.openMainWindow(firstLink);
+      open.windows.open(firstLink === null ? '' : hashOfLink(firstLink));
     },
     (error: unknown) => {
       dialog.showErrorBox('Kiosque', String(error));

@@ -11,6 +11,7 @@ export type MenuWords = {
   file: string;
   openFiles: string;
   openFolder: string;
+  newWindow: string;
   closeWindow: string;
   quit: string;
   edit: string;
@@ -64,6 +65,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     file: 'File',
     openFiles: 'Open editions…',
     openFolder: 'Open a folder…',
+    newWindow: 'New window',
     closeWindow: 'Close the window',
     quit: 'Quit Kiosque',
     edit: 'Edit',
@@ -107,6 +109,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     file: 'Fichier',
     openFiles: 'Ouvrir des éditions…',
     openFolder: 'Ouvrir un dossier…',
+    newWindow: 'Nouvelle fenêtre',
     closeWindow: 'Fermer la fenêtre',
     quit: 'Quitter Kiosque',
     edit: 'Édition',
@@ -150,6 +153,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     file: 'ملف',
     openFiles: 'فتح أعداد…',
     openFolder: 'فتح مجلد…',
+    newWindow: 'نافذة جديدة',
     closeWindow: 'إغلاق النافذة',
     quit: 'إنهاء Kiosque',
     edit: 'تحرير',

@@ -1,10 +1,17 @@
 // What is needed of the reader now and then: a menu at the end of its tools.
+import { call, faultOf } from '../client.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
 import type { OpenEdition } from './use-open-edition.ts';
 
 type Props = { open: OpenEdition; onHelp: () => void };
+
+/** Another window at the same page; this one stays as it is. */
+const openBeside = (id: string, page: number): void => {
+  call('window.open', { id, page }).catch((thrown: unknown) => toast({ text: faultOf(thrown).message }));
+};
 
 /** The button and its menu. */
 export function MoreMenu({ open, onHelp }: Props) {
@@ -14,6 +21,12 @@ export function MoreMenu({ open, onHelp }: Props) {
       label={words.reader.more}
       lines={[
         { id: 'articles', text: words.articles.arrange, icon: 'articles', movesFocus: true, act: open.acts.articles },
+        {
+          id: 'window',
+          text: words.view.newWindow,
+          icon: 'newWindow',
+          act: () => openBeside(open.edition.id, open.page),
+        },
         { id: 'keys', text: words.reader.keys, icon: 'keys', movesFocus: true, act: onHelp },
       ]}
     >

@@ -18,6 +18,7 @@ import { SpreadSheets } from './spread-sheets.tsx';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
 import { type OpenProps, useOpenEdition } from './use-open-edition.ts';
 import { PageTone } from './view/page-tone.tsx';
+import './view/full-screen.css';
 
 type Props = OpenProps & { pdf: PDFDocumentProxy | null };
 
@@ -29,7 +30,7 @@ export function Pages(props: Props) {
   const open = useOpenEdition(props);
   const { sizes, spreads, at, visible, scale, finding, found, acts } = open;
   return (
-    <div className="reader" data-tone={open.tone}>
+    <div className="reader" data-tone={open.tone} data-full={open.fullScreen.isFull || undefined}>
       <ReaderBar edition={edition}>
         <ReaderTools open={open} onSpread={props.onSpread} onHelp={props.onHelp} />
       </ReaderBar>

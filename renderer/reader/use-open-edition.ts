@@ -21,6 +21,7 @@ import { usePosition } from './use-position.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSpread } from './use-spread.ts';
 import { nextTone } from './view/tones.ts';
+import { useFullScreen } from './view/use-full-screen.ts';
 import { usePhotographs } from './view/use-photographs.ts';
 import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
@@ -65,6 +66,7 @@ export function useOpenEdition({
   const { id } = edition;
   const reading = useTitleReading(opened);
   const { direction } = reading;
+  const fullScreen = useFullScreen();
   const page = Math.min(sizes.length, asked ?? opened.page);
   const [zoom, setZoom] = useState<Zoom>({ fit: 'page' });
   const [hasThumbnails, setThumbnails] = useState(true);
@@ -152,6 +154,7 @@ export function useOpenEdition({
       if (finding.hasFocus) finding.close();
       else if (placed.place !== null) placed.clear();
       else if (side !== null) leaveSide();
+      else if (fullScreen.isFull) fullScreen.fill(false);
       else goBack();
     },
     help: onHelp,
@@ -159,11 +162,13 @@ export function useOpenEdition({
   useReaderKeys(direction, (act) => acts[act]());
   return {
     ...onDesk,
+    edition,
     mode,
     reading,
     tone,
     onTone,
     photographsOf,
+    fullScreen,
     page,
     sizes,
     zoom,

@@ -103,6 +103,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
         onOpenChange={onOpenChange}
         lines={[
           { id: 'read', text: words.shelf.read, icon: 'spread', act: () => actions.read(edition) },
+          { id: 'window', text: words.view.newWindow, icon: 'newWindow', act: () => actions.readBeside(edition) },
           { id: 'correct', text: words.shelf.correct, icon: 'edit', act: onCorrect },
           edition.isPinned
             ? { id: 'pin', text: words.shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }

@@ -10,6 +10,8 @@ import { toast } from '../ui/toasts.tsx';
 /** The actions of every card, the same object as long as the language stays. */
 export type CardActions = {
   read: (edition: Edition) => void;
+  /** In a window of its own. */
+  readBeside: (edition: Edition) => void;
   pin: (edition: Edition) => void;
   saveAlto: (edition: Edition) => void;
   remove: (edition: Edition) => void;
@@ -25,6 +27,9 @@ export function useCardActions(): CardActions {
     };
     return {
       read: ({ id }) => go({ place: 'read', id, page: null, query: '' }),
+      readBeside: ({ id }) => {
+        call('window.open', { id, page: null }).catch(complain);
+      },
       pin: ({ id, isPinned }) => {
         call('editions.pin', { ids: [id], isPinned: !isPinned }).then(
           () => toast({ text: isPinned ? words.shelf.unpinned : words.shelf.pinned }),

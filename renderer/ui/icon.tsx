@@ -1,5 +1,6 @@
 // The icons of the interface by what they stand for, so that one picture means one thing everywhere.
 import {
+  AppWindow,
   ArrowLeft,
   Bell,
   BellOff,
@@ -37,6 +38,7 @@ import {
   LogOut,
   Mailbox,
   Maximize,
+  Maximize2,
   Merge,
   Minus,
   MoreHorizontal,
@@ -99,6 +101,8 @@ const icons = {
   minus: Minus,
   plus: Plus,
   more: MoreHorizontal,
+  fullScreen: Maximize2,
+  newWindow: AppWindow,
   kiosk: Newspaper,
   edit: Pencil,
   search: Search,

@@ -147,6 +147,70 @@ test('a title is read from the side that is chosen, in all its editions, and its
   expect(await violations(app)).toEqual([]);
 });
 
+test('the page fills the screen; bar and foot come when they are needed, and Escape leads back', async ({ app }) => {
+  await open(app, atlas, 2);
+  const bar = app.page.locator('.reader-bar');
+  const below = async (): Promise<number> => {
+    const box = await bar.boundingBox();
+    return box === null ? Number.NaN : box.y + box.height;
+  };
+  await app.page.keyboard.press('F11');
+  await expect(app.page.locator('.reader[data-full]')).toBeVisible();
+  await app.page.mouse.move(500, 300);
+  await expect.poll(below).toBeLessThanOrEqual(0);
+  const desk = await app.page.locator('.desk-place').boundingBox();
+  expect(desk?.height).toBe(await app.page.evaluate(() => window.innerHeight));
+  await waitForSharpPages(app);
+  await app.picture('viewing-full-en-light');
+  await app.page.mouse.move(500, 2);
+  await expect.poll(below).toBeGreaterThan(40);
+  await app.page.mouse.move(500, 300);
+  await expect.poll(below).toBeLessThanOrEqual(0);
+  await app.page.getByRole('button', { name: 'View', exact: true }).focus();
+  await expect.poll(below).toBeGreaterThan(40);
+  expect(await violations(app)).toEqual([]);
+  await app.page.locator('.desk').focus();
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.locator('.reader[data-full]')).toHaveCount(0);
+  expect(await below()).toBeGreaterThan(40);
+});
+
+test('several windows have a place each, hear of the same library, and close one by one', async ({ app }) => {
+  const id = await open(app, atlas, 2);
+  const context = app.page.context();
+  const nextWindow = async (act: () => Promise<unknown>): Promise<App> => {
+    const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+    await page.locator('.window').waitFor({ state: 'attached' });
+    return { ...app, page };
+  };
+  const shelf = await nextWindow(() => app.page.keyboard.press('Control+n'));
+  await shelf.page.locator('article.card').first().waitFor();
+  expect(app.page.url()).toContain(`#/read/${id}/2`);
+
+  // The window that asked is told by nobody but itself; a place of the menu goes to the one in front.
+  await app.page.getByRole('button', { name: 'More', exact: true }).click();
+  const beside = await nextWindow(() => app.page.getByRole('menuitem', { name: 'Open in a new window' }).click());
+  expect(beside.page.url()).toContain(`#/read/${id}/2`);
+  await waitForSharpPages(beside);
+  await beside.page.keyboard.press('End');
+  await expect(beside.page).toHaveURL(/\/4$/);
+  expect(app.page.url()).toContain(`#/read/${id}/2`);
+  await beside.page.keyboard.press('F11');
+  await expect(beside.page.locator('.reader[data-full]')).toBeVisible();
+  await expect(app.page.locator('.reader[data-full]')).toHaveCount(0);
+  await shelf.page.getByRole('main').click({ position: { x: 4, y: 4 } });
+  await app.clickMenu('settings');
+  await expect(shelf.page).toHaveURL(/#\/settings$/);
+  expect(beside.page.url()).toContain(`#/read/${id}`);
+
+  await app.page.keyboard.press('d');
+  await expect(beside.page.locator('.reader[data-tone="dark"]')).toBeVisible();
+  await shelf.page.close();
+  await beside.page.close();
+  await expect.poll(() => context.pages().length).toBe(1);
+  expect((await ask<{ tone: string }>(app, 'settings.get')).tone).toBe('dark');
+});
+
 test.describe('in Arabic', () => {
   test.use({ options: { locale: 'ar' } });
 

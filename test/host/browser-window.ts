@@ -13,6 +13,8 @@ import { checkWindowOptions } from './window-options.ts';
 import type { WorldMessage } from './worlds.ts';
 
 const windows = new Set<BrowserWindow>();
+/** In the order in which they were last worked in. */
+let inFront: BrowserWindow[] = [];
 
 /** A window, with what only the stand-in may call. */
 export class BrowserWindow extends EventEmitter implements Closable {
@@ -25,6 +27,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
   #bounds: Electron.Rectangle;
   #isDestroyed = false;
   #isVisible: boolean;
+  #isFullScreen = false;
   #title: string;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -41,8 +44,10 @@ export class BrowserWindow extends EventEmitter implements Closable {
     this.webContents = this.#contents.outside;
     this.#contents.on('stand-in-bounds', (bounds) => this.#onBounds(bounds));
     this.#contents.on('stand-in-key', (key) => clickByShortcut(key, this));
+    this.#contents.on('stand-in-press', () => this.#comeToFront());
     this.#contents.once('did-finish-load', () => this.emit('ready-to-show'));
     windows.add(this);
+    if (show) this.#comeToFront();
     theApp.windows.add(this);
     theApp.emit('web-contents-created', makeEvent(), this.webContents);
     theApp.emit('browser-window-created', makeEvent(), this);
@@ -55,7 +60,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
   }
 
   static getFocusedWindow(): BrowserWindow | null {
-    return [...windows].at(-1) ?? null;
+    return inFront.at(-1) ?? null;
   }
 
   static fromWebContents(contents: WebContents): BrowserWindow | null {
@@ -127,7 +132,23 @@ export class BrowserWindow extends EventEmitter implements Closable {
   }
 
   isFullScreen(): boolean {
-    return false;
+    return this.#isFullScreen;
+  }
+
+  /** Electron tells of it when the system has done it, never within the call. */
+  setFullScreen(isFullScreen: boolean): void {
+    if (this.#isFullScreen === isFullScreen) return;
+    this.#isFullScreen = isFullScreen;
+    const bounds = { windowState: isFullScreen ? ('fullscreen' as const) : ('normal' as const) };
+    const fill = async (): Promise<void> => {
+      const { cdp } = this.#page ?? {};
+      if (cdp === undefined) return;
+      const { windowId } = await cdp.send('Browser.getWindowForTarget');
+      await cdp.send('Browser.setWindowBounds', { windowId, bounds });
+    };
+    void fill().then(() => {
+      if (!this.#isDestroyed) this.emit(isFullScreen ? 'enter-full-screen' : 'leave-full-screen');
+    });
   }
 
   isMinimized(): boolean {
@@ -143,7 +164,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
   }
 
   isFocused(): boolean {
-    return !this.#isDestroyed;
+    return BrowserWindow.getFocusedWindow() === this;
   }
 
   /** A share from 0 to 1; below 0 takes the bar away. */
@@ -154,6 +175,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
   show(): void {
     this.#isVisible = true;
     this.emit('show');
+    this.#comeToFront();
   }
 
   maximize(): void {
@@ -164,7 +186,17 @@ export class BrowserWindow extends EventEmitter implements Closable {
     this.emit('restore');
   }
 
+  /** A window that a person presses or that is brought forward has the focus, and the one before has not. */
+  #comeToFront(): void {
+    const before = inFront.at(-1);
+    if (before === this || this.#isDestroyed) return;
+    inFront = [...inFront.filter((one) => one !== this), this];
+    before?.emit('blur');
+    this.emit('focus');
+  }
+
   focus(): void {
+    this.#comeToFront();
     void this.#page?.cdp.send('Page.bringToFront').catch(() => undefined);
   }
 
@@ -209,6 +241,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
 
   #forget(): void {
     this.#isDestroyed = true;
+    inFront = inFront.filter((one) => one !== this);
     windows.delete(this);
     theApp.windows.delete(this);
     this.#contents.onGone();

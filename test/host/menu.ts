@@ -48,6 +48,7 @@ export class MenuItem {
     if (this.role === 'quit') theApp.quit();
     else if (this.role === 'close') window?.close();
     else if (this.role === 'reload') window?.webContents.reload();
+    else if (this.role === 'togglefullscreen') window?.setFullScreen(!window.isFullScreen());
     else if (this.role === 'about') theApp.showAboutPanel();
     else throw new Error(`not in the stand-in: the menu role ${this.role}`);
   }
@@ -104,7 +105,7 @@ export function clickByShortcut(pressed: PressedKey, window: BrowserWindow): voi
   const item = allItems(applicationMenu).find(
     (one) => one.accelerator !== undefined && keyOf(one.accelerator) === keyOf(pressed),
   );
-  if (item !== undefined && item.role === undefined) item.click(undefined, window);
+  if (item !== undefined && (item.role === undefined || item.role === 'togglefullscreen')) item.click(undefined, window);
 }
 
 /** `Menu` as the application imports it. */

@@ -129,6 +129,7 @@ export class Page {
 
   async #hear(message: WorldMessage, contextId: number): Promise<void> {
     if (message.kind === 'bounds') this.#contents.emit('stand-in-bounds', message);
+    else if (message.kind === 'press') this.#contents.emit('stand-in-press');
     else if (message.kind === 'key') this.#contents.emit('stand-in-key', message);
     else if (message.kind === 'preload-error') {
       const error = Object.assign(new Error(message.message), { stack: message.stack });
@@ -196,8 +197,9 @@ export class Page {
   /** Our own entrance and the address to which it leads; a reload by the page or by the test is the same address again. */
   #isExpected(url: string): boolean {
     if (url === this.#expected) {
-      this.#expected =
-        new URL(url).searchParams.get('to') === null ? null : this.#browser.origin.outer + new URL(url).searchParams.get('to');
+      // No request carries the part behind the sign.
+      const to = new URL(url).searchParams.get('to')?.split('#')[0] ?? null;
+      this.#expected = to === null ? null : this.#browser.origin.outer + to;
       return true;
     }
     return url.split('#')[0] === this.url.split('#')[0];

@@ -15,6 +15,7 @@ export type WorldMessage =
   | { kind: 'invoke'; id: number; channel: string; args: unknown[] }
   | { kind: 'preload-error'; message: string; stack: string }
   | { kind: 'bounds'; x: number; y: number; width: number; height: number }
+  | { kind: 'press' }
   | { kind: 'key'; key: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean };
 
 /** What main sends to the isolated world. */
@@ -208,6 +209,8 @@ function runPreload(
   const tellBounds = (): void =>
     tell({ kind: 'bounds', x: window.screenX, y: window.screenY, width: window.outerWidth, height: window.outerHeight });
   window.addEventListener('resize', tellBounds);
+  // The window that is worked in is in front; a browser without a screen gives every page the focus.
+  for (const press of ['pointerdown', 'keydown']) window.addEventListener(press, () => tell({ kind: 'press' }), true);
   // Last of all listeners: what the page did not claim may be a menu's shortcut.
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;

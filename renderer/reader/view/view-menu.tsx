@@ -2,7 +2,7 @@
 // edition of the title stands apart from what holds for this window.
 import type { ReactNode } from 'react';
 import type { Settings } from '#border/contract';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -22,11 +22,20 @@ export function ViewMenu({ open, onSpread }: Props) {
         {words.common.both(view.tone, view.tones[open.tone])}
       </p>
       <Panel heading={view.heading} button={<IconButton icon="view" label={view.heading} />}>
-        {() => (
+        {(close) => (
           <div className="view-menu">
             <PagesRow open={open} onSpread={onSpread} />
             <SizeRow open={open} />
             <ToneRow open={open} />
+            <Button
+              icon="fullScreen"
+              onPress={() => {
+                close();
+                open.fullScreen.fill(!open.fullScreen.isFull);
+              }}
+            >
+              {open.fullScreen.isFull ? view.leaveFullScreen : view.fullScreen}
+            </Button>
             <h3>{view.everyEdition}</h3>
             <DirectionRow open={open} />
             {open.sizes.length > 1 && <CoverRow open={open} />}

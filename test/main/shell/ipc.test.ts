@@ -2,6 +2,7 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { channels } from '#border/channels';
+import type { WindowHandlers } from '#border/contract';
 import type { Answer } from '#border/errors';
 import { silentLog } from '../../../main/base/log.ts';
 import type { CoreEvent } from '../../../main/flows/parts.ts';
@@ -39,7 +40,12 @@ const makeWindow = () => {
       return () => listeners.delete(listener);
     },
   };
-  serveWindow(contents as unknown as WebContents, { core: Promise.resolve(core), log: silentLog, language: () => 'fr' });
+  const own: WindowHandlers = {
+    'window.open': () => ({}),
+    'window.state': () => ({ isFullScreen: false }),
+    'window.fill': () => ({}),
+  };
+  serveWindow(contents as unknown as WebContents, { core: Promise.resolve(core), log: silentLog, language: () => 'fr', own });
   const invoke = async (channel: string, sender: { senderFrame: Frame | null; id?: number }, ...args: unknown[]) =>
     handlers.get(channel)?.(
       { sender: { id: sender.id ?? 7 }, senderFrame: sender.senderFrame } as unknown as IpcMainInvokeEvent,
@@ -48,7 +54,7 @@ const makeWindow = () => {
   const destroy = (): void => {
     for (const end of whenDestroyed) end();
   };
-  return { contents, mainFrame, invoke, asked, sent, listeners, destroy, handlers };
+  return { contents, mainFrame, own, invoke, asked, sent, listeners, destroy, handlers };
 };
 
 describe('a call', () => {
@@ -58,7 +64,8 @@ describe('a call', () => {
       ok: true,
       value: 'answered',
     });
-    expect(window.asked).toEqual([['editions.list', {}]]);
+    // With what this window, and no other, answers for itself.
+    expect(window.asked).toEqual([['editions.list', {}, window.own]]);
   });
 
   it.each<[string, (main: Frame) => { senderFrame: Frame | null; id?: number }]>([

@@ -5,7 +5,7 @@ import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
 import { type MenuActions, menuTemplate } from '../../../main/shell/menu.ts';
 
-const silent: MenuActions = { openFiles: () => {}, openFolder: () => {}, checkNow: () => {}, go: () => {} };
+const silent: MenuActions = { openFiles: () => {}, openFolder: () => {}, checkNow: () => {}, newWindow: () => {}, go: () => {} };
 const platforms = ['linux', 'win32', 'darwin'] as const;
 
 const entriesOf = (menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
@@ -32,14 +32,15 @@ describe.each(platforms)('the menu on %s', (platform) => {
       openFiles: () => done.push('files'),
       openFolder: () => done.push('folder'),
       checkNow: () => done.push('check'),
+      newWindow: () => done.push('window'),
       go: (place) => done.push(place),
     };
     const entries = entriesOf(menuTemplate(menuWords.fr, actions, platform));
-    for (const id of ['open-files', 'open-folder', 'check-now', 'shelf', 'search', 'sources', 'settings', 'keys']) {
+    for (const id of ['new-window', 'open-files', 'open-folder', 'check-now', 'shelf', 'search', 'sources', 'settings', 'keys']) {
       const click = entries.find((entry) => entry.id === id)?.click as (() => void) | undefined;
       click?.();
     }
-    expect(done).toEqual(['files', 'folder', 'check', 'shelf', 'search', 'sources', 'settings', 'help']);
+    expect(done).toEqual(['window', 'files', 'folder', 'check', 'shelf', 'search', 'sources', 'settings', 'help']);
   });
 
   it('cannot reload the page or open its tools', () => {

@@ -1,0 +1,94 @@
+// The windows of the application: each has its own place and answers for itself, all hear the same events, and one is in front.
+// Refuses to count what is no window of a person's, such as one that only prints.
+import { app, type BrowserWindow, dialog, type Session } from 'electron';
+import { channels } from '#border/channels';
+import type { EventName, EventValue } from '#border/contract';
+import type { InterfaceLanguage } from '#border/model';
+import { menuWords } from '#border/words/menu';
+import type { Log } from '../base/log.ts';
+import type { Core } from '../core.ts';
+import { serveWindow } from './ipc.ts';
+import { START_URL } from './scheme.ts';
+import { watchFailures } from './watch-failures.ts';
+import { openWindow } from './window.ts';
+import { followFullScreen, windowCallsOf } from './window-calls.ts';
+
+/** What windows are made with. */
+export type WindowsParts = {
+  session: Session;
+  preload: string;
+  icon: string;
+  core: Promise<Core>;
+  log: Log;
+  language: () => InterfaceLanguage;
+};
+
+/** The open windows. */
+export type Windows = {
+  /** Opens one more, at an address within the page; the shelf unless told. */
+  open: (hash?: string) => void;
+  /** The one in which a person works or last worked; null where none is open. */
+  front: () => BrowserWindow | null;
+  /** Brings it to the front, or opens one. */
+  show: () => void;
+  /** Tells the front window something that is meant for one alone, such as a place to go to. */
+  tell: <Name extends EventName>(name: Name, value: EventValue<Name>) => void;
+};
+
+/** Holds the windows in the order in which they were last worked in. */
+export function openWindows({ session, preload, icon, core, log, language }: WindowsParts): Windows {
+  let inOrder: BrowserWindow[] = [];
+  const front = (): BrowserWindow | null => inOrder.at(-1) ?? null;
+
+  const giveUp = (window: BrowserWindow): void => {
+    dialog.showErrorBox('Kiosque', menuWords[language()].pageFailed);
+    // The others have nothing to do with it.
+    if (inOrder.length > 1) window.destroy();
+    else app.quit();
+  };
+
+  const open = (hash = ''): void => {
+    const window = openWindow({
+      session,
+      preload,
+      icon,
+      beside: front()?.getBounds() ?? null,
+      isFront: () => front() === window,
+    });
+    const { webContents } = window;
+    inOrder.push(window);
+    window.on('focus', () => {
+      inOrder = [...inOrder.filter((one) => one !== window), window];
+    });
+    window.on('closed', () => {
+      inOrder = inOrder.filter((one) => one !== window);
+    });
+    followFullScreen(window, (state) => {
+      if (!webContents.isDestroyed()) webContents.send(channels.event, 'window.changed', state);
+    });
+    serveWindow(webContents, { core, log, language, own: windowCallsOf(window, open) });
+    watchFailures(window, log, () => giveUp(window));
+    window.loadURL(START_URL + hash).catch((error: unknown) => {
+      if (window.isDestroyed()) return;
+      log.error('the page did not load', error);
+      dialog.showErrorBox('Kiosque', menuWords[language()].pageFailed);
+      if (inOrder.length > 1) window.destroy();
+      else app.exit(1);
+    });
+  };
+
+  return {
+    open,
+    front,
+    show: () => {
+      const window = front();
+      if (window === null) {
+        open();
+        return;
+      }
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    tell: (name, value) => front()?.webContents.send(channels.event, name, value),
+  };
+}
