@@ -12,6 +12,7 @@ import type { KeptFile } from './base/record.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
 import { cropPage } from './flows/crop-page.ts';
+import { readClipPicture } from './flows/dossiers/show-clip.ts';
 import { openDrawnPdfs } from './flows/drawn-pdf.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
@@ -74,6 +75,8 @@ export type Core = {
   picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
   /** A part of a page as JPEG, by its box in points of the unrotated page. Throws as `picture`, and input/invalid for a box beside the page. */
   crop: (id: string, page: number, box: Box) => Promise<Uint8Array>;
+  /** A clipping of a dossier as PNG, for print. Throws dossier/not-found, edition/not-found, pdf/*. */
+  clipping: (dossier: string, item: string) => Promise<Uint8Array>;
   /** Checks sources and ends when what they list is known; what is new is then on its way. */
   check: (ids: readonly string[]) => Promise<void>;
   /** Checks sources (null: all that are followed), fetches what is new, and ends when it is there. */
@@ -194,6 +197,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     pdfFile: (id) => pdfFile(parts, id),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     crop: (id, page, box) => cropPage(parts, { id, page, box }),
+    clipping: (dossier, item) => readClipPicture(parts, dossier, item),
     check: async (ids) => {
       await writingOf(parts).sources.check(ids, true);
     },

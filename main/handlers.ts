@@ -16,6 +16,7 @@ import {
   takeItems,
 } from './flows/dossiers/change-dossiers.ts';
 import { exportDossier, stopExport } from './flows/dossiers/export-dossier.ts';
+import { showClip } from './flows/dossiers/show-clip.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
 import { followPlaceLink, makeLink } from './flows/find-link.ts';
@@ -119,6 +120,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'marks.remove': (input) => removeMarks(parts, input),
     'marks.restore': (input) => done(restoreMarks(parts, input)),
     'marks.find': (input) => findMarks(parts, input),
+    'clips.show': (input) => showClip(parts, input),
     'links.follow': (input) => followPlaceLink(parts, input),
     'links.make': (input) => makeLink(parts, input),
     'add.chooseFiles': async () => ({ batchId: await addChosenFiles(parts) }),

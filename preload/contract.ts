@@ -26,7 +26,8 @@ import {
 } from './model.ts';
 import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
-import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportProgress } from './model-dossier.ts';
+import { ClipInput, ShownClip } from './model-clip.ts';
+import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import { EditionOutline } from './model-outline.ts';
@@ -440,8 +441,8 @@ export const calls = {
   'dossiers.arrange': call(DossierInputs.arrange, nothing),
   'dossiers.comment': call(DossierInputs.comment, nothing),
   'dossiers.take': call(DossierInputs.take, z.object({ taken: z.array(EditionId) })),
-  /** Asks for a file; `saved` is null when none was chosen, or when the export was stopped. */
-  'dossiers.export': call(DossierInputs.export, z.object({ saved: z.object({ name: z.string() }).nullable() })),
+  /** Asks for a file, or of several pictures for a folder; `saved` is null when none was chosen, or when the export was stopped. */
+  'dossiers.export': call(DossierInputs.export, z.object({ saved: ExportedDossier.nullable() })),
   'dossiers.stopExport': call(nothing, nothing),
   'marks.list': call(MarkInputs.list, MarkList),
   /** `isKnown` says that the very same mark was there, which got the colour. */
@@ -451,6 +452,7 @@ export const calls = {
   'marks.remove': call(MarkInputs.some, z.object({ removed: z.array(MarkRef) })),
   'marks.restore': call(MarkInputs.some, nothing),
   'marks.find': call(MarkInputs.find, FoundMarks),
+  'clips.show': call(ClipInput, ShownClip),
   /** Where a link to a place in a newspaper leads in this library. */
   'links.follow': call(FollowLinkInput, LinkTarget),
   'links.make': call(MakeLinkInput, MadeLink),

@@ -119,7 +119,7 @@ export const Collected = z.discriminatedUnion('kind', [
 export type Collected = z.infer<typeof Collected>;
 
 /** What a dossier can be written as. */
-export const DossierFormat = z.enum(['csv', 'ris', 'bibtex', 'csl', 'markdown', 'html', 'pdf']);
+export const DossierFormat = z.enum(['csv', 'ris', 'bibtex', 'csl', 'markdown', 'html', 'pdf', 'png']);
 export type DossierFormat = z.infer<typeof DossierFormat>;
 
 const Items = z.array(DossierId).min(1).max(mostItems);
@@ -137,12 +137,16 @@ export const DossierInputs = {
   arrange: z.strictObject({ id, items: Items }),
   comment: z.strictObject({ id, item: DossierId, comment: LongText }),
   take: z.strictObject({ id, items: Items }),
-  export: z.strictObject({ id, as: DossierFormat }),
+  /** With `items` only those, in the order of the dossier. */
+  export: z.strictObject({ id, as: DossierFormat, items: Items.optional() }),
 };
 
 /** `added` are the new items; `known` counts what the dossier had already. */
 export const CollectedOutput = z.object({ dossier: DossierSummary, added: z.array(DossierId), known: z.int().min(0) });
 export type CollectedOutput = z.infer<typeof CollectedOutput>;
+
+/** What was written: the name of the file or the folder, and how many items have no picture and were left out. */
+export const ExportedDossier = z.object({ name: z.string(), left: z.int().min(0) });
 
 /** How far an export is; null when none is under way. */
 export const ExportProgress = z.object({ id: DossierId, done: z.int().min(0), total: z.int().min(1) }).nullable();

@@ -110,5 +110,7 @@ export const pictureUrl = (id: string, page: number): string => `picture/${id}/$
 /** A part of a page, by its box in points of the unrotated page: sharp, at most 1600 px wide. */
 export const cropUrl = (id: string, page: number, box: Box): string =>
   `crop/${id}/${page}/${[box.x, box.y, box.width, box.height].map(tenths).join(',')}.jpg`;
+/** A clipping of a dossier for print, as PNG with its citation in it. */
+export const clippingUrl = (dossier: string, item: string): string => `clipping/${dossier}/${item}.png`;
 /** A page's thumbnail, 300 px wide. */
 export const thumbUrl = (id: string, page: number): string => `thumb/${id}/${page}.jpg`;

@@ -1,6 +1,6 @@
 // Writes pages of an edition in the forms in which other programs read them: one page for whoever asked, or a folder of all.
 // Refuses to overwrite anything, and pages whose text has not been read.
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { ExportFormat, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
@@ -72,6 +72,19 @@ async function makeFolder(parent: string, label: string): Promise<{ name: string
       return { name, path: join(parent, name) };
     } catch (error) {
       if (systemCodeOf(error) !== 'EEXIST') throw writeError(error, name);
+    }
+  }
+}
+
+/** A path in a folder at which nothing is: of that name, or with a number behind it. */
+export async function findFreePlace(folder: string, label: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, number === 1 ? label : numberLabel(label, number));
+    try {
+      await stat(path);
+    } catch (error) {
+      if (systemCodeOf(error) === 'ENOENT') return path;
+      throw writeError(error, folder);
     }
   }
 }

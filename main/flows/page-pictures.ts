@@ -7,6 +7,7 @@ import { systemCodeOf } from '../base/disk-error.ts';
 import { makeId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
+import type { ClippingInput, ClippingPicture } from '../pdf/draw-clipping.ts';
 import type { Picture } from '../pdf/pictures-worker.ts';
 import type { PagePart } from '../pdf/render-page.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
@@ -22,6 +23,8 @@ export type PagePictures = {
   read: (edition: ShelvedEdition, page: number, size: PictureSize) => Promise<Uint8Array>;
   /** Parts of a page as JPEGs; nothing of them is kept. They wait for what others wait for, unless they are urgent. Throws as `read`. */
   readParts: (edition: ShelvedEdition, page: number, parts: readonly PagePart[], isUrgent?: boolean) => Promise<Picture[]>;
+  /** A clipping for print, as PNG, after what others wait for; nothing of it is kept. Throws as `read`. */
+  drawClipping: (edition: ShelvedEdition, what: Pick<ClippingInput, 'parts' | 'texts'>) => Promise<ClippingPicture>;
   /** Draws the cover of an edition that has just arrived. A cover that fails is tried again when the shelf asks for it. */
   makeCover: (edition: ShelvedEdition) => void;
   /** Ends when no cover is on its way any more. */
@@ -129,6 +132,10 @@ export function openPagePictures(tools: PictureTools): PagePictures {
       if (page > edition.pages) throw new AppError('page/not-found', { page });
       const input = { path: await tools.pdfs.pathOf(edition), page, parts, password: await passwordOf(tools, edition) };
       return tools.workers.pictures.run('parts', input, { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow', isUrgent });
+    },
+    drawClipping: async (edition, what) => {
+      const input = { ...what, path: await tools.pdfs.pathOf(edition), password: await passwordOf(tools, edition) };
+      return tools.workers.pictures.run('clipping', input, { timeoutMs: drawTimeoutMs, timeoutCode: 'pdf/too-slow' });
     },
     makeCover: (edition) => {
       if (!tools.isCached || edition.isLocked) return;

@@ -1,6 +1,7 @@
 // The thread that makes pictures of pages. One render a page; the smaller widths are scaled from the largest.
 import { encode } from 'jpeg-js';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
+import { type ClippingInput, type ClippingPicture, drawClipping } from './draw-clipping.ts';
 import { type PagePart, renderPage, renderParts } from './render-page.ts';
 import { type Pixels, scalePicture } from './scale-picture.ts';
 
@@ -27,6 +28,7 @@ export const tasks = {
     const largest = await renderPage(path, page, Math.max(...widths), password);
     return widths.map((width) => toJpeg(scalePicture(largest, width)));
   },
+  clipping: (input: ClippingInput, _context: TaskContext): Promise<ClippingPicture> => drawClipping(input),
   parts: async ({ path, page, parts, password }: PartsInput, _context: TaskContext): Promise<Picture[]> =>
     (await renderParts(path, page, parts, password)).map((pixels) => ({
       jpeg: toJpeg(pixels),

@@ -63,3 +63,29 @@ function drawPart({ pdfium, handle }: PdfiumDocument, page: number, { area, widt
     pdfium.FPDF_ClosePage(pageHandle);
   }
 }
+
+/** A part of a page in pixels of the page as it is seen, and how many of its rows are drawn at once. */
+export type BandedArea = { left: number; top: number; width: number; height: number; rows: number };
+
+/** A part of a page from its top to its foot, some rows at a time, at `scale` pixels a point. Throws page/not-found, pdf/broken. */
+export function* drawBands({ pdfium, handle }: PdfiumDocument, page: number, scale: number, area: BandedArea): Generator<Pixels> {
+  const pageHandle = pdfium.FPDF_LoadPage(handle, page - 1);
+  if (pageHandle === 0) throw new AppError('page/not-found', { page });
+  const { left, top, width, height, rows } = area;
+  const wholeWidth = Math.round(pdfium.FPDF_GetPageWidthF(pageHandle) * scale);
+  const wholeHeight = Math.round(pdfium.FPDF_GetPageHeightF(pageHandle) * scale);
+  const bitmap = pdfium.FPDFBitmap_Create(width, Math.min(rows, height), 0);
+  try {
+    if (bitmap === 0) throw new AppError('pdf/broken', { page });
+    for (let row = 0; row < height; row += rows) {
+      const count = Math.min(rows, height - row);
+      pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, Math.min(rows, height), WHITE);
+      pdfium.FPDF_RenderPageBitmap(bitmap, pageHandle, -left, -(top + row), wholeWidth, wholeHeight, 0, RENDER_FLAGS);
+      const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+      yield { width, height: count, data: memoryOf(pdfium).slice(start, start + width * count * 4) };
+    }
+  } finally {
+    if (bitmap !== 0) pdfium.FPDFBitmap_Destroy(bitmap);
+    pdfium.FPDF_ClosePage(pageHandle);
+  }
+}

@@ -17,7 +17,7 @@ export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { in
 /** What answers need. The core may still be opening: the page's files do not wait for it. */
 export type ProtocolSources = {
   files: ReadonlyMap<string, PageFile>;
-  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'crop' | 'offerPicture'>>;
+  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'crop' | 'clipping' | 'offerPicture'>>;
   log: Log;
 };
 
@@ -117,6 +117,11 @@ const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: Prot
     const { bytes, type } = picture;
     const headers = { 'content-type': type, 'content-length': String(bytes.byteLength), 'cache-control': 'no-store' };
     return answerWith(200, headers, bodyFor(request, bytes));
+  }
+  if (asked.kind === 'clipping') {
+    const png = await core.clipping(asked.dossier, asked.item);
+    const headers = { 'content-type': 'image/png', 'content-length': String(png.byteLength), 'cache-control': 'no-store' };
+    return answerWith(200, headers, bodyFor(request, png));
   }
   const jpeg =
     asked.kind === 'crop'

@@ -10,7 +10,9 @@ export type Asked =
   | { kind: 'offer'; id: string }
   | { kind: 'picture'; id: string; page: number; size: 'page' | 'thumb' }
   /** A part of a page, in points of the unrotated page. */
-  | { kind: 'crop'; id: string; page: number; box: Box };
+  | { kind: 'crop'; id: string; page: number; box: Box }
+  /** A clipping by its dossier and its own id. */
+  | { kind: 'clipping'; dossier: string; item: string };
 
 const ID = '[0-9a-hjkmnp-tv-z]{16}';
 const PAGE = '[1-9][0-9]{0,5}';
@@ -20,6 +22,7 @@ const picture = new RegExp(`^(picture|thumb)/(${ID})/(${PAGE})\\.jpg$`);
 /** At most tenths of a point, on paper of at most 99,999 points. */
 const POINTS = '(?:0|[1-9][0-9]{0,4})(?:\\.[0-9])?';
 const crop = new RegExp(`^crop/(${ID})/(${PAGE})/(${POINTS}),(${POINTS}),(${POINTS}),(${POINTS})\\.jpg$`);
+const clipping = new RegExp(`^clipping/(${ID})/(${ID})\\.png$`);
 const offer = /^offer\/([a-z0-9]{1,32})\.jpg$/;
 const file = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
@@ -41,5 +44,7 @@ export function parseAddress(url: string): Asked | null {
     const [x = 0, y = 0, width = 0, height = 0] = sides.map(Number);
     return { kind: 'crop', id: cropId, page: Number(cropPage), box: { x, y, width, height } };
   }
+  const [, dossier, item] = clipping.exec(path) ?? [];
+  if (dossier !== undefined && item !== undefined) return { kind: 'clipping', dossier, item };
   return file.test(path) ? { kind: 'file', name: path } : null;
 }

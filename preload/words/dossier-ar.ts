@@ -90,6 +90,7 @@ export const dossierArabic: DossierWords = {
     pdf: 'PDF بالصور والإحالات',
     html: 'صفحة ويب بالصور',
     markdown: 'Markdown',
+    png: 'صور (PNG، 300 نقطة في البوصة)',
     csv: 'جدول (CSV)',
     ris: 'RIS لبرنامج Zotero وغيره',
     bibtex: 'BibTeX',
@@ -99,7 +100,14 @@ export const dossierArabic: DossierWords = {
   exportBar: 'ما كُتب من الملف',
   stop: 'إيقاف',
   saved: (file) => `كُتب ${name(file)}.`,
-  linkLost: (title, day) => `${name(title)}، ${day}: هذا العدد ليس في المكتبة.`,
+  leftOut: (n) =>
+    count(n, {
+      one: 'قصاصة واحدة بلا صورة لم تُكتب.',
+      two: 'قصاصتان بلا صورة لم تُكتبا.',
+      few: '# قصاصات بلا صورة لم تُكتب.',
+      many: '# قصاصة بلا صورة لم تُكتب.',
+      other: '# قصاصة بلا صورة لم تُكتب.',
+    }),
   file: {
     page: (n) => `الصفحة ${num(n)}`,
     contents: 'المحتويات',

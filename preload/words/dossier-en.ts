@@ -58,6 +58,7 @@ export const dossierEnglish = {
     pdf: 'PDF, with pictures and citations',
     html: 'Web page, with pictures',
     markdown: 'Markdown',
+    png: 'Pictures (PNG, 300 dpi)',
     csv: 'Table (CSV)',
     ris: 'RIS, for Zotero and others',
     bibtex: 'BibTeX',
@@ -67,7 +68,7 @@ export const dossierEnglish = {
   exportBar: 'How much of the dossier is written',
   stop: 'Stop',
   saved: (file: string) => `${name(file)} is written.`,
-  linkLost: (title: string, day: string) => `${name(title)}, ${day}: this edition is not in the library.`,
+  leftOut: (n: number) => count(n, '# has no picture and was left out.', '# have no picture and were left out.'),
   file: {
     page: (n: number) => `Page ${num(n)}`,
     contents: 'Contents',

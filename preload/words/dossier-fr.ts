@@ -60,6 +60,7 @@ export const dossierFrench: DossierWords = {
     pdf: 'PDF, avec images et références',
     html: 'Page web, avec images',
     markdown: 'Markdown',
+    png: 'Images (PNG, 300 ppp)',
     csv: 'Tableau (CSV)',
     ris: 'RIS, pour Zotero et d’autres',
     bibtex: 'BibTeX',
@@ -69,7 +70,7 @@ export const dossierFrench: DossierWords = {
   exportBar: 'Avancement de l’écriture du dossier',
   stop: 'Arrêter',
   saved: (file) => `${name(file)} est écrit.`,
-  linkLost: (title, day) => `${name(title)}, ${day}\u202f: ce numéro n’est pas dans la bibliothèque.`,
+  leftOut: (n) => count(n, '# élément sans image n’a pas été écrit.', '# éléments sans image n’ont pas été écrits.'),
   file: {
     page: (n) => `Page ${num(n)}`,
     contents: 'Sommaire',

@@ -13,6 +13,7 @@ const formats: readonly { as: DossierFormat; icon: IconName }[] = [
   { as: 'pdf', icon: 'file' },
   { as: 'html', icon: 'file' },
   { as: 'markdown', icon: 'file' },
+  { as: 'png', icon: 'pages' },
   { as: 'csv', icon: 'counts' },
   { as: 'ris', icon: 'export' },
   { as: 'bibtex', icon: 'export' },
@@ -27,7 +28,11 @@ export function ExportMenu({ id }: { id: string }) {
   useEvent('dossiers.exporting', (told) => setProgress(told.progress));
   const write = (as: DossierFormat): void => {
     call('dossiers.export', { id, as }).then(
-      ({ saved }) => saved !== null && toast({ text: dossier.saved(saved.name) }),
+      ({ saved }) => {
+        if (saved === null) return;
+        const left = saved.left === 0 ? '' : ` ${dossier.leftOut(saved.left)}`;
+        toast({ text: dossier.saved(saved.name) + left });
+      },
       (thrown: unknown) => toast({ text: faultOf(thrown).message }),
     );
   };

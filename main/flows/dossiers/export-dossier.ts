@@ -15,10 +15,12 @@ import { writeMarkdown } from '../../formats/write-markdown.ts';
 import { getDossier } from '../../library/dossiers.ts';
 import { getEdition } from '../../library/read-editions.ts';
 import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossier.ts';
-import { referenceEndings, writeError } from '../export-pages.ts';
+import { findFreePlace, referenceEndings, writeError } from '../export-pages.ts';
 import { writeReferences } from '../export-references.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { speechOf } from '../speech-of.ts';
+import { hasNoPicture } from './has-no-picture.ts';
+import { writePictures } from './write-pictures.ts';
 
 /** What a file of each format is called. */
 export const dossierEndings: Record<DossierFormat, string> = {
@@ -26,6 +28,7 @@ export const dossierEndings: Record<DossierFormat, string> = {
   markdown: 'md',
   html: 'html',
   pdf: 'pdf',
+  png: 'png',
 };
 
 /** How an export is followed and stopped. */
@@ -33,7 +36,7 @@ export type ExportRun = { signal: AbortSignal; onProgress: (done: number, total:
 
 /** A dossier in a format that is text alone; null for those with pictures. */
 export function writeDossierText(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
-  if (as === 'html' || as === 'pdf') return null;
+  if (as === 'html' || as === 'pdf' || as === 'png') return null;
   if (as === 'markdown') return writeMarkdown(dossier, speechOf(parts));
   return writeReferences(
     parts,
@@ -45,10 +48,6 @@ export function writeDossierText(parts: Parts, dossier: DossierRecord, as: Dossi
 /** Sharp on paper, and not larger than a page of the file. */
 const pixelsPerPoint = 200 / 72;
 const [fewestPixels, mostPixels, overviewPixels] = [300, 1600, 300];
-
-/** Why an edition that is in the library has no picture to give: it is locked, damaged, or its page cannot be drawn. */
-const hasNoPicture = (error: unknown): boolean =>
-  error instanceof AppError && /^(pdf\/|page\/|edition\/|disk\/failed|image\/)/.test(error.code);
 
 /** The pictures of an item: its place, and its page with the place framed. */
 export async function drawItem(parts: Parts, item: DossierItem): Promise<ItemPictures> {
@@ -107,10 +106,18 @@ const writePdf = async (parts: Parts, dossier: DossierRecord, path: string, run:
   }
 };
 
-const writeAt = async (parts: Parts, dossier: DossierRecord, as: DossierFormat, path: string, run: ExportRun): Promise<void> => {
+/** Gives how many items were left out. */
+const writeAt = async (
+  parts: Parts,
+  dossier: DossierRecord,
+  as: DossierFormat,
+  path: string,
+  run: ExportRun,
+): Promise<number> => {
+  if (as === 'png') return writePictures(parts, dossier, path, run);
   if (as === 'pdf') {
     await writePdf(parts, dossier, path, run);
-    return;
+    return 0;
   }
   const file = await open(path, 'wx');
   try {
@@ -121,17 +128,19 @@ const writeAt = async (parts: Parts, dossier: DossierRecord, as: DossierFormat, 
   } finally {
     await file.close();
   }
+  return 0;
 };
 
 /**
- * Writes a dossier to a file. `isNew` refuses one that is there already (file/exists). Throws folder/not-writable, disk/*, and the
- * signal's reason when it was stopped; nothing is then left behind.
+ * Writes a dossier to a file, or as several pictures to a folder, and gives how many items have no picture and were left out. `isNew`
+ * refuses one that is there already (file/exists). Throws folder/not-writable, disk/*, and the signal's reason when it was stopped;
+ * nothing is then left behind.
  */
 export async function writeDossier(
   parts: Parts,
   { dossier, as, path, isNew }: { dossier: DossierRecord; as: DossierFormat; path: string; isNew: boolean },
   run: ExportRun,
-): Promise<void> {
+): Promise<number> {
   const temporary = `${path}.${makeId()}.part`;
   try {
     const isThere =
@@ -141,33 +150,53 @@ export async function writeDossier(
         () => false,
       ));
     if (isThere) throw Object.assign(new Error('the file is there already'), { code: 'EEXIST' });
-    await writeAt(parts, dossier, as, temporary, run);
+    const left = await writeAt(parts, dossier, as, temporary, run);
     await rename(temporary, path);
+    return left;
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await rm(temporary, { force: true, recursive: true }).catch(() => undefined);
     throw run.signal.aborted || error instanceof AppError ? error : writeError(error, path);
   }
 }
 
-/** Asks for a file and writes the dossier there; the screens hear how far it is. Throws dossier/not-found, dossier/busy, and as writeDossier. */
+/** Where it is to be written: a file, or for several pictures a new folder in one that is chosen; null when none was. */
+const choosePlace = async ({ desk }: Parts, dossier: DossierRecord, as: DossierFormat): Promise<string | null> => {
+  const label = makeLabel(dossier.name);
+  if (as !== 'png' || dossier.items.length === 1) return (await desk?.chooseSave(`${label}.${dossierEndings[as]}`)) ?? null;
+  const folder = (await desk?.chooseFolder()) ?? null;
+  return folder === null ? null : findFreePlace(folder, label);
+};
+
+/** The whole dossier, or some of its items; one alone goes by its own name. Throws dossier/not-found where none of them is there. */
+const pickItems = (dossier: DossierRecord, wanted: readonly string[] | undefined): DossierRecord => {
+  if (wanted === undefined) return dossier;
+  const items = dossier.items.filter(({ id }) => wanted.includes(id));
+  const [first] = items;
+  if (first === undefined) throw new AppError('dossier/not-found', { id: dossier.id });
+  return { ...dossier, items, ...(items.length === 1 ? { name: first.headline ?? first.title, note: '' } : {}) };
+};
+
+/**
+ * Asks where and writes the dossier there; the screens hear how far it is. Throws dossier/not-found, dossier/busy, and as writeDossier,
+ * and the reason where no picture of any item could be drawn.
+ */
 export async function exportDossier(
   parts: Parts,
-  { id, as }: ParsedInput<'dossiers.export'>,
+  { id, as, items }: ParsedInput<'dossiers.export'>,
 ): Promise<Output<'dossiers.export'>> {
   const { exporting } = writingOf(parts);
-  const dossier = getDossier(parts.database, id);
-  const name = `${makeLabel(dossier.name)}.${dossierEndings[as]}`;
+  const dossier = pickItems(getDossier(parts.database, id), items);
   if (exporting.stop !== null) throw new AppError('dossier/busy');
   const stop = new AbortController();
   exporting.stop = stop;
   try {
-    const path = (await parts.desk?.chooseSave(name)) ?? null;
+    const path = await choosePlace(parts, dossier, as);
     if (path === null) return { saved: null };
     const total = Math.max(1, dossier.items.length);
     const tell = (done: number): void => parts.emit({ name: 'dossiers.exporting', value: { progress: { id, done, total } } });
     tell(0);
-    await writeDossier(parts, { dossier, as, path, isNew: false }, { signal: stop.signal, onProgress: tell });
-    return { saved: { name: path.split(/[\\/]/).at(-1) ?? name } };
+    const left = await writeDossier(parts, { dossier, as, path, isNew: false }, { signal: stop.signal, onProgress: tell });
+    return { saved: { name: path.split(/[\\/]/).at(-1) ?? dossier.name, left } };
   } catch (error) {
     if (stop.signal.aborted) return { saved: null };
     throw error;

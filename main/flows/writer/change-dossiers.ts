@@ -65,8 +65,8 @@ export function putBackDossier(writer: Writer, { dossier, position }: RemovedDos
 }
 
 /** The same words of the same place, whatever the search. */
-const placeKey = ({ editionId, page, region, headline, snippet }: DossierItem): string =>
-  JSON.stringify([editionId, page, region, headline, snippet]);
+const placeKey = ({ editionId, page, region, headline, snippet, more }: DossierItem): string =>
+  JSON.stringify([editionId, page, region, headline, snippet, ...more.map((part) => [part.page, part.region])]);
 
 /** Adds items at the end, those left out that are there already; gives the ids of the new. Throws dossier/not-found, dossier/full. */
 export function addItems(writer: Writer, { id, items }: { id: string; items: readonly DossierItem[] }): string[] {

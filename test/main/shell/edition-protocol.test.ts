@@ -43,6 +43,10 @@ beforeAll(async () => {
         if (asked !== id) throw new AppError('edition/not-found');
         return new Uint8Array([0xff, 0xd8, number, box.x, box.width]);
       },
+      clipping: async (dossier, item) => {
+        if (dossier !== id || item !== id) throw new AppError('dossier/not-found');
+        return new Uint8Array([0x89, 0x50, 0x4e]);
+      },
       offerPicture: async (asked) => {
         if (asked !== 'a1') throw new AppError('input/invalid');
         return { bytes: new Uint8Array([0x89, 0x50]), type: 'image/png' };
@@ -177,6 +181,24 @@ describe('a picture', () => {
     expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0xff, 0xd8, 4, 10, 30]);
     for (const place of ['10,20.5,30', '10,20.5,30,-4', '1e3,1,1,1', '010,1,1,1', '10,20.55,30,40', '100000,1,1,1'])
       expect((await ask(`crop/${id}/4/${place}.jpg`)).status).toBe(404);
+  });
+
+  it('gives a clipping as PNG that is not kept, and none that a dossier has not', async () => {
+    const answer = await ask(`clipping/${id}/${id}.png`);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      'image/png',
+      'no-store',
+    ]);
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0x89, 0x50, 0x4e]);
+    for (const place of [
+      `${id}/zzzzzzzzzzzzzzzz.png`,
+      `${id}.png`,
+      `${id}/../${id}.png`,
+      `${id}/${id}.jpg`,
+      `${id}/${id}/${id}.png`,
+    ])
+      expect((await ask(`clipping/${place}`)).status).toBe(404);
   });
 
   it('of a page that is not there is not found', async () => {
