@@ -7,6 +7,7 @@ import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
 import { linksArabic } from './links-ar.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
+import { marksArabic } from './marks-ar.ts';
 import { resultsArabic } from './results-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
@@ -40,6 +41,7 @@ const fonts: PluralForms = { one: 'خط واحد', two: 'خطان', few: '# خط
 export const arabic: Words = {
   dossier: dossierArabic,
   links: linksArabic,
+  marks: marksArabic,
   common: {
     app: 'كشك',
     cancel: 'إلغاء',

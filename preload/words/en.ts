@@ -5,6 +5,7 @@ import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
 import { linksEnglish } from './links-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
+import { marksEnglish } from './marks-en.ts';
 import { resultsEnglish } from './results-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
@@ -20,6 +21,7 @@ const name = (text: string): string => isolate(text, 'en');
 export const english = {
   dossier: dossierEnglish,
   links: linksEnglish,
+  marks: marksEnglish,
   common: {
     app: 'Kiosque',
     cancel: 'Cancel',

@@ -7,6 +7,7 @@ import { isolate } from './isolate.ts';
 import { keysFrench } from './keys-fr.ts';
 import { linksFrench } from './links-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
+import { marksFrench } from './marks-fr.ts';
 import { resultsFrench } from './results-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
@@ -22,6 +23,7 @@ const name = (text: string): string => isolate(text, 'fr');
 export const french: Words = {
   dossier: dossierFrench,
   links: linksFrench,
+  marks: marksFrench,
   common: {
     app: 'Kiosque',
     cancel: 'Annuler',

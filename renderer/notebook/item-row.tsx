@@ -4,9 +4,9 @@ import type { ShownItem } from '#border/model-dossier';
 import { sayNumber } from '#border/words/locale';
 import { formatRoute, go, type Route } from '../route.ts';
 import { IconButton } from '../ui/button.tsx';
+import { CommentField } from '../ui/comment-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
-import { CommentField } from './comment-field.tsx';
 import { PlacePicture } from './place-picture.tsx';
 import type { ItemActions } from './use-dossier.ts';
 

@@ -10,6 +10,10 @@ import { ArticlesPanel } from './articles/articles-panel.tsx';
 import { PlaceFrame } from './clipping/place-frame.tsx';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
+import { MarkCard } from './marks/mark-card.tsx';
+import { MarksPanel } from './marks/marks-panel.tsx';
+import { PageMarks } from './marks/page-marks.tsx';
+import { SelectionBar } from './marks/selection-bar.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderTools } from './reader-tools.tsx';
 import { SelectionMarks } from './selection/selection-marks.tsx';
@@ -77,6 +81,7 @@ export function Pages(props: Props) {
                       <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
                       {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
                       <SpokenMarks page={page} size={size} reading={open.aloud} />
+                      <PageMarks page={page} size={size} marks={open.marks} />
                       <SelectionMarks page={page} size={size} selecting={open.selecting} />
                       {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
                     </>
@@ -90,10 +95,16 @@ export function Pages(props: Props) {
               {words.links.framed(open.placed.place.page)}
             </p>
           )}
-          <SelectionMenu desk={open.desk} selecting={open.selecting} />
+          <SelectionMenu desk={open.desk} selecting={open.selecting} marks={open.marks} />
+          <SelectionBar desk={open.desk} selecting={open.selecting} marks={open.marks} />
+          <MarkCard desk={open.desk} marks={open.marks} />
+          <div className="unseen" role="status">
+            {open.marks.said}
+          </div>
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}
+          {open.side === 'marks' && <MarksPanel marks={open.marks} onClose={open.leaveSide} />}
         </div>
       </div>
       <footer className="reader-foot">

@@ -43,6 +43,14 @@ export function ReaderTools({ open, onSpread, onHelp }: Props) {
       <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => setZoom(stepZoom(scale, 1))} />
       <i className="rule" />
       <ListenButton reading={open.aloud} />
+      <IconButton
+        icon="bookmark"
+        label={open.marks.isBookmarked ? words.marks.unbookmark : words.marks.bookmark}
+        keys="B"
+        isOn={open.marks.isBookmarked}
+        onChange={open.marks.bookmark}
+      />
+      <IconButton icon="highlight" label={words.marks.list} keys="M" isOn={open.side === 'marks'} onChange={open.toggleMarks} />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={open.hasThumbnails} onChange={acts.thumbnails} />
       <ViewMenu open={open} onSpread={onSpread} />
       <MoreMenu open={open} onHelp={onHelp} />

@@ -9,6 +9,7 @@ import { useSize } from '../ui/use-size.ts';
 import { useAloud } from './aloud/use-aloud.ts';
 import { useArranging } from './articles/use-arranging.ts';
 import { usePlaced } from './clipping/use-placed.ts';
+import { useMarks } from './marks/use-marks.ts';
 import type { ReaderAct } from './reader-keys.ts';
 import { scrollDesk, slideDesk } from './scroll-desk.ts';
 import { useSelection } from './selection/use-selection.ts';
@@ -27,7 +28,7 @@ import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 /** What stands beside the pages; one at a time. */
-export type Side = 'articles';
+export type Side = 'articles' | 'marks';
 
 /** What is asked of the open edition. `fault` says why its file cannot be opened. */
 export type OpenProps = {
@@ -124,6 +125,11 @@ export function useOpenEdition({
     desk.current?.focus();
   };
   const toggleSide = (wanted: Side): void => (side === wanted ? leaveSide() : setSide(wanted));
+  const marks = useMarks({
+    ...{ id, desk, page, visible, sizes, selecting, toPage },
+    isOn: !isArranging,
+    onList: () => toggleSide('marks'),
+  });
   usePosition(id, page);
   useNeighbours(id, spreads, at, drawn === first);
   const neighbours = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])].filter((one) => one !== null);
@@ -190,6 +196,9 @@ export function useOpenEdition({
     arranging,
     selecting,
     aloud,
+    marks,
+    leaveSide,
+    toggleMarks: () => toggleSide('marks'),
     acts,
   };
 }

@@ -6,6 +6,7 @@ import {
   BellOff,
   BookMarked,
   Bookmark,
+  BookmarkCheck,
   BookOpen,
   CalendarDays,
   ChartColumn,
@@ -29,6 +30,7 @@ import {
   GalleryHorizontalEnd,
   GripVertical,
   Headphones,
+  Highlighter,
   Keyboard,
   LayoutPanelLeft,
   LibraryBig,
@@ -66,7 +68,9 @@ import {
   SlidersHorizontal,
   Split,
   Square,
+  StickyNote,
   Trash2,
+  Underline,
   Undo2,
   X,
   ZoomIn,
@@ -145,6 +149,10 @@ const icons = {
   nextArticle: SkipForward,
   stop: Square,
   follow: ScrollText,
+  highlight: Highlighter,
+  underline: Underline,
+  note: StickyNote,
+  bookmark: BookmarkCheck,
 } as const;
 
 /** What an icon may stand for. */

@@ -3,13 +3,15 @@ import { type RefObject, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Menu, type MenuLine } from '../../ui/menu.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { markLines } from '../marks/menu-lines.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import { useCopying } from './use-copying.ts';
 import type { Selecting } from './use-selection.ts';
 
-type Props = { desk: RefObject<HTMLElement | null>; selecting: Selecting };
+type Props = { desk: RefObject<HTMLElement | null>; selecting: Selecting; marks: Marks };
 
 /** Stands beside the desk. Without texts the menu of the system is left alone. */
-export function SelectionMenu({ desk, selecting }: Props) {
+export function SelectionMenu({ desk, selecting, marks }: Props) {
   const { words } = useSpeech();
   const { hasText, copy, said } = useCopying(selecting);
   const { place, isOpen, close } = useMenuPlace(desk, selecting.texts.size > 0);
@@ -26,9 +28,9 @@ export function SelectionMenu({ desk, selecting }: Props) {
     },
   });
   const all = line('all', selecting.texts.size > 1 ? selection.allPages : selection.all, 'pages', selecting.selectAll);
-  const lines = hasText
-    ? [line('copy', selection.copy, 'copy', copy), all, line('none', selection.none, 'close', () => selecting.store.set(null))]
-    : [all];
+  const marking = place === null ? [] : markLines(marks, words, hasText, place, line);
+  const none = line('none', selection.none, 'close', () => selecting.store.set(null));
+  const lines = hasText ? [line('copy', selection.copy, 'copy', copy), ...marking, all, none] : [...marking, all];
   return (
     <>
       <p className="unseen" role="status">

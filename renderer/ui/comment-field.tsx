@@ -1,15 +1,24 @@
 // What a person says of something, in a field that grows with it. Kept when the field is left, and after a pause; Escape takes back what
-// was typed since.
+// was typed since, or is left to whoever stands around the field.
 import { useEffect, useRef, useState } from 'react';
+import './form.css';
 
-type Props = { text: string; label: string; placeholder: string; className: string; onKeep: (text: string) => void };
+type Props = {
+  text: string;
+  label: string;
+  placeholder: string;
+  className: string;
+  onKeep: (text: string) => void;
+  /** Hears each letter, and lets Escape mean what it means around the field: what was typed is kept then too. */
+  onType?: (text: string) => void;
+};
 
 const pauseMs = 1500;
 /** As the schema of the call has it. */
 const mostLetters = 20_000;
 
 /** `onKeep` is given what changed, at most once for each change. */
-export function CommentField({ text, label, placeholder, className, onKeep }: Props) {
+export function CommentField({ text, label, placeholder, className, onKeep, onType }: Props) {
   const [typed, setTyped] = useState(text);
   const kept = useRef(text);
   const newest = useRef({ typed, onKeep });
@@ -42,10 +51,17 @@ export function CommentField({ text, label, placeholder, className, onKeep }: Pr
       placeholder={placeholder}
       maxLength={mostLetters}
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onType?.(target.value);
+      }}
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
+        if (onType !== undefined) {
+          keep();
+          return;
+        }
         setTyped(kept.current);
         event.stopPropagation();
       }}

@@ -1,0 +1,25 @@
+// What the menu of the page offers for marks: on what is selected, on the place of the menu, on the page.
+
+import type { Words } from '#border/words/en';
+import type { MenuLine } from '../../ui/menu.tsx';
+import type { Marks } from './use-marks.ts';
+
+/** The lines; `place` is where the menu was asked for, in the window. */
+export function markLines(
+  marks: Marks,
+  words: Words,
+  hasText: boolean,
+  place: { left: number; top: number },
+  line: (id: string, text: string, icon: MenuLine['icon'], act: () => void) => MenuLine,
+): MenuLine[] {
+  const text = words.marks;
+  const at = marks.pointAt(place.left, place.top);
+  const selected = [
+    line('highlight', text.highlight, 'highlight', () => marks.mark('highlight')),
+    line('underline', text.underline, 'underline', () => marks.mark('underline')),
+    line('note', text.addNote, 'note', () => marks.note()),
+  ];
+  const onPlace = at === null ? [] : [line('note-here', text.noteHere, 'note', () => marks.note(at))];
+  const bookmark = line('bookmark', marks.isBookmarked ? text.unbookmark : text.bookmark, 'bookmark', marks.bookmark);
+  return [...(hasText ? selected : onPlace), bookmark];
+}

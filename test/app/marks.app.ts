@@ -1,0 +1,207 @@
+// Marks in the reader: highlighting, underlining, noting and bookmarking by pointer and by keyboard, opening, changing and removing them, and
+// the list beside the pages.
+import type { PageLayout, Word } from '#border/model';
+import type { ShownMark } from '#border/model-marks';
+import { test } from './sample-library.ts';
+import { type App, expect } from './start-app.ts';
+import { ask, editionId, goTo, waitForSharpPages } from './steps.ts';
+import { violations } from './violations.ts';
+
+test.setTimeout(180_000);
+
+const atlas = 'L’Atlas du Matin';
+const sabah = 'صباح المدينة';
+
+type Opened = { id: string; page: number; layout: PageLayout };
+
+const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
+  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
+
+/** An edition at a page, once its text can be pointed at. */
+const open = async (app: App, title: string, page: number): Promise<Opened> => {
+  const id = await editionId(app, title, '2024-03-28');
+  await ask(app, 'settings.set', { spread: 'single' });
+  await goTo(app, `#/read/${id}/${page}`);
+  await waitForSharpPages(app);
+  const layout = await layoutOf(app, id, page);
+  await expect
+    .poll(async () => {
+      const { x, y } = await placeOf(app, page, layout, layout.words[0] as Word, 0.5);
+      await app.page.mouse.move(x + 1, y);
+      await app.page.mouse.move(x, y);
+      return app.page.locator('.desk.over-text').count();
+    })
+    .toBe(1);
+  return { id, page, layout };
+};
+
+/** Where a share of a word's breadth from its left is in the window. */
+const placeOf = async (app: App, page: number, layout: PageLayout, word: Word, share: number) => {
+  const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
+  const box = word.boxes[0];
+  if (sheet === null || box === undefined) throw new Error('nothing to point at');
+  return {
+    x: sheet.x + ((box.x + box.width * share) / layout.widthPoints) * sheet.width,
+    y: sheet.y + ((box.y + box.height / 2) / layout.heightPoints) * sheet.height,
+  };
+};
+
+/** Words of the body of an article, `count` of them from the tenth on. */
+const wordsOf = ({ layout }: Opened, article: number, count: number): { from: Word; to: Word; text: string } => {
+  const bodies = layout.articles.flatMap(({ blocks }) => blocks).filter(({ role }) => role === 'body');
+  const all = bodies.map((block) => layout.words.filter(({ start, end }) => start >= block.start && end <= block.end));
+  const words = all.filter(({ length }) => length > 32)[article] ?? [];
+  const [from, to] = [words[10], words[9 + count]];
+  if (from === undefined || to === undefined) throw new Error('no such words');
+  return { from, to, text: layout.text.slice(from.start, to.end) };
+};
+
+/** Drags over words, from the side from which they are read. */
+const select = async (app: App, opened: Opened, { from, to }: { from: Word; to: Word }): Promise<void> => {
+  const isRight = opened.layout.direction === 'rtl';
+  const start = await placeOf(app, opened.page, opened.layout, from, isRight ? 0.98 : 0.02);
+  const end = await placeOf(app, opened.page, opened.layout, to, isRight ? 0.02 : 0.98);
+  await app.page.mouse.move(start.x, start.y);
+  await app.page.mouse.down();
+  await app.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await app.page.mouse.move(end.x, end.y, { steps: 4 });
+  await app.page.mouse.up();
+};
+
+const marksOf = async (app: App, id: string): Promise<ShownMark[]> =>
+  (await ask<{ marks: ShownMark[] }>(app, 'marks.list', { id })).marks;
+
+const card = (app: App) => app.page.locator('.mark-card');
+const lines = (app: App, kind: string) => app.page.locator(`.mark-lines.${kind} > i`);
+
+test.describe('in French', () => {
+  test.use({ options: { locale: 'fr' } });
+
+  test('marks words by the small bar, the menu and the keys, opens a mark by a click, and takes its removal back', async ({
+    app,
+  }) => {
+    const opened = await open(app, atlas, 2);
+    const { id } = opened;
+    const first = wordsOf(opened, 0, 20);
+    await select(app, opened, first);
+    const bar = app.page.getByRole('toolbar', { name: 'Annoter la sélection' });
+    await expect(bar).toBeVisible();
+    await app.picture('marks-bar-fr-light');
+    await bar
+      .getByRole('radio', { name: 'Surligner en vert' })
+      .or(bar.getByRole('button', { name: 'Surligner en vert' }))
+      .click();
+    await expect(bar).toBeHidden();
+    expect(await lines(app, 'highlight').count()).toBeGreaterThan(1);
+    expect(await marksOf(app, id)).toMatchObject([
+      { kind: 'highlight', colour: 'green', quote: first.text.replace(/\s+/g, ' ') },
+    ]);
+
+    const second = wordsOf(opened, 1, 12);
+    await select(app, opened, second);
+    await app.page.keyboard.press('u');
+    await expect(lines(app, 'underline').first()).toBeVisible();
+    const third = wordsOf(opened, 2, 8);
+    await select(app, opened, third);
+    const within = await placeOf(app, 2, opened.layout, third.from, 0.5);
+    await app.page.mouse.click(within.x, within.y, { button: 'right' });
+    await app.page.getByRole('menuitem', { name: 'Ajouter une note' }).click();
+    await expect(card(app)).toBeVisible();
+    await app.page.keyboard.type('À comparer avec l’édition de mardi');
+    const tags = card(app).getByRole('combobox', { name: 'Étiquettes' });
+    await tags.fill('port');
+    await tags.press('Enter');
+    await expect(card(app).getByRole('listitem')).toHaveText(['port']);
+    expect(await violations(app)).toEqual([]);
+    await app.picture('marks-card-fr-light');
+    await app.page.keyboard.press('Escape');
+    await expect(card(app)).toBeHidden();
+    await expect
+      .poll(async () => (await marksOf(app, id)).find(({ kind }) => kind === 'note'))
+      .toMatchObject({ note: 'À comparer avec l’édition de mardi', tags: ['port'] });
+
+    // A click on the highlight opens it; another colour shows at once.
+    const place = await placeOf(app, 2, opened.layout, first.from, 0.5);
+    await app.page.mouse.click(place.x, place.y);
+    await expect(card(app).getByRole('heading', { name: 'Surlignage' })).toBeVisible();
+    await card(app).getByLabel('violet', { exact: true }).click();
+    await expect(app.page.locator('.mark-lines.highlight[data-colour="purple"]')).toHaveCount(1);
+    await card(app).getByRole('button', { name: 'Supprimer' }).click();
+    await expect(lines(app, 'highlight')).toHaveCount(0);
+    await app.page.getByRole('button', { name: 'Annuler' }).click();
+    await expect(app.page.locator('.mark-lines.highlight[data-colour="purple"]')).toHaveCount(1);
+
+    await app.page.getByRole('button', { name: 'Poser un signet sur cette page' }).click();
+    await expect(app.page.locator('.mark-ribbon')).toHaveCount(1);
+    await app.page.getByRole('button', { name: 'Annotations de ce numéro' }).click();
+    const panel = app.page.getByRole('region', { name: 'Annotations de ce numéro' });
+    await expect(panel.getByRole('listitem')).toHaveCount(4);
+    await app.picture('marks-panel-fr-light');
+    expect(await violations(app)).toEqual([]);
+  });
+});
+
+test.describe('in Arabic, in the dark, by keyboard alone', () => {
+  test.use({ options: { locale: 'ar' } });
+
+  test('selects, highlights, notes, walks from mark to mark, opens, writes, lists and removes', async ({ app }) => {
+    await ask(app, 'settings.set', { theme: 'dark' });
+    const { id } = await open(app, sabah, 2);
+    await app.page.mouse.move(5, 5);
+    const { keyboard } = app.page;
+    const said = app.page.locator('.reader-row > div[role="status"]');
+    // Nothing is selected: H says what to do first.
+    await keyboard.press('h');
+    await expect(app.page.locator('.toast')).toContainText('حدّد بعض الكلمات أولا');
+    await keyboard.press('Control+a');
+    await keyboard.press('Shift+ArrowUp');
+    await keyboard.press('h');
+    await expect(lines(app, 'highlight').first()).toBeVisible();
+    await keyboard.press('b');
+    await expect(app.page.locator('.mark-ribbon')).toHaveCount(1);
+    // A note in the middle of what is seen.
+    await keyboard.press('n');
+    await expect(card(app)).toBeVisible();
+    await keyboard.type('للمراجعة');
+    await keyboard.press('Escape');
+    await expect(app.page.locator('.mark-pin')).toHaveCount(1);
+    await expect.poll(async () => (await marksOf(app, id)).map(({ note }) => note)).toContain('للمراجعة');
+    // A note that says nothing leaves nothing behind.
+    await keyboard.press('End');
+    await keyboard.press('n');
+    await expect(card(app)).toBeVisible();
+    await keyboard.press('Escape');
+    await expect.poll(async () => (await marksOf(app, id)).length).toBe(3);
+    // F4 leads back to the page of the marks, and says which one it is.
+    await keyboard.press('F4');
+    await expect(said).toContainText('إشارة مرجعية');
+    await keyboard.press('F4');
+    await expect(said).toContainText('تظليل باللون الأصفر');
+    await expect(app.page.locator('.mark-lines.current')).toHaveCount(1);
+    await keyboard.press('Shift+F4');
+    await expect(said).toContainText('إشارة مرجعية');
+    await keyboard.press('F4');
+    await keyboard.press('Enter');
+    await expect(card(app)).toBeVisible();
+    await app.picture('marks-card-ar-dark');
+    expect(await violations(app)).toEqual([]);
+    await keyboard.press('Escape');
+    await keyboard.press('m');
+    const panel = app.page.getByRole('region', { name: 'علامات هذا العدد' });
+    await expect(panel.getByRole('listitem')).toHaveCount(3);
+    await app.picture('marks-panel-ar-dark');
+    expect(await violations(app)).toEqual([]);
+    // The first row has the focus; the arrows walk, Delete removes, and the message offers to take it back.
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Delete');
+    await expect(panel.getByRole('listitem')).toHaveCount(2);
+    await expect(lines(app, 'highlight')).toHaveCount(0);
+    const undo = app.page.getByRole('button', { name: 'تراجع' });
+    await undo.focus();
+    await keyboard.press('Enter');
+    await expect(panel.getByRole('listitem')).toHaveCount(3);
+    await panel.locator('[data-row]').first().focus();
+    await keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  });
+});
