@@ -77,7 +77,7 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   shelfGroup: z.enum(['title', 'day']),
   shelfSort: z.enum(['newest', 'oldest', 'title', 'added']),
-  spread: z.enum(['auto', 'single', 'spread']),
+  spread: z.enum(['auto', 'single', 'spread', 'continuous']),
   downloadsAtOnce: z.int().min(1).max(20),
   downloadsPerHost: z.int().min(1).max(20),
   /** On a metered network nothing is fetched by itself. */

@@ -1,6 +1,7 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
 
 import { aloudArabic } from './aloud-ar.ts';
+import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
@@ -360,6 +361,7 @@ export const arabic: Words = {
     },
   },
   aloud: aloudArabic,
+  desk: deskArabic,
   selection: selectionArabic,
   view: viewArabic,
   study: studyArabic,

@@ -1,5 +1,6 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
 import { aloudEnglish } from './aloud-en.ts';
+import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
@@ -296,6 +297,7 @@ export const english = {
     },
   },
   aloud: aloudEnglish,
+  desk: deskEnglish,
   selection: selectionEnglish,
   view: viewEnglish,
   study: studyEnglish,

@@ -1,6 +1,7 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
 
 import { aloudFrench } from './aloud-fr.ts';
+import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
@@ -298,6 +299,7 @@ export const french: Words = {
     },
   },
   aloud: aloudFrench,
+  desk: deskFrench,
   selection: selectionFrench,
   view: viewFrench,
   study: studyFrench,

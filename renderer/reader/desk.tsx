@@ -5,8 +5,12 @@ import { Button } from 'react-aria-components';
 import type { Direction } from '#border/model';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import type { Anchor } from './desk/anchor.ts';
+import { useAnchor } from './desk/use-anchor.ts';
+import { useStretching } from './desk/use-stretching.ts';
+import { useTouches } from './desk/use-touches.ts';
 import { useDeskPointer } from './use-desk-pointer.ts';
-import { pinchZoom, type Zoom } from './zoom.ts';
+import type { Zoom } from './zoom.ts';
 
 type Props = {
   desk: RefObject<HTMLElement | null>;
@@ -17,38 +21,35 @@ type Props = {
   hasNext: boolean;
   hasPrevious: boolean;
   onZoom: (zoom: Zoom) => void;
+  /** Double-clicked at a place of the window. */
+  onDoubleClick: (x: number, y: number) => void;
+  /** The point that is to stay, or to come somewhere, when the pages change next. */
+  anchor: RefObject<Anchor | null>;
+  /** How the pages are laid out; when it changes, the place is kept. */
+  layout: string;
   spreadKey: string;
   children: ReactNode;
 };
 
 /** `children` is the spread; `spreadKey` changes when another one lies there, which starts at its top. */
 export function Desk(props: Props) {
-  const { desk, measure, scale, direction, turn, onZoom, spreadKey, children } = props;
+  const { desk, measure, scale, direction, turn, onZoom, anchor, layout, spreadKey, children } = props;
   const { words } = useSpeech();
   const spread = useRef<HTMLDivElement>(null);
-  const anchor = useZoomAnchor(desk, spread, scale);
-  // Several steps of a pinch come before the next drawing; each goes on from the one before.
-  const pinched = useRef(scale);
-  useLayoutEffect(() => {
-    pinched.current = scale;
-  }, [scale]);
+  const stretch = useStretching(desk, spread, anchor, scale, (zoomed) => onZoom({ scale: zoomed }));
   useDeskPointer(desk, {
-    pinch: (factor, x, y) => {
-      anchor(x, y);
-      const zoom = pinchZoom(pinched.current, factor);
-      pinched.current = zoom.scale;
-      onZoom(zoom);
-    },
+    pinch: (factor, x, y) => stretch(factor, { x, y }),
     flip: (by) => turn?.(by),
-    doubleClick: (x, y, isFitted) => {
-      anchor(x, y);
-      onZoom(isFitted ? pinchZoom(scale, 2.2) : { fit: 'page' });
-    },
+    doubleClick: props.onDoubleClick,
   });
-  useLayoutEffect(() => {
-    if (spreadKey !== '') desk.current?.scrollTo({ top: 0, left: direction === 'rtl' ? desk.current.scrollWidth : 0 });
-  }, [desk, spreadKey, direction]);
   const isNextLeft = direction === 'rtl';
+  useTouches(desk, {
+    stretch,
+    // The page that comes is drawn in from its own side.
+    swipe: (to) => turn?.((to === 'right') === isNextLeft ? 1 : -1),
+  });
+  useTop(desk, spreadKey, layout, direction);
+  useAnchor(desk, spread, anchor, scale, layout, spreadKey);
   const side = (where: 'left' | 'right') => {
     const isNext = (where === 'left') === isNextLeft;
     const can = isNext ? props.hasNext : props.hasPrevious;
@@ -79,36 +80,12 @@ export function Desk(props: Props) {
   );
 }
 
-/** Keeps the point under the pointer after the scale has changed; when no pointer asked, the desk's middle, or the top of a page seen whole. */
-function useZoomAnchor(desk: RefObject<HTMLElement | null>, spread: RefObject<HTMLElement | null>, scale: number) {
-  const point = useRef<{ x: number; y: number } | null>(null);
-  const before = useRef<{ scale: number; rect: DOMRect } | null>(null);
+/** A spread that comes begins at its top, on the side from which it is read; one that is only laid out another way stays where it is. */
+function useTop(desk: RefObject<HTMLElement | null>, spreadKey: string, layout: string, direction: Direction): void {
+  const before = useRef(layout);
   useLayoutEffect(() => {
-    const sheet = spread.current;
-    const place = desk.current;
-    if (sheet === null || place === null) return;
-    const rect = sheet.getBoundingClientRect();
-    const last = before.current;
-    if (last !== null && last.scale !== scale && last.rect.width > 0) {
-      const middle = place.getBoundingClientRect();
-      const wasWhole = last.rect.height <= middle.height;
-      const { x, y } = point.current ?? {
-        x: middle.x + middle.width / 2,
-        y: wasWhole ? last.rect.top : middle.y + middle.height / 2,
-      };
-      const dx = (x - last.rect.left) * (rect.width / last.rect.width);
-      const dy = (y - last.rect.top) * (rect.height / last.rect.height);
-      place.scrollBy({ left: rect.left + dx - x, top: rect.top + dy - y, behavior: 'instant' });
-    }
-    point.current = null;
-    before.current = { scale, rect: sheet.getBoundingClientRect() };
-    const follow = (): void => {
-      before.current = { scale, rect: sheet.getBoundingClientRect() };
-    };
-    place.addEventListener('scroll', follow, { passive: true });
-    return () => place.removeEventListener('scroll', follow);
-  }, [desk, spread, scale]);
-  return (x: number, y: number): void => {
-    point.current = { x, y };
-  };
+    const isOther = before.current === layout;
+    before.current = layout;
+    if (spreadKey !== '' && isOther) desk.current?.scrollTo({ top: 0, left: direction === 'rtl' ? desk.current.scrollWidth : 0 });
+  }, [desk, spreadKey, layout, direction]);
 }

@@ -1,6 +1,7 @@
 // The open edition as it is drawn: the bar, the desk with what stands beside it, and the thumbnails. What it can do is in use-open-edition.ts.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PageSize } from '#border/model';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { AloudBar } from './aloud/aloud-bar.tsx';
@@ -8,6 +9,7 @@ import { SpokenMarks } from './aloud/spoken-marks.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
 import { ArticlesPanel } from './articles/articles-panel.tsx';
 import { PlaceFrame } from './clipping/place-frame.tsx';
+import { ContinuousSheets } from './continuous/continuous-sheets.tsx';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { MarkCard } from './marks/mark-card.tsx';
@@ -20,6 +22,8 @@ import { SelectionMarks } from './selection/selection-marks.tsx';
 import { SelectionMenu } from './selection/selection-menu.tsx';
 import { SpreadSheets } from './spread-sheets.tsx';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
+import { useAhead } from './tiles/use-ahead.ts';
+import { useTiles } from './tiles/use-tiles.ts';
 import { type OpenProps, useOpenEdition } from './use-open-edition.ts';
 import { PageTone } from './view/page-tone.tsx';
 import './view/full-screen.css';
@@ -32,7 +36,35 @@ export function Pages(props: Props) {
   const { words } = useSpeech();
   const { edition } = props.opened;
   const open = useOpenEdition(props);
-  const { sizes, spreads, at, visible, scale, finding, found, acts } = open;
+  const tiles = useTiles(pdf);
+  const { sizes, spreads, at, scale, finding, found, acts } = open;
+  useAhead(
+    tiles,
+    sizes,
+    open.isSettled && 'fit' in open.zoom && !open.isContinuous ? [spreads[at + 1], spreads[at - 1]] : [],
+    open.scaleFor,
+  );
+  const sheets = {
+    id: edition.id,
+    sizes,
+    scale,
+    tiles,
+    found,
+    onSettled: open.settle,
+    overlayOf: (page: number, size: PageSize) => {
+      const onDesk = open.arranging.pages.find((one) => one.page === page);
+      return (
+        <>
+          <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
+          {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
+          <SpokenMarks page={page} size={size} reading={open.aloud} />
+          <PageMarks page={page} size={size} marks={open.marks} />
+          <SelectionMarks page={page} size={size} selecting={open.selecting} />
+          {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
+        </>
+      );
+    },
+  };
   return (
     <div className="reader" data-tone={open.tone} data-full={open.fullScreen.isFull || undefined}>
       <ReaderBar edition={edition}>
@@ -60,35 +92,24 @@ export function Pages(props: Props) {
             scale={scale}
             direction={open.reading.direction}
             turn={open.turn}
-            hasNext={at + 1 < spreads.length}
-            hasPrevious={at > 0}
+            hasNext={!open.isContinuous && at + 1 < spreads.length}
+            hasPrevious={!open.isContinuous && at > 0}
             onZoom={open.setZoom}
-            spreadKey={`${edition.id} ${at} ${open.isDouble}`}
+            onDoubleClick={(x, y) => open.toColumn({ x, y })}
+            anchor={open.anchor}
+            layout={open.isContinuous ? 'continuous' : open.isDouble ? 'spread' : 'single'}
+            spreadKey={open.isContinuous ? edition.id : `${edition.id} ${at}`}
           >
-            {open.width > 0 && (
-              <SpreadSheets
-                id={edition.id}
-                spread={open.spread}
-                sizes={sizes}
-                scale={scale}
-                pdf={pdf}
-                found={found}
-                onSettled={open.settle}
-                overlayOf={(page, size) => {
-                  const onDesk = open.arranging.pages.find((one) => one.page === page);
-                  return (
-                    <>
-                      <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
-                      {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
-                      <SpokenMarks page={page} size={size} reading={open.aloud} />
-                      <PageMarks page={page} size={size} marks={open.marks} />
-                      <SelectionMarks page={page} size={size} selecting={open.selecting} />
-                      {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
-                    </>
-                  );
-                }}
-              />
-            )}
+            {open.width > 0 &&
+              (open.isContinuous ? (
+                <ContinuousSheets
+                  {...sheets}
+                  continuous={open.continuous}
+                  kept={open.placed.place === null ? [] : [open.placed.place.page]}
+                />
+              ) : (
+                <SpreadSheets {...sheets} spread={open.spread} />
+              ))}
           </Desk>
           {open.placed.place !== null && (
             <p className="unseen" role="status">
@@ -109,12 +130,12 @@ export function Pages(props: Props) {
       </div>
       <footer className="reader-foot">
         <AloudBar reading={open.aloud} />
-        <PageSlider sizes={sizes} visible={visible} direction={open.reading.direction} onPage={open.toPage} />
+        <PageSlider sizes={sizes} visible={open.marked} direction={open.reading.direction} onPage={open.toPage} />
         {open.hasThumbnails && (
           <Thumbnails
             id={edition.id}
             sizes={sizes}
-            visible={visible}
+            visible={open.marked}
             direction={open.reading.direction}
             isReady={open.isSettled}
             hasHit={(one) => found.boxesOf(one).length > 0}

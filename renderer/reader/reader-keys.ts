@@ -16,6 +16,8 @@ export type ReaderAct =
   | 'fit-page'
   | 'fit-width'
   | 'spread'
+  | 'continuous'
+  | 'column'
   | 'thumbnails'
   | 'tone'
   | 'articles'
@@ -44,7 +46,16 @@ const plain: Record<string, ReaderAct> = {
   '؟': 'help',
 };
 
-const letters: Record<string, ReaderAct> = { s: 'spread', t: 'thumbnails', f: 'find', w: 'fit-width', a: 'articles', d: 'tone' };
+const letters: Record<string, ReaderAct> = {
+  s: 'spread',
+  v: 'continuous',
+  z: 'column',
+  t: 'thumbnails',
+  f: 'find',
+  w: 'fit-width',
+  a: 'articles',
+  d: 'tone',
+};
 
 /** The act of a key press, null when it has none here. */
 export function readerAct(press: Press, direction: Direction): ReaderAct | null {

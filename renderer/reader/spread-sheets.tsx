@@ -1,11 +1,11 @@
 // The pages of a spread side by side, with the empty half beside a page that lies alone.
 
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReactNode } from 'react';
 import type { PageSize } from '#border/model';
 import { seenSize } from '../ui/place-box.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { firstPage, type Spread } from './spreads.ts';
+import type { Tiles } from './tiles/open-tiles.ts';
 import type { Found } from './use-find.ts';
 
 type Props = {
@@ -13,14 +13,14 @@ type Props = {
   spread: Spread;
   sizes: readonly PageSize[];
   scale: number;
-  pdf: PDFDocumentProxy | null;
+  tiles: Tiles | null;
   found: Found;
   onSettled: () => void;
   overlayOf: (page: number, size: PageSize) => ReactNode;
 };
 
 /** `onSettled` is called when a page is sharp, or cannot be drawn. */
-export function SpreadSheets({ id, spread, sizes, scale, pdf, found, onSettled, overlayOf }: Props) {
+export function SpreadSheets({ id, spread, sizes, scale, tiles, found, onSettled, overlayOf }: Props) {
   return spread.map((page, index) => {
     const size = sizes[(page ?? firstPage(spread)) - 1];
     if (size === undefined) return null;
@@ -33,7 +33,7 @@ export function SpreadSheets({ id, spread, sizes, scale, pdf, found, onSettled, 
         page={page}
         size={size}
         scale={scale}
-        pdf={pdf}
+        tiles={tiles}
         boxes={found.boxesOf(page)}
         currentBox={found.currentOf(page)}
         onSettled={onSettled}

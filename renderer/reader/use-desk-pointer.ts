@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 export type DeskActs = {
   pinch: (factor: number, x: number, y: number) => void;
   flip: (by: 1 | -1) => void;
-  doubleClick: (x: number, y: number, isFitted: boolean) => void;
+  doubleClick: (x: number, y: number) => void;
 };
 
 const flipDistance = 60;
@@ -23,7 +23,7 @@ export function useDeskPointer(desk: RefObject<HTMLElement | null>, acts: DeskAc
     if (place === null) return;
     const stops = [listenToWheel(place, newest), listenToDrag(place)];
     const double = (event: MouseEvent): void => {
-      if (!isFrame(event)) newest.current.doubleClick(event.clientX, event.clientY, !overflows(place));
+      if (!isFrame(event)) newest.current.doubleClick(event.clientX, event.clientY);
     };
     place.addEventListener('dblclick', double);
     return () => {

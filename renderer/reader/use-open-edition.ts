@@ -1,7 +1,7 @@
 // The open edition: which spread lies on the desk, how large, with which words framed, what stands beside it, and the keys that change it.
 // Draws nothing: pages.tsx does.
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output, Settings } from '#border/contract';
 import type { Fault } from '#border/errors';
 import { go, goBack, type Region } from '../route.ts';
@@ -9,6 +9,9 @@ import { useSize } from '../ui/use-size.ts';
 import { useAloud } from './aloud/use-aloud.ts';
 import { useArranging } from './articles/use-arranging.ts';
 import { usePlaced } from './clipping/use-placed.ts';
+import { useContinuous } from './continuous/use-continuous.ts';
+import type { Anchor } from './desk/anchor.ts';
+import { useColumnZoom } from './desk/use-column-zoom.ts';
 import { useMarks } from './marks/use-marks.ts';
 import type { ReaderAct } from './reader-keys.ts';
 import { scrollDesk, slideDesk } from './scroll-desk.ts';
@@ -77,12 +80,7 @@ export function useOpenEdition({
   const desk = useRef<HTMLElement>(null);
   const { ref: measure, width, height } = useSize<HTMLDivElement>();
   const onDesk = useSpread(sizes, page, { mode, isCoverAlone: reading.said.isCoverAlone }, zoom, { width, height });
-  const { spreads, at, visible, isDouble, scale } = onDesk;
-  // What lies on the desk goes before what may follow: its neighbours each time, the thumbnails when the edition is opened.
-  const first = visible[0] ?? 1;
-  const settle = useCallback(() => setDrawn(first), [first]);
-  const isSettled = drawn !== null || fault !== null;
-
+  const { spreads, at, isDouble, isContinuous, scale } = onDesk;
   const show = useCallback(
     (next: { page?: number; query?: string }) =>
       go({ place: 'read', id, page: next.page ?? page, query: next.query ?? query }, 'replace'),
@@ -93,7 +91,33 @@ export function useOpenEdition({
     region,
     useCallback(() => show({}), [show]),
   );
-  const toPage = useCallback((next: number) => show({ page: next }), [show]);
+  const pageSeen = useCallback((next: number) => show({ page: next }), [show]);
+  const continuous = useContinuous({
+    isOn: isContinuous,
+    isReady: width > 0,
+    sizes,
+    desk,
+    scale,
+    direction,
+    page,
+    onPage: pageSeen,
+  });
+  const { scrollTo } = continuous;
+  const toPage = useCallback(
+    (next: number) => {
+      if (isContinuous) scrollTo(next);
+      pageSeen(next);
+    },
+    [isContinuous, scrollTo, pageSeen],
+  );
+  const visible = isContinuous ? continuous.inSight : onDesk.visible;
+  // Under one another, the page that is read stands for all that are in sight.
+  const alone = useMemo(() => [page], [page]);
+  const marked = isContinuous ? alone : visible;
+  // What lies on the desk goes before what may follow: its neighbours each time, the thumbnails when the edition is opened.
+  const first = visible[0] ?? 1;
+  const settle = useCallback(() => setDrawn(first), [first]);
+  const isSettled = drawn !== null || fault !== null;
   const turn = useCallback(
     (by: 1 | -1) => {
       const next = spreads[at + by];
@@ -105,10 +129,10 @@ export function useOpenEdition({
     show({ query: '' });
     desk.current?.focus();
   });
-  const found = useFind(id, finding.isOpen ? query : '', visible, toPage);
+  const found = useFind(id, finding.isOpen ? query : '', visible, pageSeen);
   const hasCome = drawn === first || fault !== null;
   const layouts = useLayouts(id, hasCome || side !== null ? visible : null);
-  const arranging = useArranging(id, layouts, isArranging ? visible : null, toPage);
+  const arranging = useArranging(id, layouts, isArranging ? marked : null, toPage);
   const selecting = useSelection({
     id,
     layouts,
@@ -120,6 +144,9 @@ export function useOpenEdition({
   });
   const isPending = edition.indexState === 'pending';
   const aloud = useAloud({ id, desk, visible, layouts, selecting, isPending, toPage });
+  const anchor = useRef<Anchor | null>(null);
+  const toColumn = useColumnZoom({ desk, anchor, sizes, layouts, selecting, zoom, scale, onZoom: setZoom });
+  const lastMode = useRef<Settings['spread']>('auto');
   const leaveSide = (): void => {
     setSide(null);
     desk.current?.focus();
@@ -151,6 +178,11 @@ export function useOpenEdition({
     'fit-width': () => setZoom({ fit: 'width' }),
     spread: () => onSpread(isDouble ? 'single' : 'spread'),
     tone: () => onTone(nextTone(tone)),
+    continuous: () => {
+      if (!isContinuous) lastMode.current = mode;
+      onSpread(isContinuous ? lastMode.current : 'continuous');
+    },
+    column: () => toColumn(null),
     thumbnails: () => setThumbnails(!hasThumbnails),
     articles: () => toggleSide('articles'),
     find: finding.open,
@@ -175,6 +207,11 @@ export function useOpenEdition({
     onTone,
     photographsOf,
     fullScreen,
+    visible,
+    marked,
+    continuous,
+    anchor,
+    toColumn,
     page,
     sizes,
     zoom,

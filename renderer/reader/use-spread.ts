@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Settings } from '#border/contract';
 import type { PageSize } from '#border/model';
 import { seenSize } from '../ui/place-box.ts';
+import { columnOf } from './continuous/column.ts';
 import { layOut, type Spread, spreadOf, spreadSize } from './spreads.ts';
 import { hasRoomForTwo, scaleOf, type Zoom } from './zoom.ts';
 
@@ -18,7 +19,11 @@ export type OnDesk = {
   spread: Spread;
   visible: readonly number[];
   isDouble: boolean;
+  /** Whether all pages lie under one another. */
+  isContinuous: boolean;
   scale: number;
+  /** How large a spread would be drawn here, in pixels to a point. */
+  scaleFor: (spread: Spread) => number;
 };
 
 /** Follows page, zoom, the size of the desk, and the choice of one page or two and of the cover's place. */
@@ -38,5 +43,10 @@ export function useSpread(
   const whole = spreads[at] ?? [1];
   const visible = useMemo(() => (spreads[at] ?? [1]).filter((one) => one !== null), [spreads, at]);
   const spread = 'fit' in zoom && zoom.fit === 'page' ? whole : visible;
-  return { spreads, at, spread, visible, isDouble, scale: scaleOf(zoom, spreadSize(spread, sizes), room) };
+  // Under one another all pages have one scale, by which the widest and the tallest fit.
+  const column = useMemo(() => columnOf(sizes), [sizes]);
+  const isContinuous = mode === 'continuous';
+  const scaleFor = (one: Spread): number =>
+    scaleOf(zoom, isContinuous ? { width: column.width, height: column.tallest } : spreadSize(one, sizes), room);
+  return { spreads, at, spread, visible, isDouble, isContinuous, scale: scaleFor(spread), scaleFor };
 }

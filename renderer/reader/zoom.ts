@@ -1,7 +1,7 @@
 // How large a page is drawn. Pure. A scale is CSS pixels per PDF point; 100 % is 96/72 of them, a page in its printed size.
 
-/** Fitted to the window, or a scale that the reader chose. */
-export type Zoom = { fit: 'page' | 'width' } | { scale: number };
+/** Fitted to the window, or a scale that the reader chose; `isColumn` when it is that at which a column fills the desk. */
+export type Zoom = { fit: 'page' | 'width' } | { scale: number; isColumn?: true };
 
 /** Pixels per point at 100 %. */
 export const fullSize = 96 / 72;
@@ -29,6 +29,9 @@ export function stepZoom(scale: number, by: 1 | -1): Zoom {
 export function pinchZoom(scale: number, factor: number): { scale: number } {
   return { scale: Math.min(most, Math.max(Math.min(least, scale), scale * factor)) };
 }
+
+/** The zoom at which something so large fills the desk, kept within what a page can be zoomed to. */
+export const columnZoom = (scale: number): Zoom => ({ scale: Math.min(most, scale), isColumn: true });
 
 /** Whether two pages side by side lose little against one, so that "auto" shows two. */
 export function hasRoomForTwo(page: Size, desk: Size): boolean {

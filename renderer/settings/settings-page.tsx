@@ -51,6 +51,7 @@ export function SettingsPage({ settings, change, version }: Props) {
               { value: 'auto', text: say.spreadAuto },
               { value: 'single', text: say.spreadSingle },
               { value: 'spread', text: say.spreadTwo },
+              { value: 'continuous', text: words.desk.continuous },
             ]}
           />
         </Group>

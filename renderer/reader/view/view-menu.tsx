@@ -68,6 +68,7 @@ function PagesRow({ open, onSpread }: Props) {
           { value: 'auto', text: settings.spreadAuto },
           { value: 'single', text: settings.spreadSingle },
           { value: 'spread', text: settings.spreadTwo },
+          { value: 'continuous', text: words.desk.continuous },
         ]}
       />
     </Row>

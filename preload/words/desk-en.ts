@@ -1,0 +1,11 @@
+// English words of the desk on which the pages lie: pages under one another, and columns that fill it.
+
+/** English; the other languages have the same names. */
+export const deskEnglish = {
+  continuous: 'Pages under one another',
+  keyContinuous: 'Pages under one another, and back',
+  keyColumn: 'Column to full width, and back to the page',
+};
+
+/** What each language has to say. */
+export type DeskWords = typeof deskEnglish;
