@@ -175,6 +175,8 @@ export function startShell(): void {
     return;
   }
   secureApp(app, protocol);
+  // Without it Chromium has no voices on Linux; the service is asked for them only when something is to be read aloud.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   const shell = app.whenReady().then(() => openShell(openLogFile(app.getPath('logs'), !app.isPackaged)));
   app.on('second-instance', (_event, argv, folder) => {
     const link = linkIn(argv.slice(1));

@@ -38,6 +38,14 @@ class App extends EventEmitter {
   readonly leaving: Promise<unknown>[] = [];
   /** Run before the process ends, whatever ends it in order. */
   readonly cleanups: (() => Promise<void> | void)[] = [];
+  /** Switches of Chromium that the application asks for, as its command line has them. */
+  readonly switches: string[] = [];
+  readonly commandLine = refuseAbsent('app.commandLine', {
+    appendSwitch: (name: string, value = ''): void => {
+      if (this.#isReady) throw new Error('app.commandLine.appendSwitch() comes too late once app is ready');
+      this.switches.push(value === '' ? `--${name}` : `--${name}=${value}`);
+    },
+  });
   #facts: AppFacts = { path: '', name: '', version: '' };
   #ready: Promise<void> | null = null;
   #isReady = false;

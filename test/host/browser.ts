@@ -17,7 +17,8 @@ async function open(url: URL, session: Session, width: number, height: number): 
   const origin = await openOrigin(`${scheme}://${url.host}`, handler, (address, type) =>
     session.webRequest.allows(address, type),
   );
-  const chromium = startChromium({ originPort: origin.port, width, height, onEnd: () => theApp.onBrowserGone() });
+  const { switches } = theApp;
+  const chromium = startChromium({ originPort: origin.port, width, height, switches, onEnd: () => theApp.onBrowserGone() });
   theApp.cleanups.push(async () => {
     origin.close();
     await chromium.close();

@@ -54,7 +54,13 @@ const tellOfDevTools = (stderr: Readable): void => {
 };
 
 /** Starts the browser with one empty window. Throws when no Chromium is installed. `onEnd` runs once, when it has gone. */
-export function startChromium(options: { originPort: number; width: number; height: number; onEnd: () => void }): Chromium {
+export function startChromium(options: {
+  originPort: number;
+  width: number;
+  height: number;
+  switches: readonly string[];
+  onEnd: () => void;
+}): Chromium {
   const executable = findChromium();
   if (executable === null)
     throw new Error('The stand-in needs an installed Chromium (KIOSQUE_CHROMIUM names one that lies elsewhere).');
@@ -64,6 +70,7 @@ export function startChromium(options: { originPort: number; width: number; heig
     executable,
     [
       ...switches(profile, options.originPort, options.width, options.height),
+      ...options.switches,
       ...(headless ? ['--headless'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...process.argv.filter((argument) => handedOn.test(argument)),

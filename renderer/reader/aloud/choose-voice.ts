@@ -15,8 +15,19 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 /** The language of a voice without its country. */
 export const languageOf = (voice: Voice): string => voice.language.toLowerCase().split('-')[0] ?? '';
 
-/** The voices of a language, those first that are most likely wanted. */
-export function voicesOf(voices: readonly Voice[], language: string): Voice[] {
+/** Some systems list thousands of voices, and each sentence asks for one. */
+const sorted = new WeakMap<readonly Voice[], Map<string, readonly Voice[]>>();
+
+/** The voices of a language, those first that are most likely wanted. A list is taken to stay what it is. */
+export function voicesOf(voices: readonly Voice[], language: string): readonly Voice[] {
+  const known = sorted.get(voices) ?? new Map<string, readonly Voice[]>();
+  sorted.set(voices, known);
+  const found = known.get(language) ?? sortVoices(voices, language);
+  known.set(language, found);
+  return found;
+}
+
+function sortVoices(voices: readonly Voice[], language: string): Voice[] {
   const order = usual[language] ?? [];
   const rank = (voice: Voice): number => {
     const at = order.indexOf(voice.language.toLowerCase());

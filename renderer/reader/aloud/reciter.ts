@@ -29,7 +29,7 @@ export type Reciter = {
 };
 
 /** How long voices may take to be known. */
-const VOICES_LATE_MS = 2000;
+const VOICES_LATE_MS = 20_000;
 
 type Parts = { speaker: Speaker; now: () => number; wait: Wait };
 

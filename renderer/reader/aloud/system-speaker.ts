@@ -1,28 +1,44 @@
 // The speaker of the system. Refuses voices that send the text over a network.
-import type { Speaker, Told } from './speaker.ts';
+import type { Speaker, Told, Voice } from './speaker.ts';
 
-/** Speaks through `speechSynthesis`. There is one a window, so whoever opens a second one speaks in place of the first. */
+type Known = { voices: Voice[]; byId: ReadonlyMap<string, SpeechSynthesisVoice> };
+
+/**
+ * Speaks through `speechSynthesis`. There is one a window, so whoever opens a second one speaks in place of the first. The system is asked
+ * for nothing before something is to be read: some start a service for it, and list thousands of voices.
+ */
 export function openSystemSpeaker(synthesis: SpeechSynthesis): Speaker {
   // An utterance that nothing holds may be collected, and then tells nothing any more.
   let held: SpeechSynthesisUtterance | null = null;
+  let known: Known | null = null;
+  let isAsked = false;
+  const listeners = new Set<() => void>();
+  const ask = (): Known => {
+    if (!isAsked) {
+      isAsked = true;
+      synthesis.addEventListener('voiceschanged', () => {
+        known = null;
+        for (const listener of [...listeners]) listener();
+      });
+    }
+    known ??= listVoices(synthesis);
+    return known;
+  };
   const cancel = (): void => {
+    if (held === null) return;
     held = null;
     synthesis.cancel();
   };
   return {
-    voices: () =>
-      synthesis
-        .getVoices()
-        .filter(({ localService }) => localService)
-        .map((voice) => ({ id: voice.voiceURI, name: voice.name, language: tagOf(voice.lang), isDefault: voice.default })),
+    voices: () => ask().voices,
     onVoices: (listener) => {
-      synthesis.addEventListener('voiceschanged', listener);
-      return () => synthesis.removeEventListener('voiceschanged', listener);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     speak: ({ text, language, voice, rate }, told) => {
       cancel();
       const utterance = new SpeechSynthesisUtterance(text);
-      utterance.voice = synthesis.getVoices().find(({ voiceURI }) => voiceURI === voice.id) ?? null;
+      utterance.voice = ask().byId.get(voice.id) ?? null;
       utterance.lang = utterance.voice?.lang ?? language;
       utterance.rate = rate;
       held = utterance;
@@ -32,6 +48,14 @@ export function openSystemSpeaker(synthesis: SpeechSynthesis): Speaker {
       synthesis.speak(utterance);
     },
     cancel,
+  };
+}
+
+function listVoices(synthesis: SpeechSynthesis): Known {
+  const own = synthesis.getVoices().filter(({ localService }) => localService);
+  return {
+    voices: own.map((voice) => ({ id: voice.voiceURI, name: voice.name, language: tagOf(voice.lang), isDefault: voice.default })),
+    byId: new Map(own.map((voice) => [voice.voiceURI, voice])),
   };
 }
 

@@ -160,7 +160,7 @@ describe('a voice that is missing or fails', () => {
     voices([]);
     player.pause();
     player.resume();
-    pass(2000);
+    pass(20_000);
     expect(player.get()).toMatchObject({ status: 'paused', trouble: { kind: 'no-voices' } });
     voices(all);
     expect(player.get()).toMatchObject({ status: 'paused', trouble: null });
