@@ -22,6 +22,13 @@ export function MoreMenu({ open, onHelp }: Props) {
       lines={[
         { id: 'articles', text: words.articles.arrange, icon: 'articles', movesFocus: true, act: open.acts.articles },
         {
+          id: 'listening',
+          text: words.aloud.panelMore,
+          icon: 'listen',
+          movesFocus: true,
+          act: () => open.toggleSide('listening'),
+        },
+        {
           id: 'window',
           text: words.view.newWindow,
           icon: 'newWindow',

@@ -5,6 +5,8 @@ import type { PageSize } from '#border/model';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { AloudBar } from './aloud/aloud-bar.tsx';
+import { listenLines } from './aloud/listen-lines.ts';
+import { ListeningPanel } from './aloud/listening-panel.tsx';
 import { SpokenMarks } from './aloud/spoken-marks.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
 import { ArticlesPanel } from './articles/articles-panel.tsx';
@@ -57,7 +59,7 @@ export function Pages(props: Props) {
         <>
           <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
           {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
-          <SpokenMarks page={page} size={size} reading={open.aloud} />
+          <SpokenMarks page={page} size={size} listening={open.aloud} />
           <PageMarks page={page} size={size} marks={open.marks} />
           <SelectionMarks page={page} size={size} selecting={open.selecting} />
           {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
@@ -116,12 +118,20 @@ export function Pages(props: Props) {
               {words.links.framed(open.placed.place.page)}
             </p>
           )}
-          <SelectionMenu desk={open.desk} selecting={open.selecting} marks={open.marks} />
+          <SelectionMenu
+            desk={open.desk}
+            selecting={open.selecting}
+            marks={open.marks}
+            more={(at) => listenLines(at, { desk: open.desk, selecting: open.selecting, listening: open.aloud, words })}
+          />
           <SelectionBar desk={open.desk} selecting={open.selecting} marks={open.marks} />
           <MarkCard desk={open.desk} marks={open.marks} />
           <div className="unseen" role="status">
             {open.marks.said}
           </div>
+          {open.side === 'listening' && (
+            <ListeningPanel listening={open.aloud} indexState={edition.indexState} onClose={() => open.toggleSide('listening')} />
+          )}
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}
@@ -129,7 +139,7 @@ export function Pages(props: Props) {
         </div>
       </div>
       <footer className="reader-foot">
-        <AloudBar reading={open.aloud} />
+        <AloudBar listening={open.aloud} isPanelOpen={open.side === 'listening'} onPanel={() => open.toggleSide('listening')} />
         <PageSlider sizes={sizes} visible={open.marked} direction={open.reading.direction} onPage={open.toPage} />
         {open.hasThumbnails && (
           <Thumbnails

@@ -42,7 +42,7 @@ export function ReaderTools({ open, onSpread, onHelp }: Props) {
       </output>
       <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => setZoom(stepZoom(scale, 1))} />
       <i className="rule" />
-      <ListenButton reading={open.aloud} />
+      <ListenButton listening={open.aloud} />
       <IconButton
         icon="bookmark"
         label={open.marks.isBookmarked ? words.marks.unbookmark : words.marks.bookmark}

@@ -31,7 +31,7 @@ import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 /** What stands beside the pages; one at a time. */
-export type Side = 'articles' | 'marks';
+export type Side = 'articles' | 'marks' | 'listening';
 
 /** What is asked of the open edition. `fault` says why its file cannot be opened. */
 export type OpenProps = {
@@ -236,6 +236,7 @@ export function useOpenEdition({
     marks,
     leaveSide,
     toggleMarks: () => toggleSide('marks'),
+    toggleSide,
     acts,
   };
 }

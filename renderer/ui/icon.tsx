@@ -34,7 +34,10 @@ import {
   Keyboard,
   LayoutPanelLeft,
   LibraryBig,
+  ListEnd,
+  ListStart,
   ListTree,
+  ListVideo,
   LockKeyhole,
   LogIn,
   LogOut,
@@ -153,6 +156,9 @@ const icons = {
   underline: Underline,
   note: StickyNote,
   bookmark: BookmarkCheck,
+  queue: ListVideo,
+  playNext: ListStart,
+  playLater: ListEnd,
 } as const;
 
 /** What an icon may stand for. */

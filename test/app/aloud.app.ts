@@ -1,8 +1,8 @@
 // Reading aloud: what is said and shown of an article, along pages and articles, in three languages, through a speaker that the test holds.
 import type { PageLayout } from '#border/model';
-import type { SpokenArticle } from '#border/model-aloud';
+import type { AloudSettings, SpokenArticle } from '#border/model-aloud';
 import type { ArticleEntry } from '#border/model-article';
-import { type InjectedVoice, injectSpeaker, isSpeaking, listSaid, type Said, tell } from './injected-speaker.ts';
+import { changeVoices, type InjectedVoice, injectSpeaker, isSpeaking, listSaid, type Said, tell } from './injected-speaker.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -45,70 +45,59 @@ const placeOf = async (app: App, page: number, layout: PageLayout, box: { x: num
   return { x: sheet.x + (box.x / layout.widthPoints) * sheet.width, y: sheet.y + (box.y / layout.heightPoints) * sheet.height };
 };
 
-/** Has the speaker end what it says until the sentence at `to` is begun. */
+/** Has the speaker say all that it is given until it is given this. */
 const hearUntil = async (app: App, text: string): Promise<void> => {
-  for (let count = 0; count < 400; count += 1) {
-    if ((await lastSaid(app))?.text === text) return;
-    await tell(app, 'start');
-    await tell(app, 'end');
-  }
-  throw new Error(`never said: ${text}`);
+  await expect
+    .poll(async () => {
+      for (let count = 0; count < 20 && (await lastSaid(app))?.text !== text; count += 1) await tell(app, 'end');
+      return (await lastSaid(app))?.text;
+    })
+    .toBe(text);
 };
 
 test('reads a French article sentence by sentence, washes it on the page, and turns the page along', async ({ app }) => {
   const { id, articles } = await open(app, 'L’Atlas du Matin', 1, 'single');
-  const front = articles.find(({ parts }) => parts.length > 1) as ArticleEntry;
+  const front = articles.find(({ page }) => page === 1) as ArticleEntry;
   const sentences = await sentencesOf(app, id, front);
-  await waitForWholeReader(app);
+  const [first, second] = sentences;
+  const turned = sentences.find(({ pieces }) => pieces[0]?.page !== 1);
+  if (first === undefined || second === undefined || turned === undefined) throw new Error('not an article over two pages');
   await app.page.keyboard.press('l');
-  await expect(bar(app)).toBeVisible();
-  const first = articles.find(({ page }) => page === 1) as ArticleEntry;
-  const [begin] = await sentencesOf(app, id, first);
-  await expect.poll(() => lastSaid(app)).toMatchObject({ text: begin?.text, voice: 'Claire', rate: 1 });
-  expect(await lines(app, 1).count()).toBe(begin?.pieces[0]?.lines.length);
+  await expect.poll(() => lastSaid(app)).toMatchObject({ text: first.text, voice: 'Claire', rate: 1 });
+  expect(await lines(app, 1).count()).toBe(first.pieces[0]?.lines.length);
 
   // The wash lies where the words are printed.
   const layout = (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page: 1 })).layout;
-  const printed = await placeOf(app, 1, layout, begin?.pieces[0]?.lines[0] ?? { x: 0, y: 0 });
+  const printed = await placeOf(app, 1, layout, first.pieces[0]?.lines[0] ?? { x: 0, y: 0 });
   const washed = await lines(app, 1).first().boundingBox();
   expect(Math.hypot((washed?.x ?? 0) - printed.x, (washed?.y ?? 0) - printed.y)).toBeLessThan(2);
 
-  // The word within it, where the voice tells of words.
+  // A pause, and on from the word that was said last.
   await tell(app, 'start');
-  const second = (begin?.text ?? '').indexOf(' ') + 1;
-  await tell(app, 'boundary', second);
+  const word = first.text.indexOf(' ') + 1;
+  await tell(app, 'boundary', word);
   await expect(words(app, 1)).toHaveCount(1);
-
-  // A pause, and on from the same word.
   await app.page.keyboard.press('l');
   expect(await isSpeaking(app)).toBe(false);
   await expect(bar(app).getByRole('button', { name: 'Go on reading' })).toBeVisible();
   await app.page.keyboard.press('l');
-  expect((await lastSaid(app))?.text).toBe(begin?.text.slice(second));
+  expect((await lastSaid(app))?.text).toBe(first.text.slice(word));
 
   // Sentences on and back, and the speed, which is kept.
-  await app.page.keyboard.press(']');
-  await app.page.keyboard.press(']');
-  await app.page.keyboard.press('[');
-  const own = await sentencesOf(app, id, first);
-  expect((await lastSaid(app))?.text).toBe(own[1]?.text);
-  await app.page.keyboard.press('>');
-  await app.page.keyboard.press('>');
+  for (const key of [']', ']', '[']) await app.page.keyboard.press(key);
+  expect((await lastSaid(app))?.text).toBe(second.text);
+  for (const key of ['>', '>']) await app.page.keyboard.press(key);
   expect(await lastSaid(app)).toMatchObject({ rate: 1.2 });
   await expect(bar(app)).toContainText('1.2×');
-  await expect.poll(async () => (await ask<{ aloud: { rate: number } }>(app, 'settings.get')).aloud.rate).toBe(1.2);
-  await app.page.keyboard.press('<');
-  await app.page.keyboard.press('<');
+  await expect.poll(async () => (await ask<{ aloud: AloudSettings }>(app, 'settings.get')).aloud.rate).toBe(1.2);
 
   // Through the article, over a page that is turned along.
-  const turned = sentences.find(({ pieces }) => pieces[0]?.page !== front.page);
-  if (turned === undefined) throw new Error('the article has one page alone');
   await hearUntil(app, turned.text);
   const page = turned.pieces[0]?.page ?? 0;
   await expect(lines(app, page).first()).toBeInViewport();
-  await waitForWholeReader(app);
   await tell(app, 'start');
   await tell(app, 'boundary', turned.text.lastIndexOf(' ') + 1);
+  await waitForWholeReader(app);
   await app.picture('aloud-fr-light');
   expect(await violations(app)).toEqual([]);
 
@@ -124,4 +113,82 @@ test('reads a French article sentence by sentence, washes it on the page, and tu
   await app.page.keyboard.press('Shift+L');
   await expect(bar(app)).toHaveCount(0);
   expect(await isSpeaking(app)).toBe(false);
+});
+
+test('reads an English edition on from an article, with a queue that is changed meanwhile, by keyboard', async ({ app }) => {
+  const { articles } = await open(app, 'The Harbour Post', 2, 'spread');
+  const heard = articles.filter(({ isAdvert, article }) => !isAdvert && article !== null);
+  const at = heard.findIndex(({ page }) => page === 2);
+  const name = (one: ArticleEntry | undefined): string => one?.headline ?? one?.opening ?? '';
+  await app.page.getByRole('button', { name: 'More' }).press('Enter');
+  await app.page.getByRole('menuitem', { name: 'What is read aloud…' }).press('Enter');
+  const panel = app.page.getByRole('region', { name: 'What is read aloud' });
+  await expect(panel.getByText('Nothing is being read.')).toBeVisible();
+  await panel.getByRole('button', { name: 'The edition from here' }).press('Enter');
+  const now = panel.getByRole('region', { name: 'Now and next' }).getByRole('listitem');
+  await expect(now).toHaveCount(heard.length - at);
+  await expect(now.first()).toContainText(name(heard[at]));
+  expect((await lastSaid(app))?.voice).toBe('Daniel');
+
+  // The first article of the paper is had read next, and another is taken out and put back.
+  await panel.getByRole('button', { name: `Read ${name(heard[0])} next` }).press('Enter');
+  await expect(now.nth(1)).toContainText(name(heard[0]));
+  await panel.getByRole('button', { name: `Take out ${name(heard[at + 1])}` }).press('Enter');
+  await expect(now).toHaveCount(heard.length - at);
+  await app.page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(now.nth(2)).toContainText(name(heard[at + 1]));
+  await app.picture('aloud-list-en-light');
+  expect(await violations(app)).toEqual([]);
+
+  // The next article is that one; back again is where reading began, and before it the article that the paper prints before.
+  await bar(app).getByRole('button', { name: 'Next article' }).click();
+  await expect(now.first()).toContainText(name(heard[0]));
+  await expect(lines(app, heard[0]?.page ?? 1).first()).toBeInViewport();
+  await bar(app).getByRole('button', { name: 'Previous article' }).click();
+  await expect(now.first()).toContainText(name(heard[at]));
+  await bar(app).getByRole('button', { name: 'Previous article' }).click();
+  await expect(now.first()).toContainText(name(heard[at - 1]));
+
+  // By pointer, from a word of the page on.
+  await app.page.keyboard.press('Shift+L');
+  await app.page.keyboard.press('Escape');
+  const sheet = await app.page.locator('.sheet').first().boundingBox();
+  await app.page.mouse.click((sheet?.x ?? 0) + (sheet?.width ?? 0) / 3, (sheet?.y ?? 0) + (sheet?.height ?? 0) / 2, {
+    button: 'right',
+  });
+  await app.page.getByRole('menuitem', { name: 'Read aloud from here' }).click();
+  await expect(bar(app)).toBeVisible();
+  await expect(app.page.locator('.spoken-line').first()).toBeInViewport();
+});
+
+test.describe('in Arabic', () => {
+  test.use({ options: { locale: 'ar' } });
+
+  test('says which language has no voice, reads on as one chooses, and waits for voices that come late', async ({ app }) => {
+    await ask(app, 'settings.set', { theme: 'dark' });
+    const { id, articles } = await open(app, 'صباح المدينة', 1, 'single', []);
+    const front = articles.find(({ page }) => page === 1) as ArticleEntry;
+    const [first] = await sentencesOf(app, id, front);
+    await waitForWholeReader(app);
+    await app.page.keyboard.press('l');
+    await expect(bar(app)).toBeVisible();
+    expect(await listSaid(app)).toEqual([]);
+    await changeVoices(app, voices);
+    await expect.poll(() => lastSaid(app)).toMatchObject({ text: first?.text, voice: 'Layla' });
+    await tell(app, 'start');
+    await tell(app, 'boundary', (first?.text ?? '').indexOf(' ') + 1);
+    await app.picture('aloud-ar-dark');
+    expect(await violations(app)).toEqual([]);
+
+    // Without an Arabic voice it asks, and keeps the answer.
+    await changeVoices(app, voices.slice(0, 3));
+    await app.page.keyboard.press(']');
+    await expect(bar(app).locator('p[role="status"]')).toContainText('العربية');
+    await expect(bar(app).locator('p[role="status"]')).toContainText('speech-dispatcher');
+    await app.picture('aloud-voiceless-ar-dark');
+    expect(await violations(app)).toEqual([]);
+    await bar(app).getByRole('button', { name: 'القراءة بصوت آخر' }).click();
+    await expect.poll(() => lastSaid(app)).toMatchObject({ voice: 'Claire' });
+    expect((await ask<{ aloud: AloudSettings }>(app, 'settings.get')).aloud.voiceless).toEqual({ ar: 'other' });
+  });
 });

@@ -1,6 +1,16 @@
 // The voices of Linux for a test: speech-dispatcher with espeak-ng on a socket of its own, speaking into nothing, which takes no time.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Why there are no such voices here, with the line that installs them; null where they are. */

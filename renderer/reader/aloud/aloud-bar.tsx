@@ -10,31 +10,34 @@ import { isRead, pageOf } from './passage.ts';
 import type { Aloud } from './player.ts';
 import { stepRate } from './rates.ts';
 import { TroubleLine } from './trouble-line.tsx';
-import type { Reading } from './use-aloud.ts';
+import type { Listening } from './use-aloud.ts';
 import { usePlayer } from './use-player.ts';
 import './aloud.css';
 
 const whole = (state: Aloud): Aloud => state;
 
+type BarProps = { listening: Listening; isPanelOpen: boolean; onPanel: () => void };
+
 /** Nothing while nothing is read. */
-export function AloudBar({ reading }: { reading: Reading }) {
+export function AloudBar(props: BarProps) {
+  const { listening } = props;
   const { words } = useSpeech();
-  const state = usePlayer(reading.player, whole);
+  const state = usePlayer(listening.player, whole);
   if (state.status === 'off') return null;
   const trouble = state.trouble;
   return (
     <section className="aloud-bar" aria-label={words.aloud.heading}>
-      <Controls state={state} reading={reading} />
-      {trouble === null ? <Told state={state} reading={reading} /> : <TroubleLine trouble={trouble} reading={reading} />}
-      <Manner reading={reading} />
+      <Controls state={state} listening={listening} />
+      {trouble === null ? <Told state={state} listening={listening} /> : <TroubleLine trouble={trouble} listening={listening} />}
+      <Manner {...props} />
     </section>
   );
 }
 
-type PartProps = { state: Aloud; reading: Reading };
+type PartProps = { state: Aloud; listening: Listening };
 
 /** What moves through the text. The same in every language, as on any player. */
-function Controls({ state, reading: { act } }: PartProps) {
+function Controls({ state, listening: { act } }: PartProps) {
   const { words } = useSpeech();
   const { aloud } = words;
   const isPaused = state.status === 'paused';
@@ -56,7 +59,7 @@ function Controls({ state, reading: { act } }: PartProps) {
 }
 
 /** What is read and how far it is; a press shows the place. */
-function Told({ state, reading: { settings, toSentence } }: PartProps) {
+function Told({ state, listening: { settings, toSentence } }: PartProps) {
   const { words, language } = useSpeech();
   const { aloud } = words;
   const { queue, article, sentence, from, word, pace } = state;
@@ -87,7 +90,7 @@ function Told({ state, reading: { settings, toSentence } }: PartProps) {
 }
 
 /** How it is read. */
-function Manner({ reading: { settings, change, act } }: { reading: Reading }) {
+function Manner({ listening: { settings, change, act }, isPanelOpen, onPanel }: BarProps) {
   const { words, language } = useSpeech();
   const { aloud } = words;
   const { rate, isFollowing } = settings;
@@ -112,6 +115,7 @@ function Manner({ reading: { settings, change, act } }: { reading: Reading }) {
         onPress={() => act('faster')}
       />
       <i className="rule" />
+      <IconButton icon="queue" label={aloud.panel} isOn={isPanelOpen} onChange={onPanel} />
       <IconButton icon="follow" label={aloud.follow} isOn={isFollowing} onChange={() => change({ isFollowing: !isFollowing })} />
     </div>
   );

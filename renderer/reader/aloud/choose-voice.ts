@@ -29,9 +29,10 @@ export function voicesOf(voices: readonly Voice[], language: string): readonly V
 
 function sortVoices(voices: readonly Voice[], language: string): Voice[] {
   const order = usual[language] ?? [];
-  const rank = (voice: Voice): number => {
-    const at = order.indexOf(voice.language.toLowerCase());
-    return (voice.isDefault ? -1 : 0) + (at < 0 ? order.length : at) * 2;
+  const rank = ({ isDefault, language: tag }: Voice): number => {
+    const at = order.indexOf(tag.toLowerCase());
+    if (isDefault) return -1;
+    return at < 0 ? order.length : at;
   };
   return voices.filter((voice) => languageOf(voice) === language).sort((one, other) => rank(one) - rank(other));
 }

@@ -40,6 +40,7 @@ export type PlayerParts = Manner & {
 
 /** What can be done with it; whatever makes no sense at the moment does nothing. */
 export type Player = {
+  speaker: Speaker;
   get: () => Aloud;
   subscribe: (listener: () => void) => () => void;
   /** Reads these articles, from one of them on, and there from a place on. */
@@ -190,6 +191,7 @@ export function openPlayer(parts: PlayerParts): Player {
     };
   };
   return {
+    speaker: parts.speaker,
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -4,18 +4,18 @@ import type { Box, PageSize } from '#border/model';
 import { placeBox } from '../../ui/place-box.ts';
 import { linesOn, wordsOn } from './passage.ts';
 import type { Aloud } from './player.ts';
-import type { Reading } from './use-aloud.ts';
+import type { Listening } from './use-aloud.ts';
 import { usePlayer } from './use-player.ts';
 import './spoken.css';
 
-type Props = { page: number; size: PageSize; reading: Reading };
+type Props = { page: number; size: PageSize; listening: Listening };
 
 const percent = (share: number): string => `${share * 100}%`;
 const sentenceNow = ({ article, sentence }: Aloud) => article?.sentences[sentence] ?? null;
 const wordNow = ({ word }: Aloud) => word;
 
 /** Lies over a page. The first line comes into sight when the sentence is begun, unless the pages are not to move along. */
-export function SpokenMarks({ page, size, reading: { player, settings } }: Props) {
+export function SpokenMarks({ page, size, listening: { player, settings } }: Props) {
   const sentence = usePlayer(player, sentenceNow);
   const word = usePlayer(player, wordNow);
   const lines = useMemo(() => (sentence === null ? [] : linesOn(sentence, page)), [sentence, page]);

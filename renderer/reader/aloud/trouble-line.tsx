@@ -4,14 +4,15 @@ import { sayLanguage } from '#border/words/locale';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { installStep } from './install-step.ts';
 import type { Trouble } from './player.ts';
-import type { Reading } from './use-aloud.ts';
+import type { Listening } from './use-aloud.ts';
 
 /** Stands in the bar in place of what is read. */
-export function TroubleLine({ trouble, reading }: { trouble: Trouble; reading: Reading }) {
+export function TroubleLine({ trouble, listening }: { trouble: Trouble; listening: Listening }) {
   const { words, language } = useSpeech();
   const { aloud } = words;
-  const { player, settings, change } = reading;
+  const { player, settings, change } = listening;
   const answer = (missing: string, what: 'skip' | 'other'): void =>
     change({ voiceless: { ...settings.voiceless, [missing]: what } });
   return (
@@ -30,16 +31,11 @@ export function TroubleLine({ trouble, reading }: { trouble: Trouble; reading: R
   );
 }
 
-function textOf(trouble: Trouble, { aloud }: Words, name: (code: string) => string): string {
-  const install = aloud.install[systemOf(navigator.userAgent)];
+function textOf(trouble: Trouble, words: Words, name: (code: string) => string): string {
+  const { aloud } = words;
+  const install = installStep(words);
   if (trouble.kind === 'voiceless') return `${aloud.voiceless(name(trouble.language))} ${install}`;
   if (trouble.kind === 'no-voices') return `${aloud.noVoices} ${install}`;
   if (trouble.kind === 'nothing') return aloud.nothing;
   return trouble.kind === 'failed' ? aloud.failed : trouble.fault.message;
-}
-
-/** The system whose settings have the voices. */
-function systemOf(agent: string): 'mac' | 'windows' | 'linux' {
-  if (/Mac OS X|Macintosh/u.test(agent)) return 'mac';
-  return /Windows/u.test(agent) ? 'windows' : 'linux';
 }

@@ -1,8 +1,8 @@
 // Reading the open edition aloud: the player with the system's voices, what is heard of an edition, and where reading begins.
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { AloudSettings } from '#border/model-aloud';
 import type { ArticleEntry } from '#border/model-article';
-import { call, faultOf, useEvent } from '../../client.ts';
+import { call, faultOf } from '../../client.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { rangeOf } from '../selection/selected.ts';
@@ -10,12 +10,13 @@ import type { Selecting } from '../selection/use-selection.ts';
 import type { Layouts } from '../use-layouts.ts';
 import { type AloudAct, useAloudKeys } from './aloud-keys.ts';
 import { firstStart, type Start, startAt } from './find-start.ts';
-import { openPlayer, type Player } from './player.ts';
-import { canBeRead, skipped } from './queue.ts';
+import { openPlayer, type Place, type Player } from './player.ts';
+import { skipped, withArticle, withArticleAt, withoutArticle } from './queue.ts';
 import { stepRate } from './rates.ts';
 import { openSystemSpeaker } from './system-speaker.ts';
 import { useAloudSettings } from './use-aloud-settings.ts';
 import { useFollowing } from './use-following.ts';
+import { type Order, useOrder } from './use-order.ts';
 import { usePlayer } from './use-player.ts';
 
 type Props = {
@@ -29,65 +30,100 @@ type Props = {
   toPage: (page: number) => void;
 };
 
-/** What the bar and the pages need. */
-export type Reading = {
+/** How much is read: one article, or the edition from there on. */
+export type Extent = 'article' | 'edition';
+
+/** What the bar, the list and the pages need. */
+export type Listening = {
+  id: string;
   player: Player;
   settings: AloudSettings;
   change: (part: Partial<AloudSettings>) => void;
   act: (act: AloudAct) => boolean;
   /** Shows the sentence that is read. */
   toSentence: () => void;
+  order: Order;
+  /** Reads from what is selected or lies on the desk, or from a place on a page. */
+  read: (extent: Extent, place?: Place) => void;
+  readItem: (item: ArticleEntry) => void;
+  /** Has an article read after the one that is read now, or after all that wait; by a place on a page, or as it is. */
+  add: (item: ArticleEntry | Place, where: 'next' | 'later') => void;
+  /** Takes one that waits out of the queue. */
+  remove: (at: number) => void;
 };
 
 /** Reads nothing until it is asked to; what is read ends with the window of the edition. */
-export function useAloud({ id, desk, visible, layouts, selecting, isPending, toPage }: Props): Reading {
+export function useAloud({ id, desk, visible, layouts, selecting, isPending, toPage }: Props): Listening {
   const { words, language } = useSpeech();
+  const { aloud } = words;
   const { aloud: settings, change } = useAloudSettings();
   const [player] = useState(() => openSystemPlayer(id, settings, language));
   useEffect(() => player.attend(), [player]);
   useEffect(() => player.set({ settings, own: language }), [player, settings, language]);
-  useWhatCannotBeRead(player, isPending ? words.aloud.pending : words.aloud.nothing);
-  const orderOf = useOrder(id, settings.readsAdverts);
-  const toSentence = useFollowing(player, visible, settings.isFollowing, toPage);
+  const why = isPending ? aloud.pending : aloud.nothing;
+  useWhatCannotBeRead(player, why);
+  const order = useOrder(id, settings.readsAdverts);
+  const { toSentence, comeAlong } = useFollowing(player, visible, settings.isFollowing, toPage);
 
-  const find = useCallback(
-    (order: readonly ArticleEntry[]): Start | null => {
-      const place = rangeOf(selecting.store.get())?.from ?? null;
-      const layout = place === null ? null : (layouts.newest(place.page)?.layout ?? null);
-      const selected = place === null || layout === null ? null : startAt(order, place, layout);
-      return selected ?? firstStart(order, visible);
-    },
-    [selecting, layouts, visible],
-  );
-  const begin = (): void => {
-    orderOf().then(
-      (order) => {
-        const start = find(order);
-        const item = start === null ? undefined : order[start.at];
-        if (item === undefined) toast({ text: isPending ? words.aloud.pending : words.aloud.nothing });
-        else player.play([item], 0, start?.place ?? null);
-      },
-      (thrown: unknown) => toast({ text: faultOf(thrown).message }),
-    );
+  /** Does something with the articles of the edition; what hinders it is said. */
+  const withOrder = (act: (articles: ArticleEntry[]) => void): void => {
+    order().then(act, (thrown: unknown) => toast({ text: faultOf(thrown).message }));
   };
-  const skip = (by: 1 | -1): void => {
-    orderOf().then(
-      (order) => player.arrange((queue) => skipped(queue, by, order) ?? queue),
-      (thrown: unknown) => toast({ text: faultOf(thrown).message }),
-    );
+  const startOf = (articles: readonly ArticleEntry[], place: Place | null): Start | null => {
+    const layout = place === null ? null : (layouts.newest(place.page)?.layout ?? null);
+    return place === null || layout === null ? null : startAt(articles, place, layout);
+  };
+  const read = (extent: Extent, place?: Place): void =>
+    withOrder((articles) => {
+      const wanted = place ?? rangeOf(selecting.store.get())?.from ?? null;
+      const start = startOf(articles, wanted) ?? firstStart(articles, visible);
+      const items = start === null ? [] : articles.slice(start.at, extent === 'article' ? start.at + 1 : undefined);
+      if (items.length === 0) {
+        toast({ text: why });
+        return;
+      }
+      comeAlong();
+      player.play(items, 0, start?.place ?? null);
+    });
+  const addItem = (item: ArticleEntry, where: 'next' | 'later'): void => {
+    player.arrange((queue) => withArticle(queue, item, where));
+    toast({ text: aloud.waits(item.headline ?? item.opening) });
+  };
+  const add: Listening['add'] = (item, where) => {
+    if ('parts' in item) addItem(item, where);
+    else
+      withOrder((articles) => {
+        const found = articles[startOf(articles, item)?.at ?? -1];
+        if (found === undefined) toast({ text: why });
+        else addItem(found, where);
+      });
+  };
+  const remove = (at: number): void => {
+    const item = player.get().queue.items[at];
+    if (item === undefined) return;
+    player.arrange((queue) => withoutArticle(queue, at));
+    const undo = (): void => player.arrange((queue) => withArticleAt(queue, item, at));
+    toast({ text: aloud.waitsNoMore(item.headline ?? item.opening), action: { text: words.common.undo, act: undo } });
+  };
+  const skip = (by: 1 | -1): void =>
+    withOrder((articles) => {
+      comeAlong();
+      player.arrange((queue) => skipped(queue, by, articles) ?? queue);
+    });
+  const stop = (): void => {
+    const isInside = document.activeElement === document.body || document.activeElement?.closest('.aloud-bar') !== null;
+    player.stop();
+    if (isInside) desk.current?.focus({ preventScroll: true });
   };
   const toggle = (): void => {
     const { status } = player.get();
-    if (status === 'off') begin();
+    if (status === 'off') read('article');
     else if (status === 'paused') player.resume();
     else player.pause();
   };
   const acts: Record<AloudAct, () => void> = {
     listen: toggle,
-    stop: () => {
-      player.stop();
-      if (document.activeElement === document.body || document.activeElement?.closest('.aloud-bar')) desk.current?.focus();
-    },
+    stop,
     'previous-sentence': () => player.step(-1),
     'next-sentence': () => player.step(1),
     slower: () => change({ rate: stepRate(settings.rate, -1) }),
@@ -101,7 +137,11 @@ export function useAloud({ id, desk, visible, layouts, selecting, isPending, toP
     return true;
   };
   useAloudKeys(act);
-  return { player, settings, change, act, toSentence };
+  const readItem = (item: ArticleEntry): void => {
+    comeAlong();
+    player.play([item]);
+  };
+  return { id, player, settings, change, act, toSentence, order, read, readItem, add, remove };
 }
 
 function openSystemPlayer(id: string, settings: AloudSettings, own: string): Player {
@@ -117,24 +157,6 @@ function openSystemPlayer(id: string, settings: AloudSettings, own: string): Pla
     settings,
     own,
   });
-}
-
-/** What can be heard of the edition, in the order of reading; asked for when it is first needed, and again after the library changed. */
-function useOrder(id: string, readsAdverts: boolean): () => Promise<ArticleEntry[]> {
-  const known = useMemo<{ articles: Promise<ArticleEntry[]> | null }>(() => ({ articles: null, id }), [id]);
-  useEvent('library.changed', ({ ids }) => {
-    if (ids === null || ids.includes(id)) known.articles = null;
-  });
-  return useCallback(async () => {
-    known.articles ??= call('articles.list', { id }).then(({ articles }) => articles);
-    const asked = known.articles;
-    try {
-      return (await asked).filter((article) => canBeRead(article, readsAdverts));
-    } catch (thrown) {
-      known.articles = null;
-      throw thrown;
-    }
-  }, [id, known, readsAdverts]);
 }
 
 /** An article without a sentence to read closes the bar before it was open, so that it is said elsewhere. */

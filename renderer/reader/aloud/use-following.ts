@@ -10,16 +10,22 @@ const pageNow = ({ article, sentence, from, word }: Aloud): number | null => {
   return now === undefined ? null : pageOf(now, word?.start ?? from);
 };
 
-/** The answer turns to what is read, wherever the person is. */
+/** The ways to what is read: now, wherever the person is, or with what is begun next. */
+export type Following = { toSentence: () => void; comeAlong: () => void };
+
+/** Follows as long as `isOn`. */
 export function useFollowing(
   player: Player,
   visible: readonly number[],
   isOn: boolean,
   toPage: (page: number) => void,
-): () => void {
+): Following {
   const page = usePlayer(player, pageNow);
   const isOff = usePlayer(player, ({ status }) => status === 'off');
   const before = useRef<number | null>(null);
+  const comeAlong = useCallback(() => {
+    before.current = null;
+  }, []);
   const newest = useRef({ visible, isOn, toPage });
   useEffect(() => {
     newest.current = { visible, isOn, toPage };
@@ -31,10 +37,11 @@ export function useFollowing(
     if (page !== null && follows && wasWith && !seen.includes(page)) turn(page);
   }, [page]);
   useEffect(() => {
-    if (isOff) before.current = null;
-  }, [isOff]);
-  return useCallback(() => {
+    if (isOff) comeAlong();
+  }, [isOff, comeAlong]);
+  const toSentence = useCallback(() => {
     const now = pageNow(player.get());
     if (now !== null && !newest.current.visible.includes(now)) newest.current.toPage(now);
   }, [player]);
+  return { toSentence, comeAlong };
 }

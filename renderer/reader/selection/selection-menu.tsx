@@ -8,10 +8,16 @@ import type { Marks } from '../marks/use-marks.ts';
 import { useCopying } from './use-copying.ts';
 import type { Selecting } from './use-selection.ts';
 
-type Props = { desk: RefObject<HTMLElement | null>; selecting: Selecting; marks: Marks };
+type Props = {
+  desk: RefObject<HTMLElement | null>;
+  selecting: Selecting;
+  marks: Marks;
+  /** What else the menu offers at a place in the window. */
+  more?: (at: Place) => readonly MenuLine[];
+};
 
 /** Stands beside the desk. Without texts the menu of the system is left alone. */
-export function SelectionMenu({ desk, selecting, marks }: Props) {
+export function SelectionMenu({ desk, selecting, marks, more }: Props) {
   const { words } = useSpeech();
   const { hasText, copy, said } = useCopying(selecting);
   const { place, isOpen, close } = useMenuPlace(desk, selecting.texts.size > 0);
@@ -39,7 +45,7 @@ export function SelectionMenu({ desk, selecting, marks }: Props) {
       {place !== null && (
         <Menu
           label={selection.menu}
-          lines={lines}
+          lines={[...lines, ...(more?.(place) ?? []).map(({ id, text, icon, act }) => line(id, text, icon, act))]}
           isOpen={isOpen}
           onOpenChange={(open) => {
             if (open) return;
