@@ -1,5 +1,6 @@
 // A clipping in hand: an item of a dossier with all that can be copied of it.
 import { z } from 'zod';
+import { InterfaceLanguage } from './model.ts';
 import { DossierId, ShownItem } from './model-dossier.ts';
 
 /** Which one: an item of a dossier. */
@@ -9,6 +10,8 @@ export const ClipInput = z.strictObject({ dossier: DossierId, item: DossierId })
 export const ShownClip = z.object({
   dossier: z.object({ id: DossierId, name: z.string() }),
   item: ShownItem,
+  /** The style that is chosen. */
+  style: InterfaceLanguage,
   citations: z.object({ fr: z.string(), ar: z.string(), en: z.string() }),
   link: z.string(),
 });

@@ -92,8 +92,3 @@ export function cite(citable: Citable, style: InterfaceLanguage): string {
   const { before, title, after } = citeInParts(citable, style);
   return before + title + after;
 }
-
-/** What a style is called, in its own language. */
-export function nameOfStyle(style: InterfaceLanguage): string {
-  return styles[style].words.style;
-}

@@ -1,6 +1,7 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
 
 import { aloudArabic } from './aloud-ar.ts';
+import { clippingArabic } from './clipping-ar.ts';
 import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
@@ -43,6 +44,7 @@ export const arabic: Words = {
   dossier: dossierArabic,
   links: linksArabic,
   marks: marksArabic,
+  clipping: clippingArabic,
   common: {
     app: 'كشك',
     cancel: 'إلغاء',

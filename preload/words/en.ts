@@ -1,5 +1,6 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
 import { aloudEnglish } from './aloud-en.ts';
+import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
 import { isolate } from './isolate.ts';
@@ -23,6 +24,7 @@ export const english = {
   dossier: dossierEnglish,
   links: linksEnglish,
   marks: marksEnglish,
+  clipping: clippingEnglish,
   common: {
     app: 'Kiosque',
     cancel: 'Cancel',

@@ -1,6 +1,7 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
 
 import { aloudFrench } from './aloud-fr.ts';
+import { clippingFrench } from './clipping-fr.ts';
 import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
@@ -25,6 +26,7 @@ export const french: Words = {
   dossier: dossierFrench,
   links: linksFrench,
   marks: marksFrench,
+  clipping: clippingFrench,
   common: {
     app: 'Kiosque',
     cancel: 'Annuler',

@@ -4,6 +4,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { copyLink } from './clipping/copy-out.ts';
 import type { OpenEdition } from './use-open-edition.ts';
 
 type Props = { open: OpenEdition; onHelp: () => void };
@@ -20,6 +21,13 @@ export function MoreMenu({ open, onHelp }: Props) {
     <Menu
       label={words.reader.more}
       lines={[
+        { id: 'clip', text: words.clipping.start, icon: 'clip', movesFocus: true, act: open.acts.clip },
+        {
+          id: 'link',
+          text: words.clipping.copyPageLink,
+          icon: 'link',
+          act: () => copyLink(words, { editionId: open.edition.id, page: open.page }),
+        },
         { id: 'articles', text: words.articles.arrange, icon: 'articles', movesFocus: true, act: open.acts.articles },
         {
           id: 'listening',

@@ -10,6 +10,9 @@ import { ListeningPanel } from './aloud/listening-panel.tsx';
 import { SpokenMarks } from './aloud/spoken-marks.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
 import { ArticlesPanel } from './articles/articles-panel.tsx';
+import { ClipBar } from './clipping/clip-bar.tsx';
+import { ClipLayer } from './clipping/clip-layer.tsx';
+import { ClipPanel } from './clipping/clip-panel.tsx';
 import { PlaceFrame } from './clipping/place-frame.tsx';
 import { ContinuousSheets } from './continuous/continuous-sheets.tsx';
 import { Desk } from './desk.tsx';
@@ -63,6 +66,9 @@ export function Pages(props: Props) {
           <PageMarks page={page} size={size} marks={open.marks} />
           <SelectionMarks page={page} size={size} selecting={open.selecting} />
           {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
+          {open.clipping.isOn && (
+            <ClipLayer page={page} size={size} layout={open.layouts.of(page)?.layout ?? null} clipping={open.clipping} />
+          )}
         </>
       );
     },
@@ -132,12 +138,16 @@ export function Pages(props: Props) {
           {open.side === 'listening' && (
             <ListeningPanel listening={open.aloud} indexState={edition.indexState} onClose={() => open.toggleSide('listening')} />
           )}
+          {open.side === 'clip' && open.taken.clip !== null && (
+            <ClipPanel clip={open.taken.clip} taken={open.taken} onClose={open.leaveSide} />
+          )}
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}
           {open.side === 'marks' && <MarksPanel marks={open.marks} onClose={open.leaveSide} />}
         </div>
       </div>
+      <ClipBar clipping={open.clipping} />
       <footer className="reader-foot">
         <AloudBar listening={open.aloud} isPanelOpen={open.side === 'listening'} onPanel={() => open.toggleSide('listening')} />
         <PageSlider sizes={sizes} visible={open.marked} direction={open.reading.direction} onPage={open.toPage} />

@@ -21,6 +21,7 @@ export type ReaderAct =
   | 'thumbnails'
   | 'tone'
   | 'articles'
+  | 'clip'
   | 'find'
   | 'next-hit'
   | 'previous-hit'
@@ -54,6 +55,7 @@ const letters: Record<string, ReaderAct> = {
   f: 'find',
   w: 'fit-width',
   a: 'articles',
+  c: 'clip',
   d: 'tone',
 };
 

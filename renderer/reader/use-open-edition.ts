@@ -8,7 +8,9 @@ import { go, goBack, type Region } from '../route.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useAloud } from './aloud/use-aloud.ts';
 import { useArranging } from './articles/use-arranging.ts';
+import { useClipping } from './clipping/use-clipping.ts';
 import { usePlaced } from './clipping/use-placed.ts';
+import { useTaken } from './clipping/use-taken.ts';
 import { useContinuous } from './continuous/use-continuous.ts';
 import type { Anchor } from './desk/anchor.ts';
 import { useColumnZoom } from './desk/use-column-zoom.ts';
@@ -31,7 +33,7 @@ import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 /** What stands beside the pages; one at a time. */
-export type Side = 'articles' | 'marks' | 'listening';
+export type Side = 'articles' | 'marks' | 'clip' | 'listening';
 
 /** What is asked of the open edition. `fault` says why its file cannot be opened. */
 export type OpenProps = {
@@ -133,12 +135,15 @@ export function useOpenEdition({
   const hasCome = drawn === first || fault !== null;
   const layouts = useLayouts(id, hasCome || side !== null ? visible : null);
   const arranging = useArranging(id, layouts, isArranging ? marked : null, toPage);
+  const showClip = useCallback((is: boolean) => setSide((now) => (is ? 'clip' : now === 'clip' ? null : now)), []);
+  const taken = useTaken(showClip);
+  const clipping = useClipping({ id, desk, sizes, visible, layouts, onTake: taken.take });
   const selecting = useSelection({
     id,
     layouts,
     desk,
     visible: hasCome ? visible : null,
-    isOn: !isArranging,
+    isOn: !isArranging && !clipping.isOn,
     direction,
     onSpace: () => acts['screen-down'](),
   });
@@ -154,7 +159,7 @@ export function useOpenEdition({
   const toggleSide = (wanted: Side): void => (side === wanted ? leaveSide() : setSide(wanted));
   const marks = useMarks({
     ...{ id, desk, page, visible, sizes, selecting, toPage },
-    isOn: !isArranging,
+    isOn: !isArranging && !clipping.isOn,
     onList: () => toggleSide('marks'),
   });
   usePosition(id, page);
@@ -185,6 +190,7 @@ export function useOpenEdition({
     column: () => toColumn(null),
     thumbnails: () => setThumbnails(!hasThumbnails),
     articles: () => toggleSide('articles'),
+    clip: clipping.start,
     find: finding.open,
     'next-hit': () => found.step(1),
     'previous-hit': () => found.step(-1),
@@ -231,6 +237,8 @@ export function useOpenEdition({
     side,
     layouts,
     arranging,
+    clipping,
+    taken,
     selecting,
     aloud,
     marks,

@@ -1,9 +1,14 @@
-// Links to places, and clippings: a link opens at its place and frames it.
+// Links to places, and clippings: a link opens at its place and frames it; a region or an article is clipped by pointer and by keys, copied, written,
+// moved and taken back.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { decode } from 'fast-png';
+import type { PageLayout } from '#border/model';
 import { hashOfLink } from '../../main/shell/open-link.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
-import { ask, editionId, goTo, waitForSharpPages } from './steps.ts';
+import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
 import { violations } from './violations.ts';
 
 test.setTimeout(180_000);
@@ -83,4 +88,194 @@ test.describe('in French', () => {
     });
     expect(made).toBe(`kiosque://open/${encodeURIComponent(sabah)}/${day}/2`);
   });
+});
+
+/** Opens an edition at a page, alone on the desk and drawn, with its text known. */
+const open = async (app: App, title: string, number: number): Promise<string> => {
+  const id = await editionId(app, title, day);
+  await ask(app, 'settings.set', { spread: 'single' });
+  await goTo(app, `#/read/${id}/${number}`);
+  await waitForWholeReader(app);
+  return id;
+};
+
+type Box = { x: number; y: number; width: number; height: number };
+
+const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
+  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
+
+/** Where a spot of the page is in the window. */
+const spotOn = async (app: App, layout: PageLayout, x: number, y: number) => {
+  const sheet = await app.page.locator('.sheet').first().boundingBox();
+  if (sheet === null) throw new Error('no sheet');
+  return { x: sheet.x + (x / layout.widthPoints) * sheet.width, y: sheet.y + (y / layout.heightPoints) * sheet.height };
+};
+
+const drag = async (app: App, layout: PageLayout, { x, y, width, height }: Box): Promise<void> => {
+  const [from, to] = [await spotOn(app, layout, x, y), await spotOn(app, layout, x + width, y + height)];
+  await app.page.mouse.move(from.x, from.y);
+  await app.page.mouse.down();
+  await app.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await app.page.mouse.move(to.x, to.y, { steps: 3 });
+  await app.page.mouse.up();
+};
+
+const panelOf = (app: App): Locator => app.page.locator('.clip-panel');
+const chosenOn = (app: App): Locator => app.page.locator('.clip-chosen');
+
+/** Waits until the picture of the clipping is there. */
+const waitForPicture = (app: App): Promise<void> =>
+  expect
+    .poll(() =>
+      panelOf(app)
+        .locator('img')
+        .evaluateAll((all) => all.length > 0 && all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
+    )
+    .toBe(true);
+
+type Items = { dossier: { items: { region: Box; text: string; citation: string; more: unknown[] }[] } };
+const itemsOf = async (app: App): Promise<Items['dossier']['items']> => {
+  const { dossiers } = await ask<{ dossiers: { id: string }[] }>(app, 'dossiers.list');
+  const all = await Promise.all(dossiers.map(({ id }) => ask<Items>(app, 'dossiers.open', { id })));
+  return all.flatMap(({ dossier }) => dossier.items);
+};
+
+test.describe('clipping in French', () => {
+  test.use({ options: { locale: 'fr' } });
+
+  test('a region is dragged, snaps to its column, goes into a dossier, is copied, written as a picture and taken back', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const id = await open(app, atlas, 2);
+    const layout = await layoutOf(app, id, 2);
+    const block = layout.articles.flatMap(({ blocks }) => blocks).find(({ role, box }) => role === 'body' && box.height > 80);
+    if (block === undefined) throw new Error('no column');
+    await page.keyboard.press('c');
+    await expect(page.locator('.clip-layer')).toBeVisible();
+    // A little beside the column: the sides come to rest at it.
+    const { x, y, width, height } = block.box;
+    await drag(app, layout, { x: x - 5, y: y - 5, width: width + 9, height: height + 9 });
+    await expect(chosenOn(app).locator('b')).toHaveText(/^\d+ × \d+\smm$/u);
+    await app.picture('clipping-fr-light');
+    expect(await violations(app)).toEqual([]);
+    await page.keyboard.press('Enter');
+
+    await expect(panelOf(app)).toBeFocused();
+    await waitForPicture(app);
+    const [item] = await itemsOf(app);
+    expect(item?.region.x).toBeCloseTo(x - 3, 1);
+    expect(item?.region.width).toBeCloseTo(width + 6, 1);
+    expect(item?.text.replace(/\s+/gu, ' ')).toBe(layout.text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim());
+    await expect(panelOf(app).locator('.clip-citation')).toContainText(
+      'n°\u00a017321, 28\u00a0mars 2024, rubrique «\u00a0Région\u00a0», p.\u00a02',
+    );
+    await expect(panelOf(app).locator('.clip-dossier')).toContainText('Coupures');
+    await app.picture('clip-panel-fr-light');
+    expect(await violations(app)).toEqual([]);
+
+    for (const [name, said] of [
+      ['Image', 'L’image est copiée.'],
+      ['Texte', 'Le texte est copié.'],
+      ['Lien', 'Le lien est copié.'],
+    ] as const) {
+      await panelOf(app).getByRole('button', { name, exact: true }).click();
+      await expect(page.getByText(said)).toBeVisible();
+    }
+    const file = join(app.folder, 'coupure.png');
+    await app.answerDialog([file]);
+    await panelOf(app).getByRole('button', { name: 'Exporter' }).click();
+    await page.getByRole('menuitem', { name: 'Image (PNG, 300 ppp)' }).click();
+    await expect(page.getByText(/coupure\.png/)).toBeVisible();
+    expect(decode(readFileSync(file)).width).toBe(Math.round(((item?.region.width ?? 0) * 300) / 72));
+
+    await panelOf(app).getByRole('button', { name: 'Annuler', exact: true }).click();
+    await expect(panelOf(app)).toHaveCount(0);
+    expect(await itemsOf(app)).toEqual([]);
+
+    // What was copied leads back to the place.
+    await page.keyboard.press('Escape');
+    await page.locator('#search-field').focus();
+    await page.keyboard.press('Control+v');
+    await page.keyboard.press('Enter');
+    await expect(frameOf(app)).toBeVisible();
+  });
+});
+
+test.describe('clipping in Arabic', () => {
+  test.use({ options: { locale: 'ar' } });
+
+  test('an article is chosen and a region sized by keys alone, and cited in another style', async ({ app }) => {
+    const { page } = app;
+    await ask(app, 'settings.set', { theme: 'dark' });
+    const id = await open(app, sabah, 2);
+    const layout = await layoutOf(app, id, 2);
+    await page.locator('.desk').focus();
+    await page.keyboard.press('c');
+    await expect(page.locator('.clip-bar')).toContainText('جزء من الصفحة ٢');
+    await page.keyboard.press('a');
+    await expect(page.locator('.clip-bar')).toContainText('مقال من الصفحة ٢');
+    await app.picture('clipping-ar-dark');
+    expect(await violations(app)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(panelOf(app)).toBeFocused();
+    await waitForPicture(app);
+    const [article] = await itemsOf(app);
+    expect(layout.articles[0]?.headline).not.toBe(null);
+    await expect(panelOf(app).locator('h3')).toHaveText(layout.articles[0]?.headline ?? '');
+    await expect(panelOf(app).locator('.clip-citation')).toContainText('٢٨ مارس ٢٠٢٤');
+    await app.picture('clip-panel-ar-dark');
+    expect(await violations(app)).toEqual([]);
+    await panelOf(app).getByText('Français').press('Enter');
+    await expect(panelOf(app).locator('.clip-citation')).toContainText('28\u00a0mars 2024');
+    await page.keyboard.press('Escape');
+    await expect(panelOf(app)).toHaveCount(0);
+    await expect(page.locator('.desk')).toBeFocused();
+
+    // Arrows move it, with Shift they size it; Escape leaves everything as it was.
+    await page.keyboard.press('c');
+    const before = await chosenOn(app).boundingBox();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowRight');
+    const after = await chosenOn(app).boundingBox();
+    expect(after?.y).toBeGreaterThan(before?.y ?? 0);
+    expect(after?.width).toBeGreaterThan(before?.width ?? 0);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.clip-layer')).toHaveCount(0);
+    expect((await itemsOf(app)).length).toBe(1);
+    expect(article?.text.length).toBeGreaterThan(200);
+  });
+});
+
+test('in English a clipping moves to a new dossier, and says so when its edition has gone', async ({ app }) => {
+  const { page } = app;
+  const id = await open(app, 'The Harbour Post', 1);
+  const { articles } = await layoutOf(app, id, 1);
+  const headline = articles[0]?.blocks.find(({ role }) => role === 'headline')?.box;
+  if (headline === undefined) throw new Error('no headline');
+  const spot = await spotOn(app, await layoutOf(app, id, 1), headline.x + 20, headline.y + headline.height / 2);
+  await page.mouse.move(spot.x - 1, spot.y);
+  await page.mouse.move(spot.x, spot.y);
+  // The article under the pointer is chosen at once.
+  await page.keyboard.press('c');
+  await expect(page.locator('.clip-bar')).toContainText('An article of page 1');
+  await page.getByRole('button', { name: 'Clip', exact: true }).click();
+  await waitForPicture(app);
+  await panelOf(app).getByRole('button', { name: /In/ }).first().click();
+  await page.getByRole('option', { name: 'A new dossier…' }).click();
+  await panelOf(app).getByRole('textbox').fill('Harbours');
+  await page.keyboard.press('Enter');
+  const listed = async () => {
+    const { dossiers } = await ask<{ dossiers: { name: string; items: number }[] }>(app, 'dossiers.list');
+    return dossiers.map(({ name, items }) => `${name} ${items}`);
+  };
+  await expect.poll(listed).toEqual(['Harbours 1']);
+  await expect(panelOf(app).getByRole('button', { name: 'Harbours' })).toBeVisible();
+  await app.picture('clip-panel-en-light');
+  await panelOf(app).getByRole('button', { name: 'Open the dossier' }).click();
+  await expect(page.locator('.item')).toHaveCount(1);
+  await ask(app, 'editions.remove', { ids: [id] });
+  await expect(page.locator('.item').getByText('No longer in the library')).toBeVisible();
+  await expect(page.locator('.item-citation')).toContainText('28 March 2024');
+  expect(await violations(app)).toEqual([]);
 });

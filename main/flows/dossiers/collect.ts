@@ -46,6 +46,16 @@ export function onPage(region: Box, { widthPoints, heightPoints }: PageSize): Bo
   return { x: left, y: top, width, height };
 }
 
+/** So much paper, in points, stays around the letters of an article. */
+const airPoints = 3;
+
+const withAir = ({ x, y, width, height }: Box): Box => ({
+  x: x - airPoints,
+  y: y - airPoints,
+  width: width + 2 * airPoints,
+  height: height + 2 * airPoints,
+});
+
 const plainSize = ({ widthPoints, heightPoints, rotation }: PageSize): PageSize => ({ widthPoints, heightPoints, rotation });
 
 const cut = (text: string): string => (text.length <= mostText ? text : shorten(text, mostText - 1));
@@ -79,7 +89,7 @@ const takeArticle = async (
   const toPart = async ({ page, layout: text, region }: ArticlePart): Promise<ClipPart> => {
     const size = sizes[page - 1] ?? text;
     const printedPage = await readPrintedPage(parts, id, text, page);
-    return { page, pageSize: plainSize(size), region: onPage(region, size), printedPage };
+    return { page, pageSize: plainSize(size), region: onPage(withAir(region), size), printedPage };
   };
   const [first] = found;
   const { page, region, printedPage } = await toPart(first);

@@ -22,9 +22,11 @@ export function showClip(parts: Parts, input: ParsedInput<'clips.show'>): Output
   const { dossier, item } = find(parts, input.dossier, input.item);
   const citable = toCitable(item);
   const citations = { fr: cite(citable, 'fr'), ar: cite(citable, 'ar'), en: cite(citable, 'en') };
+  const { style } = speechOf(parts);
   return {
     dossier: { id: dossier.id, name: dossier.name },
-    item: { ...item, isHere: parts.shelf.has(item.editionId), citation: citations[speechOf(parts).style] },
+    item: { ...item, isHere: parts.shelf.has(item.editionId), citation: citations[style] },
+    style,
     citations,
     link: toReference(item, sumForLink(parts, item)).link,
   };
