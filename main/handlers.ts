@@ -23,6 +23,7 @@ import { followPlaceLink, makeLink } from './flows/find-link.ts';
 import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQueries, tallyHits } from './flows/find-text.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flows/marks/change-marks.ts';
+import { exportMarks } from './flows/marks/export-marks.ts';
 import { findMarks } from './flows/marks/find-marks.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
@@ -120,6 +121,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'marks.remove': (input) => removeMarks(parts, input),
     'marks.restore': (input) => done(restoreMarks(parts, input)),
     'marks.find': (input) => findMarks(parts, input),
+    'marks.export': (input) => exportMarks(parts, input),
     'clips.show': (input) => showClip(parts, input),
     'links.follow': (input) => followPlaceLink(parts, input),
     'links.make': (input) => makeLink(parts, input),

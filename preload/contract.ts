@@ -452,6 +452,8 @@ export const calls = {
   'marks.remove': call(MarkInputs.some, z.object({ removed: z.array(MarkRef) })),
   'marks.restore': call(MarkInputs.some, nothing),
   'marks.find': call(MarkInputs.find, FoundMarks),
+  /** Asks for a file; `saved` is null when none was chosen. */
+  'marks.export': call(MarkInputs.export, z.object({ saved: z.object({ name: z.string() }).nullable() })),
   'clips.show': call(ClipInput, ShownClip),
   /** Where a link to a place in a newspaper leads in this library. */
   'links.follow': call(FollowLinkInput, LinkTarget),

@@ -117,6 +117,10 @@ export type MarkFilter = z.infer<typeof MarkFilter>;
 export const MarkSort = z.enum(['changed', 'day', 'title']);
 export type MarkSort = z.infer<typeof MarkSort>;
 
+/** What marks can be written as; `pdf` is the newspaper with real annotations in it. */
+export const MarkFormat = z.enum(['markdown', 'json', 'pdf']);
+export type MarkFormat = z.infer<typeof MarkFormat>;
+
 const wanted = { note: Note.optional(), tags: Tags.optional(), colour: MarkColour.optional() };
 const page = z.int().min(1);
 
@@ -141,6 +145,11 @@ export const MarkInputs = {
     sort: MarkSort.optional(),
     offset: z.int().min(0).optional(),
     limit: z.int().min(1).max(500).optional(),
+  }),
+  /** Of one edition, or (as `markdown` and `json`) of all that answer a filter. */
+  export: z.strictObject({
+    as: MarkFormat,
+    of: z.union([z.strictObject({ id: EditionId }), z.strictObject({ filter: MarkFilter, sort: MarkSort.optional() })]),
   }),
 };
 

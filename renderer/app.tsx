@@ -98,6 +98,7 @@ function Window({ library, settings, change }: WindowProps) {
           page={route.page}
           query={route.query}
           region={route.region ?? null}
+          mark={route.mark ?? null}
           spread={settings.spread}
           onSpread={(spread) => change({ spread })}
           tone={settings.tone}

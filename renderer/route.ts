@@ -30,23 +30,26 @@ export type SearchPlace = {
  */
 export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in' };
 
-/** Where in the notebook: with `id` that dossier, else the one that was used last. */
-export type NotebookPlace = { id?: string };
+/** Where in the notebook: with `id` that dossier, else the one that was used last; or all marks. */
+export type NotebookPlace = { id?: string; view?: 'marks' };
 
 /** A part of a page, in whole points of the unrotated page. */
 export type Region = { x: number; y: number; width: number; height: number };
 
-/** One place of the application. In the reader `query` is the search whose hits are framed, and `region` a part of the page that is. */
+/** One place of the application. In the reader `query` is the search whose hits are framed, `region` a part of the page that is, and
+ * `mark` (edition and id) one to go to. */
 export type Route =
   | { place: 'shelf' }
   | ({ place: 'search' } & SearchPlace)
   | ({ place: 'notebook' } & NotebookPlace)
   | ({ place: 'sources' } & SourcesPlace)
   | { place: 'settings' }
-  | { place: 'read'; id: string; page: number | null; query: string; region?: Region };
+  | { place: 'read'; id: string; page: number | null; query: string; region?: Region; mark?: string };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const editionId = /^[0-9a-hjkmnp-tv-z]{16}$/;
+/** Edition and id of a mark. */
+const markKey = /^[0-9a-hjkmnp-tv-z]{16} [0-9a-hjkmnp-tv-z]{16}$/;
 const linkId = /^[a-z0-9]{1,32}$/;
 
 /** Reads a hash such as `#/read/0123456789abcdef/4?q=train`; anything unknown is the shelf. */
@@ -56,12 +59,16 @@ export function parseRoute(hash: string): Route {
   const fields = new URLSearchParams(search);
   if (place === 'search') return { place, ...parseSearch(fields) };
   if (place === 'settings') return { place };
-  if (place === 'notebook') return editionId.test(id) ? { place, id } : { place };
+  if (place === 'notebook') return id === 'marks' ? { place, view: id } : editionId.test(id) ? { place, id } : { place };
   if (place === 'sources') return { place, ...parseSources(id, page, fields) };
   if (place === 'read' && editionId.test(id)) {
     const region = readRegion(fields.get('at'));
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null;
-    return { place, id, page: number, query: fields.get('q') ?? '', ...(number === null || region === null ? {} : { region }) };
+    const found: Route = { place, id, page: number, query: fields.get('q') ?? '' };
+    const mark = fields.get('mark');
+    if (number !== null && region !== null) found.region = region;
+    if (mark !== null && markKey.test(mark)) found.mark = mark;
+    return found;
   }
   return { place: 'shelf' };
 }
@@ -110,18 +117,21 @@ function parseSearch(fields: URLSearchParams): SearchPlace {
   return found;
 }
 
+function formatReading(route: Extract<Route, { place: 'read' }>): string {
+  const fields = new URLSearchParams(route.query === '' ? {} : { q: route.query });
+  if (route.region !== undefined && route.page !== null) fields.set('at', writeRegion(route.region));
+  if (route.mark !== undefined) fields.set('mark', route.mark);
+  return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
+}
+
 /** Writes a place as a hash; `parseRoute` reads it back to the same place. */
 export function formatRoute(route: Route): string {
-  if (route.place === 'read') {
-    const fields = new URLSearchParams(route.query === '' ? {} : { q: route.query });
-    if (route.region !== undefined && route.page !== null) fields.set('at', writeRegion(route.region));
-    return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
-  }
+  if (route.place === 'read') return formatReading(route);
   if (route.place === 'sources') {
     const path = ['#/sources', route.id, route.link].filter((part) => part !== undefined).join('/');
     return route.step === undefined ? path : `${path}?${route.step}`;
   }
-  if (route.place === 'notebook') return `#/notebook${route.id === undefined ? '' : `/${route.id}`}`;
+  if (route.place === 'notebook') return ['#/notebook', route.view ?? route.id].filter((part) => part !== undefined).join('/');
   if (route.place !== 'search') return `#/${route.place}`;
   const fields = new URLSearchParams();
   if (route.query !== '') fields.set('q', route.query);

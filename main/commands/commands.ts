@@ -6,6 +6,7 @@ import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { listCommand } from './list-command.ts';
+import { marksCommand } from './marks-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
 import { searchesCommand } from './searches-command.ts';
 import { setCommand } from './set-command.ts';
@@ -20,6 +21,7 @@ export const commands: Record<CommandName, Command> = {
   find: findCommand,
   searches: searchesCommand,
   dossiers: dossiersCommand,
+  marks: marksCommand,
   show: showCommand,
   set: setCommand,
   remove: removeCommand,

@@ -33,7 +33,7 @@ export type Workers = {
   /** Reads the pages of a whole result for a concordance, so that no search waits behind it. */
   study: Pool<SearchReaderTasks>;
   pictures: Pool<PicturesTasks>;
-  /** Writes dossiers as PDF. */
+  /** Writes dossiers as PDF, and copies of editions with annotations. */
   compose: Pool<ComposeTasks>;
   /** Feeds, covers of catalogues and tokens: several, so that a silent server holds up nobody else. */
   network: Pool<NetworkTasks>;

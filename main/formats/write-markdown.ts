@@ -6,12 +6,13 @@ import { citeInParts, type Speech } from './cite.ts';
 import { toCitable, toReference } from './reference.ts';
 
 /** Every sign that can begin or end markup inside a line (CommonMark 0.31, section 2.4). */
-const escapeInline = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&]/gu, '\\$&');
+export const escapeInline = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&]/gu, '\\$&');
 
 /** A line that would begin a list, a heading or a rule does not. */
 const escapeLine = (line: string): string => escapeInline(line).replace(/^(\s*\d*)([-=.)])/u, '$1\\$2');
 
-const escapeLines = (text: string, lead = ''): string =>
+/** Lines of text as Markdown, each behind `lead`. */
+export const escapeLines = (text: string, lead = ''): string =>
   text
     .trim()
     .split(/\r?\n/u)

@@ -8,6 +8,8 @@ import type { TextToSearch } from './text-to-search.ts';
 const LEAST_SURENESS = 0.45;
 /** The share of a quote's letters that its pieces must bring together. */
 const LEAST_SHARE = 0.5;
+/** A piece that is only like one of the quote must be so sure. */
+const SURE_PIECE = 0.55;
 /** Occurrences that are looked at: a page has no more of anything that is not a letter or two. */
 const MOST_OCCURRENCES = 2000;
 
@@ -60,27 +62,31 @@ function withSigns({ start, end }: Range, exact: string, text: string): Range {
   };
 }
 
-/** The quote in its pieces: its paragraphs, and the sentences of those that are not whole any more. */
+/** The quote in its pieces: its paragraphs, and the sentences of those that are not whole any more, the last by likeness. */
 function findPieces(quote: Quote, letters: number, page: TextToSearch): FoundQuote | null {
   const paragraphs = cutQuote(quote, /\n+/gu);
   const found: Range[] = [];
-  let placed = 0;
-  const take = (piece: Quote): boolean => {
+  let [placed, isSame] = [0, true];
+  const take = (piece: Quote, mayBeNear: boolean): boolean => {
     const bare = toBareQuote(piece);
-    const whole = bare.exact === '' ? null : findWhole(bare, page);
-    if (whole === null) return false;
-    found.push(...whole.ranges.map((range) => withSigns(range, piece.exact, page.text)));
+    if (bare.exact === '') return true;
+    const whole = findWhole(bare, page);
+    const near = whole === null && mayBeNear ? findNear(bare, page) : null;
+    const best = whole ?? (near !== null && near.sureness >= SURE_PIECE ? near : null);
+    if (best === null) return false;
+    found.push(...best.ranges.map((range) => withSigns(range, piece.exact, page.text)));
     placed += bare.exact.length;
+    isSame &&= best.isSame;
     return true;
   };
   for (const paragraph of paragraphs) {
-    if (paragraphs.length > 1 && take(paragraph)) continue;
+    if (paragraphs.length > 1 && take(paragraph, false)) continue;
     const sentences = cutQuote(paragraph, /(?<=[.!?؟؛;:…])\s+/gu);
-    if (sentences.length > 1) for (const sentence of sentences) take(sentence);
+    if (sentences.length > 1 || paragraphs.length > 1) for (const sentence of sentences) take(sentence, true);
   }
   const share = placed / letters;
   if (share < LEAST_SHARE) return null;
-  return { ranges: joinRanges(found, page.text), isSame: share === 1, sureness: 0.4 + 0.4 * share };
+  return { ranges: joinRanges(found, page.text), isSame: isSame && share === 1, sureness: 0.4 + 0.4 * share };
 }
 
 /** Ranges in their order, those joined between which no letter stands. */

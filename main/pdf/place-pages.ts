@@ -21,7 +21,8 @@ const replacePage = async (base: PdfiumDocument, page: number, path: string): Pr
   }
 };
 
-const save = async ({ pdfium, handle }: PdfiumDocument, to: string): Promise<void> => {
+/** Writes an open document to a new file, forced to the disk. Throws pdf/broken, and what the disk throws. */
+export const savePdf = async ({ pdfium, handle }: PdfiumDocument, to: string): Promise<void> => {
   const writer = pdfium.PDFiumExt_OpenFileWriter();
   try {
     pdfium.PDFiumExt_SaveAsCopy(handle, writer);
@@ -58,7 +59,7 @@ export async function placePages({ base, to, pages }: PlacePagesInput): Promise<
         failed.push(page);
       }
     }
-    await save(document, to);
+    await savePdf(document, to);
   } catch (error) {
     throw toDiskError(error);
   } finally {

@@ -2,6 +2,7 @@
 import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
+import { cliMarks } from './cli-marks.ts';
 import { cliSearches } from './cli-searches.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -32,6 +33,7 @@ export const arabicCli: CliWords = {
     find: cliFind.ar.command,
     searches: cliSearches.ar.command,
     dossiers: cliDossiers.ar.command,
+    marks: cliMarks.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
@@ -84,6 +86,7 @@ export const arabicCli: CliWords = {
     look: cliSearches.ar.options.look,
     query: 'بحث كما تأخذه find',
     note: 'ملاحظة',
+    tag: cliMarks.ar.tag,
   },
   columns: {
     id: 'المعرّف',
@@ -122,5 +125,6 @@ export const arabicCli: CliWords = {
   syncStopped: 'توقّف. ما وصل محفوظ، والأمر نفسه يستأنف الباقي.',
   searches: cliSearches.ar,
   dossiers: cliDossiers.ar,
+  marks: cliMarks.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

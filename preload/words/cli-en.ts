@@ -2,6 +2,7 @@
 import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
+import { cliMarks } from './cli-marks.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -24,6 +25,7 @@ export const englishCli: CliWords = {
     find: cliFind.en.command,
     searches: cliSearches.en.command,
     dossiers: cliDossiers.en.command,
+    marks: cliMarks.en.command,
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
@@ -76,6 +78,7 @@ export const englishCli: CliWords = {
     look: cliSearches.en.options.look,
     query: 'a search, as find takes it',
     note: 'a note',
+    tag: cliMarks.en.tag,
   },
   columns: {
     id: 'ID',
@@ -115,5 +118,6 @@ export const englishCli: CliWords = {
   syncStopped: 'Stopped. What has arrived is safe; the same command goes on with the rest.',
   searches: cliSearches.en,
   dossiers: cliDossiers.en,
+  marks: cliMarks.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

@@ -2,6 +2,7 @@
 import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
+import { cliMarks } from './cli-marks.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('fr');
@@ -24,6 +25,7 @@ export const frenchCli: CliWords = {
     find: cliFind.fr.command,
     searches: cliSearches.fr.command,
     dossiers: cliDossiers.fr.command,
+    marks: cliMarks.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
@@ -76,6 +78,7 @@ export const frenchCli: CliWords = {
     look: cliSearches.fr.options.look,
     query: 'une recherche, comme pour find',
     note: 'une note',
+    tag: cliMarks.fr.tag,
   },
   columns: {
     id: 'ID',
@@ -116,5 +119,6 @@ export const frenchCli: CliWords = {
   syncStopped: 'Arrêté. Ce qui est arrivé est en sûreté ; la même commande poursuivra le reste.',
   searches: cliSearches.fr,
   dossiers: cliDossiers.fr,
+  marks: cliMarks.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

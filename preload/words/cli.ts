@@ -4,6 +4,7 @@ import { arabicCli } from './cli-ar.ts';
 import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
+import type { CliMarkWords } from './cli-marks.ts';
 import type { CliSearchWords } from './cli-searches.ts';
 
 /** The commands that there are. */
@@ -13,6 +14,7 @@ export const commandNames = [
   'find',
   'searches',
   'dossiers',
+  'marks',
   'show',
   'set',
   'remove',
@@ -54,7 +56,8 @@ export type OptionName =
   | 'concordance'
   | 'look'
   | 'query'
-  | 'note';
+  | 'note'
+  | 'tag';
 
 /** All words of one language. */
 export type CliWords = {
@@ -105,6 +108,7 @@ export type CliWords = {
   syncStopped: string;
   searches: CliSearchWords;
   dossiers: CliDossierWords;
+  marks: CliMarkWords;
 };
 
 /** The words by the language of the interface. */

@@ -1,4 +1,4 @@
-// The notebook: the dossiers at the side, and the one that is open.
+// The notebook: the dossiers at the side, and the one that is open; or all marks.
 import { call, faultOf } from '../client.ts';
 import { go, type NotebookPlace } from '../route.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +9,8 @@ import { toast } from '../ui/toasts.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { DossierList, NewDossier } from './dossier-list.tsx';
 import { DossierPage } from './dossier-page.tsx';
+import { MarksView } from './marks/marks-view.tsx';
+import { NotebookTabs } from './notebook-tabs.tsx';
 import { lastUsed, useDossiers } from './use-dossiers.ts';
 import './notebook.css';
 
@@ -21,6 +23,10 @@ const create = (name: string): void => {
 
 /** The place; without `id` the dossier that was used last is open. */
 export function NotebookPage({ place }: { place: NotebookPlace }) {
+  return <NotebookTabs place={place}>{place.view === 'marks' ? <MarksView /> : <Dossiers place={place} />}</NotebookTabs>;
+}
+
+function Dossiers({ place }: { place: NotebookPlace }) {
   const { words } = useSpeech();
   const { dossiers, fault, ask } = useDossiers();
   if (dossiers === null) {

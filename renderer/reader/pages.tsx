@@ -144,7 +144,7 @@ export function Pages(props: Props) {
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}
-          {open.side === 'marks' && <MarksPanel marks={open.marks} onClose={open.leaveSide} />}
+          {open.side === 'marks' && <MarksPanel id={edition.id} marks={open.marks} onClose={open.leaveSide} />}
         </div>
       </div>
       <ClipBar clipping={open.clipping} />

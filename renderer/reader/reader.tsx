@@ -14,7 +14,9 @@ import { useDocument } from './use-document.ts';
 import type { OpenProps } from './use-open-edition.ts';
 import './reader.css';
 
-type Props = Pick<OpenProps, 'page' | 'query' | 'region' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp'> & { id: string };
+type Props = Pick<OpenProps, 'page' | 'query' | 'region' | 'mark' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp'> & {
+  id: string;
+};
 
 /** The place. `page` null opens where the reader left off. */
 export function Reader({ id, ...given }: Props) {

@@ -43,6 +43,8 @@ export type OpenProps = {
   query: string;
   /** The part of the page that a link leads to. */
   region: Region | null;
+  /** The mark to go to, by edition and id. */
+  mark: string | null;
   spread: Settings['spread'];
   onSpread: (spread: Settings['spread']) => void;
   tone: Settings['tone'];
@@ -62,6 +64,7 @@ export function useOpenEdition({
   page: asked,
   query,
   region,
+  mark,
   spread: mode,
   onSpread,
   tone,
@@ -160,6 +163,7 @@ export function useOpenEdition({
   const marks = useMarks({
     ...{ id, desk, page, visible, sizes, selecting, toPage },
     isOn: !isArranging && !clipping.isOn,
+    asked: mark,
     onList: () => toggleSide('marks'),
   });
   usePosition(id, page);

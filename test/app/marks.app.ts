@@ -205,3 +205,51 @@ test.describe('in Arabic, in the dark, by keyboard alone', () => {
     await expect(panel).toBeHidden();
   });
 });
+
+/** Marks a paragraph of a page through the core, as the reader does. */
+const markParagraph = async (app: App, title: string, page: number, rest: object): Promise<string> => {
+  const id = await editionId(app, title, '2024-03-28');
+  const { text, articles } = await layoutOf(app, id, page);
+  const block = articles.flatMap(({ blocks }) => blocks).find(({ role, start, end }) => role === 'body' && end - start > 120);
+  if (block === undefined) throw new Error('no paragraph');
+  const at = { from: { page, offset: block.start }, to: { page, offset: block.end } };
+  await ask(app, 'marks.add', { id, kind: 'highlight', at, ...rest });
+  return text.slice(block.start, block.end);
+};
+
+test('all marks are listed in the notebook, searched in two scripts, narrowed, and opened where they stand', async ({ app }) => {
+  await goTo(app, '#/notebook/marks');
+  await expect(app.page.getByRole('heading', { name: 'Nothing marked yet' })).toBeVisible();
+  await app.picture('marks-none-en-light');
+  await markParagraph(app, atlas, 2, { colour: 'orange', note: 'À relire', tags: ['port'] });
+  const arabic = await markParagraph(app, sabah, 3, { colour: 'blue', note: 'مُراجَعة' });
+  await markParagraph(app, 'The Harbour Post', 2, { kind: 'underline', colour: 'purple' });
+  const list = app.page.getByRole('region', { name: 'All marks' });
+  await expect(list.getByRole('link')).toHaveCount(3);
+  await expect(list.getByRole('status')).toHaveText('3 marks');
+  await app.picture('marks-all-en-light');
+  expect(await violations(app)).toEqual([]);
+  const field = list.getByRole('searchbox');
+  await field.fill('a RELIRE');
+  await expect(list.getByRole('link')).toHaveCount(1);
+  await expect(list.getByRole('link')).toContainText('L’Atlas du Matin');
+  await field.fill('مراجعه');
+  await expect(list.getByRole('status')).toHaveText('1 of 3 marks');
+  await expect(list.getByRole('link')).toContainText(sabah);
+  await list.getByRole('button', { name: /Kind/ }).click();
+  await app.page.getByRole('option', { name: 'Bookmark' }).click();
+  await expect(list.getByText('No mark answers.')).toBeVisible();
+  await list.getByRole('button', { name: 'Show all' }).click();
+  await expect(list.getByRole('link')).toHaveCount(3);
+  // By keyboard to the next one, and to its place in the newspaper.
+  await list.getByRole('link').first().focus();
+  await app.page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('link').nth(1)).toBeFocused();
+  await expect(list.getByRole('link').nth(1)).toContainText(sabah);
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('.sheet[data-page="3"]')).toBeVisible();
+  await expect(app.page.locator('.mark-lines.current')).toHaveCount(1);
+  await expect(app.page.locator('.reader-row > div[role="status"]')).toContainText(arabic.slice(0, 20));
+  await app.page.keyboard.press('Escape');
+  await expect(list).toBeVisible();
+});

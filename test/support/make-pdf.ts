@@ -6,6 +6,8 @@ export type MadePage = {
   content: string;
   rotate?: number;
   mediaBox?: readonly number[];
+  /** What of the paper is seen; all of it unless told. */
+  cropBox?: readonly number[];
   forms?: Record<string, MadeForm>;
   tree?: MadeElement[];
 };
@@ -39,9 +41,10 @@ export function makePdf(
     const content = add(streamOf(page.content, ''));
     const resources = `<</Font<</F 3 0 R/G 4 0 R>>/XObject<<${forms.join('')}>>>>`;
     const box = (page.mediaBox ?? [0, 0, 600, 800]).join(' ');
+    const crop = page.cropBox === undefined ? '' : `/CropBox[${page.cropBox.join(' ')}]`;
     return add(
       bytesOf(
-        `<</Type/Page/Parent 2 0 R/MediaBox[${box}]/Rotate ${page.rotate ?? 0}/Resources${resources}/StructParents ${index}/Contents ${content} 0 R>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[${box}]${crop}/Rotate ${page.rotate ?? 0}/Resources${resources}/StructParents ${index}/Contents ${content} 0 R>>`,
       ),
     );
   });

@@ -30,5 +30,5 @@ export const openCommands = () => {
     const { code, out } = await run([...args, '--json']);
     return { code, value: JSON.parse(out) };
   };
-  return { run, json };
+  return { run, json, libraryDir: library };
 };

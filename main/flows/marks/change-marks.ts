@@ -23,7 +23,7 @@ function tell({ database, emit }: Parts, ids: Iterable<EditionId>): void {
 }
 
 async function readMark(parts: Parts, id: string, markId: string): Promise<ShownMark> {
-  const { marks } = await placeMarks(parts, id);
+  const { marks } = await placeMarks(parts, id, markId);
   const mark = marks.find((one) => one.id === markId);
   if (mark === undefined) throw new AppError('mark/not-found', { id: markId });
   return mark;

@@ -23,9 +23,9 @@ const marksInOneTurn = 20;
 
 /**
  * The marks on an edition in the order of reading, those that are lost last. `isWhole` is false while pages have no text yet on which they
- * will be looked for. Throws edition/not-found.
+ * will be looked for; `only` is the id of the one mark that is asked for. Throws edition/not-found.
  */
-export async function placeMarks(parts: Parts, id: string): Promise<{ marks: ShownMark[]; isWhole: boolean }> {
+export async function placeMarks(parts: Parts, id: string, only?: string): Promise<{ marks: ShownMark[]; isWhole: boolean }> {
   getEdition(parts.database, id);
   const sizes = listPageSizes(parts.database, id);
   const pages = openPages(async (page) => (await readLayout(parts, { id, page })).layout, sizes.length);
@@ -34,7 +34,7 @@ export async function placeMarks(parts: Parts, id: string): Promise<{ marks: Sho
   for (const { editionId, marks: records } of listMarksFor(parts.database, id)) {
     const isCarried = editionId !== id;
     const before = isCarried ? listPageSizes(parts.database, editionId) : sizes;
-    for (const record of records) {
+    for (const record of only === undefined ? records : records.filter((one) => one.id === only)) {
       if (marks.length % marksInOneTurn === marksInOneTurn - 1) await setImmediate();
       const { isUnread, ...where } = await placeMark(record, { isCarried, pages, sizes, before });
       if (isUnread) isWhole = false;

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-
 import type { MarkColour } from '#border/model-marks';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import '../../ui/mark-sign.css';
 import { markColours } from './last-colour.ts';
 
 type Props = {

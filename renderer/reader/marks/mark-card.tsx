@@ -10,6 +10,7 @@ import { ColourDots } from './colour-dots.tsx';
 import { keyOf } from './marks-on-page.ts';
 import { TagField } from './tag-field.tsx';
 import type { Marks } from './use-marks.ts';
+import '../../ui/mark-sign.css';
 
 type Props = { desk: RefObject<HTMLElement | null>; marks: Marks };
 
@@ -137,6 +138,9 @@ function useMarkPlace(desk: RefObject<HTMLElement | null>, key: string | null): 
     : null;
 }
 
+/** Beside what may be a whole page there is no room: a card stands under its first lines. */
+const mostHeight = 40;
+
 /** The part of a mark that the desk shows. */
 function inSight(rect: DOMRect, seen: DOMRect): Place {
   const [left, top] = [Math.max(rect.left, seen.left), Math.max(rect.top, seen.top)];
@@ -144,6 +148,6 @@ function inSight(rect: DOMRect, seen: DOMRect): Place {
     left,
     top,
     width: Math.max(1, Math.min(rect.right, seen.right) - left),
-    height: Math.max(1, Math.min(rect.bottom, seen.bottom) - top),
+    height: Math.max(1, Math.min(rect.bottom, seen.bottom, top + mostHeight) - top),
   };
 }

@@ -3,26 +3,19 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ShownMark } from '#border/model-marks';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { MarkSign } from '../../ui/mark-sign.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { keyOf } from './marks-on-page.ts';
 import { nameMark } from './say-mark.ts';
 import type { Marks } from './use-marks.ts';
 import './marks.css';
 
-type Props = { marks: Marks; onClose: () => void };
-
-/** The icon of each kind. */
-export const kindIcons: Record<ShownMark['kind'], IconName> = {
-  highlight: 'highlight',
-  underline: 'underline',
-  note: 'note',
-  bookmark: 'bookmark',
-};
+type Props = { id: string; marks: Marks; onClose: () => void };
 
 /** The panel; arrows walk through the list, Enter goes to a mark, Delete removes it. */
-export function MarksPanel({ marks, onClose }: Props) {
+export function MarksPanel({ id, marks, onClose }: Props) {
   const { words } = useSpeech();
   const list = useRef<HTMLDivElement>(null);
   const found = marks.marks.filter(({ state }) => state !== 'lost');
@@ -38,6 +31,7 @@ export function MarksPanel({ marks, onClose }: Props) {
         <h2>{text.heading}</h2>
         <span className="quiet figures">{marks.marks.length > 0 && text.count(marks.marks.length)}</span>
         <div className="grow" />
+        <ExportMenu id={id} isDisabled={marks.marks.length === 0} />
         <IconButton icon="close" label={words.common.close} onPress={onClose} />
       </header>
       {marks.fault !== null && (
@@ -86,9 +80,7 @@ function Row({ mark, marks }: { mark: ShownMark; marks: Marks }) {
   const isLost = mark.state === 'lost';
   const lines = (
     <>
-      <span className="mark-sign" data-colour={mark.kind === 'bookmark' ? undefined : mark.colour}>
-        <Icon name={kindIcons[mark.kind]} size={16} />
-      </span>
+      <MarkSign kind={mark.kind} colour={mark.colour} />
       <span className="mark-says">
         {mark.quote !== '' && <span className="unseen">{text.sign(text.kinds[mark.kind], text.colours[mark.colour])}</span>}
         {mark.quote === '' ? (

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { placeBox } from '../../ui/place-box.ts';
 import { keyOf, type MarkOnPage, marksOnPage } from './marks-on-page.ts';
 import type { Marks } from './use-marks.ts';
+import '../../ui/mark-sign.css';
 import './marks.css';
 
 type Props = { page: number; size: PageSize; marks: Marks };

@@ -1,5 +1,5 @@
 // Marking in the reader: what H, U, N and B do, which mark the reader is at, and which one is open. Draws nothing.
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PageSize } from '#border/model';
 import type { MarkColour, MarkKind, MarkRef, ShownMark } from '#border/model-marks';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -24,6 +24,8 @@ type Props = {
   isOn: boolean;
   toPage: (page: number) => void;
   onList: () => void;
+  /** The mark that the reader was opened for. */
+  asked: string | null;
 };
 
 /** A mark that is open for changes. `isNew` says that it was made for what is to be written now. */
@@ -52,7 +54,7 @@ export type Marks = MarkList & {
 
 /** `isOn` false leaves all keys and clicks to others. */
 export function useMarks(props: Props): Marks {
-  const { id, desk, page, visible, sizes, selecting, isOn, toPage, onList } = props;
+  const { id, desk, page, visible, sizes, selecting, isOn, toPage, onList, asked } = props;
   const { words } = useSpeech();
   const list = useMarkList(id);
   const { marks, add, remove } = list;
@@ -82,6 +84,18 @@ export function useMarks(props: Props): Marks {
     if (opened?.isNew && mark?.kind === 'note' && `${mark.note}${written}`.trim() === '') void remove([mark], true);
     desk.current?.focus({ preventScroll: true });
   };
+
+  const arrive = useRef(goTo);
+  useEffect(() => {
+    arrive.current = (mark) => (mark.state === 'lost' ? open(mark) : goTo(mark));
+  });
+  const [answered, setAnswered] = useState<string | null>(null);
+  useEffect(() => {
+    if (asked === null || asked === answered || !list.isKnown) return;
+    setAnswered(asked);
+    const mark = marks.find((one) => keyOf(one) === asked);
+    if (mark !== undefined) arrive.current(mark);
+  }, [asked, answered, list.isKnown, marks]);
 
   const make = async (
     kind: MarkKind,

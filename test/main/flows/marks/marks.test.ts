@@ -1,9 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditionRecord } from '../../../../main/base/record.ts';
 import { openCore } from '../../../../main/core.ts';
+import { writeMarks, writeMarksText } from '../../../../main/flows/marks/export-marks.ts';
 import type { CorrectedArticle, Edition, PageLayout } from '../../../../preload/model.ts';
 import type { ListedMark, ShownMark } from '../../../../preload/model-marks.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
@@ -262,5 +264,68 @@ describe('marks over all editions', { timeout: 120_000 }, () => {
     const found = await core.ask('search.find', { query: 'has:note' });
     expect({ total: found.total, pages: await pages() }).toEqual({ total: 2, pages: [2, 3] });
     expect((await core.ask('search.find', { query: '-has:note', limit: 50 })).hits.length).toBeGreaterThan(5);
+  });
+});
+
+describe('marks as files', { timeout: 120_000 }, () => {
+  const readPdf = async (path: string) => {
+    const task = getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: false, verbosity: 0 });
+    const pdf = await task.promise;
+    const all = await Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getAnnotations()),
+    );
+    await task.destroy();
+    return all.map((some) => some.map(({ subtype, contentsObj }) => [subtype, contentsObj.str]));
+  };
+
+  it('are a copy of the newspaper with annotations, which leaves the newspaper as it was', async () => {
+    const opened = await openPrepared();
+    const { core, id } = opened;
+    const [first] = await markEverything(opened);
+    await core.ask('marks.change', { editionId: id, id: first?.id ?? '', note: 'Oui', tags: ['à lire'] });
+    const { path } = (await core.pdfFile(id)) as { path: string };
+    const before = readFileSync(path);
+    const to = join(temporaryFolder(), 'annotated.pdf');
+    await writeMarks(core.parts, { as: 'pdf', of: { id } }, { path: to, isNew: true });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(await readPdf(to)).toEqual([
+      [],
+      [
+        ['Highlight', 'Oui\n#à_lire'],
+        ['Underline', '#port #grève'],
+      ],
+      [
+        ['Underline', ''],
+        ['Text', 'À vérifier'],
+      ],
+      [['Text', 'Bookmark']],
+    ]);
+    await expect(writeMarks(core.parts, { as: 'pdf', of: { id } }, { path: to, isNew: true })).rejects.toMatchObject({
+      code: 'file/exists',
+    });
+    await expect(
+      writeMarks(core.parts, { as: 'pdf', of: { filter: {} } }, { path: `${to}2`, isNew: true }),
+    ).rejects.toMatchObject({ code: 'input/invalid' });
+  });
+
+  it('are Markdown and web annotations, of one edition or of all that answer', async () => {
+    const opened = await openPrepared();
+    const { core, id } = opened;
+    await markEverything(opened);
+    const words = await firstWords(core, id, 2);
+    const markdown = await writeMarksText(core.parts, { as: 'markdown', of: { id } });
+    expect(markdown).toMatch(/^# Marks\n\n## L’Atlas du Matin, 28 March 2024/u);
+    expect(markdown).toContain('**Page 2** · Highlight, green');
+    expect(markdown).toContain('À vérifier');
+    expect(markdown?.match(/<kiosque:\/\/open\//gu)).toHaveLength(4);
+    const collection = JSON.parse(
+      (await writeMarksText(core.parts, { as: 'json', of: { filter: { kinds: ['highlight'] } } })) ?? '',
+    );
+    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 1 });
+    const [annotation] = collection.first.items;
+    expect(annotation).toMatchObject({ type: 'Annotation', motivation: 'highlighting', body: [] });
+    expect(annotation.target[0].selector[0]).toMatchObject({ type: 'TextQuoteSelector', exact: words });
+    expect(annotation.target[0].selector[1]).toMatchObject({ type: 'TextPositionSelector' });
+    expect(annotation.target[0].source).toMatch(/^kiosque:\/\/open\/.*\/2024-03-28\/2$/u);
   });
 });
