@@ -75,6 +75,8 @@ export type Batch = z.infer<typeof Batch>;
 export const Settings = z.object({
   language: InterfaceLanguage.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How large the interface's text is, in hundredths of the usual size. */
+  textPercent: z.int().min(100).max(200),
   shelfGroup: z.enum(['title', 'day']),
   shelfSort: z.enum(['newest', 'oldest', 'title', 'added']),
   spread: z.enum(['auto', 'single', 'spread', 'continuous']),

@@ -10,6 +10,8 @@ import { useCall, useEvent } from './client.ts';
 import { OpenMenu } from './frame/open-menu.tsx';
 import { Rail } from './frame/rail.tsx';
 import { SearchField } from './frame/search-field.tsx';
+import { useHelpKey } from './frame/use-help-key.ts';
+import { useReturnedFocus } from './frame/use-returned-focus.ts';
 import { useSettings } from './frame/use-settings.ts';
 import { useTheme } from './frame/use-theme.ts';
 import { NotebookPage } from './notebook/notebook-page.tsx';
@@ -24,6 +26,7 @@ import { Shelf } from './shelf/shelf.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
 import { FaultNotice } from './ui/fault-notice.tsx';
 import { Speech, useSpeech } from './ui/speech.tsx';
+import { TextScale } from './ui/text-scale.tsx';
 import { Toasts } from './ui/toasts.tsx';
 import { useLinks } from './use-links.ts';
 import './frame/frame.css';
@@ -40,7 +43,9 @@ export function App() {
   }
   return (
     <Speech language={settings.language ?? library.value.language}>
-      <Window library={library.value} settings={settings} change={change} />
+      <TextScale percent={settings.textPercent}>
+        <Window library={library.value} settings={settings} change={change} />
+      </TextScale>
     </Speech>
   );
 }
@@ -63,9 +68,11 @@ function Window({ library, settings, change }: WindowProps) {
   );
   useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
   useSearchKey();
+  useHelpKey(() => setHelpOpen(true));
   const followLink = useLinks();
   const collecting = useCollecting();
   const isReading = route.place === 'read';
+  useReturnedFocus(isReading);
   return (
     <>
       <div className="window" inert={isReading} data-under={isReading || undefined}>

@@ -6,6 +6,8 @@ import './style/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+// Behind the styles of all parts, which it overrules.
+import './style/contrast.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -148,6 +148,7 @@ export type FolderRecord = z.infer<typeof FolderRecord>;
 export const firstSettings: Settings = {
   language: null,
   theme: 'system',
+  textPercent: 100,
   shelfGroup: 'title',
   shelfSort: 'newest',
   spread: 'auto',

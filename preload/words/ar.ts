@@ -372,6 +372,7 @@ export const arabic: Words = {
     language: 'اللغة',
     languageSystem: 'لغة النظام',
     theme: 'المظهر',
+    text: 'حجم النص',
     themeSystem: 'مظهر النظام',
     themeLight: 'فاتح',
     themeDark: 'داكن',

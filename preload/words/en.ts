@@ -308,6 +308,7 @@ export const english = {
     language: 'Language',
     languageSystem: 'As the system',
     theme: 'Appearance',
+    text: 'Text size',
     themeSystem: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',

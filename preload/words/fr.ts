@@ -310,6 +310,7 @@ export const french: Words = {
     language: 'Langue',
     languageSystem: 'Celle du système',
     theme: 'Apparence',
+    text: 'Taille du texte',
     themeSystem: 'Celle du système',
     themeLight: 'Claire',
     themeDark: 'Sombre',

@@ -1,5 +1,5 @@
 // The words of the results of a search in Arabic.
-import { isolate, quote } from './isolate.ts';
+import { quote } from './isolate.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import type { ResultsWords } from './results-en.ts';
 
@@ -35,7 +35,7 @@ export const resultsArabic: ResultsWords = {
     }),
   placeOn: (page) => `الموضع في الصفحة ${num(page)}`,
   narrowed: 'محصور في',
-  widen: (what) => `إلغاء الحصر في ${isolate(what, 'ar')}`,
+  widen: (what) => `بدون ${quote(what, 'ar')}`,
   section: (section) => `قسم ${quote(section, 'ar')}`,
   days: (from, to) => `من ${from} إلى ${to}`,
   since: (day) => `ابتداء من ${day}`,

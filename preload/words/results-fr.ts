@@ -1,5 +1,5 @@
 // The words of the results of a search in French.
-import { isolate, quote } from './isolate.ts';
+import { quote } from './isolate.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import type { ResultsWords } from './results-en.ts';
 
@@ -22,7 +22,7 @@ export const resultsFrench: ResultsWords = {
   moreIn: (n) => count(n, '# autre dans ce numéro', '# autres dans ce numéro'),
   placeOn: (page) => `L’endroit sur la page ${num(page)}`,
   narrowed: 'Limité à',
-  widen: (what) => `Ne plus se limiter à ${isolate(what, 'fr')}`,
+  widen: (what) => `Sans ${quote(what, 'fr')}`,
   section: (section) => `Rubrique ${quote(section, 'fr')}`,
   days: (from, to) => `du ${from} au ${to}`,
   since: (day) => `depuis le ${day}`,

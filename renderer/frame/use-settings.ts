@@ -36,6 +36,7 @@ export function useSettings(): { settings: Settings | null; change: (part: Parti
 export const fallback: Settings = {
   language: null,
   theme: 'system',
+  textPercent: 100,
   shelfGroup: 'title',
   shelfSort: 'newest',
   spread: 'auto',

@@ -50,7 +50,7 @@ export const ItemRow = memo(function ItemRow({ item, number, total, actions, edg
       </button>
       <PlacePicture item={item} />
       <div className="item-text">
-        <h3 dir="auto">
+        <h2 dir="auto">
           {item.isHere ? (
             <a className="item-open" href={formatRoute(place)} onClick={read} aria-label={dossier.openOf(headline)}>
               {headline}
@@ -61,7 +61,7 @@ export const ItemRow = memo(function ItemRow({ item, number, total, actions, edg
               {headline}
             </span>
           )}
-        </h3>
+        </h2>
         <p className="item-citation faint">
           {item.citation}
           {item.region !== null && <span className="item-kind">{dossier.clipping}</span>}

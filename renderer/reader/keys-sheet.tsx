@@ -48,17 +48,19 @@ function Sheet({ onClose }: { onClose: () => void }) {
         />
         <IconButton icon="close" label={words.common.close} onPress={onClose} />
       </header>
-      <div className="keys-groups">
-        {groups.map(({ group, rows }) => (
-          <section key={group} aria-labelledby={`keys-${group}`}>
-            <h3 id={`keys-${group}`}>{keys.groups[group]}</h3>
-            <dl>
-              {rows.map((row) => (
-                <Line key={row.does(words)} row={row} />
-              ))}
-            </dl>
-          </section>
-        ))}
+      <div className="keys-scroll">
+        <div className="keys-groups">
+          {groups.map(({ group, rows }) => (
+            <section key={group} aria-labelledby={`keys-${group}`}>
+              <h3 id={`keys-${group}`}>{keys.groups[group]}</h3>
+              <dl>
+                {rows.map((row) => (
+                  <Line key={row.does(words)} row={row} />
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
       <p className="quiet" role="status">
         {groups.length === 0 && keys.none}

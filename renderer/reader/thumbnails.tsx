@@ -6,6 +6,7 @@ import { sayNumber } from '#border/words/locale';
 import { thumbUrl } from '../client.ts';
 import { endLoading } from '../ui/end-loading.ts';
 import { seenSize } from '../ui/place-box.ts';
+import { scrollBehavior } from '../ui/scroll-behavior.ts';
 import { useSpeech } from '../ui/speech.tsx';
 
 type Props = {
@@ -49,7 +50,7 @@ export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, onP
   useEffect(() => {
     strip.current
       ?.querySelector(`[data-page="${first}"]`)
-      ?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'smooth' });
+      ?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: scrollBehavior() });
   }, [first]);
   return (
     <nav ref={strip} className="thumbnails" dir={direction} aria-label={words.reader.thumbnails}>

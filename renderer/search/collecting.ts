@@ -20,7 +20,10 @@ export function collectingOf(search: Search, collecting: Collecting) {
     const found = search.hit === undefined ? null : foundOf(search, search.hit);
     const isLetter = event.key.toLowerCase() === 'c' || event.code === 'KeyC';
     if (!isLetter || found === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.target as HTMLElement).id === 'results') collecting.collect(found, event.shiftKey);
+    if ((event.target as HTMLElement).id !== 'results') return;
+    // Or the letter would be the first one of the name that is asked for.
+    event.preventDefault();
+    collecting.collect(found, event.shiftKey);
   };
   const acts = (hit: FoundHit): ReactNode => {
     const found = foundOf(search, hit);

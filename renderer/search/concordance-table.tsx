@@ -1,10 +1,11 @@
 // The lines as a table of which only those in sight are drawn. The keys walk them, Enter opens the page; a press on a heading sorts.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ConcordanceLine } from '#border/model-search';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { useTextScale } from '../ui/text-scale.tsx';
 import { sharedDirection } from './concordance-line.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
 import type { Lines } from './use-concordance.ts';
@@ -30,13 +31,15 @@ const pageStep = 12;
 export function ConcordanceTable({ lines, total, chosen, order, onOrder, onChoose, onOpen, onCopy }: Props) {
   const { words, direction } = useSpeech();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = rowHeights[direction];
+  const rowHeight = Math.round(rowHeights[direction] * useTextScale());
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere
+  useLayoutEffect(() => virtual.measure(), [rowHeight]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;

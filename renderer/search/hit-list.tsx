@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { FoundHit } from '#border/model-search';
 import { useSpeech } from '../ui/speech.tsx';
+import { useTextScale } from '../ui/text-scale.tsx';
 import { HitRow, WaitingRow } from './hit-row.tsx';
 import { type Hits, hitAt } from './hit-store.ts';
 import { countRows, heightOf, placeAt, type Row, rowAt, type Standing, topOf, wholeHeight } from './place-rows.ts';
@@ -35,13 +36,14 @@ const idOf = ({ hit, inner }: Row): string => (inner === null ? `hit-${hit}` : `
 /** One tree: editions, and their other pages under those that are opened. It holds the focus; the chosen row is its active item. */
 export function HitList({ hits, opened, chosen, onChoose, onOpen, onToggle, show }: Props) {
   const { words, direction } = useSpeech();
+  const scale = useTextScale();
   const standing: Standing = useMemo(
     () => ({
       length: hits.length,
       opened: opened.map(({ at, count }) => ({ at, inner: count })),
-      heights: rowHeights[direction],
+      heights: rowHeights(direction, scale),
     }),
-    [hits.length, opened, direction],
+    [hits.length, opened, direction, scale],
   );
   const scroll = useLongScroll(wholeHeight(standing));
   const rows = rowsInSight(standing, scroll.top, scroll.height);

@@ -52,10 +52,10 @@ export const HitRow = memo(function HitRow(props: Props) {
     >
       <EnlargedCrop hit={hit} frame={inner === null ? outerFrame : innerFrame} isReachable={isOn} />
       <div className="hit-text">
-        <h3>
+        <h2>
           {isNew && <i className="hit-new" role="img" aria-label={words.searches.isNew} title={words.searches.isNew} />}
           <bdi>{hit.headline ?? hit.title}</bdi>
-        </h3>
+        </h2>
         <Whereabouts {...props} />
         <Snippet hit={hit} />
       </div>

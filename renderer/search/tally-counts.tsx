@@ -46,7 +46,7 @@ function CountList({ place, field, heading, counted, isRate }: ListProps) {
   const more = counted.length < mostTold ? words.study.all(counted.length) : words.study.mostFrequent(counted.length);
   return (
     <div className="count-list">
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <ul>
         {shown.map((one) => (
           <CountLine key={one.value} {...{ place, field, isRate, most, one }} />

@@ -58,13 +58,12 @@ function Papers({ search: { newIn } }: { search: SavedSearch }) {
   const left = newIn.length - papers.length;
   return (
     <span className="faint digest-papers">
-      {papers.map(({ id, text }, index) => (
-        <span key={id}>
-          {index > 0 && <span aria-hidden> · </span>}
-          <span className="digest-paper">{text}</span>
+      {papers.map(({ id, text }) => (
+        <span key={id} className="digest-paper">
+          {text}
         </span>
       ))}
-      {left > 0 && <span> · {words.searches.morePapers(left)}</span>}
+      {left > 0 && <span>{words.searches.morePapers(left)}</span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 // What the reader can choose for the whole application. Each choice works at once; nothing waits for a button.
 import type { Settings } from '#border/contract';
+import { sayPercent } from '#border/words/locale';
 import { Chips } from '../ui/chips.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { DownloadsGroup } from './downloads-group.tsx';
@@ -9,9 +10,12 @@ import './settings.css';
 
 type Props = { settings: Settings; change: (part: Partial<Settings>) => void; version: string };
 
+/** How large text can be, in hundredths of the usual size. */
+const textPercents = [100, 125, 150, 175, 200];
+
 /** The place. */
 export function SettingsPage({ settings, change, version }: Props) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const { settings: say } = words;
   return (
     <div className="settings">
@@ -40,6 +44,14 @@ export function SettingsPage({ settings, change, version }: Props) {
               { value: 'light', text: say.themeLight },
               { value: 'dark', text: say.themeDark },
             ]}
+          />
+        </Group>
+        <Group name={say.text}>
+          <Chips
+            label={say.text}
+            value={String(settings.textPercent)}
+            onChange={(percent) => change({ textPercent: Number(percent) })}
+            choices={textPercents.map((percent) => ({ value: String(percent), text: sayPercent(percent / 100, language) }))}
           />
         </Group>
         <Group name={say.spread}>

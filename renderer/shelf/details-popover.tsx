@@ -8,6 +8,7 @@ import type { Edition } from '#border/model';
 import { sayLanguage } from '#border/words/locale';
 import { call, faultOf } from '../client.ts';
 import { Chips } from '../ui/chips.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { SaveFooter } from '../ui/save-footer.tsx';
 import { Select } from '../ui/select.tsx';
@@ -16,6 +17,10 @@ import { toast } from '../ui/toasts.tsx';
 import { correctionOf, type Details, detailsOf } from './correction.ts';
 import { LearnedNote, tellLearned } from './learned-note.tsx';
 import '../ui/form.css';
+
+/** No newspaper is older, and none is from a day beyond what four figures write. */
+const firstDay = '1600-01-01';
+const lastDay = '9999-12-31';
 
 type Props = { edition: Edition; anchor: RefObject<HTMLElement | null>; onClose: () => void };
 
@@ -85,15 +90,23 @@ function DetailsForm({ edition, onSave, onCancel }: FormProps) {
       </Field>
       <div className="details-pair">
         <Field label={words.details.day} note={from('day')}>
-          <input className="field" type="date" value={details.day} onChange={(event) => put({ day: event.target.value })} />
+          <DateField
+            label={words.details.day}
+            value={details.day}
+            min={firstDay}
+            max={lastDay}
+            canBeEmpty
+            onChange={(day) => put({ day })}
+          />
         </Field>
         <Field label={words.details.covers} note={details.covers === '' ? '' : from('day')}>
-          <input
-            className="field"
-            type="date"
-            min={details.day}
+          <DateField
+            label={words.details.covers}
             value={details.covers}
-            onChange={(event) => put({ covers: event.target.value })}
+            min={details.day === '' ? firstDay : details.day}
+            max={lastDay}
+            canBeEmpty
+            onChange={(covers) => put({ covers })}
           />
         </Field>
       </div>

@@ -1,7 +1,7 @@
 // The heading over a strip: a title with its count and its first year, or a day.
 
 import type { ReactNode } from 'react';
-import { raise, sayDay, sayPeriod } from '#border/words/locale';
+import { raise, sayDay, sayPeriod, sayShortDay } from '#border/words/locale';
 import { useSpeech } from '../ui/speech.tsx';
 import type { Section } from './arrange-shelf.ts';
 
@@ -10,12 +10,14 @@ type Props = { section: Section; isTitle: boolean; children: ReactNode };
 /** `children` stands at the far end. */
 export function GroupHead({ section, isTitle, children }: Props) {
   const { words, language, currentYear } = useSpeech();
+  // Over a single cover there is no room for the name of the day.
+  const say = section.editions.length > 1 ? sayDay : sayShortDay;
   const name =
     section.group === null
       ? words.common.undated
       : isTitle
         ? section.group
-        : raise(sayDay(section.group, language, currentYear), language);
+        : raise(say(section.group, language, currentYear), language);
   const since = section.since?.slice(0, 4) ?? null;
   return (
     <header className="row-head">

@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from
 import type { Edition } from '#border/model';
 import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { useTextScale } from '../ui/text-scale.tsx';
 import type { Section, ShelfRow } from './arrange-shelf.ts';
 import { Card } from './card.tsx';
 import { coverHeight } from './cover.tsx';
@@ -15,6 +16,8 @@ import { type CardActions, useCardActions } from './use-card-actions.ts';
 
 type Props = { rows: readonly ShelfRow[]; names: 'title' | 'day'; measures: Measures; toggle: (group: string) => void };
 
+/** So wide is a heading with its count. */
+const headWidth = 320;
 const headHeight = 54;
 const nameHeight = 58;
 
@@ -72,6 +75,7 @@ type RowProps = Omit<Props, 'rows'> & { row: ShelfRow; line: number; atColumn: n
 
 const Row = memo(function Row({ row, line, atColumn, names, measures, actions, toggle }: RowProps) {
   const { words } = useSpeech();
+  const scale = useTextScale();
   if (row.kind === 'today')
     return <Today row={row} line={line} width={measures.todayCover} atColumn={atColumn} actions={actions} />;
   const head = (section: Section) => (
@@ -112,7 +116,7 @@ const Row = memo(function Row({ row, line, atColumn, names, measures, actions, t
             key={section.key}
             className="section"
             style={isLast ? { flex: 1 } : { inlineSize: stripWidth(section.editions.length, measures) }}
-            data-narrow={section.editions.length < 3 || undefined}
+            data-narrow={(!isLast && stripWidth(section.editions.length, measures) < headWidth * scale) || undefined}
           >
             {head(section)}
             {strip(section.editions, start)}

@@ -116,7 +116,7 @@ test('goes to a page by its thumbnail, and lists its keys', async ({ app }) => {
   await expect(sheet.getByRole('region', { name: 'Arranging articles' })).toContainText(
     'Open and close an article in the list→←',
   );
-  const { scrollHeight, clientHeight } = await sheet.locator('.keys-groups').evaluate((groups) => groups);
+  const { scrollHeight, clientHeight } = await sheet.locator('.keys-scroll').evaluate((groups) => groups);
   expect(scrollHeight).toBe(clientHeight);
   await app.picture('keys-en-light');
   await sheet.getByRole('searchbox', { name: 'Find a key' }).fill('turn');

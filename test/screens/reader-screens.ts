@@ -1,6 +1,9 @@
 // The reader: how pages lie, what stands beside them, what can be wrong with an edition.
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '#border/contract';
+import type { PageTone } from '#border/model-reading';
+import { injectSpeaker } from '../app/injected-speaker.ts';
 import { lockedPdf } from '../app/sample-library.ts';
 import { expect } from '../app/start-app.ts';
 import { ask, goTo, listEditions, waitForWholeReader } from '../app/steps.ts';
@@ -8,9 +11,14 @@ import { makePdf } from '../support/make-pdf.ts';
 import { clicks, fills, goes, named, opens, presses, type Screen, type Step, screen, shows } from './screen.ts';
 
 const lays =
-  (spread: 'single' | 'spread'): Step =>
+  (spread: Settings['spread']): Step =>
   ({ app }) =>
     ask(app, 'settings.set', { spread });
+
+const tones =
+  (tone: PageTone): Step =>
+  ({ app }) =>
+    ask(app, 'settings.set', { tone });
 
 /** Opens an edition that is not there yet, dropped as a file that `write` makes. */
 const drops =
@@ -73,6 +81,22 @@ export const readerScreens: readonly Screen[] = [
     ({ page, language }) => page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight'),
     presses('Space', 'Shift+ArrowDown'),
     shows('.article-row.block'),
+  ]),
+  screen('reader-marks-empty', [opens(1), presses('m'), shows('.marks-empty')]),
+  screen('reader-highlighted', [opens(1), clicks('.sheet'), presses('Control+a', 'h'), shows('.mark-lines.highlight > i')]),
+  screen('reader-note', [opens(1), clicks('.sheet'), presses('Control+a', 'n'), shows('.mark-card')]),
+  screen('reader-marks', [opens(1), presses('b', 'm'), shows('.marks-list button')], { isMain: true }),
+  screen('reader-continuous', [lays('continuous'), opens(2)], { after: lays('single') }),
+  screen('reader-column', [opens(2), presses('z')]),
+  screen('reader-view', [opens(1), clicks(named('button', (words) => words.view.heading)), shows('.view-menu')]),
+  screen('reader-more', [opens(1), clicks(named('button', (words) => words.reader.more)), shows('[role=menu]')]),
+  screen('reader-sepia', [tones('sepia'), opens(1)], { after: tones('printed') }),
+  screen('reader-dark', [tones('dark'), opens(1)], { after: tones('printed') }),
+  screen('reader-aloud', [
+    ({ app, language }) => injectSpeaker(app, [{ name: 'Claire', lang: language }]),
+    opens(1),
+    presses('l'),
+    shows('.spoken-line'),
   ]),
   screen('reader-absent', [goes('#/read/0123456789abcdef/1'), shows('[role=alert]')]),
   screen('reader-no-text', [

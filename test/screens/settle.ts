@@ -11,12 +11,17 @@ export async function settle(page: Page): Promise<void> {
         const { top, bottom, width } = element.getBoundingClientRect();
         return width > 0 && bottom > 0 && top < window.innerHeight;
       };
+      // Crops ask for their pictures only once nobody scrolls past.
+      const empty = [...document.querySelectorAll('.crop, .place-picture')].filter(
+        (place) => isInSight(place) && place.querySelector('img') === null,
+      );
       const pictures = [...document.images].filter((image) => isInSight(image) && !(image.complete && image.naturalWidth > 0));
       const moving = document.getAnimations().filter((animation) => {
         const { iterations } = animation.effect?.getComputedTiming() ?? {};
         return animation.playState === 'running' && iterations !== Number.POSITIVE_INFINITY;
       });
       return [
+        ...empty.map(() => 'a crop without its picture'),
         ...pictures.map((image) => `a picture in ${image.closest('[class]')?.className}`),
         ...moving.map((animation) => `a motion ${animation.id}`),
       ];

@@ -52,7 +52,7 @@ for (const part of parts) {
 async function take(screen: Screen, stand: Stand, found: Found[]): Promise<void> {
   const { app, page, language } = stand;
   const [usual] = looks;
-  if (usual !== undefined) await lookAt(page, usual, 'light');
+  if (usual !== undefined) await lookAt(app, usual, 'light');
   await page.evaluate(() => window.history.replaceState(null, '', '#/shelf'));
   await page.reload();
   await page.getByRole('main').waitFor();
@@ -60,7 +60,7 @@ async function take(screen: Screen, stand: Stand, found: Found[]): Promise<void>
   if (!screen.keepsPointer) await page.mouse.move(640, 2);
   for (const look of looks.filter(({ isExtra }) => !isExtra || screen.isMain)) {
     for (const theme of look.themes) {
-      await lookAt(page, look, theme);
+      await lookAt(app, look, theme);
       await settle(page);
       const picture = `${screen.name}${look.suffix}-${language}-${theme}`;
       await app.picture(picture);
