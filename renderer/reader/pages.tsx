@@ -21,6 +21,8 @@ import { MarkCard } from './marks/mark-card.tsx';
 import { MarksPanel } from './marks/marks-panel.tsx';
 import { PageMarks } from './marks/page-marks.tsx';
 import { SelectionBar } from './marks/selection-bar.tsx';
+import { OutlinePanel } from './outline/outline-panel.tsx';
+import { useEditionOutline } from './outline/use-edition-outline.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderTools } from './reader-tools.tsx';
 import { SelectionMarks } from './selection/selection-marks.tsx';
@@ -73,10 +75,11 @@ export function Pages(props: Props) {
       );
     },
   };
+  const outline = useEditionOutline(edition.id, pdf, open.isSettled);
   return (
     <div className="reader" data-tone={open.tone} data-full={open.fullScreen.isFull || undefined}>
       <ReaderBar edition={edition}>
-        <ReaderTools open={open} onSpread={props.onSpread} onHelp={props.onHelp} />
+        <ReaderTools open={open} nameOf={outline.nameOf} onSpread={props.onSpread} onHelp={props.onHelp} />
       </ReaderBar>
       <div className="reader-middle">
         {finding.isOpen && (
@@ -141,6 +144,14 @@ export function Pages(props: Props) {
           {open.side === 'clip' && open.taken.clip !== null && (
             <ClipPanel clip={open.taken.clip} taken={open.taken} onClose={open.leaveSide} />
           )}
+          {open.side === 'outline' && (
+            <OutlinePanel
+              outline={outline}
+              visible={open.marked}
+              onGo={({ page, box }) => page !== null && (box === null ? open.toPage(page) : open.toPlace(page, box))}
+              onClose={acts.outline}
+            />
+          )}
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}
@@ -159,6 +170,8 @@ export function Pages(props: Props) {
             direction={open.reading.direction}
             isReady={open.isSettled}
             hasHit={(one) => found.boxesOf(one).length > 0}
+            sections={outline.sections}
+            nameOf={outline.nameOf}
             onPage={open.toPage}
           />
         )}

@@ -20,6 +20,8 @@ export type ReaderAct =
   | 'column'
   | 'thumbnails'
   | 'tone'
+  | 'outline'
+  | 'go-to'
   | 'articles'
   | 'clip'
   | 'find'
@@ -57,6 +59,8 @@ const letters: Record<string, ReaderAct> = {
   a: 'articles',
   c: 'clip',
   d: 'tone',
+  o: 'outline',
+  g: 'go-to',
 };
 
 /** The act of a key press, null when it has none here. */

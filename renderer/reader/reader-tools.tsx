@@ -6,21 +6,35 @@ import { IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { ListenButton } from './aloud/listen-button.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { GoToPage } from './outline/go-to-page.tsx';
 import type { OpenEdition } from './use-open-edition.ts';
 import { ViewMenu } from './view/view-menu.tsx';
 import { fullSize, stepZoom } from './zoom.ts';
 
-type Props = { open: OpenEdition; onSpread: (spread: Settings['spread']) => void; onHelp: () => void };
+type Props = {
+  open: OpenEdition;
+  nameOf: (page: number) => string | null;
+  onSpread: (spread: Settings['spread']) => void;
+  onHelp: () => void;
+};
 
 /** The row of tools at the end of the bar. */
-export function ReaderTools({ open, onSpread, onHelp }: Props) {
+export function ReaderTools({ open, nameOf, onSpread, onHelp }: Props) {
   const { words, language } = useSpeech();
   const { reader } = words;
   const { setZoom, scale, isDouble, finding, acts } = open;
   const pages = open.sizes.length;
   return (
     <div className="reader-tools" role="toolbar" aria-label={reader.tools}>
-      <span className="quiet figures reader-page">{words.common.pageOf(open.page, pages)}</span>
+      <GoToPage
+        page={open.page}
+        pages={pages}
+        nameOf={nameOf}
+        isOpen={open.isGoingTo}
+        onOpen={open.setGoingTo}
+        onPage={open.toPage}
+      />
+      <IconButton icon="outline" label={words.view.outline} keys="O" isOn={open.side === 'outline'} onChange={acts.outline} />
       <IconButton
         icon="search"
         label={reader.find}
@@ -35,12 +49,14 @@ export function ReaderTools({ open, onSpread, onHelp }: Props) {
         isDisabled={pages < 2}
         onPress={() => onSpread(isDouble ? 'single' : 'spread')}
       />
-      <i className="rule" />
-      <IconButton icon="minus" label={reader.zoomOut} keys="−" onPress={() => setZoom(stepZoom(scale, -1))} />
-      <output className="figures reader-percent" aria-label={reader.zoom}>
-        {sayPercent(scale / fullSize, language)}
-      </output>
-      <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => setZoom(stepZoom(scale, 1))} />
+      <div className="reader-zoom">
+        <i className="rule" />
+        <IconButton icon="minus" label={reader.zoomOut} keys="−" onPress={() => setZoom(stepZoom(scale, -1))} />
+        <output className="figures reader-percent" aria-label={reader.zoom}>
+          {sayPercent(scale / fullSize, language)}
+        </output>
+        <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={() => setZoom(stepZoom(scale, 1))} />
+      </div>
       <i className="rule" />
       <ListenButton listening={open.aloud} />
       <IconButton

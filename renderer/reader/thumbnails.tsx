@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useRef } from 'react';
 import type { Direction, PageSize } from '#border/model';
+import type { OutlineSection } from '#border/model-outline';
 import { sayNumber } from '#border/words/locale';
 import { thumbUrl } from '../client.ts';
 import { endLoading } from '../ui/end-loading.ts';
@@ -17,10 +18,16 @@ type Props = {
   /** False until the first page of the edition is sharp: it goes before its neighbours. */
   isReady: boolean;
   hasHit: (page: number) => boolean;
+  /** The sections by which the strip is grouped, and what pages are called beside their places. */
+  sections: readonly OutlineSection[];
+  nameOf: (page: number) => string | null;
   onPage: (page: number) => void;
 };
 
 const height = 68;
+
+/** An outline that speaks of more pages than there are is of another edition; its pages have the shape of most paper. */
+const unknownSize: PageSize = { widthPoints: 595, heightPoints: 842, rotation: 0 };
 
 /** The slider; mirrored for an edition that is read from the right. */
 export function PageSlider({ sizes, visible, direction, onPage }: Pick<Props, 'sizes' | 'visible' | 'direction' | 'onPage'>) {
@@ -42,10 +49,18 @@ export function PageSlider({ sizes, visible, direction, onPage }: Pick<Props, 's
   );
 }
 
-/** The strip of pictures. */
-export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, onPage }: Props) {
+/** The pages under their sections; all in one group without a name where the paper tells none. */
+function groupPages(pages: number, sections: readonly OutlineSection[]): { name: string | null; pages: readonly number[] }[] {
+  const all = Array.from({ length: pages }, (_, index) => index + 1);
+  if (sections.length < 2 || sections.every(({ name }) => name === null)) return [{ name: null, pages: all }];
+  return sections.map((section) => ({ name: section.name, pages: section.pages.map(({ page }) => page) }));
+}
+
+/** The strip of pictures, in sections. */
+export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sections, nameOf, onPage }: Props) {
   const { words } = useSpeech();
   const strip = useRef<HTMLElement>(null);
+  const groups = groupPages(sizes.length, sections);
   const first = visible[0] ?? 1;
   useEffect(() => {
     strip.current
@@ -54,19 +69,37 @@ export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, onP
   }, [first]);
   return (
     <nav ref={strip} className="thumbnails" dir={direction} aria-label={words.reader.thumbnails}>
-      {sizes.map((size, index) => (
-        <Thumbnail
-          // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name than their number
-          key={index}
-          id={id}
-          page={index + 1}
-          size={size}
-          isOn={visible.includes(index + 1)}
-          isReady={isReady}
-          hasHit={hasHit(index + 1)}
-          onPage={onPage}
-        />
-      ))}
+      {groups.map((group) => {
+        const name = group.name ?? (group.pages[0] === 1 ? words.view.front : words.view.noSection);
+        return (
+          <div
+            key={group.pages[0]}
+            className="thumbnail-group"
+            {...(groups.length > 1 ? { role: 'group', 'aria-label': name } : {})}
+          >
+            {groups.length > 1 && (
+              <bdi className="thumbnail-section" aria-hidden>
+                {group.name ?? ''}
+              </bdi>
+            )}
+            <div className="thumbnail-row">
+              {group.pages.map((page) => (
+                <Thumbnail
+                  key={page}
+                  id={id}
+                  page={page}
+                  name={nameOf(page)}
+                  size={sizes[page - 1] ?? unknownSize}
+                  isOn={visible.includes(page)}
+                  isReady={isReady}
+                  hasHit={hasHit(page)}
+                  onPage={onPage}
+                />
+              ))}
+            </div>
+          </div>
+        );
+      })}
     </nav>
   );
 }
@@ -74,6 +107,7 @@ export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, onP
 type ThumbnailProps = {
   id: string;
   page: number;
+  name: string | null;
   size: PageSize;
   isOn: boolean;
   isReady: boolean;
@@ -81,7 +115,7 @@ type ThumbnailProps = {
   onPage: (page: number) => void;
 };
 
-const Thumbnail = memo(function Thumbnail({ id, page, size, isOn, isReady, hasHit, onPage }: ThumbnailProps) {
+const Thumbnail = memo(function Thumbnail({ id, page, name, size, isOn, isReady, hasHit, onPage }: ThumbnailProps) {
   const { words, language } = useSpeech();
   const seen = seenSize(size);
   return (
@@ -89,14 +123,17 @@ const Thumbnail = memo(function Thumbnail({ id, page, size, isOn, isReady, hasHi
       type="button"
       className="thumbnail"
       data-page={page}
-      aria-label={words.common.page(page)}
+      aria-label={name === null ? words.common.page(page) : words.view.pageAndMark(page, name)}
       aria-current={isOn ? 'page' : undefined}
       onClick={() => onPage(page)}
     >
       <span className="thumbnail-sheet" style={{ height, width: Math.round((height * seen.width) / seen.height) }}>
         {isReady && <img ref={endLoading} src={thumbUrl(id, page)} alt="" loading="lazy" decoding="async" draggable={false} />}
       </span>
-      <span className={hasHit ? 'thumbnail-number marked' : 'thumbnail-number'}>{sayNumber(page, language)}</span>
+      <span className={hasHit ? 'thumbnail-number marked' : 'thumbnail-number'}>
+        {sayNumber(page, language)}
+        {name !== null && <bdi> · {name}</bdi>}
+      </span>
     </button>
   );
 });

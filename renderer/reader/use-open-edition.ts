@@ -33,7 +33,7 @@ import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 /** What stands beside the pages; one at a time. */
-export type Side = 'articles' | 'marks' | 'clip' | 'listening';
+export type Side = 'articles' | 'marks' | 'clip' | 'listening' | 'outline';
 
 /** What is asked of the open edition. `fault` says why its file cannot be opened. */
 export type OpenProps = {
@@ -81,6 +81,7 @@ export function useOpenEdition({
   const [hasThumbnails, setThumbnails] = useState(true);
   const [side, setSide] = useState<Side | null>(null);
   const isArranging = side === 'articles';
+  const [isGoingTo, setGoingTo] = useState(false);
   const [drawn, setDrawn] = useState<number | null>(null);
   const desk = useRef<HTMLElement>(null);
   const { ref: measure, width, height } = useSize<HTMLDivElement>();
@@ -123,6 +124,10 @@ export function useOpenEdition({
   const first = visible[0] ?? 1;
   const settle = useCallback(() => setDrawn(first), [first]);
   const isSettled = drawn !== null || fault !== null;
+  const toPlace = (next: number, place: Region): void => {
+    if (isContinuous) scrollTo(next);
+    go({ place: 'read', id, page: next, query, region: place }, 'replace');
+  };
   const turn = useCallback(
     (by: 1 | -1) => {
       const next = spreads[at + by];
@@ -195,6 +200,8 @@ export function useOpenEdition({
     thumbnails: () => setThumbnails(!hasThumbnails),
     articles: () => toggleSide('articles'),
     clip: clipping.start,
+    outline: () => toggleSide('outline'),
+    'go-to': () => setGoingTo(true),
     find: finding.open,
     'next-hit': () => found.step(1),
     'previous-hit': () => found.step(-1),
@@ -234,11 +241,14 @@ export function useOpenEdition({
     width,
     show,
     toPage,
+    toPlace,
     turn,
     placed,
     finding,
     found,
     side,
+    isGoingTo,
+    setGoingTo,
     layouts,
     arranging,
     clipping,

@@ -1,5 +1,9 @@
-// Looking at an edition: the view menu, tones that leave photographs alone, from which side a title is read, where its cover lies.
+// Looking at an edition: the view menu, tones that leave photographs alone, from which side a title is read, where its cover lies, its
+// outline, pages by name, the full screen, several windows.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decode } from 'fast-png';
+import { makePdf } from '../support/make-pdf.ts';
 import { test as inLanguage } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -64,6 +68,47 @@ test.setTimeout(180_000);
 
 test.describe('in French', () => {
   test.use({ options: { locale: 'fr' } });
+
+  test('the outline lists sections and headlines, is walked and narrowed by keyboard, and leads to the place', async ({
+    app,
+  }) => {
+    await open(app, atlas, 2);
+    await waitForWholeReader(app);
+    await expect(app.page.getByRole('group', { name: 'Région' }).getByRole('button')).toHaveCount(1);
+    await app.page.keyboard.press('o');
+    const tree = app.page.getByRole('tree', { name: 'Sommaire' });
+    const region = tree.getByRole('treeitem', { name: 'Région, Page 2', exact: true });
+    await expect(region).toBeFocused();
+    await expect(region).toHaveAttribute('aria-current', 'page');
+    await expect(region).toHaveAttribute('aria-expanded', 'true');
+    await app.picture('outline-fr-light');
+    expect(await violations(app)).toEqual([]);
+    const rows = await tree.getByRole('treeitem').count();
+    await app.page.keyboard.press('ArrowLeft');
+    await expect(region).toHaveAttribute('aria-expanded', 'false');
+    expect(await tree.getByRole('treeitem').count()).toBeLessThan(rows);
+    await app.page.keyboard.press('ArrowRight');
+    await app.page.keyboard.press('End');
+    const last = tree.getByRole('treeitem').last();
+    await expect(last).toBeFocused();
+    await app.page.keyboard.press('Enter');
+    await expect(app.page).toHaveURL(/\/4\?at=/);
+    await expect(app.page.locator('.sheet[data-page="4"] .place-frame')).toBeInViewport();
+    await expect(tree.locator('[aria-current="page"]')).toHaveText(/^Culture et sports/);
+
+    const filter = app.page.getByRole('searchbox', { name: 'Filtrer les titres' });
+    await filter.fill('GARE pour');
+    await expect(tree.getByRole('treeitem')).toHaveText([/Région/, /Une gare pour deux villes/]);
+    await filter.fill('rien de tel');
+    await expect(app.page.getByText('Aucun titre ne contient ces mots.')).toBeVisible();
+    await filter.press('Escape');
+    await filter.press('ArrowDown');
+    await expect(tree.locator(':focus')).toHaveCount(1);
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Escape');
+    await expect(tree).toHaveCount(0);
+    await expect(app.page.locator('.desk')).toBeFocused();
+  });
 
   test('pages are dark, sepia or inverted, from their first picture on, and photographs stay as they are', async ({ app }) => {
     await open(app, atlas, 2);
@@ -147,6 +192,51 @@ test('a title is read from the side that is chosen, in all its editions, and its
   expect(await violations(app)).toEqual([]);
 });
 
+test('pages are called as their file calls them, typed as they are printed, and its bookmarks are listed', async ({ app }) => {
+  const path = join(app.folder, 'Evening 2024-05-02.pdf');
+  const content = 'BT /F 40 Tf 60 700 Td (Evening) Tj ET';
+  const bookmarks = [
+    { title: 'Opinion', page: 3 },
+    { title: 'Sport', page: 4 },
+  ];
+  const catalogue = '/PageLabels<</Nums[0<</S/r>>2<</S/D/P(A)/St 3>>]>>';
+  writeFileSync(
+    path,
+    makePdf(
+      Array.from({ length: 4 }, () => ({ content })),
+      {},
+      { bookmarks, catalogue },
+    ),
+  );
+  await app.dropFiles([path]);
+  const found = async (): Promise<string | undefined> =>
+    (await ask<{ editions: { id: string; day: string | null }[] }>(app, 'editions.list')).editions.find(
+      ({ day }) => day === '2024-05-02',
+    )?.id;
+  await expect.poll(found).toBeDefined();
+  await goTo(app, `#/read/${await found()}/1`);
+  await waitForSharpPages(app);
+  const where = app.page.getByRole('button', { name: /^Page 1 of 4/ });
+  await expect(where).toHaveText('Page 1 of 4p. i');
+  await expect(app.page.getByRole('button', { name: 'Page 3, printed as A3' })).toBeVisible();
+  await app.page.keyboard.press('g');
+  const field = app.page.getByRole('textbox', { name: 'Go to page' });
+  await field.fill('B9');
+  await field.press('Enter');
+  await expect(app.page.getByRole('alert')).toHaveText('There is no page B9.');
+  await app.picture('go-to-page-en-light');
+  expect(await violations(app)).toEqual([]);
+  await field.fill('a4');
+  await field.press('Enter');
+  await expect(app.page).toHaveURL(/\/4$/);
+  await app.page.keyboard.press('o');
+  await app.page.getByRole('radio', { name: 'Contents of the file' }).click();
+  await expect(app.page.getByRole('treeitem')).toHaveText([/Opinion/, /Sport/]);
+  await expect(app.page.getByRole('treeitem', { name: /^Sport/ })).toHaveAttribute('aria-current', 'page');
+  await app.page.getByRole('treeitem', { name: /^Opinion/ }).click();
+  await expect(app.page).toHaveURL(/\/3$/);
+});
+
 test('the page fills the screen; bar and foot come when they are needed, and Escape leads back', async ({ app }) => {
   await open(app, atlas, 2);
   const bar = app.page.locator('.reader-bar');
@@ -222,6 +312,12 @@ test.describe('in Arabic', () => {
     expect(x + width / 2).toBeLessThan((await app.page.evaluate(() => window.innerWidth)) / 2);
     await app.page.getByRole('button', { name: 'العرض', exact: true }).click();
     await app.picture('viewing-menu-ar-dark');
+    expect(await violations(app)).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('o');
+    await expect(app.page.getByRole('tree').locator(':focus')).toHaveCount(1);
+    await waitForWholeReader(app);
+    await app.picture('outline-ar-dark');
     expect(await violations(app)).toEqual([]);
   });
 });

@@ -16,16 +16,41 @@ export type MadeForm = { content: string; box: readonly number[]; matrix?: reado
 /** An element of the structure tree; a number is a piece of marked content of its page. */
 export type MadeElement = { role: string; kids: (MadeElement | number)[] };
 
+/** The root stands before its items; each knows its neighbours. */
+function addBookmarks(
+  bookmarks: NonNullable<MadeInfo['bookmarks']>,
+  kids: readonly number[],
+  root: number,
+  add: (object: Buffer) => number,
+): string {
+  if (bookmarks.length === 0) return '';
+  add(bytesOf(`<</Type/Outlines/Count ${bookmarks.length}/First ${root + 1} 0 R/Last ${root + bookmarks.length} 0 R>>`));
+  for (const [at, { title, page }] of bookmarks.entries()) {
+    const before = at === 0 ? '' : `/Prev ${root + at} 0 R`;
+    const after = at === bookmarks.length - 1 ? '' : `/Next ${root + at + 2} 0 R`;
+    add(bytesOf(`<</Title(${title})/Parent ${root} 0 R${before}${after}/Dest[${kids[page - 1]} 0 R/Fit]>>`));
+  }
+  return `/Outlines ${root} 0 R`;
+}
+
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** What the file says of itself: a title and a day of making for any program, and an XMP packet. */
-export type MadeInfo = { title?: string; creationDate?: string; xmp?: string };
+export type MadeInfo = {
+  title?: string;
+  creationDate?: string;
+  xmp?: string;
+  /** Entries of the catalogue as they are written, such as page labels. */
+  catalogue?: string;
+  /** Bookmarks, each to a page from 1. */
+  bookmarks?: readonly { title: string; page: number }[];
+};
 
 /** A whole file; `roles` is the role map of its structure tree. */
 export function makePdf(
   pages: readonly MadePage[],
   roles: Readonly<Record<string, string>> = {},
-  { title, creationDate, xmp }: MadeInfo = {},
+  { title, creationDate, xmp, catalogue = '', bookmarks = [] }: MadeInfo = {},
 ): Buffer {
   const objects: Buffer[] = [
     Buffer.alloc(0),
@@ -56,7 +81,8 @@ export function makePdf(
     creationDate === undefined ? '' : `/CreationDate(${creationDate})`,
   ];
   const info = said.join('') === '' ? '' : `/Info ${add(bytesOf(`<<${said.join('')}>>`))} 0 R`;
-  objects[0] = bytesOf(`<</Type/Catalog/Pages 2 0 R${tree}${metadata}>>`);
+  const outlines = addBookmarks(bookmarks, kids, objects.length + 1, add);
+  objects[0] = bytesOf(`<</Type/Catalog/Pages 2 0 R${tree}${metadata}${outlines}${catalogue}>>`);
   objects[1] = bytesOf(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`);
   return joinObjects(objects, info);
 }

@@ -3,8 +3,9 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { treeMove } from '../../ui/tree-move.ts';
 import { nameOfArticle } from './arranged-page.ts';
-import { listRows, type Row, treeMove } from './rows.ts';
+import { listRows, type Row } from './rows.ts';
 import { TitleField } from './title-field.tsx';
 import { isUnsure } from './unsure.ts';
 import type { Arranging, OnDesk } from './use-arranging.ts';

@@ -2,11 +2,13 @@
 // edition of the title stands apart from what holds for this window.
 import type { ReactNode } from 'react';
 import type { Settings } from '#border/contract';
+import { sayPercent } from '#border/words/locale';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import type { OpenEdition } from '../use-open-edition.ts';
+import { fullSize } from '../zoom.ts';
 import { tones } from './tones.ts';
 import './view.css';
 
@@ -76,9 +78,17 @@ function PagesRow({ open, onSpread }: Props) {
 }
 
 function SizeRow({ open }: { open: OpenEdition }) {
-  const { view } = useSpeech().words;
+  const { words, language } = useSpeech();
+  const { view, reader } = words;
   return (
     <Row label={view.size}>
+      <div className="view-zoom">
+        <IconButton icon="minus" label={reader.zoomOut} keys="−" onPress={open.acts['zoom-out']} />
+        <output className="figures reader-percent" aria-label={reader.zoom}>
+          {sayPercent(open.scale / fullSize, language)}
+        </output>
+        <IconButton icon="plus" label={reader.zoomIn} keys="+" onPress={open.acts['zoom-in']} />
+      </div>
       <Chips
         label={view.size}
         value={'fit' in open.zoom ? open.zoom.fit : 'free'}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeAct } from '../../../../renderer/reader/articles/arrange-keys.ts';
 import { type ArrangedPage, outsideKey } from '../../../../renderer/reader/articles/arranged-page.ts';
-import { listRows, treeMove } from '../../../../renderer/reader/articles/rows.ts';
+import { listRows } from '../../../../renderer/reader/articles/rows.ts';
+import { treeMove } from '../../../../renderer/ui/tree-move.ts';
 import { press } from '../../../support/key-press.ts';
 
 const block = (key: string) => ({ key, role: 'body' as const, box: { x: 0, y: 0, width: 1, height: 1 }, text: key });
