@@ -19,6 +19,7 @@ export const viewArabic: ViewWords = {
   asFound: 'كما وُجد',
   cover: 'الصفحة الأولى',
   coverAlone: 'وحدها',
+  coverStandsAlone: 'الصفحة الأولى وحدها',
   coverPaired: 'الصفحتان ١ و٢ معا',
   readingKept: (title) => `حُفظ ذلك لكل أعداد ${quote(title, 'ar')}.`,
   readingBack: 'عاد كما كان.',

@@ -18,6 +18,7 @@ export const viewEnglish = {
   asFound: 'As found',
   cover: 'Cover',
   coverAlone: 'Alone',
+  coverStandsAlone: 'Cover alone',
   coverPaired: 'Pages 1 and 2 together',
   readingKept: (title: string) => `Kept for every edition of ${isolate(title, 'en')}.`,
   readingBack: 'As it was before.',

@@ -25,6 +25,7 @@ export const viewFrench: ViewWords = {
   asFound: 'Tel que trouvé',
   cover: 'Une',
   coverAlone: 'Seule',
+  coverStandsAlone: 'Une seule',
   coverPaired: 'Pages 1 et 2 côte à côte',
   readingKept: (title) => `Retenu pour tous les numéros de ${quote(title, 'fr')}.`,
   readingBack: 'Comme auparavant.',

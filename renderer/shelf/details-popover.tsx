@@ -16,6 +16,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { correctionOf, type Details, detailsOf } from './correction.ts';
 import { LearnedNote, tellLearned } from './learned-note.tsx';
+import { ReadingField } from './reading-field.tsx';
 import '../ui/form.css';
 
 /** No newspaper is older, and none is from a day beyond what four figures write. */
@@ -55,6 +56,7 @@ export function DetailsPopover({ edition, anchor, onClose }: Props) {
         <Heading slot="title">{words.details.heading}</Heading>
         {fault && <FaultNotice fault={fault} />}
         <DetailsForm edition={edition} onSave={save} onCancel={onClose} />
+        <ReadingField title={edition.title} pages={edition.pages} />
         <LearnedNote title={edition.title} />
       </Dialog>
     </Popover>

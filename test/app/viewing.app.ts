@@ -6,7 +6,7 @@ import { decode } from 'fast-png';
 import { makePdf } from '../support/make-pdf.ts';
 import { test as inLanguage } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
-import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
+import { ask, cardsOf, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
 import { violations } from './violations.ts';
 
 const atlas = 'L’Atlas du Matin';
@@ -170,6 +170,8 @@ test('a title is read from the side that is chosen, in all its editions, and its
   const slider = app.page.getByRole('slider', { name: 'Go to page' });
   expect(await side(1)).toBe('right');
   await choose(app, 'View', 'Read from', 'Right to left');
+  // A message stays while the pointer is on it.
+  await app.page.getByText('Kept for every edition').hover();
   await expect(slider).toHaveAttribute('dir', 'rtl');
   await expect(app.page.locator('.thumbnails')).toHaveAttribute('dir', 'rtl');
   expect(await side(1)).toBe('left');
@@ -182,6 +184,24 @@ test('a title is read from the side that is chosen, in all its editions, and its
   await app.page.getByRole('button', { name: 'Undo' }).click();
   await expect(slider).toHaveAttribute('dir', 'ltr');
   expect([await side(2), await side(3)]).toEqual(['left', 'right']);
+
+  // The same where the facts of an edition are corrected, with its undoing beside it.
+  await goTo(app, '#/shelf');
+  await cardsOf(app, atlas).first().locator('.card-link').focus();
+  await app.page.keyboard.press('F2');
+  const form = app.page.getByRole('dialog', { name: 'Correct details' });
+  const choice = (name: string) =>
+    form.getByRole('radiogroup', { name: 'Read from' }).last().getByRole('radio', { name, exact: true });
+  await choice('Right to left').click();
+  await expect(form.getByRole('status')).toContainText('Kept for every edition');
+  expect(await ask(app, 'editions.open', { id: earlier })).toMatchObject({ edition: { direction: 'rtl' } });
+  await app.picture('viewing-facts-en-light');
+  expect(await violations(app)).toEqual([]);
+  await form.getByRole('button', { name: 'Undo' }).click();
+  await expect(choice('As found')).toBeChecked();
+  expect(await ask(app, 'editions.open', { id: earlier })).toMatchObject({ edition: { direction: 'ltr' } });
+  await app.page.keyboard.press('Escape');
+  await open(app, atlas, 2);
 
   await choose(app, 'View', 'Cover', 'Pages 1 and 2 together');
   await app.page.keyboard.press('Home');
@@ -235,6 +255,16 @@ test('pages are called as their file calls them, typed as they are printed, and 
   await expect(app.page.getByRole('treeitem', { name: /^Sport/ })).toHaveAttribute('aria-current', 'page');
   await app.page.getByRole('treeitem', { name: /^Opinion/ }).click();
   await expect(app.page).toHaveURL(/\/3$/);
+
+  // In the narrowest window every tool is still in sight; what has gone stands in the view menu.
+  await app.page.setViewportSize({ width: 720, height: 600 });
+  const [room, needed] = await app.page.evaluate(() => {
+    const bar = document.querySelector('.reader-bar');
+    return [bar?.clientWidth ?? 0, bar?.scrollWidth ?? 1];
+  });
+  expect(needed).toBeLessThanOrEqual(room);
+  await expect(app.page.getByRole('button', { name: 'More', exact: true })).toBeInViewport({ ratio: 1 });
+  await app.picture('viewing-narrow-en-light');
 });
 
 test('the page fills the screen; bar and foot come when they are needed, and Escape leads back', async ({ app }) => {

@@ -16,12 +16,12 @@ export function usePhotographs(id: string, pages: readonly number[] | null, next
   const key = pages === null ? '' : `${pages.join(' ')}|${next.join(' ')}`;
   useEffect(() => {
     const ask = async (list: string): Promise<void> => {
-      const wanted = list
+      const left = list
         .split(' ')
         .filter(Boolean)
         .map(Number)
-        .filter((page) => !asked.current.has(page))
-        .slice(0, mostAsked);
+        .filter((page) => !asked.current.has(page));
+      const wanted = left.slice(0, mostAsked);
       if (wanted.length === 0) return;
       for (const page of wanted) asked.current.add(page);
       const found = await call('pages.photographs', { id, pages: wanted }).then(
@@ -29,6 +29,7 @@ export function usePhotographs(id: string, pages: readonly number[] | null, next
         () => wanted.map((): Box[] => []),
       );
       setKnown((before) => new Map([...before, ...wanted.map((page, at) => [page, found[at] ?? []] as const)]));
+      await ask(list);
     };
     const [onDesk = '', after = ''] = key.split('|');
     void ask(onDesk).then(() => ask(after));
