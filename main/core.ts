@@ -1,9 +1,8 @@
 // Opens a library and wires its parts: the one place where they meet. Runs in plain Node; the shell and the command line are its clients.
 // Refuses to hold logic: what is done stands in flows.
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Handlers, WindowHandlers } from '#border/contract';
-import { type Answer, AppError } from '#border/errors';
+import type { Answer } from '#border/errors';
 import type { Box, InterfaceLanguage } from '#border/model';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
@@ -13,11 +12,14 @@ import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
-import { openDrawnPdfs } from './flows/drawn-pdf.ts';
+import { findPdf, openDrawnPdfs } from './flows/drawn-pdf.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openOvertaking } from './flows/overtake.ts';
 import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
+import { openPaper } from './flows/paper/open-paper.ts';
+import type { PaperDesk } from './flows/paper/paper-desk.ts';
+import { readPrintFile } from './flows/paper/print-pages.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { openConcordances } from './flows/read-concordance.ts';
 import { addPaths } from './flows/run-batches.ts';
@@ -42,6 +44,7 @@ export type CoreOptions = {
   log?: Log;
   secrets?: Secrets;
   desk?: Desk;
+  paperDesk?: PaperDesk;
   /** True throws library/not-found instead of making a library. */
   mustExist?: boolean;
   /** 'none' leaves pending editions to the next program that opens the library. 'all' unless told. */
@@ -77,6 +80,8 @@ export type Core = {
   crop: (id: string, page: number, box: Box) => Promise<Uint8Array>;
   /** A clipping of a dossier as PNG, for print. Throws dossier/not-found, edition/not-found, pdf/*. */
   clipping: (dossier: string, item: string) => Promise<Uint8Array>;
+  /** A file of a printing under way, by its own name. Throws page/not-found, and as `picture`. */
+  printFile: (id: string, name: string) => Promise<{ bytes: Uint8Array; type: string }>;
   /** Checks sources and ends when what they list is known; what is new is then on its way. */
   check: (ids: readonly string[]) => Promise<void>;
   /** Checks sources (null: all that are followed), fetches what is new, and ends when it is there. */
@@ -117,6 +122,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     secrets,
     log,
     desk: options.desk ?? null,
+    paperDesk: options.paperDesk ?? null,
+    paper: openPaper(log),
     writing: null,
     language: () => readSettings(database).language ?? options.language,
     emit,
@@ -132,16 +139,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   return parts;
 };
 
-const pdfFile = async (parts: Parts, id: string): Promise<{ path: string; sizeBytes: number }> => {
-  const edition = getEdition(parts.database, id);
-  const path = await parts.pdfs.pathOf(edition);
-  const found = await stat(path).catch((error: unknown) => {
-    throw new AppError('edition/damaged', { title: edition.title }, { cause: error });
-  });
-  return { path, sizeBytes: found.size };
-};
-
-const closeParts = async ({ writing, pictures, workers, database }: Parts): Promise<void> => {
+const closeParts = async ({ writing, pictures, workers, database, paper }: Parts): Promise<void> => {
+  paper.stop?.abort();
   await pictures.close();
   const ending = [writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()];
   // A server may be silent for half a minute; nobody waits for its answer any more.
@@ -153,6 +152,7 @@ const closeParts = async ({ writing, pictures, workers, database }: Parts): Prom
   database.close();
   if (writing !== null) await workers.library.run('close', {});
   await workers.close();
+  await paper.close();
 };
 
 /**
@@ -194,10 +194,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await parts.pictures.whenCovered();
     },
     parts,
-    pdfFile: (id) => pdfFile(parts, id),
+    pdfFile: (id) => findPdf(parts, getEdition(parts.database, id)),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     crop: (id, page, box) => cropPage(parts, { id, page, box }),
     clipping: (dossier, item) => readClipPicture(parts, dossier, item),
+    printFile: (id, name) => readPrintFile(parts, id, name),
     check: async (ids) => {
       await writingOf(parts).sources.check(ids, true);
     },

@@ -25,6 +25,8 @@ import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from '.
 import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flows/marks/change-marks.ts';
 import { exportMarks } from './flows/marks/export-marks.ts';
 import { findMarks } from './flows/marks/find-marks.ts';
+import { planSheets, printSheets, savePaper, stopPrinting } from './flows/paper/print-pages.ts';
+import { dragFile, prepareFile, revealFile, saveCopy, shareFile } from './flows/paper/share-files.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
 import { readForm, writeForm } from './flows/query-form.ts';
 import { readAloud } from './flows/read-aloud.ts';
@@ -95,6 +97,15 @@ export function makeHandlers(parts: Parts): Handlers {
     'articles.open': (input) => openArticle(parts, input),
     'articles.speak': (input) => readAloud(parts, input),
     'articles.pictures': async (input) => ({ pictures: await readArticlePictures(parts, input) }),
+    'paper.plan': (input) => planSheets(parts, input),
+    'paper.print': (input) => printSheets(parts, input),
+    'paper.save': (input) => savePaper(parts, input),
+    'paper.stop': () => stopPrinting(parts),
+    'share.save': (input) => saveCopy(parts, input),
+    'share.reveal': ({ key }) => revealFile(parts, key),
+    'share.prepare': (input) => prepareFile(parts, input),
+    'share.drag': (input) => dragFile(parts, input),
+    'share.send': (input) => shareFile(parts, input),
     'search.find': (input) => findHits(parts, input),
     'search.read': async (input) => readForm(input),
     'search.write': async (input) => writeForm(input),

@@ -30,7 +30,9 @@ import { ClipInput, ShownClip } from './model-clip.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
+import { MenuAct, MenuState } from './model-menu.ts';
 import { EditionOutline } from './model-outline.ts';
+import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
 import {
   AskedInput,
@@ -417,6 +419,23 @@ export const calls = {
   'articles.speak': call(ArticleInput, SpokenArticle),
   /** Its pictures, which take longer than its text. */
   'articles.pictures': call(ArticleInput, z.object({ pictures: z.array(ArticlePicture) })),
+  /** The sheets on which something would be printed. An article is text, which breaks when it is printed: one sheet stands for all. */
+  'paper.plan': call(PaperInput, z.object({ sheets: z.array(Sheet).min(1) })),
+  /** Prints through the system's dialog; `isPrinted` is false when it was cancelled there, or stopped. */
+  'paper.print': call(PaperInput, z.object({ isPrinted: z.boolean() })),
+  /** The same as a PDF where a dialog asks, of pages the very pages; `saved` is null when none was chosen. */
+  'paper.save': call(PaperInput, z.object({ saved: WrittenFile.nullable() })),
+  'paper.stop': call(nothing, nothing),
+  /** Asks for a file; `saved` is null when none was chosen. */
+  'share.save': call(Shared, z.object({ saved: WrittenFile.nullable() })),
+  /** Shows a file that was saved in its folder. */
+  'share.reveal': call(z.strictObject({ key: FileKey }), nothing),
+  /** Writes a temporary file that is ready when a page is dragged out of the window. */
+  'share.prepare': call(Shared, WrittenFile),
+  /** A drag has begun over this page: the prepared file goes with it. */
+  'share.drag': call(z.strictObject({ key: FileKey, id: EditionId, page: z.int().min(1) }), nothing),
+  /** The system's ways to share a file, where it has them. */
+  'share.send': call(Shared, nothing),
   'search.find': call(FindInput, FindOutput),
   /** The query as the form shows it; `form` is null where it asks for more than the form can show. */
   'search.read': call(z.strictObject({ query: z.string().max(2_000_000) }), z.object({ form: SearchForm.nullable() })),
@@ -563,6 +582,8 @@ export const calls = {
   'window.state': call(nothing, WindowState),
   /** Fills the screen with the window that asks, or no longer. */
   'window.fill': call(WindowState, nothing),
+  /** What the page of the window can do now, for the application's menu. */
+  'window.can': call(MenuState, nothing),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -584,6 +605,7 @@ export const events = {
   'dossiers.changed': z.object({ dossiers: z.array(DossierSummary) }),
   /** Marks on these editions, or on versions that they replace, have changed. */
   'marks.changed': z.object({ ids: z.array(EditionId) }),
+  'paper.progress': z.object({ progress: PaperProgress }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The system hands over a link to a place in a newspaper, which nobody has read yet. */
   'links.go': z.object({ link: z.string() }),
@@ -596,6 +618,8 @@ export const events = {
   }),
   /** This window began or ended to fill the screen. */
   'window.changed': WindowState,
+  /** The menu asks the page in front for something that it said it can do. */
+  'menu.act': z.object({ act: MenuAct }),
   'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help']) }),
 } as const;
 

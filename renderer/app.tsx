@@ -11,11 +11,13 @@ import { OpenMenu } from './frame/open-menu.tsx';
 import { Rail } from './frame/rail.tsx';
 import { SearchField } from './frame/search-field.tsx';
 import { useHelpKey } from './frame/use-help-key.ts';
+import { useNoMenuActs } from './frame/use-no-menu-acts.ts';
 import { useReturnedFocus } from './frame/use-returned-focus.ts';
 import { useSettings } from './frame/use-settings.ts';
 import { useTheme } from './frame/use-theme.ts';
 import { NotebookPage } from './notebook/notebook-page.tsx';
 import { useCollecting } from './notebook/use-collecting.tsx';
+import { usePaper } from './paper/use-paper.tsx';
 import { KeysSheet } from './reader/keys-sheet.tsx';
 import { Reader } from './reader/reader.tsx';
 import { go, parseRoute, type Route, useHash } from './route.ts';
@@ -71,8 +73,10 @@ function Window({ library, settings, change }: WindowProps) {
   useHelpKey(() => setHelpOpen(true));
   const followLink = useLinks();
   const collecting = useCollecting();
+  const paper = usePaper();
   const isReading = route.place === 'read';
   useReturnedFocus(isReading);
+  useNoMenuActs(isReading);
   return (
     <>
       <div className="window" inert={isReading} data-under={isReading || undefined}>
@@ -84,7 +88,9 @@ function Window({ library, settings, change }: WindowProps) {
           <OpenMenu ways={ways} />
         </header>
         <main className="place">
-          {under.place === 'shelf' && <Shelf settings={settings} change={change} ways={ways} alerts={saved.alerts} />}
+          {under.place === 'shelf' && (
+            <Shelf settings={settings} change={change} ways={ways} alerts={saved.alerts} saveCopy={paper.saveCopy} />
+          )}
           {under.place === 'search' && (
             <SearchPage place={under} editions={library.editions} saved={saved} collecting={collecting} />
           )}
@@ -111,10 +117,12 @@ function Window({ library, settings, change }: WindowProps) {
           tone={settings.tone}
           onTone={(tone) => change({ tone })}
           onHelp={() => setHelpOpen(true)}
+          paper={paper}
         />
       )}
       <KeysSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       {collecting.dialog}
+      {paper.dialog}
       <DropFrame />
       <Toasts />
     </>

@@ -1,7 +1,7 @@
 // Which PDF an edition is drawn from: the one that arrived, or the one made of its page images, which is made again where somebody has
 // deleted it. The one answer to this question.
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { derivedFileName } from '../archive/places.ts';
@@ -56,4 +56,16 @@ export function openDrawnPdfs(tools: DrawnPdfTools): DrawnPdfs {
       return path;
     },
   };
+}
+
+/** The PDF of an edition as a file that is there. Throws edition/damaged when it is gone. */
+export async function findPdf(
+  { pdfs }: { pdfs: DrawnPdfs },
+  edition: ShelvedEdition,
+): Promise<{ path: string; sizeBytes: number }> {
+  const path = await pdfs.pathOf(edition);
+  const found = await stat(path).catch((error: unknown) => {
+    throw new AppError('edition/damaged', { title: edition.title }, { cause: error });
+  });
+  return { path, sizeBytes: found.size };
 }

@@ -70,8 +70,8 @@ const pathOf = (root: string, edition: ShelvedEdition, page: number, size: Pictu
 
 type Wanted = { edition: ShelvedEdition; page: number; size: PictureSize; isUrgent: boolean };
 
-/** Throws pdf/locked where a password is needed and not known. */
-const passwordOf = async ({ secrets }: PictureTools, edition: ShelvedEdition): Promise<string | null> => {
+/** The password of an edition, null where it needs none. Throws pdf/locked where it is not known. */
+export const passwordOf = async ({ secrets }: Pick<PictureTools, 'secrets'>, edition: ShelvedEdition): Promise<string | null> => {
   if (!edition.isLocked) return null;
   const password = await secrets.get(passwordKey(edition.sha256));
   if (password === null) throw new AppError('pdf/locked', { title: edition.title });

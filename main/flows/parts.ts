@@ -16,6 +16,8 @@ import type { Alerts } from './match-alerts.ts';
 import type { Workers } from './open-workers.ts';
 import type { Overtaking } from './overtake.ts';
 import type { PagePictures } from './page-pictures.ts';
+import type { Paper } from './paper/open-paper.ts';
+import type { PaperDesk } from './paper/paper-desk.ts';
 import type { Concordances } from './read-concordance.ts';
 import type { Secrets } from './secrets.ts';
 import type { CatalogueLinks } from './sources/browse-catalogue.ts';
@@ -77,6 +79,9 @@ export type Parts = {
   secrets: Secrets;
   log: Log;
   desk: Desk | null;
+  /** What the desktop does with pages and files; null without one. */
+  paperDesk: PaperDesk | null;
+  paper: Paper;
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;

@@ -6,8 +6,8 @@ import { makeId } from '../base/ids.ts';
 import { writeError } from './export-pages.ts';
 import type { Parts } from './parts.ts';
 
-/** Offers a name, then writes the whole file or none; null when nobody chose. Throws folder/not-writable, file/is-folder, disk/*. */
-export async function saveFile({ desk }: Parts, name: string, content: string | Uint8Array): Promise<string | null> {
+/** Offers a name, then writes the whole file or none, and gives its place; null when nobody chose. Throws folder/not-writable, file/is-folder, disk/*. */
+export async function saveAtPlace({ desk }: Parts, name: string, content: string | Uint8Array): Promise<string | null> {
   const path = (await desk?.chooseSave(name)) ?? null;
   if (path === null) return null;
   const unfinished = `${path}.${makeId()}.part`;
@@ -18,5 +18,11 @@ export async function saveFile({ desk }: Parts, name: string, content: string | 
     await rm(unfinished, { force: true });
     throw writeError(error, path);
   }
-  return basename(path);
+  return path;
+}
+
+/** The same, for who needs only what the file is called. */
+export async function saveFile(parts: Parts, name: string, content: string | Uint8Array): Promise<string | null> {
+  const path = await saveAtPlace(parts, name, content);
+  return path === null ? null : basename(path);
 }

@@ -46,7 +46,8 @@ mark { background: #ffdf70; color: inherit; }
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: HTML has no place for them
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
-const toHtml = (text: string): string => text.replace(unprintable, '').replace(/[&<>"]/gu, (sign) => named[sign] ?? sign);
+/** A text as HTML shows it. */
+export const toHtml = (text: string): string => text.replace(unprintable, '').replace(/[&<>"]/gu, (sign) => named[sign] ?? sign);
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
 

@@ -1,9 +1,10 @@
-// The thread that makes pictures of pages. One render a page; the smaller widths are scaled from the largest.
+// The thread that makes pictures of pages, and copies pages out. One render a page; the smaller widths are scaled from the largest.
 import { encode } from 'jpeg-js';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { type ClippingInput, type ClippingPicture, drawClipping } from './draw-clipping.ts';
 import { type PagePart, renderPage, renderParts } from './render-page.ts';
 import { type Pixels, scalePicture } from './scale-picture.ts';
+import { type TakePagesInput, takePages } from './take-pages.ts';
 
 /** JPEG quality: above it the file grows faster than anyone sees. */
 const QUALITY = 80;
@@ -35,6 +36,7 @@ export const tasks = {
       width: pixels.width,
       height: pixels.height,
     })),
+  take: (input: TakePagesInput, _context: TaskContext): Promise<void> => takePages(input),
 };
 
 /** What the pool of this worker is typed by. */

@@ -22,7 +22,7 @@ const replacePage = async (base: PdfiumDocument, page: number, path: string): Pr
 };
 
 /** Writes an open document to a new file, forced to the disk. Throws pdf/broken, and what the disk throws. */
-export const savePdf = async ({ pdfium, handle }: PdfiumDocument, to: string): Promise<void> => {
+export const savePdf = async ({ pdfium, handle }: Pick<PdfiumDocument, 'pdfium' | 'handle'>, to: string): Promise<void> => {
   const writer = pdfium.PDFiumExt_OpenFileWriter();
   try {
     pdfium.PDFiumExt_SaveAsCopy(handle, writer);

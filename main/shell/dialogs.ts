@@ -9,7 +9,8 @@ import { openAddress } from './open-address.ts';
 const addable = ['pdf', 'zip', 'cbz', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'jp2', 'j2k'] as const;
 
 /** The dialog lies over the window that is worked in. */
-const askingWindow = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+const askingWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
 
 const ask = async (properties: Electron.OpenDialogOptions['properties'], filters: Electron.FileFilter[]): Promise<string[]> => {
   const window = askingWindow();

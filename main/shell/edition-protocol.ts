@@ -17,7 +17,7 @@ export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { in
 /** What answers need. The core may still be opening: the page's files do not wait for it. */
 export type ProtocolSources = {
   files: ReadonlyMap<string, PageFile>;
-  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'crop' | 'clipping' | 'offerPicture'>>;
+  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'crop' | 'clipping' | 'offerPicture' | 'printFile'>>;
   log: Log;
 };
 
@@ -122,6 +122,11 @@ const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: Prot
     const png = await core.clipping(asked.dossier, asked.item);
     const headers = { 'content-type': 'image/png', 'content-length': String(png.byteLength), 'cache-control': 'no-store' };
     return answerWith(200, headers, bodyFor(request, png));
+  }
+  if (asked.kind === 'print') {
+    const { bytes, type } = await core.printFile(asked.id, asked.name);
+    const headers = { 'content-type': type, 'content-length': String(bytes.byteLength), 'cache-control': 'no-store' };
+    return answerWith(200, headers, bodyFor(request, bytes));
   }
   const jpeg =
     asked.kind === 'crop'

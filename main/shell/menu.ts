@@ -1,110 +1,167 @@
 // The application's menu as data: what stands in it on which system, in which words. Draws nothing and opens nothing itself.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventValue } from '#border/contract';
+import type { MenuAct } from '#border/model-menu';
 import type { MenuWords } from '#border/words/menu';
+import { withMnemonics } from './mnemonics.ts';
 
-/** What the entries do. */
+/** What the entries do; `act` is told to the page in front. */
 export type MenuActions = {
   openFiles: () => void;
   openFolder: () => void;
   checkNow: () => void;
   newWindow: () => void;
   go: (place: EventValue<'places.go'>['place']) => void;
+  act: (act: MenuAct) => void;
 };
 
-type Entries = MenuItemConstructorOptions[];
+type Entry = MenuItemConstructorOptions;
+type Made = { words: MenuWords; actions: MenuActions; isMac: boolean };
 
-const line: MenuItemConstructorOptions = { type: 'separator' };
+const line: Entry = { type: 'separator' };
 
-const applicationMenu = (words: MenuWords, actions: MenuActions): MenuItemConstructorOptions => ({
+/** An act of the page, which cannot act before the page says so. `keys` of Macs stand behind those of the others where they differ. */
+const act = ({ words, actions, isMac }: Made, name: MenuAct, keys?: string, macKeys = keys): Entry => {
+  const accelerator = isMac ? macKeys : keys;
+  return {
+    id: name,
+    label: words.acts[name],
+    enabled: false,
+    click: () => actions.act(name),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  };
+};
+
+/** One that is on or off. */
+const mode = (made: Made, name: MenuAct): Entry => ({ ...act(made, name), type: 'checkbox' });
+
+const place = ({ actions }: Made, id: EventValue<'places.go'>['place'], label: string, accelerator: string): Entry => ({
+  id,
+  label,
+  accelerator,
+  click: () => actions.go(id),
+});
+
+const settings = (made: Made): Entry => place(made, 'settings', made.words.settings, made.isMac ? 'Cmd+,' : 'Ctrl+,');
+
+const applicationMenu = (made: Made): Entry => ({
   label: 'Kiosque',
   submenu: [
-    { role: 'about', label: words.about },
+    { role: 'about', label: made.words.about },
     line,
-    { id: 'settings', label: words.settings, accelerator: 'Cmd+,', click: () => actions.go('settings') },
+    settings(made),
     line,
-    { role: 'services', label: words.services },
+    { role: 'services', label: made.words.services },
     line,
-    { role: 'hide', label: words.hide },
-    { role: 'hideOthers', label: words.hideOthers },
-    { role: 'unhide', label: words.showAll },
+    { role: 'hide', label: made.words.hide },
+    { role: 'hideOthers', label: made.words.hideOthers },
+    { role: 'unhide', label: made.words.showAll },
     line,
-    { role: 'quit', label: words.quit },
+    { role: 'quit', label: made.words.quit },
   ],
 });
 
-const fileMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuItemConstructorOptions => ({
-  label: words.file,
+const fileMenu = (made: Made): Entry => ({
+  label: made.words.file,
   submenu: [
-    { id: 'new-window', label: words.newWindow, accelerator: 'CmdOrCtrl+N', click: actions.newWindow },
+    { id: 'new-window', label: made.words.newWindow, accelerator: 'CmdOrCtrl+N', click: made.actions.newWindow },
     line,
-    { id: 'open-files', label: words.openFiles, accelerator: 'CmdOrCtrl+O', click: actions.openFiles },
-    { id: 'open-folder', label: words.openFolder, accelerator: 'CmdOrCtrl+Shift+O', click: actions.openFolder },
-    { id: 'check-now', label: words.checkNow, accelerator: 'CmdOrCtrl+R', click: actions.checkNow },
+    { id: 'open-files', label: made.words.openFiles, accelerator: 'CmdOrCtrl+O', click: made.actions.openFiles },
+    { id: 'open-folder', label: made.words.openFolder, accelerator: 'CmdOrCtrl+Shift+O', click: made.actions.openFolder },
+    { id: 'check-now', label: made.words.checkNow, accelerator: 'CmdOrCtrl+R', click: made.actions.checkNow },
     line,
-    { role: 'close', label: words.closeWindow },
-    ...(isMac ? [] : ([line, { role: 'quit', label: words.quit }] satisfies Entries)),
+    act(made, 'save-page', 'CmdOrCtrl+S'),
+    act(made, 'save-edition', 'CmdOrCtrl+Shift+S'),
+    act(made, 'print', 'CmdOrCtrl+P'),
+    line,
+    ...(made.isMac ? [] : [settings(made), line]),
+    { role: 'close', label: made.words.closeWindow },
+    ...(made.isMac ? [] : ([{ role: 'quit', label: made.words.quit }] satisfies Entry[])),
   ],
 });
 
-const editMenu = (words: MenuWords): MenuItemConstructorOptions => ({
-  label: words.edit,
+const editMenu = (made: Made): Entry => ({
+  label: made.words.edit,
   submenu: [
-    { role: 'undo', label: words.undo },
-    { role: 'redo', label: words.redo },
+    { role: 'undo', label: made.words.undo },
+    { role: 'redo', label: made.words.redo },
     line,
-    { role: 'cut', label: words.cut },
-    { role: 'copy', label: words.copy },
-    { role: 'paste', label: words.paste },
-    { role: 'selectAll', label: words.selectAll },
+    { role: 'cut', label: made.words.cut },
+    { role: 'copy', label: made.words.copy },
+    { role: 'paste', label: made.words.paste },
+    { role: 'selectAll', label: made.words.selectAll },
+    line,
+    act(made, 'find', 'CmdOrCtrl+F'),
+    act(made, 'next-hit', 'F3', 'Cmd+G'),
+    act(made, 'previous-hit', 'Shift+F3', 'Cmd+Shift+G'),
   ],
 });
 
-const viewMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuItemConstructorOptions => ({
-  label: words.view,
+const viewMenu = (made: Made): Entry => ({
+  label: made.words.view,
   submenu: [
-    { id: 'shelf', label: words.kiosk, accelerator: 'CmdOrCtrl+1', click: () => actions.go('shelf') },
-    { id: 'search', label: words.search, accelerator: 'CmdOrCtrl+2', click: () => actions.go('search') },
-    { id: 'notebook', label: words.notebook, accelerator: 'CmdOrCtrl+3', click: () => actions.go('notebook') },
-    { id: 'sources', label: words.sources, accelerator: 'CmdOrCtrl+4', click: () => actions.go('sources') },
-    ...(isMac
-      ? []
-      : ([
-          { id: 'settings', label: words.settings, accelerator: 'Ctrl+,', click: () => actions.go('settings') },
-        ] satisfies Entries)),
+    act(made, 'zoom-in', 'CmdOrCtrl+Plus'),
+    act(made, 'zoom-out', 'CmdOrCtrl+-'),
+    act(made, 'fit-page', 'CmdOrCtrl+0'),
+    act(made, 'fit-width'),
+    act(made, 'column'),
     line,
-    { id: 'full-screen', role: 'togglefullscreen', label: words.fullScreen, accelerator: isMac ? 'Ctrl+Cmd+F' : 'F11' },
+    mode(made, 'spread'),
+    mode(made, 'continuous'),
+    mode(made, 'thumbnails'),
+    mode(made, 'articles'),
+    mode(made, 'marks'),
+    mode(made, 'bookmark'),
+    line,
+    {
+      id: 'full-screen',
+      role: 'togglefullscreen',
+      label: made.words.fullScreen,
+      accelerator: made.isMac ? 'Ctrl+Cmd+F' : 'F11',
+    },
   ],
 });
 
-const windowMenu = (words: MenuWords): MenuItemConstructorOptions => ({
+const goMenu = (made: Made): Entry => ({
+  label: made.words.go,
+  submenu: [
+    place(made, 'shelf', made.words.kiosk, 'CmdOrCtrl+1'),
+    place(made, 'search', made.words.search, 'CmdOrCtrl+2'),
+    place(made, 'notebook', made.words.notebook, 'CmdOrCtrl+3'),
+    place(made, 'sources', made.words.sources, 'CmdOrCtrl+4'),
+    line,
+    act(made, 'next'),
+    act(made, 'previous'),
+    act(made, 'first'),
+    act(made, 'last'),
+    line,
+    act(made, 'back', 'Alt+Left', 'Cmd+['),
+  ],
+});
+
+const windowMenu = ({ words, isMac }: Made): Entry => ({
   label: words.window,
   submenu: [
     { role: 'minimize', label: words.minimize },
-    { role: 'zoom', label: words.zoomWindow },
-    line,
-    { role: 'front', label: words.front },
+    ...(isMac
+      ? ([{ role: 'zoom', label: words.zoomWindow }, line, { role: 'front', label: words.front }] satisfies Entry[])
+      : []),
   ],
 });
 
-const helpMenu = (words: MenuWords, actions: MenuActions, isMac: boolean): MenuItemConstructorOptions => ({
+const helpMenu = (made: Made): Entry => ({
   role: 'help',
-  label: words.help,
+  label: made.words.help,
   submenu: [
-    { id: 'keys', label: words.keys, accelerator: 'F1', click: () => actions.go('help') },
-    ...(isMac ? [] : ([{ role: 'about', label: words.about }] satisfies Entries)),
+    { ...place(made, 'help', made.words.keys, 'F1'), id: 'keys' },
+    ...(made.isMac ? [] : ([line, { role: 'about', label: made.words.about }] satisfies Entry[])),
   ],
 });
 
-/** The whole menu for one system. Zooming belongs to the reader, and reloading to nobody. */
-export function menuTemplate(words: MenuWords, actions: MenuActions, platform: NodeJS.Platform): Entries {
+/** The whole menu for one system. What the page in front cannot do is there, but cannot be chosen. Reloading belongs to nobody. */
+export function menuTemplate(words: MenuWords, actions: MenuActions, platform: NodeJS.Platform): Entry[] {
   const isMac = platform === 'darwin';
-  return [
-    ...(isMac ? [applicationMenu(words, actions)] : []),
-    fileMenu(words, actions, isMac),
-    editMenu(words),
-    viewMenu(words, actions, isMac),
-    ...(isMac ? [windowMenu(words)] : []),
-    helpMenu(words, actions, isMac),
-  ];
+  const made = { words, actions, isMac };
+  const menus = [fileMenu(made), editMenu(made), viewMenu(made), goMenu(made), windowMenu(made), helpMenu(made)];
+  return isMac ? [applicationMenu(made), ...menus] : withMnemonics(menus);
 }

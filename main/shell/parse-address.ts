@@ -12,7 +12,9 @@ export type Asked =
   /** A part of a page, in points of the unrotated page. */
   | { kind: 'crop'; id: string; page: number; box: Box }
   /** A clipping by its dossier and its own id. */
-  | { kind: 'clipping'; dossier: string; item: string };
+  | { kind: 'clipping'; dossier: string; item: string }
+  /** A file of a printing that is under way. */
+  | { kind: 'print'; id: string; name: string };
 
 const ID = '[0-9a-hjkmnp-tv-z]{16}';
 const PAGE = '[1-9][0-9]{0,5}';
@@ -23,6 +25,7 @@ const picture = new RegExp(`^(picture|thumb)/(${ID})/(${PAGE})\\.jpg$`);
 const POINTS = '(?:0|[1-9][0-9]{0,4})(?:\\.[0-9])?';
 const crop = new RegExp(`^crop/(${ID})/(${PAGE})/(${POINTS}),(${POINTS}),(${POINTS}),(${POINTS})\\.jpg$`);
 const clipping = new RegExp(`^clipping/(${ID})/(${ID})\\.png$`);
+const print = new RegExp(`^print/(${ID})/(page\\.html|page\\.css|[1-9][0-9]{0,4}\\.jpg)$`);
 const offer = /^offer\/([a-z0-9]{1,32})\.jpg$/;
 const file = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
@@ -37,6 +40,8 @@ export function parseAddress(url: string): Asked | null {
   if (coverId !== undefined) return { kind: 'picture', id: coverId, page: 1, size: 'thumb' };
   const [, offerId] = offer.exec(path) ?? [];
   if (offerId !== undefined) return { kind: 'offer', id: offerId };
+  const [, printId, name] = print.exec(path) ?? [];
+  if (printId !== undefined && name !== undefined) return { kind: 'print', id: printId, name };
   const [, kind, id, page] = picture.exec(path) ?? [];
   if (id !== undefined) return { kind: 'picture', id, page: Number(page), size: kind === 'thumb' ? 'thumb' : 'page' };
   const [, cropId, cropPage, ...sides] = crop.exec(path) ?? [];

@@ -1,7 +1,7 @@
 // Starts the application with a window: one instance, one core, as many windows as are wished. The core opens while the window loads.
 import { join } from 'node:path';
-import { app, dialog, Menu, nativeTheme, protocol, safeStorage, session } from 'electron';
-import type { EventValue, Settings } from '#border/contract';
+import { app, dialog, nativeTheme, protocol, type Session, safeStorage, session } from 'electron';
+import type { Settings } from '#border/contract';
 import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
 import { libraryPlace } from '../base/library-place.ts';
@@ -12,14 +12,15 @@ import { type Core, openCore } from '../core.ts';
 import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
-import { menuTemplate } from './menu.ts';
 import { hashOfLink, linkIn, linkOf } from './open-link.ts';
 import { openLogFile } from './open-log-file.ts';
 import { openedFiles, wordsOf } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
+import { openPaperDesk } from './paper-desk.ts';
 import { SCHEME } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
+import { openMenu } from './show-menu.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Kept in memory only: a page leaves no cache, cookie or storage on the disk. */
@@ -42,7 +43,7 @@ const systemLanguage = (): InterfaceLanguage => {
   return wishes.find((wish) => wish.success)?.data ?? 'en';
 };
 
-const openLibrary = async (log: Log): Promise<Core> =>
+const openLibrary = async (log: Log, view: Session): Promise<Core> =>
   openCore({
     libraryDir: libraryPlace(),
     mode: 'write',
@@ -52,6 +53,7 @@ const openLibrary = async (log: Log): Promise<Core> =>
     log,
     secrets: await openSafeSecrets(safeStorage, app.getPath('userData'), log),
     desk,
+    paperDesk: openPaperDesk(view),
     isWatching: true,
   });
 
@@ -62,35 +64,13 @@ const failToOpen = (error: unknown, log: Log): void => {
   app.exit(3);
 };
 
-const showMenu = (core: Core, language: InterfaceLanguage, log: Log, windows: Windows): void => {
-  const ask = askOf(core, log);
-  const actions = {
-    openFiles: () => ask('add.chooseFiles', {}),
-    openFolder: () => ask('add.chooseFolder', {}),
-    checkNow: () => ask('sources.check', {}),
-    newWindow: () => windows.open(),
-    go: (place: EventValue<'places.go'>['place']) => {
-      // A menu without a window opens one; it has no sheet of keys of its own.
-      if (windows.front() === null) windows.open(place === 'help' ? '' : `#/${place}`);
-      else windows.tell('places.go', { place });
-    },
-  };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuWords[language], actions, process.platform)));
-};
-
 /** The menu's language and the brightness of native parts follow the settings. */
-const followSettings = async (
-  core: Core,
-  log: Log,
-  windows: Windows,
-  tell: (settings: Settings, language: InterfaceLanguage) => void,
-): Promise<void> => {
+const followSettings = async (core: Core, tell: (settings: Settings, language: InterfaceLanguage) => void): Promise<void> => {
   const apply = (settings: Settings): void => {
     const { language, theme } = settings;
     const chosen = language ?? systemLanguage();
     tell(settings, chosen);
     nativeTheme.themeSource = theme;
-    showMenu(core, chosen, log, windows);
   };
   core.on((event) => {
     if (event.name === 'settings.changed') apply(event.value);
@@ -101,18 +81,20 @@ const followSettings = async (
 const openShell = (log: Log): Shell => {
   let language = systemLanguage();
   let settings = firstSettings;
-  const core = openLibrary(log);
   const view = session.fromPartition(PARTITION);
+  const core = openLibrary(log, view);
   guardSession(view, app.isPackaged);
   const out = join(import.meta.dirname, '..');
   view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
   const parts = { session: view, preload: join(out, 'preload', 'bridge.cjs'), icon: join(out, 'icon.png') };
-  const windows = openWindows({ ...parts, core, log, language: () => language });
+  const menu = openMenu();
+  const windows = openWindows({ ...parts, core, log, language: () => language, followMenu: menu.follow });
   core.then(
     (open) =>
-      followSettings(open, log, windows, (now, chosen) => {
+      followSettings(open, (now, chosen) => {
         settings = now;
         language = chosen;
+        menu.show(chosen, { ask: askOf(open, log), windows, iconPath: parts.icon });
       })
         .then(() => followArrivals(open, log, shell, out))
         .catch((error: unknown) => log.error('the settings could not be followed', error)),

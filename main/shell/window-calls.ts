@@ -1,16 +1,18 @@
-// What the page of one window may ask of that very window: to open another beside it, and to fill the screen.
+// What the page of one window may ask of that very window: to open another beside it, to fill the screen, to be offered by the menu.
 // Refuses to know which window is asked for by anything that the page says.
 import type { BrowserWindow } from 'electron';
 import type { EventValue, WindowHandlers } from '#border/contract';
+import type { MenuState } from '#border/model-menu';
 
 /** The address within the page that shows an edition, or the shelf; the page reads it as any of its own. */
 const hashOf = (id: string | null, page: number | null): string =>
   id === null ? '#/shelf' : `#/read/${id}${page === null ? '' : `/${page}`}`;
 
-/** The answers for one window; `open` opens another at an address within the page. */
+/** The answers for one window; `open` opens another at an address within the page, `tellMenu` hears what this one can do. */
 export function windowCallsOf(
   window: Pick<BrowserWindow, 'isFullScreen' | 'setFullScreen'>,
   open: (hash: string) => void,
+  tellMenu: (state: MenuState) => void,
 ): WindowHandlers {
   return {
     'window.open': ({ id, page }) => {
@@ -20,6 +22,10 @@ export function windowCallsOf(
     'window.state': () => ({ isFullScreen: window.isFullScreen() }),
     'window.fill': ({ isFullScreen }) => {
       window.setFullScreen(isFullScreen);
+      return {};
+    },
+    'window.can': (state) => {
+      tellMenu(state);
       return {};
     },
   };

@@ -4,11 +4,13 @@ import { app, type BrowserWindow, dialog, type Session } from 'electron';
 import { channels } from '#border/channels';
 import type { EventName, EventValue } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { MenuState } from '#border/model-menu';
 import { menuWords } from '#border/words/menu';
 import type { Log } from '../base/log.ts';
 import type { Core } from '../core.ts';
 import { serveWindow } from './ipc.ts';
 import { START_URL } from './scheme.ts';
+import { showContextMenus } from './show-context-menus.ts';
 import { watchFailures } from './watch-failures.ts';
 import { openWindow } from './window.ts';
 import { followFullScreen, windowCallsOf } from './window-calls.ts';
@@ -21,6 +23,8 @@ export type WindowsParts = {
   core: Promise<Core>;
   log: Log;
   language: () => InterfaceLanguage;
+  /** Hears what the window in front can do, whichever that is. */
+  followMenu: (state: MenuState) => void;
 };
 
 /** The open windows. */
@@ -36,9 +40,14 @@ export type Windows = {
 };
 
 /** Holds the windows in the order in which they were last worked in. */
-export function openWindows({ session, preload, icon, core, log, language }: WindowsParts): Windows {
+export function openWindows({ session, preload, icon, core, log, language, followMenu }: WindowsParts): Windows {
   let inOrder: BrowserWindow[] = [];
+  const states = new WeakMap<BrowserWindow, MenuState>();
   const front = (): BrowserWindow | null => inOrder.at(-1) ?? null;
+  const showState = (): void => {
+    const window = front();
+    followMenu((window === null ? null : states.get(window)) ?? { can: [], on: [] });
+  };
 
   const giveUp = (window: BrowserWindow): void => {
     dialog.showErrorBox('Kiosque', menuWords[language()].pageFailed);
@@ -59,14 +68,21 @@ export function openWindows({ session, preload, icon, core, log, language }: Win
     inOrder.push(window);
     window.on('focus', () => {
       inOrder = [...inOrder.filter((one) => one !== window), window];
+      showState();
     });
     window.on('closed', () => {
       inOrder = inOrder.filter((one) => one !== window);
+      showState();
     });
+    const tellMenu = (state: MenuState): void => {
+      states.set(window, state);
+      showState();
+    };
     followFullScreen(window, (state) => {
       if (!webContents.isDestroyed()) webContents.send(channels.event, 'window.changed', state);
     });
-    serveWindow(webContents, { core, log, language, own: windowCallsOf(window, open) });
+    serveWindow(webContents, { core, log, language, own: windowCallsOf(window, open, tellMenu) });
+    showContextMenus(window, language);
     watchFailures(window, log, () => giveUp(window));
     window.loadURL(START_URL + hash).catch((error: unknown) => {
       if (window.isDestroyed()) return;

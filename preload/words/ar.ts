@@ -10,6 +10,7 @@ import { keysArabic } from './keys-ar.ts';
 import { linksArabic } from './links-ar.ts';
 import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { marksArabic } from './marks-ar.ts';
+import { paperArabic } from './paper-ar.ts';
 import { resultsArabic } from './results-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
@@ -364,6 +365,7 @@ export const arabic: Words = {
   },
   aloud: aloudArabic,
   desk: deskArabic,
+  paper: paperArabic,
   selection: selectionArabic,
   view: viewArabic,
   study: studyArabic,

@@ -8,6 +8,7 @@ import { keysEnglish } from './keys-en.ts';
 import { linksEnglish } from './links-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksEnglish } from './marks-en.ts';
+import { paperEnglish } from './paper-en.ts';
 import { resultsEnglish } from './results-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
@@ -300,6 +301,7 @@ export const english = {
   },
   aloud: aloudEnglish,
   desk: deskEnglish,
+  paper: paperEnglish,
   selection: selectionEnglish,
   view: viewEnglish,
   study: studyEnglish,

@@ -192,6 +192,25 @@ export const arabicFaults: FaultBook = {
     what: `في المكتبة جريدة ${quote(text(detail.title) ?? '', 'ar')}، لكن ليس فيها العدد ${linkDay(detail)}.`,
     next: 'أضف ذلك العدد ثم افتح الرابط من جديد.',
   }),
+  'print/busy': () => ({
+    what: 'هناك طباعة قيد التحضير.',
+    next: 'انتظر حتى تكتمل أو أوقفها.',
+  }),
+  'print/failed': () => ({
+    what: 'لم يطبع النظام شيئا.',
+    kept: 'الصفحات كما كانت.',
+    next: 'تحقق من أن طابعة موصولة، أو احفظ الصفحات بصيغة PDF.',
+  }),
+  'print/too-long': (detail) => ({
+    what:
+      typeof detail.sheets === 'number'
+        ? `عدد الأوراق المطلوبة كبير: ${sayNumber(detail.sheets, 'ar')}.`
+        : 'عدد الأوراق المطلوبة كبير.',
+    next:
+      typeof detail.most === 'number'
+        ? `اختر صفحات أقل، والحد الأقصى للأوراق ${sayNumber(detail.most, 'ar')}، أو لائمها مع الورقة.`
+        : 'اختر صفحات أقل، أو لائمها مع الورقة.',
+  }),
   'page/not-found': (detail) => ({
     what: detail.page === undefined ? 'لا توجد صفحة بهذا الرقم في العدد.' : `لا توجد صفحة ${count(detail.page)} في هذا العدد.`,
     next: 'اختر صفحة أخرى.',

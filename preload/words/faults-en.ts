@@ -188,6 +188,19 @@ export const englishFaults: FaultBook = {
     what: `The library has ${edition(detail, 'this newspaper')}, but not the edition ${linkDay(detail)}.`,
     next: 'Add that edition, then open the link again.',
   }),
+  'print/busy': () => ({
+    what: 'Something is being prepared for the printer already.',
+    next: 'Wait until it is printed, or stop it.',
+  }),
+  'print/failed': () => ({
+    what: 'The system did not print.',
+    kept: 'The pages are as they were.',
+    next: 'Look whether a printer is connected, or save the pages as PDF.',
+  }),
+  'print/too-long': (detail) => ({
+    what: `This would take ${typeof detail.sheets === 'number' ? sayNumber(detail.sheets, 'en') : 'too many'} sheets of paper.`,
+    next: `Choose fewer pages${typeof detail.most === 'number' ? `, for ${sayNumber(detail.most, 'en')} sheets at most` : ''}, or fit them to the sheet.`,
+  }),
   'page/not-found': (detail) => ({
     what: `This edition has no page${detail.page === undefined ? ' of that number' : ` ${String(detail.page)}`}.`,
     next: 'Choose another page.',

@@ -191,6 +191,19 @@ export const frenchFaults: FaultBook = {
     what: `La bibliothèque a bien ${edition(detail, 'ce journal')}, mais pas le numéro ${linkDay(detail)}.`,
     next: 'Ajoutez ce numéro, puis ouvrez le lien de nouveau.',
   }),
+  'print/busy': () => ({
+    what: 'Une impression est déjà en préparation.',
+    next: 'Attendez qu’elle soit faite, ou arrêtez-la.',
+  }),
+  'print/failed': () => ({
+    what: 'Le système n’a pas imprimé.',
+    kept: 'Les pages sont intactes.',
+    next: 'Vérifiez qu’une imprimante est connectée, ou enregistrez les pages en PDF.',
+  }),
+  'print/too-long': (detail) => ({
+    what: `Il y faudrait ${typeof detail.sheets === 'number' ? sayNumber(detail.sheets, 'fr') : 'trop de'} feuilles de papier.`,
+    next: `Choisissez moins de pages${typeof detail.most === 'number' ? `, pour ${sayNumber(detail.most, 'fr')} feuilles au plus` : ''}, ou ajustez-les à la feuille.`,
+  }),
   'page/not-found': (detail) => ({
     what: `Ce numéro n’a pas de page${detail.page === undefined ? ' à ce rang' : ` ${String(detail.page)}`}.`,
     next: 'Choisissez une autre page.',

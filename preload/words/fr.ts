@@ -10,6 +10,7 @@ import { keysFrench } from './keys-fr.ts';
 import { linksFrench } from './links-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksFrench } from './marks-fr.ts';
+import { paperFrench } from './paper-fr.ts';
 import { resultsFrench } from './results-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
@@ -302,6 +303,7 @@ export const french: Words = {
   },
   aloud: aloudFrench,
   desk: deskFrench,
+  paper: paperFrench,
   selection: selectionFrench,
   view: viewFrench,
   study: studyFrench,

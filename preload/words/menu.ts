@@ -1,5 +1,6 @@
 // The words of the application's menu, of its tray and of what the shell says by itself, in three languages. Holds no menu.
 import type { InterfaceLanguage } from '../model.ts';
+import type { MenuAct } from '../model-menu.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount } from './locale.ts';
 
@@ -28,6 +29,8 @@ export type MenuWords = {
   sources: string;
   settings: string;
   fullScreen: string;
+  go: string;
+  acts: Record<MenuAct, string>;
   window: string;
   minimize: string;
   zoomWindow: string;
@@ -35,6 +38,8 @@ export type MenuWords = {
   help: string;
   keys: string;
   about: string;
+  aboutText: string;
+  copyright: string;
   services: string;
   hide: string;
   hideOthers: string;
@@ -82,6 +87,31 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     sources: 'Sources',
     settings: 'Settings…',
     fullScreen: 'Full screen',
+    go: 'Go',
+    acts: {
+      print: 'Print…',
+      'save-page': 'Save the page as PDF…',
+      'save-edition': 'Save a copy of the edition…',
+      find: 'Find in this edition',
+      'next-hit': 'Find next',
+      'previous-hit': 'Find previous',
+      'zoom-in': 'Zoom in',
+      'zoom-out': 'Zoom out',
+      'fit-page': 'Fit the page',
+      'fit-width': 'Fit the width',
+      column: 'Width of a column',
+      spread: 'Two pages',
+      continuous: 'Pages under one another',
+      thumbnails: 'Thumbnails',
+      articles: 'Arrange the articles',
+      marks: 'List of marks',
+      bookmark: 'Bookmark on this page',
+      next: 'Next page',
+      previous: 'Previous page',
+      first: 'First page',
+      last: 'Last page',
+      back: 'Back',
+    },
     window: 'Window',
     minimize: 'Minimise',
     zoomWindow: 'Zoom',
@@ -89,6 +119,8 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     help: 'Help',
     keys: 'Keys of the reader',
     about: 'About Kiosque',
+    aboutText: 'Everything stays on this computer.',
+    copyright: '© 2026 The Kiosque authors. MIT licence.',
     services: 'Services',
     hide: 'Hide Kiosque',
     hideOthers: 'Hide others',
@@ -126,6 +158,31 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     sources: 'Sources',
     settings: 'Réglages…',
     fullScreen: 'Plein écran',
+    go: 'Aller',
+    acts: {
+      print: 'Imprimer…',
+      'save-page': 'Enregistrer la page en PDF…',
+      'save-edition': 'Enregistrer une copie du numéro…',
+      find: 'Chercher dans ce numéro',
+      'next-hit': 'Résultat suivant',
+      'previous-hit': 'Résultat précédent',
+      'zoom-in': 'Agrandir la page',
+      'zoom-out': 'Réduire la page',
+      'fit-page': 'Page entière',
+      'fit-width': 'Toute la largeur',
+      column: 'Largeur d’une colonne',
+      spread: 'Deux pages',
+      continuous: 'Pages en continu',
+      thumbnails: 'Vignettes',
+      articles: 'Arranger les articles',
+      marks: 'Liste des marques',
+      bookmark: 'Signet sur cette page',
+      next: 'Page suivante',
+      previous: 'Page précédente',
+      first: 'Première page',
+      last: 'Dernière page',
+      back: 'Retour',
+    },
     window: 'Fenêtre',
     minimize: 'Réduire',
     zoomWindow: 'Agrandir',
@@ -133,6 +190,8 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     help: 'Aide',
     keys: 'Touches du lecteur',
     about: 'À propos de Kiosque',
+    aboutText: 'Tout reste sur cet ordinateur.',
+    copyright: '© 2026 Les auteurs de Kiosque. Licence MIT.',
     services: 'Services',
     hide: 'Masquer Kiosque',
     hideOthers: 'Masquer les autres',
@@ -170,6 +229,31 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     sources: 'المصادر',
     settings: 'الإعدادات…',
     fullScreen: 'ملء الشاشة',
+    go: 'انتقال',
+    acts: {
+      print: 'طباعة…',
+      'save-page': 'حفظ الصفحة بصيغة PDF…',
+      'save-edition': 'حفظ نسخة من العدد…',
+      find: 'البحث في هذا العدد',
+      'next-hit': 'النتيجة التالية',
+      'previous-hit': 'النتيجة السابقة',
+      'zoom-in': 'تكبير الصفحة',
+      'zoom-out': 'تصغير الصفحة',
+      'fit-page': 'ملاءمة الصفحة',
+      'fit-width': 'ملاءمة العرض',
+      column: 'عرض العمود',
+      spread: 'صفحتان',
+      continuous: 'صفحات متتابعة',
+      thumbnails: 'الصفحات المصغرة',
+      articles: 'ترتيب المقالات',
+      marks: 'قائمة العلامات',
+      bookmark: 'إشارة مرجعية على هذه الصفحة',
+      next: 'الصفحة التالية',
+      previous: 'الصفحة السابقة',
+      first: 'الصفحة الأولى',
+      last: 'الصفحة الأخيرة',
+      back: 'رجوع',
+    },
     window: 'نافذة',
     minimize: 'تصغير',
     zoomWindow: 'تكبير',
@@ -177,6 +261,8 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     help: 'مساعدة',
     keys: 'مفاتيح القارئ',
     about: 'حول Kiosque',
+    aboutText: 'كل شيء يبقى على هذا الحاسوب.',
+    copyright: '© 2026 مؤلفو Kiosque. رخصة MIT.',
     services: 'خدمات',
     hide: 'إخفاء Kiosque',
     hideOthers: 'إخفاء الآخرين',

@@ -61,6 +61,7 @@ export const keysRows: readonly KeysRow[] = [
   row('listening', ({ aloud }) => aloud.stop, 'shift L'),
   row('listening', ({ aloud }) => aloud.keySentence, '[', ']'),
   row('listening', ({ aloud }) => aloud.keySpeed, '<', '>'),
+  row('reading', ({ paper }) => paper.keyPrint, 'command P'),
   row('finding', ({ keys }) => keys.find, 'F'),
   row('finding', ({ keys }) => keys.hits, 'enter', 'shift enter'),
   row('marking', ({ clipping }) => clipping.keyClip, 'C'),

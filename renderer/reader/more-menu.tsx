@@ -5,9 +5,10 @@ import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { copyLink } from './clipping/copy-out.ts';
+import { type PaperWays, paperLines } from './paper-ways.ts';
 import type { OpenEdition } from './use-open-edition.ts';
 
-type Props = { open: OpenEdition; onHelp: () => void };
+type Props = { open: OpenEdition; onHelp: () => void; paper: PaperWays };
 
 /** Another window at the same page; this one stays as it is. */
 const openBeside = (id: string, page: number): void => {
@@ -15,7 +16,7 @@ const openBeside = (id: string, page: number): void => {
 };
 
 /** The button and its menu. */
-export function MoreMenu({ open, onHelp }: Props) {
+export function MoreMenu({ open, onHelp, paper }: Props) {
   const { words } = useSpeech();
   return (
     <Menu
@@ -42,6 +43,7 @@ export function MoreMenu({ open, onHelp }: Props) {
           icon: 'newWindow',
           act: () => openBeside(open.edition.id, open.page),
         },
+        ...paperLines(paper, open.inSight, words),
         { id: 'keys', text: words.reader.keys, icon: 'keys', movesFocus: true, act: onHelp },
       ]}
     >

@@ -27,10 +27,12 @@ import { ReaderBar } from './reader-bar.tsx';
 import { ReaderTools } from './reader-tools.tsx';
 import { SelectionMarks } from './selection/selection-marks.tsx';
 import { SelectionMenu } from './selection/selection-menu.tsx';
+import { useSystemSelectAll } from './selection/use-system-select-all.ts';
 import { SpreadSheets } from './spread-sheets.tsx';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
 import { useAhead } from './tiles/use-ahead.ts';
 import { useTiles } from './tiles/use-tiles.ts';
+import { useEditionMenu } from './use-edition-menu.ts';
 import { type OpenProps, useOpenEdition } from './use-open-edition.ts';
 import { PageTone } from './view/page-tone.tsx';
 import './view/full-screen.css';
@@ -43,6 +45,8 @@ export function Pages(props: Props) {
   const { words } = useSpeech();
   const { edition } = props.opened;
   const open = useOpenEdition(props);
+  useEditionMenu(open, props.paper);
+  useSystemSelectAll(open.desk, open.selecting.selectAll);
   const tiles = useTiles(pdf);
   const { sizes, spreads, at, scale, finding, found, acts } = open;
   useAhead(
@@ -79,7 +83,7 @@ export function Pages(props: Props) {
   return (
     <div className="reader" data-tone={open.tone} data-full={open.fullScreen.isFull || undefined}>
       <ReaderBar edition={edition}>
-        <ReaderTools open={open} nameOf={outline.nameOf} onSpread={props.onSpread} onHelp={props.onHelp} />
+        <ReaderTools open={open} nameOf={outline.nameOf} onSpread={props.onSpread} onHelp={props.onHelp} paper={props.paper} />
       </ReaderBar>
       <div className="reader-middle">
         {finding.isOpen && (

@@ -27,6 +27,7 @@ export type ReaderAct =
   | 'find'
   | 'next-hit'
   | 'previous-hit'
+  | 'print'
   | 'back'
   | 'help';
 
@@ -77,6 +78,7 @@ export function readerAct(press: Press, direction: Direction): ReaderAct | null 
 function commandAct(press: Press): ReaderAct | null {
   const letter = letterOf(press);
   if (letter === 'f') return 'find';
+  if (letter === 'p') return 'print';
   if (letter === 'g') return press.shiftKey ? 'previous-hit' : 'next-hit';
   return ['+', '=', '-', '0'].includes(press.key) ? (plain[press.key] ?? null) : null;
 }

@@ -7,6 +7,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import { ListenButton } from './aloud/listen-button.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { GoToPage } from './outline/go-to-page.tsx';
+import type { PaperWays } from './paper-ways.ts';
 import type { OpenEdition } from './use-open-edition.ts';
 import { ViewMenu } from './view/view-menu.tsx';
 import { fullSize, stepZoom } from './zoom.ts';
@@ -16,10 +17,11 @@ type Props = {
   nameOf: (page: number) => string | null;
   onSpread: (spread: Settings['spread']) => void;
   onHelp: () => void;
+  paper: PaperWays;
 };
 
 /** The row of tools at the end of the bar. */
-export function ReaderTools({ open, nameOf, onSpread, onHelp }: Props) {
+export function ReaderTools({ open, nameOf, onSpread, onHelp, paper }: Props) {
   const { words, language } = useSpeech();
   const { reader } = words;
   const { setZoom, scale, isDouble, finding, acts } = open;
@@ -69,7 +71,7 @@ export function ReaderTools({ open, nameOf, onSpread, onHelp }: Props) {
       <IconButton icon="highlight" label={words.marks.list} keys="M" isOn={open.side === 'marks'} onChange={open.toggleMarks} />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={open.hasThumbnails} onChange={acts.thumbnails} />
       <ViewMenu open={open} onSpread={onSpread} />
-      <MoreMenu open={open} onHelp={onHelp} />
+      <MoreMenu open={open} onHelp={onHelp} paper={paper} />
     </div>
   );
 }

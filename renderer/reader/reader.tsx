@@ -14,7 +14,10 @@ import { useDocument } from './use-document.ts';
 import type { OpenProps } from './use-open-edition.ts';
 import './reader.css';
 
-type Props = Pick<OpenProps, 'page' | 'query' | 'region' | 'mark' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp'> & {
+type Props = Pick<
+  OpenProps,
+  'page' | 'query' | 'region' | 'mark' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp' | 'paper'
+> & {
   id: string;
 };
 

@@ -9,6 +9,7 @@ import { endLoading } from '../ui/end-loading.ts';
 import { seenSize } from '../ui/place-box.ts';
 import { scrollBehavior } from '../ui/scroll-behavior.ts';
 import { useSpeech } from '../ui/speech.tsx';
+import { type DragOut, useDragOut } from './use-drag-out.ts';
 
 type Props = {
   id: string;
@@ -59,6 +60,7 @@ function groupPages(pages: number, sections: readonly OutlineSection[]): { name:
 /** The strip of pictures, in sections. */
 export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sections, nameOf, onPage }: Props) {
   const { words } = useSpeech();
+  const dragOut = useDragOut(id);
   const strip = useRef<HTMLElement>(null);
   const groups = groupPages(sizes.length, sections);
   const first = visible[0] ?? 1;
@@ -94,6 +96,7 @@ export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sec
                   isReady={isReady}
                   hasHit={hasHit(page)}
                   onPage={onPage}
+                  dragOut={dragOut}
                 />
               ))}
             </div>
@@ -113,9 +116,10 @@ type ThumbnailProps = {
   isReady: boolean;
   hasHit: boolean;
   onPage: (page: number) => void;
+  dragOut: DragOut;
 };
 
-const Thumbnail = memo(function Thumbnail({ id, page, name, size, isOn, isReady, hasHit, onPage }: ThumbnailProps) {
+const Thumbnail = memo(function Thumbnail({ id, page, name, size, isOn, isReady, hasHit, onPage, dragOut }: ThumbnailProps) {
   const { words, language } = useSpeech();
   const seen = seenSize(size);
   return (
@@ -125,6 +129,12 @@ const Thumbnail = memo(function Thumbnail({ id, page, name, size, isOn, isReady,
       data-page={page}
       aria-label={name === null ? words.common.page(page) : words.view.pageAndMark(page, name)}
       aria-current={isOn ? 'page' : undefined}
+      title={words.paper.drag}
+      draggable
+      onPointerDown={(event) => dragOut.press(event, page)}
+      onPointerMove={() => dragOut.move(page)}
+      onPointerUp={dragOut.release}
+      onDragStart={(event) => dragOut.drag(event, page)}
       onClick={() => onPage(page)}
     >
       <span className="thumbnail-sheet" style={{ height, width: Math.round((height * seen.width) / seen.height) }}>

@@ -15,6 +15,7 @@ import { useContinuous } from './continuous/use-continuous.ts';
 import type { Anchor } from './desk/anchor.ts';
 import { useColumnZoom } from './desk/use-column-zoom.ts';
 import { useMarks } from './marks/use-marks.ts';
+import type { InSight, PaperWays } from './paper-ways.ts';
 import type { ReaderAct } from './reader-keys.ts';
 import { scrollDesk, slideDesk } from './scroll-desk.ts';
 import { useSelection } from './selection/use-selection.ts';
@@ -50,6 +51,7 @@ export type OpenProps = {
   tone: Settings['tone'];
   onTone: (tone: Settings['tone']) => void;
   onHelp: () => void;
+  paper: PaperWays;
 };
 
 /** All that there is to draw, and to be told. */
@@ -70,6 +72,7 @@ export function useOpenEdition({
   tone,
   onTone,
   onHelp,
+  paper,
 }: OpenProps) {
   const { edition, pages: sizes } = opened;
   const { id } = edition;
@@ -171,6 +174,7 @@ export function useOpenEdition({
     asked: mark,
     onList: () => toggleSide('marks'),
   });
+  const inSight: InSight = { id, pages: sizes.length, visible, direction };
   usePosition(id, page);
   useNeighbours(id, spreads, at, drawn === first);
   const neighbours = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])].filter((one) => one !== null);
@@ -212,6 +216,7 @@ export function useOpenEdition({
       else if (fullScreen.isFull) fullScreen.fill(false);
       else goBack();
     },
+    print: () => paper.print(inSight),
     help: onHelp,
   };
   useReaderKeys(direction, (act) => acts[act]());
@@ -259,6 +264,7 @@ export function useOpenEdition({
     leaveSide,
     toggleMarks: () => toggleSide('marks'),
     toggleSide,
+    inSight,
     acts,
   };
 }

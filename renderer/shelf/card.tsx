@@ -108,6 +108,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
           edition.isPinned
             ? { id: 'pin', text: words.shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }
             : { id: 'pin', text: words.shelf.pin, icon: 'pin', act: () => actions.pin(edition) },
+          { id: 'save', text: words.paper.saveEdition, icon: 'save', act: () => actions.save(edition) },
           { id: 'alto', text: words.shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
           { id: 'remove', text: words.shelf.remove, icon: 'remove', isDanger: true, act: () => actions.remove(edition) },
         ]}

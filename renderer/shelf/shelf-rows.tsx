@@ -14,7 +14,13 @@ import type { Measures } from './shelf-measures.ts';
 import { Today } from './today.tsx';
 import { type CardActions, useCardActions } from './use-card-actions.ts';
 
-type Props = { rows: readonly ShelfRow[]; names: 'title' | 'day'; measures: Measures; toggle: (group: string) => void };
+type Props = {
+  rows: readonly ShelfRow[];
+  names: 'title' | 'day';
+  measures: Measures;
+  toggle: (group: string) => void;
+  saveCopy: (id: string) => void;
+};
 
 /** So wide is a heading with its count. */
 const headWidth = 320;
@@ -22,9 +28,9 @@ const headHeight = 54;
 const nameHeight = 58;
 
 /** The scrolling part of the shelf. */
-export function ShelfRows({ rows, names, measures, toggle }: Props) {
+export function ShelfRows({ rows, names, measures, toggle, saveCopy }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const actions = useCardActions();
+  const actions = useCardActions(saveCopy);
   const lines = useMemo(
     () => rows.flatMap((row, index) => (row.kind === 'head' ? [] : [{ index, length: row.editions.length }])),
     [rows],
@@ -71,7 +77,7 @@ export function ShelfRows({ rows, names, measures, toggle }: Props) {
   );
 }
 
-type RowProps = Omit<Props, 'rows'> & { row: ShelfRow; line: number; atColumn: number | null; actions: CardActions };
+type RowProps = Omit<Props, 'rows' | 'saveCopy'> & { row: ShelfRow; line: number; atColumn: number | null; actions: CardActions };
 
 const Row = memo(function Row({ row, line, atColumn, names, measures, actions, toggle }: RowProps) {
   const { words } = useSpeech();

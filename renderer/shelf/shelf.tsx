@@ -17,12 +17,18 @@ import { ShelfTools } from './shelf-tools.tsx';
 import { useEditions } from './use-editions.ts';
 import './shelf.css';
 
-type Props = { settings: Settings; change: (part: Partial<Settings>) => void; ways: ShelfWays; alerts: ReactNode };
+type Props = {
+  settings: Settings;
+  change: (part: Partial<Settings>) => void;
+  ways: ShelfWays;
+  alerts: ReactNode;
+  saveCopy: (id: string) => void;
+};
 
 const noFilter: ShelfFilter = { text: '', language: '', title: '' };
 
 /** The whole place. */
-export function Shelf({ settings, change, ways, alerts }: Props) {
+export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
   const { words, language, currentYear } = useSpeech();
   const { editions, fault, ask } = useEditions();
   const [filter, setFilter] = useState(noFilter);
@@ -85,6 +91,7 @@ export function Shelf({ settings, change, ways, alerts }: Props) {
                 names={settings.shelfGroup === 'title' ? 'day' : 'title'}
                 measures={measures}
                 toggle={toggle}
+                saveCopy={saveCopy}
               />
             </ShelfAlerts>
           )

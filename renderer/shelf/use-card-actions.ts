@@ -13,12 +13,13 @@ export type CardActions = {
   /** In a window of its own. */
   readBeside: (edition: Edition) => void;
   pin: (edition: Edition) => void;
+  save: (edition: Edition) => void;
   saveAlto: (edition: Edition) => void;
   remove: (edition: Edition) => void;
 };
 
 /** The actions, speaking the interface's language. */
-export function useCardActions(): CardActions {
+export function useCardActions(saveCopy: (id: string) => void): CardActions {
   const { words } = useSpeech();
   return useMemo(() => {
     const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
@@ -36,6 +37,7 @@ export function useCardActions(): CardActions {
           complain,
         );
       },
+      save: ({ id }) => saveCopy(id),
       saveAlto: ({ id }) => {
         call('editions.export', { id, as: 'alto' }).then(({ saved }) => {
           if (saved !== null) toast({ text: words.shelf.savedAlto(saved.pages, saved.folder) });
@@ -52,5 +54,5 @@ export function useCardActions(): CardActions {
         );
       },
     };
-  }, [words]);
+  }, [words, saveCopy]);
 }

@@ -21,6 +21,7 @@ import {
   Download,
   Eye,
   EyeOff,
+  FileDown,
   FileOutput,
   FilePlus2,
   Files,
@@ -31,6 +32,7 @@ import {
   GripVertical,
   Headphones,
   Highlighter,
+  Image,
   Keyboard,
   LayoutPanelLeft,
   LibraryBig,
@@ -58,6 +60,7 @@ import {
   PinOff,
   Play,
   Plus,
+  Printer,
   RectangleVertical,
   Redo2,
   RefreshCw,
@@ -68,6 +71,7 @@ import {
   SearchX,
   Settings,
   Settings2,
+  Share,
   SkipBack,
   SkipForward,
   SlidersHorizontal,
@@ -165,6 +169,10 @@ const icons = {
   queue: ListVideo,
   playNext: ListStart,
   playLater: ListEnd,
+  print: Printer,
+  picture: Image,
+  save: FileDown,
+  send: Share,
 } as const;
 
 /** What an icon may stand for. */

@@ -143,7 +143,9 @@ class App extends EventEmitter {
     return true;
   }
 
-  setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {}
+  setAboutPanelOptions(options: Electron.AboutPanelOptionsOptions): void {
+    handedOver.about = { ...options };
+  }
 
   showAboutPanel(): void {}
 

@@ -94,7 +94,8 @@ export class BrowserWindow extends EventEmitter implements Closable {
       origin.inner,
       this.webContents as unknown as Electron.WebContents,
     );
-    await page.prepare(this.#options.webPreferences?.preload);
+    const { preload, javascript = true } = this.#options.webPreferences ?? {};
+    await page.prepare(preload, javascript);
     return page;
   }
 

@@ -4,13 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { theApp } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { answerNextDialog, type DialogAnswer, openedDialogs } from './dialog.ts';
-import { Menu } from './menu.ts';
+import { lastOpenedMenu, Menu } from './menu.ts';
+import { answerNextPrinting } from './printer.ts';
 import { handedOver, shownNotifications } from './system.ts';
 
 /** What a test may ask for. */
 export type ControlRequest =
   | { do: 'answerDialog'; answer: DialogAnswer }
   | { do: 'dialogs' }
+  | { do: 'answerPrinter'; answer: string }
+  | { do: 'contextMenu' }
+  | { do: 'menu' }
   | { do: 'clickMenu'; id: string }
   | { do: 'handedOver' }
   | { do: 'clickNotification' }
@@ -19,6 +23,9 @@ export type ControlRequest =
 
 const perform = (request: ControlRequest): unknown => {
   if (request.do === 'answerDialog') return answerNextDialog(request.answer);
+  if (request.do === 'contextMenu') return lastOpenedMenu()?.items.map(({ label, role, enabled }) => ({ label, role, enabled }));
+  if (request.do === 'menu') return tellMenu(Menu.getApplicationMenu());
+  if (request.do === 'answerPrinter') return answerNextPrinting(request.answer);
   if (request.do === 'dialogs') return openedDialogs();
   if (request.do === 'handedOver') return handedOver;
   if (request.do === 'clickNotification') return shownNotifications.at(-1)?.emit('click') ?? false;
@@ -28,6 +35,17 @@ const perform = (request: ControlRequest): unknown => {
   if (item === undefined || item === null) throw new Error(`the menu has no entry ${request.id}`);
   return item.click(undefined, BrowserWindow.getFocusedWindow() ?? undefined);
 };
+
+type ToldItem = { id: string | undefined; label: string; isEnabled: boolean; isChecked: boolean; below: ToldItem[] };
+
+const tellMenu = (menu: Menu | null): ToldItem[] =>
+  (menu?.items ?? []).map(({ id, label, enabled, checked, submenu }) => ({
+    id,
+    label,
+    isEnabled: enabled,
+    isChecked: checked,
+    below: tellMenu(submenu ?? null),
+  }));
 
 /** Opens the door and says its port on stderr as `stand-in control on <port>`. Does nothing without a token. */
 export function serveControl(): void {

@@ -39,6 +39,8 @@ export class MenuItem {
   /** Does what a person's click would do. */
   click(_event?: unknown, window?: BrowserWindow): void {
     if (!this.enabled) return;
+    // As in Electron a box is ticked before its click is heard.
+    if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.role !== undefined) this.#doAsRole(window);
     else
       this.#click?.(this as unknown as Electron.MenuItem, window as unknown as Electron.BaseWindow, {} as Electron.KeyboardEvent);
@@ -50,6 +52,7 @@ export class MenuItem {
     else if (this.role === 'reload') window?.webContents.reload();
     else if (this.role === 'togglefullscreen') window?.setFullScreen(!window.isFullScreen());
     else if (this.role === 'about') theApp.showAboutPanel();
+    else if (this.role === 'selectAll') window?.webContents.selectAll();
     else throw new Error(`not in the stand-in: the menu role ${this.role}`);
   }
 }

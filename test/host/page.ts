@@ -1,6 +1,7 @@
 // One page of the browser behind one window: the preload's world, messages both ways, and the guards of navigation and pop-ups.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type Electron from 'electron';
 import { makeEvent } from './app.ts';
 import type { Browser } from './browser.ts';
 import type { CdpSession } from './cdp.ts';
@@ -31,7 +32,7 @@ export class Page {
   }
 
   /** Plants the worlds and the guards, before anything of the application is loaded. */
-  async prepare(preload: string | undefined): Promise<void> {
+  async prepare(preload: string | undefined, hasScripts: boolean): Promise<void> {
     const { cdp } = this;
     this.#listen();
     await cdp.send('Page.enable');
@@ -45,6 +46,7 @@ export class Page {
       const source = preloadScript(handshake, this.#fileMark, readFileSync(preload, 'utf8'));
       await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: PRELOAD_WORLD });
     }
+    if (!hasScripts) await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
     await cdp.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
   }
 
@@ -130,6 +132,7 @@ export class Page {
   async #hear(message: WorldMessage, contextId: number): Promise<void> {
     if (message.kind === 'bounds') this.#contents.emit('stand-in-bounds', message);
     else if (message.kind === 'press') this.#contents.emit('stand-in-press');
+    else if (message.kind === 'context') this.#contents.emit('context-menu', makeEvent(), contextParams(message));
     else if (message.kind === 'key') this.#contents.emit('stand-in-key', message);
     else if (message.kind === 'preload-error') {
       const error = Object.assign(new Error(message.message), { stack: message.stack });
@@ -233,4 +236,20 @@ function plainCopy(value: unknown): unknown {
   };
   check(copy);
   return copy;
+}
+
+/** What Electron says of the place, as far as a page without a screen knows it. */
+function contextParams({ x, y, isEditable, selectionText }: WorldMessage & { kind: 'context' }): object {
+  const hasText = selectionText !== '';
+  const editFlags = {
+    canUndo: isEditable,
+    canRedo: false,
+    canCut: isEditable && hasText,
+    canCopy: hasText,
+    canPaste: isEditable,
+    canDelete: isEditable,
+    canSelectAll: true,
+    canEditRichly: false,
+  } satisfies Electron.EditFlags;
+  return { x, y, isEditable, selectionText, editFlags };
 }

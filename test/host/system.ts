@@ -30,6 +30,12 @@ export const handedOver = {
   trays: 0,
   trayTexts: [] as string[],
   progress: [] as number[],
+  /** What the panel about the application says. */
+  about: {} as Electron.AboutPanelOptionsOptions,
+  /** What was printed, each as a PDF beside the profile, and how it was asked for. */
+  printed: [] as { path: string; options: Record<string, unknown> }[],
+  /** Files that a drag carried out of a window. */
+  dragged: [] as { file: string; icon: { width: number; height: number } }[],
 };
 
 const theShell = {

@@ -1,12 +1,15 @@
 // `webContents`: what an application may do with the page of one of its windows.
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type Electron from 'electron';
 import { makeEvent, theApp } from './app.ts';
 import { IpcScope } from './ipc-main.ts';
 import { makeImage } from './native-image.ts';
 import type { Page } from './page.ts';
+import { checkPrintOptions, keepPrinted, takePrinterAnswer } from './printer.ts';
 import { refuseAbsent } from './refuse-absent.ts';
 import type { Session } from './session.ts';
+import { handedOver } from './system.ts';
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 type PrintOptions = Electron.PrintToPDFOptions;
@@ -120,12 +123,35 @@ export class WebContents extends EventEmitter {
     return Buffer.from(data, 'base64');
   }
 
-  /** Lays the page out for paper as printing would, and hands it to no printer. */
+  /** Lays the page out for paper as printing would and keeps it as a PDF; a person in front of the dialog is answered for by tests. */
   print(options: Electron.WebContentsPrintOptions = {}, callback?: (success: boolean, failureReason: string) => void): void {
-    this.printToPDF({ printBackground: options.printBackground ?? false }).then(
-      () => callback?.(true, ''),
+    checkPrintOptions(options);
+    const reason = takePrinterAnswer();
+    if (reason !== null) {
+      setImmediate(() => callback?.(false, reason));
+      return;
+    }
+    const { printBackground = false, landscape = false } = options;
+    this.printToPDF({ printBackground, landscape, preferCSSPageSize: true }).then(
+      (pdf) => {
+        keepPrinted(pdf, options);
+        callback?.(true, '');
+      },
       (error: Error) => callback?.(false, error.message),
     );
+  }
+
+  /** The editing command, as a menu gives it. */
+  selectAll(): void {
+    void this.#open.cdp.send('Runtime.evaluate', { expression: "document.execCommand('selectAll')" });
+  }
+
+  /** Carries a file that is there along the drag that a page has begun. */
+  startDrag({ file, icon }: Electron.Item): void {
+    if (!existsSync(file)) throw new Error(`the stand-in was given no file to drag: ${file}`);
+    if (typeof icon === 'string') throw new Error('not in the stand-in: an icon by its path');
+    if (icon.isEmpty()) throw new Error("Must specify non-empty 'icon' option");
+    handedOver.dragged.push({ file, icon: icon.getSize() });
   }
 
   async capturePage(): Promise<Electron.NativeImage> {
@@ -193,6 +219,8 @@ export type KnownContents = Pick<
   | 'reload'
   | 'printToPDF'
   | 'print'
+  | 'startDrag'
+  | 'selectAll'
   | 'capturePage'
   | 'focus'
 >;

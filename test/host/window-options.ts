@@ -39,6 +39,7 @@ const knownPreferences = new Set([
   'backgroundThrottling',
   'enableWebSQL',
   'images',
+  'javascript',
 ]);
 
 /** Values by which a preference would open the page to more than a sandboxed one has. */

@@ -16,6 +16,7 @@ export type WorldMessage =
   | { kind: 'preload-error'; message: string; stack: string }
   | { kind: 'bounds'; x: number; y: number; width: number; height: number }
   | { kind: 'press' }
+  | { kind: 'context'; x: number; y: number; isEditable: boolean; selectionText: string }
   | { kind: 'key'; key: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean };
 
 /** What main sends to the isolated world. */
@@ -216,6 +217,13 @@ function runPreload(
     if (event.defaultPrevented) return;
     const { key, ctrlKey: ctrl, shiftKey: shift, altKey: alt, metaKey: meta } = event;
     if (ctrl || alt || meta || /^F\d/.test(key)) tell({ kind: 'key', key, ctrl, shift, alt, meta });
+  });
+  // What the page did not claim is the application's to answer with a menu.
+  window.addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return;
+    const isEditable = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable="true"]');
+    const selectionText = String(window.getSelection() ?? '');
+    tell({ kind: 'context', x: event.clientX, y: event.clientY, isEditable, selectionText });
   });
   window.dispatchEvent(new MouseEvent(handshake, { relatedTarget: node }));
   try {

@@ -51,6 +51,10 @@ beforeAll(async () => {
         if (asked !== 'a1') throw new AppError('input/invalid');
         return { bytes: new Uint8Array([0x89, 0x50]), type: 'image/png' };
       },
+      printFile: async (asked, name) => {
+        if (asked !== id) throw new AppError('page/not-found');
+        return { bytes: Buffer.from(name), type: 'text/html; charset=utf-8' };
+      },
     }),
     log: { ...silentLog, error: (_message, error) => errors.push(error) },
   });
@@ -228,6 +232,18 @@ describe('the sources', () => {
   it('hold no way from an address to a path', () => {
     const source = readFileSync(new URL('../../../main/shell/edition-protocol.ts', import.meta.url), 'utf8');
     expect(source).not.toMatch(/\bjoin\(|\bresolve\(|net\.fetch|pathToFileURL|decodeURI/);
+  });
+
+  it('gives the page of a printing to our own window alone, and under our policy', async () => {
+    const found = await ask(`print/${id}/page.html`);
+    expect([found.status, found.headers.get('content-type'), await found.text()]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'page.html',
+    ]);
+    expect(found.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await ask(`print/${id}/page.html`, { initiatorOrigin: 'https://press.example' })).status).toBe(403);
+    expect((await ask('print/fedcba9876543210/page.html')).status).toBe(404);
   });
 
   it('gives pictures of offers, and nothing at all where a catalogue has none', async () => {

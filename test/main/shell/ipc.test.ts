@@ -44,6 +44,7 @@ const makeWindow = () => {
     'window.open': () => ({}),
     'window.state': () => ({ isFullScreen: false }),
     'window.fill': () => ({}),
+    'window.can': () => ({}),
   };
   serveWindow(contents as unknown as WebContents, { core: Promise.resolve(core), log: silentLog, language: () => 'fr', own });
   const invoke = async (channel: string, sender: { senderFrame: Frame | null; id?: number }, ...args: unknown[]) =>

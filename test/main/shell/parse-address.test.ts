@@ -18,6 +18,8 @@ describe('an address', () => {
       `kiosque://app/crop/${id}/3/10.5,0,99999,7.jpg`,
       { kind: 'crop', id, page: 3, box: { x: 10.5, y: 0, width: 99999, height: 7 } },
     ],
+    [`kiosque://app/print/${id}/page.html`, { kind: 'print', id, name: 'page.html' }],
+    [`kiosque://app/print/${id}/12.jpg`, { kind: 'print', id, name: '12.jpg' }],
     [`kiosque://app/thumb/${id}/3.jpg`, { kind: 'picture', id, page: 3, size: 'thumb' }],
   ])('%s is understood', (url, asked) => {
     expect(parseAddress(url)).toEqual(asked);

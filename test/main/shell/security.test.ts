@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { App, Protocol, Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { guardContents, guardSession, isOwnAddress, secureApp } from '../../../main/shell/security.ts';
-import { webPreferencesOf } from '../../../main/shell/web-preferences.ts';
+import { printPreferencesOf, webPreferencesOf } from '../../../main/shell/web-preferences.ts';
 
 const electronTypes = readFileSync(new URL('../../../node_modules/electron/electron.d.ts', import.meta.url), 'utf8');
 
@@ -123,6 +123,13 @@ describe('a page', () => {
       spellcheck: false,
       devTools: false,
     });
+  });
+
+  it('runs no script and has no bridge where it is only printed', () => {
+    const { session, preload: _, ...usual } = webPreferencesOf({} as Session, '/bridge.cjs', true);
+    const preferences = printPreferencesOf({} as Session);
+    expect(Object.isFrozen(preferences)).toBe(true);
+    expect(preferences).toEqual({ ...usual, session, javascript: false });
   });
 });
 

@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { describe, expect, it } from 'vitest';
+import type { MenuState } from '#border/model-menu';
 import { followFullScreen, windowCallsOf } from '../../../main/shell/window-calls.ts';
 import { openTestCore } from '../../support/open-test-core.ts';
 
@@ -14,7 +15,13 @@ const makeWindow = () => {
       isFull = wanted;
     },
   };
-  return { opened, own: windowCallsOf(window, (hash) => opened.push(hash)) };
+  const told: MenuState[] = [];
+  const own = windowCallsOf(
+    window,
+    (hash) => opened.push(hash),
+    (state) => told.push(state),
+  );
+  return { opened, told, own };
 };
 
 describe('the calls of a window', () => {
@@ -48,6 +55,15 @@ describe('the calls of a window', () => {
     await core.answer('window.fill', { isFullScreen: true }, one.own);
     expect(await core.answer('window.state', {}, one.own)).toEqual({ ok: true, value: { isFullScreen: true } });
     expect(await core.answer('window.state', {}, other.own)).toEqual({ ok: true, value: { isFullScreen: false } });
+  });
+
+  it('tell the menu what the page can do, by names that the menu has', async () => {
+    const core = await openTestCore();
+    const { own, told } = makeWindow();
+    const state = { can: ['print', 'next'], on: ['spread'] };
+    expect(await core.answer('window.can', state, own)).toEqual({ ok: true, value: {} });
+    expect(await core.answer('window.can', { can: ['quit'], on: [] }, own)).toMatchObject({ ok: false });
+    expect(told).toEqual([state]);
   });
 
   it('are unknown to whoever is no window', async () => {

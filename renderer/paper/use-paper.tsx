@@ -1,0 +1,40 @@
+// Printing and sharing from anywhere in the window: one dialog, and files that are saved, shown and shared.
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Shared } from '#border/model-paper';
+import { call, faultOf } from '../client.ts';
+import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
+import type { PrintAsk } from './ask.ts';
+import { PrintDialog } from './print-dialog.tsx';
+import { tellSaved } from './tell-saved.ts';
+
+/** The ways. `send` is null where the system has no menu for sharing. */
+export type Paper = {
+  print: (ask: PrintAsk) => void;
+  save: (shared: Shared) => void;
+  /** A whole edition. */
+  saveCopy: (id: string) => void;
+  send: ((shared: Shared) => void) | null;
+};
+
+/** macOS alone has such a menu. */
+const canSend = navigator.platform.startsWith('Mac');
+
+/** The ways for the whole window; `dialog` is drawn once in it. */
+export function usePaper(): Paper & { dialog: ReactNode } {
+  const { words } = useSpeech();
+  const [asked, setAsked] = useState<PrintAsk | null>(null);
+  const ways = useMemo((): Paper => {
+    const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
+    const save = (shared: Shared): void => {
+      call('share.save', shared).then(({ saved }) => tellSaved(saved, words), complain);
+    };
+    return {
+      print: setAsked,
+      save,
+      saveCopy: (id) => save({ kind: 'edition', id }),
+      send: canSend ? (shared) => void call('share.send', shared).catch(complain) : null,
+    };
+  }, [words]);
+  return { ...ways, dialog: asked && <PrintDialog ask={asked} onClose={() => setAsked(null)} /> };
+}
