@@ -1,5 +1,7 @@
 // Marks in the reader: highlighting, underlining, noting and bookmarking by pointer and by keyboard, opening, changing and removing them, and
 // the list beside the pages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PageLayout, Word } from '#border/model';
 import type { ShownMark } from '#border/model-marks';
 import { test } from './sample-library.ts';
@@ -138,6 +140,21 @@ test.describe('in French', () => {
     await expect(panel.getByRole('listitem')).toHaveCount(4);
     await app.picture('marks-panel-fr-light');
     expect(await violations(app)).toEqual([]);
+
+    // A copy of the newspaper with annotations.
+    const file = join(app.folder, 'annotations.pdf');
+    await app.answerDialog([file]);
+    await panel.getByRole('button', { name: 'Exporter' }).click();
+    await app.page.getByRole('menuitem', { name: /PDF/ }).click();
+    await expect(app.page.locator('.toast')).toContainText('annotations.pdf');
+    expect(readFileSync(file, 'latin1')).toMatch(/\/Subtype ?\/Highlight/);
+
+    // On dark and sepia pages the marks are read as well.
+    for (const tone of ['dark', 'sepia']) {
+      await ask(app, 'settings.set', { tone });
+      await expect(app.page.locator(`.page-tone[data-tone="${tone}"]`)).toHaveCount(1);
+      await app.picture(`marks-${tone}-fr-light`);
+    }
   });
 });
 

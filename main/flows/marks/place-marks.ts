@@ -9,6 +9,7 @@ import { getEdition, listPageSizes } from '../../library/read-editions.ts';
 import { readLayout } from '../find-text.ts';
 import type { Parts } from '../parts.ts';
 import { openPages, type PagesToSearch, placeAnchor } from './place-anchor.ts';
+import { placesKey, recallPlaces, rememberPlaces } from './remember-places.ts';
 
 /** As much of a quote as a list shows. */
 const quoteLetters = 2000;
@@ -26,12 +27,16 @@ const marksInOneTurn = 20;
  * will be looked for; `only` is the id of the one mark that is asked for. Throws edition/not-found.
  */
 export async function placeMarks(parts: Parts, id: string, only?: string): Promise<{ marks: ShownMark[]; isWhole: boolean }> {
-  getEdition(parts.database, id);
+  const { correctionsKey } = getEdition(parts.database, id);
+  const all = listMarksFor(parts.database, id);
+  const key = placesKey(correctionsKey, all);
+  const recalled = only === undefined ? recallPlaces(parts, id, key) : null;
+  if (recalled !== null) return { marks: recalled, isWhole: true };
   const sizes = listPageSizes(parts.database, id);
   const pages = openPages(async (page) => (await readLayout(parts, { id, page })).layout, sizes.length);
   const marks: ShownMark[] = [];
   let isWhole = true;
-  for (const { editionId, marks: records } of listMarksFor(parts.database, id)) {
+  for (const { editionId, marks: records } of all) {
     const isCarried = editionId !== id;
     const before = isCarried ? listPageSizes(parts.database, editionId) : sizes;
     for (const record of only === undefined ? records : records.filter((one) => one.id === only)) {
@@ -42,7 +47,9 @@ export async function placeMarks(parts: Parts, id: string, only?: string): Promi
       marks.push({ ...rest, editionId, isCarried, quote: quoteOf(record), ...where });
     }
   }
-  return { marks: marks.sort(inOrder), isWhole };
+  marks.sort(inOrder);
+  if (only === undefined && isWhole) rememberPlaces(parts, id, { key, marks: [...marks] });
+  return { marks, isWhole };
 }
 
 type On = { isCarried: boolean; pages: PagesToSearch; sizes: readonly PageSize[]; before: readonly PageSize[] };
@@ -70,6 +77,7 @@ async function placeText({ page, text }: MarkRecord, { isCarried, pages }: On): 
     if (placed.parts.length > 0) {
       if (!placed.isSame) isChanged = true;
     } else if (!isCarried) {
+      if (placed.isUnread) isUnread = true;
       // The bytes of an edition never change, so its print stands where it stood, whatever its text is now.
       parts.push({ page: anchor.page, start: null, end: null, boxes: anchor.boxes });
     } else if (placed.isUnread) isUnread = true;

@@ -116,13 +116,13 @@ describe('marks of an edition', { timeout: 120_000 }, () => {
     expect(listed[2]).toMatchObject({ point: { x: 90, y: 120 }, note: 'À vérifier', parts: [] });
   });
 
-  it('come back after a restart, and when search.sqlite and library.sqlite are lost', async () => {
+  it('come back after a restart, and when library.sqlite is lost', async () => {
     const opened = await openPrepared();
     await markEverything(opened);
     const before = await listOf(opened.core, opened.id);
     const again = await reopen(opened.core);
     expect(await listOf(again, opened.id)).toEqual(before);
-    const rebuilt = await reopen(again, ['derived', 'library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm']);
+    const rebuilt = await reopen(again, ['library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm']);
     expect(await listOf(rebuilt, opened.id)).toEqual(before);
     expect((await findAll(rebuilt)).length).toBe(4);
   });
