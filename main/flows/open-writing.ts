@@ -225,6 +225,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     links: openCatalogueLinks(),
     grants: openRecentGrants(),
     removed: new Map(),
+    forgotten: new Map(),
     alerts,
     removedSearches: new Map(),
     exporting: { stop: null },

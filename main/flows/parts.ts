@@ -4,7 +4,7 @@ import { AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
-import type { SourceRecord } from '../base/record.ts';
+import type { FolderRecord, SourceRecord } from '../base/record.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
 import type { MatchedPage } from '../library/search-matches.ts';
@@ -52,6 +52,8 @@ export type Writing = {
   grants: RecentGrants;
   /** Sources that were removed since the library was opened, with their secrets: kept for whoever takes it back. */
   removed: Map<string, { source: SourceRecord; secret: string | null }>;
+  /** Watched folders that were forgotten since then. */
+  forgotten: Map<string, FolderRecord>;
   alerts: Alerts;
   /** Saved searches that were removed since the library was opened, with the pages that had come to them. */
   removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Input, Source } from '#border/contract';
 import { call, faultOf } from '../client.ts';
+import { go } from '../route.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 
@@ -49,7 +50,9 @@ export function useSourceActions(put: (source: Source) => void): SourceActions {
       signOut: (source) => {
         call('sources.signOut', { id: source.id }).then((answer) => {
           put(answer.source);
-          toast({ text: words.sources.signedOut(source.title) });
+          // The secret is forgotten at once, which is what was asked; what is left is the way to sign in again.
+          const act = (): void => go({ place: 'sources', id: source.id, step: 'sign-in' });
+          toast({ text: words.sources.signedOut(source.title), action: { text: words.sources.signIn, act } });
         }, complain);
       },
     };

@@ -5,7 +5,7 @@ import { AppError } from '#border/errors';
 import type { Schedule } from '#border/model';
 import { makeId } from '../../base/ids.ts';
 import { isWithin } from '../../base/is-within.ts';
-import type { SourceRecord } from '../../base/record.ts';
+import type { FolderRecord, SourceRecord } from '../../base/record.ts';
 import { listFolders } from '../../library/library-record.ts';
 import { listSources, readSourceState } from '../../library/sources.ts';
 import { type Parts, writingOf } from '../parts.ts';
@@ -144,9 +144,11 @@ const otherIds = (parts: Parts, id: string): string[] =>
 
 /** Forgets a source or a folder, its secret and what was on its way from it; its editions stay. Throws source/not-found. */
 export async function removeSource(parts: Parts, id: string): Promise<void> {
-  const { downloads, removed } = writingOf(parts);
-  if (listFolders(parts.database).some((folder) => folder.id === id)) {
+  const { downloads, removed, forgotten } = writingOf(parts);
+  const folder = listFolders(parts.database).find((one) => one.id === id);
+  if (folder !== undefined) {
     await parts.workers.library.run('forgetFolder', { id });
+    forgotten.set(id, folder);
   } else {
     const source = getSource(parts, id);
     await downloads.forgetSource(id);
@@ -164,9 +166,24 @@ export function checkSources(parts: Parts, ids: readonly string[] | null): Recor
   return {};
 }
 
-/** Brings a source back that was removed since the library was opened, with its secret. Throws source/not-found, source/exists. */
+/** Watches a folder again; it is a source of a new id. */
+const watchAgain = async (parts: Parts, { path, afterwards }: FolderRecord): Promise<Source> => {
+  await parts.workers.library.run('watchFolder', { path });
+  const folder = listFolders(parts.database).find((one) => one.path === path);
+  if (folder === undefined) throw new AppError('source/not-found');
+  await parts.workers.library.run('changeFolder', { id: folder.id, afterwards });
+  await apply(parts);
+  return showOne(parts, folder.id);
+};
+
+/** Brings a source back that was removed since the library was opened, with its secret, or a folder. Throws source/not-found, source/exists. */
 export async function restoreSource(parts: Parts, id: string): Promise<Source> {
-  const { removed } = writingOf(parts);
+  const { removed, forgotten } = writingOf(parts);
+  const folder = forgotten.get(id);
+  if (folder !== undefined) {
+    forgotten.delete(id);
+    return watchAgain(parts, folder);
+  }
   const kept = removed.get(id);
   if (kept === undefined) throw new AppError('source/not-found', { id });
   const { source, secret } = kept;

@@ -85,3 +85,26 @@ describe('a watched folder whose files are moved to the library', { timeout: 60_
     expect([existsSync(kept), existsSync(link)]).toEqual([true, true]);
   });
 });
+
+describe('a folder that is no longer watched', () => {
+  it('is watched again when that is taken back, with what becomes of its files', async () => {
+    const watched = join(temporaryFolder(), 'arrivals');
+    mkdirSync(watched);
+    const desk = {
+      chooseFiles: async () => [],
+      chooseFolder: async () => watched,
+      chooseSave: async () => null,
+      openAddress: async () => {},
+    };
+    const core = await openTestCore({ desk });
+    const { source } = await core.ask('sources.addFolder', {});
+    const id = source?.id ?? '';
+    await core.ask('sources.change', { id, afterwards: 'move' });
+    await core.ask('sources.remove', { id });
+    expect((await core.ask('sources.list', {})).sources).toEqual([]);
+    const restored = (await core.ask('sources.restore', { id })).source;
+    expect(restored).toMatchObject({ kind: 'folder', title: 'arrivals', afterwards: 'move' });
+    expect((await core.ask('sources.list', {})).sources).toHaveLength(1);
+    expect(await core.faultOf('sources.restore', { id })).toBe('source/not-found');
+  });
+});
