@@ -16,16 +16,17 @@ export type FoundMark = {
   record: MarkRecord;
 };
 
-/** `depth` counts how many versions replaced the one that keeps the mark; the last of them that is not in the trash shows it. */
+/**
+ * `depth` counts how many versions replaced the one that keeps the mark; the last of them that is not in the trash shows it, and of two
+ * that replaced the same one only one does.
+ */
 const shown = `WITH RECURSIVE later (home, id, depth, is_removed) AS (
     SELECT e.id, e.id, 0, e.removed_at_ms IS NOT NULL FROM editions e WHERE e.id IN (SELECT DISTINCT edition_id FROM marks)
     UNION SELECT later.home, n.id, later.depth + 1, n.removed_at_ms IS NOT NULL FROM later JOIN editions n ON n.replaces = later.id
       WHERE later.depth < 1000
   ),
-  shown (home, id) AS (
-    SELECT home, id FROM later one WHERE NOT is_removed
-      AND depth = (SELECT max(depth) FROM later other WHERE other.home = one.home AND NOT other.is_removed)
-  )`;
+  newest (home, id, depth) AS (SELECT home, id, max(depth) FROM later WHERE NOT is_removed GROUP BY home),
+  shown (home, id) AS (SELECT home, id FROM newest)`;
 
 const from = `FROM marks m JOIN shown ON shown.home = m.edition_id JOIN editions e ON e.id = shown.id JOIN titles t ON t.id = e.title_id
   LEFT JOIN mark_places p ON p.edition_id = m.edition_id AND p.mark_id = m.id AND p.on_edition_id = shown.id`;

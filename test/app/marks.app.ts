@@ -155,6 +155,10 @@ test.describe('in French', () => {
       await expect(app.page.locator(`.page-tone[data-tone="${tone}"]`)).toHaveCount(1);
       await app.picture(`marks-${tone}-fr-light`);
     }
+    await ask(app, 'settings.set', { tone: 'printed' });
+    await app.page.setViewportSize({ width: 2560, height: 1440 });
+    await expect(app.page.locator('.page-tone')).toHaveCount(0);
+    await app.picture('marks-large-fr-light');
   });
 });
 
