@@ -30,6 +30,8 @@ export const clippingArabic: ClippingWords = {
   openDossier: 'فتح الملف',
   firstDossier: 'قصاصات',
   copy: { picture: 'الصورة', text: 'النص', citation: 'التوثيق', link: 'الرابط' },
+  copyOf: { picture: 'نسخ الصورة', text: 'نسخ النص', citation: 'نسخ التوثيق', link: 'نسخ الرابط' },
+  actionsOf: (headline) => `نسخ ${name(headline)} أو كتابتها`,
   copied: {
     picture: 'نُسخت الصورة.',
     text: 'نُسخ النص.',

@@ -29,6 +29,8 @@ export const clippingEnglish = {
   openDossier: 'Open the dossier',
   firstDossier: 'Clippings',
   copy: { picture: 'Picture', text: 'Text', citation: 'Citation', link: 'Link' },
+  copyOf: { picture: 'Copy the picture', text: 'Copy the text', citation: 'Copy the citation', link: 'Copy the link' },
+  actionsOf: (headline: string) => `Copy or write ${name(headline)}`,
   copied: {
     picture: 'The picture is copied.',
     text: 'The text is copied.',

@@ -30,6 +30,8 @@ export const clippingFrench: ClippingWords = {
   openDossier: 'Ouvrir le dossier',
   firstDossier: 'Coupures',
   copy: { picture: 'Image', text: 'Texte', citation: 'Référence', link: 'Lien' },
+  copyOf: { picture: 'Copier l’image', text: 'Copier le texte', citation: 'Copier la référence', link: 'Copier le lien' },
+  actionsOf: (headline) => `Copier ou écrire ${name(headline)}`,
   copied: {
     picture: 'L’image est copiée.',
     text: 'Le texte est copié.',

@@ -33,7 +33,11 @@ export function DossierPage({ id }: { id: string }) {
       {dossier !== null && (
         <>
           <Head dossier={dossier} />
-          {dossier.items.length === 0 ? <NoItems /> : <ItemList items={dossier.items} name={dossier.name} actions={actions} />}
+          {dossier.items.length === 0 ? (
+            <NoItems />
+          ) : (
+            <ItemList dossierId={dossier.id} items={dossier.items} name={dossier.name} actions={actions} />
+          )}
         </>
       )}
     </section>

@@ -8,10 +8,10 @@ import type { ItemActions } from './use-dossier.ts';
 import { useDragging } from './use-dragging.ts';
 import { partOf, useItemKeys } from './use-item-keys.ts';
 
-type Props = { items: readonly ShownItem[]; name: string; actions: ItemActions };
+type Props = { dossierId: string; items: readonly ShownItem[]; name: string; actions: ItemActions };
 
 /** The list. Where an item came to stand is read aloud. */
-export function ItemList({ items, name, actions }: Props) {
+export function ItemList({ dossierId, items, name, actions }: Props) {
   const { words } = useSpeech();
   const list = useRef<HTMLOListElement>(null);
   const [told, setTold] = useState('');
@@ -27,6 +27,7 @@ export function ItemList({ items, name, actions }: Props) {
         {items.slice(0, shown.count).map((item, at) => (
           <ItemRow
             key={item.id}
+            dossierId={dossierId}
             item={item}
             number={at + 1}
             total={items.length}

@@ -7,10 +7,12 @@ import { IconButton } from '../ui/button.tsx';
 import { CommentField } from '../ui/comment-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { ItemMenu } from './item-menu.tsx';
 import { PlacePicture } from './place-picture.tsx';
 import type { ItemActions } from './use-dossier.ts';
 
 type Props = {
+  dossierId: string;
   item: ShownItem;
   number: number;
   total: number;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The row; it is moved by its handle, or by the keys of the list. */
-export const ItemRow = memo(function ItemRow({ item, number, total, actions, edge, onDragStart, onDragEnd }: Props) {
+export const ItemRow = memo(function ItemRow({ dossierId, item, number, total, actions, edge, onDragStart, onDragEnd }: Props) {
   const { words, language } = useSpeech();
   const { dossier } = words;
   const figure = sayNumber(number, language);
@@ -77,6 +79,7 @@ export const ItemRow = memo(function ItemRow({ item, number, total, actions, edg
         />
       </div>
       <div className="item-acts">
+        <ItemMenu dossierId={dossierId} item={item} headline={headline} />
         <IconButton icon="remove" label={dossier.takeOf(headline)} onPress={() => actions.take(item.id)} />
       </div>
     </li>

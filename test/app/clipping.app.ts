@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { decode } from 'fast-png';
 import type { PageLayout } from '#border/model';
-import { hashOfLink } from '../../main/shell/open-link.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -33,19 +32,12 @@ const paste = async (app: App, link: string): Promise<void> => {
   await app.page.keyboard.press('Enter');
 };
 
-/** Opens the window anew at the address that a link gives it. */
-const startWith = (app: App, link: string): Promise<void> =>
-  app.page.evaluate((hash) => {
-    window.location.hash = hash;
-    window.location.reload();
-  }, hashOfLink(link));
-
 test.describe('in French', () => {
   test.use({ options: { locale: 'fr' } });
 
   test('a link opens at its place, zoomed in too, and a broken one says what is wrong', async ({ app }) => {
     await app.page.getByRole('main').waitFor();
-    await startWith(app, `kiosque://open/${encodeURIComponent(atlas)}/${day}/2#380,700,160,90`);
+    await paste(app, `kiosque://open/${encodeURIComponent(atlas)}/${day}/2#380,700,160,90`);
     await expect(frameOf(app)).toBeVisible();
     await waitForSharpPages(app);
     await expect(app.page.locator('.sheet[data-page="2"] .place-frame')).toHaveCount(1);
@@ -70,6 +62,15 @@ test.describe('in French', () => {
     await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Escape');
 
+    // So does one far down in pages that lie under one another.
+    await ask(app, 'settings.set', { spread: 'continuous' });
+    await goTo(app, `#/read/${id}/3?at=60,900,120,60`);
+    await expect(app.page.locator('.sheet[data-page="3"] .place-frame')).toBeVisible();
+    await expect.poll(() => isInSight(frameOf(app))).toBe(true);
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Escape');
+    await ask(app, 'settings.set', { spread: 'auto' });
+
     // What cannot be followed is said, with what to do.
     const { page } = app;
     await paste(app, `kiosque://open/${encodeURIComponent(sabah)}/1999-01-02/1`);
@@ -87,6 +88,7 @@ test.describe('in French', () => {
       page: 2,
     });
     expect(made).toBe(`kiosque://open/${encodeURIComponent(sabah)}/${day}/2`);
+    await waitForSharpPages(app);
   });
 });
 

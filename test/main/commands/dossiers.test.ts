@@ -58,7 +58,7 @@ describe('kiosque dossiers', { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, 'out.html'), 'utf8').match(/<img /gu)).toHaveLength(6);
     const text = (await extractPdf(join(folder, 'out.pdf'))).map(({ layout }) => layout.text).join(' ');
     expect(text).toContain('Sécheresse et famine');
-    expect(text.replace(/\s+/gu, ' ')).toContain('Le Matin, 27 March 2024, p.\u00a02.');
+    expect(text.replace(/\s+/gu, ' ')).toContain('Le Matin, 27 March 2024, p. 2.');
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 
     const removed = await json(['dossiers', 'remove', id]);
