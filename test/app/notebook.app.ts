@@ -124,6 +124,8 @@ test('collects hits by key, orders and comments them, and writes them with their
   const link = /href="(kiosque:[^"]+)"/u.exec(page)?.[1] ?? '';
   await app.launched.control({ do: 'emit', event: 'second-instance', args: [['kiosque', link], app.folder] });
   await waitForSharpPages(app);
+  // The first one takes the frame of the place away.
+  await app.page.keyboard.press('Escape');
   await app.page.keyboard.press('Escape');
   await expect(rows(app)).toHaveCount(4);
 
@@ -133,7 +135,7 @@ test('collects hits by key, orders and comments them, and writes them with their
   await expect(app.page.getByText('No longer in the library')).toHaveCount(2);
   const lost = ['kiosque', 'kiosque://open/The%20Harbour%20Post/2024-03-28/1#1,2,3,4'];
   await app.launched.control({ do: 'emit', event: 'second-instance', args: [lost, app.folder] });
-  await expect(app.page.getByText('this edition is not in the library')).toBeVisible();
+  await expect(app.page.getByText('The library has no newspaper called “The Harbour Post”.')).toBeVisible();
   expect(await violations(app)).toEqual([]);
   await app.picture('dossier-gone-light');
 
