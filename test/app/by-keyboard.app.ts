@@ -5,7 +5,7 @@ import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { waitForCovers, waitForSharpPages } from './steps.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const press = async ({ page }: App, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -51,6 +51,24 @@ async function findAndOpen(app: App, query: string): Promise<void> {
   await page.locator('.sheet .frame').first().waitFor();
 }
 
+/** Chooses a line of the menu that is open, by its words. */
+async function choose({ page }: App, line: string): Promise<void> {
+  await page.getByRole('menu').waitFor();
+  const chosen = page.locator('[role="menuitem"]:focus');
+  for (let step = 0; step < 15 && (await chosen.textContent()) !== line; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveText(line);
+  await page.keyboard.press('Enter');
+}
+
+/** Has what is chosen written where the system's dialog says, and gives the file. */
+async function writeBy(app: App, line: string, file: string): Promise<Buffer> {
+  await app.answerDialog([file]);
+  await press(app, 'Enter');
+  await choose(app, line);
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  return readFileSync(file);
+}
+
 test.describe('in Arabic', () => {
   test.use({ options: { locale: 'ar' } });
   test('opens and finds by keyboard, from the right', async ({ app }) => {
@@ -65,31 +83,36 @@ test.describe('in Arabic', () => {
 
 test.describe('in French', () => {
   test.use({ options: { locale: 'fr' } });
-  test('opens, finds, collects and exports by keyboard', async ({ app, folder }) => {
+  test('opens, finds, highlights, clips and exports by keyboard', async ({ app, folder }) => {
     const { page } = app;
     await openFromShelf(app, 'la', 'ArrowRight');
     await findAndOpen(app, 'bibliothèque');
-    await press(app, 'Escape');
+    await press(app, 'Control+a', 'h');
+    await expect(page.locator('.mark-lines.highlight > i').first()).toBeVisible();
+
+    // An article, cut out and written as a picture.
+    await press(app, 'c', 'a');
+    await expect(page.locator('.clip-bar')).toContainText('article');
+    await press(app, 'Enter');
+    await expect(page.locator('.clip-panel')).toBeFocused();
+    await tabTo(app, '.clip-panel .button[aria-haspopup="true"]');
+    const picture = await writeBy(app, 'Image (PNG, 300 ppp)', join(folder, 'coupure.png'));
+    expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+    for (let step = 0; step < 4 && (await hash(app)).startsWith('#/read/'); step += 1) await press(app, 'Escape');
     await expect(page.getByRole('tree')).toBeFocused();
 
-    await press(app, 'c');
-    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    // The hit itself goes into a new dossier beside it.
+    await press(app, 'Shift+C');
+    const name = page.getByRole('dialog').getByRole('textbox');
+    if (!(await name.evaluate((field) => field === document.activeElement))) await tabTo(app, '[role="dialog"] input');
     await page.keyboard.type('Les bibliothèques');
     await press(app, 'Enter');
-    await expect(page.locator('.toast')).toContainText('Les bibliothèques');
+    await expect(page.locator('.toast').last()).toContainText('Les bibliothèques');
     await tabTo(app, '.stop[href="#/notebook"]');
     await press(app, 'Enter');
     await page.locator('.item').first().waitFor();
-    await tabTo(app, '.dossier .button[aria-haspopup]');
-    const file = join(folder, 'dossier.md');
-    await app.answerDialog([file]);
-    await press(app, 'Enter');
-    await page.getByRole('menu').waitFor();
-    const chosen = page.locator('[role="menuitem"]:focus');
-    for (let step = 0; step < 12 && (await chosen.textContent()) !== 'Markdown'; step += 1) await press(app, 'ArrowDown');
-    await press(app, 'Enter');
-    await expect.poll(() => existsSync(file)).toBe(true);
-    const written = readFileSync(file, 'utf8');
+    await tabTo(app, '.dossier .button[aria-haspopup="true"]');
+    const written = (await writeBy(app, 'Markdown', join(folder, 'dossier.md'))).toString('utf8');
     expect(written).toContain('# Les bibliothèques');
     expect(written).toContain('L’Atlas du Matin');
   });

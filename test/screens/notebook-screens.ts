@@ -25,5 +25,6 @@ export const notebookScreens: readonly Screen[] = [
   }),
   screen('collect-menu', [searches(), clicks(named('button', (words) => words.dossier.collect)), shows('[role=menu]')]),
   screen('notebook', [goes('#/notebook'), shows('.item img')], { isMain: true }),
+  screen('notebook-marks-empty', [goes('#/notebook/marks'), shows('main h1')]),
   screen('notebook-export', [goes('#/notebook'), clicks(named('button', (words) => words.dossier.export)), shows('[role=menu]')]),
 ];

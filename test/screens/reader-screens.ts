@@ -82,12 +82,12 @@ export const readerScreens: readonly Screen[] = [
     presses('Space', 'Shift+ArrowDown'),
     shows('.article-row.block'),
   ]),
-  screen('reader-marks-empty', [opens(1), presses('m'), shows('.marks-empty')]),
-  screen('reader-highlighted', [opens(1), clicks('.sheet'), presses('Control+a', 'h'), shows('.mark-lines.highlight > i')]),
-  screen('reader-note', [opens(1), clicks('.sheet'), presses('Control+a', 'n'), shows('.mark-card')]),
-  screen('reader-marks', [opens(1), presses('b', 'm'), shows('.marks-list button')], { isMain: true }),
+  screen('reader-clipping', [opens(2), presses('c', 'a'), shows('.clip-bar')]),
+  screen('reader-clipped', [opens(2), presses('c', 'a', 'Enter'), shows('.clip-panel img')], { isMain: true }),
   screen('reader-continuous', [lays('continuous'), opens(2)], { after: lays('single') }),
   screen('reader-column', [opens(2), presses('z')]),
+  screen('reader-outline', [opens(1), presses('o'), shows('.outline-tree')]),
+  screen('reader-print', [opens(1), presses('Control+p'), shows('[role=dialog]')]),
   screen('reader-view', [opens(1), clicks(named('button', (words) => words.view.heading)), shows('.view-menu')]),
   screen('reader-more', [opens(1), clicks(named('button', (words) => words.reader.more)), shows('[role=menu]')]),
   screen('reader-sepia', [tones('sepia'), opens(1)], { after: tones('printed') }),
@@ -98,6 +98,11 @@ export const readerScreens: readonly Screen[] = [
     presses('l'),
     shows('.spoken-line'),
   ]),
+  // What is marked stays so.
+  screen('reader-marks-empty', [opens(1), presses('m'), shows('.marks-empty')]),
+  screen('reader-highlighted', [opens(1), clicks('.sheet'), presses('Control+a', 'h'), shows('.mark-lines.highlight > i')]),
+  screen('reader-note', [opens(1), clicks('.sheet'), presses('Control+a', 'n'), shows('.mark-card')]),
+  screen('reader-marks', [opens(1), presses('b', 'm'), shows('.marks-list button')], { isMain: true }),
   screen('reader-absent', [goes('#/read/0123456789abcdef/1'), shows('[role=alert]')]),
   screen('reader-no-text', [
     drops(
@@ -109,7 +114,7 @@ export const readerScreens: readonly Screen[] = [
     presses('a'),
     shows(({ page, words }) => page.getByText(words.articles.none)),
   ]),
-  screen('reader-locked', [
+  screen('reader-unlocked', [
     async (stand) => {
       await drops(
         'locked.pdf',
@@ -118,9 +123,10 @@ export const readerScreens: readonly Screen[] = [
           await page.locator('.pill').click();
           await page.getByLabel(words.password.label, { exact: true }).fill('openpassword');
           await page.getByRole('button', { name: words.password.open, exact: true }).click();
+          await page.keyboard.press('Escape');
         },
       )(stand);
     },
-    shows('.sheet, .locked'),
+    ({ app }) => waitForWholeReader(app),
   ]),
 ];
