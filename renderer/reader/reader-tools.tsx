@@ -44,14 +44,14 @@ export function ReaderTools({ open, nameOf, onSpread, onHelp, paper }: Props) {
         isOn={finding.isOpen}
         onChange={finding.isOpen ? finding.close : finding.open}
       />
-      <IconButton
-        icon={isDouble ? 'spread' : 'single'}
-        label={isDouble ? reader.single : reader.spread}
-        keys="S"
-        isDisabled={pages < 2}
-        onPress={() => onSpread(isDouble ? 'single' : 'spread')}
-      />
       <div className="reader-zoom">
+        <IconButton
+          icon={isDouble ? 'spread' : 'single'}
+          label={isDouble ? reader.single : reader.spread}
+          keys="S"
+          isDisabled={pages < 2}
+          onPress={() => onSpread(isDouble ? 'single' : 'spread')}
+        />
         <i className="rule" />
         <IconButton icon="minus" label={reader.zoomOut} keys="−" onPress={() => setZoom(stepZoom(scale, -1))} />
         <output className="figures reader-percent" aria-label={reader.zoom}>

@@ -46,9 +46,17 @@ const areaOf = async (
   };
 };
 
-const pixelsOf = async (app: App, clip: Area): Promise<number[]> => {
-  const { data, channels } = decode(await app.page.screenshot({ clip, animations: 'disabled' }));
-  return [...data].filter((_, at) => channels < 4 || at % 4 !== 3);
+type Shot = ReturnType<typeof decode>;
+
+const shoot = async (app: App): Promise<Shot> => decode(await app.page.screenshot({ animations: 'disabled' }));
+
+/** The colours of a part of a picture of the window, whole pixels of it. */
+const pixelsOf = ({ data, width, channels }: Shot, { x, y, ...size }: Area): number[] => {
+  const found: number[] = [];
+  for (let row = Math.ceil(y); row < Math.floor(y + size.height); row += 1)
+    for (let column = Math.ceil(x); column < Math.floor(x + size.width); column += 1)
+      for (let colour = 0; colour < 3; colour += 1) found.push(Number(data[(row * width + column) * channels + colour]));
+  return found;
 };
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -116,18 +124,21 @@ test.describe('in French', () => {
     await app.page.mouse.move(5, 5);
     const hall = await areaOf(app, 2, photograph);
     const head = await areaOf(app, 2, paper);
-    const printed = await pixelsOf(app, hall);
-    expect(mean(await pixelsOf(app, head))).toBeGreaterThan(235);
+    const before = await shoot(app);
+    const printed = pixelsOf(before, hall);
+    expect(mean(pixelsOf(before, head))).toBeGreaterThan(235);
     for (const [tone, least, most] of [
       ['dark', 20, 70],
       ['sepia', 190, 232],
       ['inverted', 0, 20],
     ] as const) {
       await app.page.keyboard.press('d');
+      await expect(app.page.locator(`.page-tone[data-tone="${tone}"]`)).toHaveCount(2);
       await waitForHoles(app);
-      expect((await ask<{ tone: string }>(app, 'settings.get')).tone).toBe(tone);
-      expect(await pixelsOf(app, hall)).toEqual(printed);
-      const shade = mean(await pixelsOf(app, head));
+      await expect.poll(async () => (await ask<{ tone: string }>(app, 'settings.get')).tone).toBe(tone);
+      const after = await shoot(app);
+      expect(pixelsOf(after, hall)).toEqual(printed);
+      const shade = mean(pixelsOf(after, head));
       expect(shade).toBeGreaterThanOrEqual(least);
       expect(shade).toBeLessThan(most);
       if (tone === 'sepia') await app.picture('viewing-sepia-fr-light');
@@ -153,6 +164,18 @@ test.describe('in French', () => {
     });
     expect(sheets).toBeGreaterThan(0);
     expect(bare).toBe(0);
+    // Words that were found shine on the dark page as they do on paper.
+    await app.page.keyboard.press('f');
+    await app.page.getByRole('searchbox').fill('grue');
+    await expect(app.page.locator('.frame').first()).toBeVisible();
+    expect(
+      await app.page
+        .locator('.frame')
+        .first()
+        .evaluate((frame) => getComputedStyle(frame).mixBlendMode),
+    ).toBe('screen');
+    await app.picture('viewing-found-fr-dark');
+    await app.page.keyboard.press('Escape');
     await app.page.getByRole('button', { name: 'Affichage', exact: true }).click();
     await expect(app.page.getByRole('radio', { name: 'Sombre', exact: true })).toBeChecked();
     await app.picture('viewing-menu-fr-dark');
@@ -328,7 +351,7 @@ test('several windows have a place each, hear of the same library, and close one
   await shelf.page.close();
   await beside.page.close();
   await expect.poll(() => context.pages().length).toBe(1);
-  expect((await ask<{ tone: string }>(app, 'settings.get')).tone).toBe('dark');
+  await expect.poll(async () => (await ask<{ tone: string }>(app, 'settings.get')).tone).toBe('dark');
 });
 
 test.describe('in Arabic', () => {
