@@ -14,6 +14,7 @@ import { openCorpus } from './corpus.ts';
 import { countWords } from './count-words.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { reportPeers } from './peers.ts';
+import { compareViewers } from './reader/compare-viewers.ts';
 import { runCommand } from './run-command.ts';
 
 const editions = 6;
@@ -34,3 +35,4 @@ const sync = await runCommand(process.execPath, [join(import.meta.dirname, 'run-
 printFigures('A long morning', JSON.parse(sync.stdout) as Figure[]);
 printFigures('The shelf', await benchShelf());
 printFigures('The window', await benchReader(files));
+printFigures('The reader beside the stock viewer', await compareViewers());
