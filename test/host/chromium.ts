@@ -53,6 +53,8 @@ const tellOfDevTools = (stderr: Readable): void => {
   });
 };
 
+const ENDS_WITHIN_MS = 5_000;
+
 /** Starts the browser with one empty window. Throws when no Chromium is installed. `onEnd` runs once, when it has gone. */
 export function startChromium(options: {
   originPort: number;
@@ -94,7 +96,10 @@ export function startChromium(options: {
     isHeadless: headless,
     close: async () => {
       await connection.browser.send('Browser.close').catch(() => child.kill('SIGKILL'));
+      // Its windows are gone by now; one that waits for the speech service of the system would never end.
+      const end = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
       await gone;
+      clearTimeout(end);
       removeProfile();
     },
   };
