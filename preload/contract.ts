@@ -14,6 +14,7 @@ import {
   InterfaceLanguage,
   KeepRule,
   Language,
+  Mark,
   PageLayout,
   PageSize,
   Recognition,
@@ -359,9 +360,10 @@ export const calls = {
     z.strictObject({ id: EditionId, page: z.int().min(1).optional() }),
     z.object({ edition: Edition, pages: z.array(ShownPage) }),
   ),
+  /** `marks` are the stretches of the page's text that answer. */
   'editions.find': call(
     z.strictObject({ id: EditionId, query: z.string().max(10_000), isOpen: z.boolean().optional() }),
-    z.object({ pages: z.array(z.object({ page: z.int().min(1), boxes: z.array(Box) })) }),
+    z.object({ pages: z.array(z.object({ page: z.int().min(1), boxes: z.array(Box), marks: z.array(Mark) })) }),
   ),
   /** The edition by section, with the numbers that pages print and the headlines on them. */
   'editions.outline': call(z.strictObject({ id: EditionId }), EditionOutline),

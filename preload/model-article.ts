@@ -79,6 +79,8 @@ export const OpenArticle = z.object({
   direction: Direction,
   confidence: z.number().min(0).max(1),
   isAdvert: z.boolean(),
+  /** Its body is short cells in columns, which are better looked at than read. */
+  isTable: z.boolean(),
   needsOcr: OcrReason.nullable(),
   opened: z.int().min(0),
   parts: z.array(ArticlePart).min(1),

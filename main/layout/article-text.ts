@@ -12,6 +12,9 @@ export type PlacedPart = { page: number; article: number | null; layout: PageLay
 /** Fewer words tell no other language than that of their article. */
 const FEWEST_OWN_WORDS = 12;
 
+const FEWEST_CELLS = 8;
+const MOST_CELL_WORDS = 4;
+
 /** What may stand between two columns of one paragraph; of a part that begins on another page, its heading too. */
 const between: ReadonlySet<Role> = new Set<Role>(['quote', 'caption', 'advert']);
 const heading: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'standfirst', 'byline']);
@@ -55,6 +58,13 @@ export function toParagraphs(parts: readonly PlacedPart[], usual: Language | nul
     one.language = languageOfParagraph(one, usual);
   }
   return paragraphs;
+}
+
+/** Whether the body is cells rather than sentences: many, and most of them of a few words. */
+export function looksLikeTable(paragraphs: readonly Paragraph[]): boolean {
+  const body = paragraphs.filter(({ role }) => role === 'body');
+  const cells = body.filter(({ text }) => text.split(' ', MOST_CELL_WORDS + 1).length <= MOST_CELL_WORDS);
+  return body.length >= FEWEST_CELLS && cells.length > body.length / 2;
 }
 
 function toParagraph({ role, start, end, box }: Block, page: number, part: number, layout: PageLayout): Paragraph | null {

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Box, EditionId } from '#border/model';
 import type { ArticlePicture, ArticlePlace, OpenArticle } from '#border/model-article';
 import { ownerOf, standIn, toPictures } from '../layout/article-pictures.ts';
-import { type PlacedPart, toParagraphs, toParts } from '../layout/article-text.ts';
+import { looksLikeTable, type PlacedPart, toParagraphs, toParts } from '../layout/article-text.ts';
 import { type ListedArticle, listArticles } from '../layout/list-articles.ts';
 import { readPages } from './read-page.ts';
 import { remember } from './remember-answers.ts';
@@ -45,6 +45,7 @@ export function openArticle(database: Database.Database, place: PlaceOfArticle):
     direction,
     confidence,
     isAdvert,
+    isTable: looksLikeTable(paragraphs),
     needsOcr,
     opened: entry.parts.findIndex((part) => isSame(part, place)),
     parts,

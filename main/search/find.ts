@@ -1,7 +1,7 @@
 // Answers a search: which pages, how many, when, and what each of them says there.
 import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
-import type { Box, EditionId } from '#border/model';
+import type { Box, EditionId, Mark } from '#border/model';
 import type { FindInput, FindOutput, FoundHit } from '#border/model-search';
 import { writtenCandidates } from './as-written.ts';
 import { meetRows } from './day-number.ts';
@@ -207,19 +207,29 @@ export function find(
   };
 }
 
-/** The pages of one edition that answer a query, in their order, with the boxes of their words. Takes and throws as `find` does. */
+/** A page of an edition with the words that answer. */
+export type FoundPage = { page: number; boxes: Box[]; marks: Mark[] };
+
+/** The pages of one edition that answer a query, in their order, with the words that do: stretches of the text, and boxes. Takes and throws as `find` does. */
 export function findInEdition(
   database: Database.Database,
   { id, ...query }: EditionQuery,
   { node } = parseQuery(query.query, query.isOpen),
-): { page: number; boxes: Box[] }[] {
+): FoundPage[] {
   const search = node === null ? null : openSearch(database, node, { ...query, edition: id });
   if (node === null || search === null) return [];
   const pageAt = openPageReader(database);
   return eachByDate(search.hits, 'newest', search.rows)
     .map((row) => {
-      const { page, boxes } = toHit(search, row, pageAt(row), 0);
-      return { page, boxes };
+      const read = pageAt(row);
+      const words = read.words();
+      const spans = search.spansAt(row, words);
+      const layout = read.layout();
+      const marks = spans.map(({ from, to }) => ({
+        start: words.tokens[from]?.start ?? 0,
+        end: words.tokens[to - 1]?.end ?? 0,
+      }));
+      return { page: read.page, boxes: layout === null ? [] : boxesOf(layout, words.tokens, spans), marks };
     })
     .toArray();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
 import { AppError } from '#border/errors';
-import type { Box, EditionId, PageLayout } from '#border/model';
+import type { EditionId, PageLayout } from '#border/model';
 import type { SpokenSentence } from '#border/model-aloud';
 import type { ArticleEntry, ArticlePicture } from '#border/model-article';
 import type { OutlineSection } from '#border/model-outline';
@@ -20,7 +20,7 @@ import {
   type PlaceOfArticle,
   placePictures,
 } from './edition-articles.ts';
-import { type EditionQuery, type FindQuery, type Found, find, findInEdition, nothingFound } from './find.ts';
+import { type EditionQuery, type FindQuery, type Found, type FoundPage, find, findInEdition, nothingFound } from './find.ts';
 import { type ConcordancePart, type NotedInput, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatches, matchEdition, type SearchToMatch } from './match-edition.ts';
@@ -106,7 +106,7 @@ const tasks = {
   },
 
   /** Searches one edition: its pages in order, with the boxes of what was found. Throws as `find` does. */
-  findInEdition: (query: EditionQuery): { page: number; boxes: Box[] }[] => {
+  findInEdition: (query: EditionQuery): FoundPage[] => {
     const asked = parseQuery(query.query, query.isOpen);
     return reader().read((database) => findInEdition(database, query, asked)) ?? [];
   },

@@ -1,6 +1,7 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
 
 import { aloudArabic } from './aloud-ar.ts';
+import { articleViewArabic } from './article-view-ar.ts';
 import { clippingArabic } from './clipping-ar.ts';
 import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
@@ -368,6 +369,7 @@ export const arabic: Words = {
   paper: paperArabic,
   selection: selectionArabic,
   view: viewArabic,
+  articleView: articleViewArabic,
   study: studyArabic,
   settings: {
     heading: 'الإعدادات',

@@ -1,5 +1,6 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
 import { aloudEnglish } from './aloud-en.ts';
+import { articleViewEnglish } from './article-view-en.ts';
 import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
@@ -304,6 +305,7 @@ export const english = {
   paper: paperEnglish,
   selection: selectionEnglish,
   view: viewEnglish,
+  articleView: articleViewEnglish,
   study: studyEnglish,
   settings: {
     heading: 'Settings',

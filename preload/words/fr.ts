@@ -1,6 +1,7 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
 
 import { aloudFrench } from './aloud-fr.ts';
+import { articleViewFrench } from './article-view-fr.ts';
 import { clippingFrench } from './clipping-fr.ts';
 import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
@@ -306,6 +307,7 @@ export const french: Words = {
   paper: paperFrench,
   selection: selectionFrench,
   view: viewFrench,
+  articleView: articleViewFrench,
   study: studyFrench,
   settings: {
     heading: 'Réglages',

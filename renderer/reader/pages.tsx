@@ -8,6 +8,8 @@ import { AloudBar } from './aloud/aloud-bar.tsx';
 import { listenLines } from './aloud/listen-lines.ts';
 import { ListeningPanel } from './aloud/listening-panel.tsx';
 import { SpokenMarks } from './aloud/spoken-marks.tsx';
+import { ArticlePanel } from './article/article-panel.tsx';
+import { ArticleShade } from './article/article-shade.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
 import { ArticlesPanel } from './articles/articles-panel.tsx';
 import { ClipBar } from './clipping/clip-bar.tsx';
@@ -69,6 +71,7 @@ export function Pages(props: Props) {
           <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
           {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
           <SpokenMarks page={page} size={size} listening={open.aloud} />
+          <ArticleShade page={page} size={size} layout={open.layouts.of(page)?.layout ?? null} reading={open.article} />
           <PageMarks page={page} size={size} marks={open.marks} />
           <SelectionMarks page={page} size={size} selecting={open.selecting} />
           {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
@@ -155,6 +158,9 @@ export function Pages(props: Props) {
               onGo={({ page, box }) => page !== null && (box === null ? open.toPage(page) : open.toPlace(page, box))}
               onClose={acts.outline}
             />
+          )}
+          {open.side === 'article' && (
+            <ArticlePanel reading={open.article} sizes={sizes} marksOf={found.marksOf} desk={open.desk} />
           )}
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />

@@ -24,6 +24,9 @@ export type ReaderAct =
   | 'go-to'
   | 'articles'
   | 'clip'
+  | 'article'
+  | 'next-article'
+  | 'previous-article'
   | 'find'
   | 'next-hit'
   | 'previous-hit'
@@ -59,6 +62,9 @@ const letters: Record<string, ReaderAct> = {
   w: 'fit-width',
   a: 'articles',
   c: 'clip',
+  r: 'article',
+  j: 'next-article',
+  k: 'previous-article',
   d: 'tone',
   o: 'outline',
   g: 'go-to',

@@ -2,12 +2,13 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Fault } from '#border/errors';
-import type { Box } from '#border/model';
+import type { Box, Mark } from '#border/model';
 import { useCall } from '../client.ts';
 import { type HitPlace, hitFrom, listHits, stepHit } from './walk-hits.ts';
 
 const calmMs = 180;
 const noBoxes: readonly Box[] = [];
+const noMarks: readonly Mark[] = [];
 
 /** All that the desk, the bar and the thumbnails need to know. */
 export type Found = {
@@ -16,6 +17,8 @@ export type Found = {
   fault: Fault | null;
   isLoading: boolean;
   boxesOf: (page: number) => readonly Box[];
+  /** The stretches of a page's text that were found. */
+  marksOf: (page: number) => readonly Mark[];
   currentOf: (page: number) => number;
   step: (by: 1 | -1) => void;
 };
@@ -40,12 +43,15 @@ export function useFind(id: string, query: string, visible: readonly number[], o
     [hits, pages, at, visible, onHit],
   );
   const boxes = useMemo(() => new Map(pages?.map((page) => [page.page, page.boxes])), [pages]);
+  const marks = useMemo(() => new Map(pages?.map((page) => [page.page, page.marks])), [pages]);
+  const marksOf = useCallback((page: number) => marks.get(page) ?? noMarks, [marks]);
   return {
     hits,
     at: place,
     fault,
     isLoading: isLoading || calm !== query,
     boxesOf: (page) => boxes.get(page) ?? noBoxes,
+    marksOf,
     currentOf: (page) => (at !== null && hits[at]?.page === page ? (hits[at]?.index ?? -1) : -1),
     step,
   };

@@ -7,6 +7,7 @@ import type { Fault } from '#border/errors';
 import { go, goBack, type Region } from '../route.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useAloud } from './aloud/use-aloud.ts';
+import { useArticle } from './article/use-article.ts';
 import { useArranging } from './articles/use-arranging.ts';
 import { useClipping } from './clipping/use-clipping.ts';
 import { usePlaced } from './clipping/use-placed.ts';
@@ -14,6 +15,7 @@ import { useTaken } from './clipping/use-taken.ts';
 import { useContinuous } from './continuous/use-continuous.ts';
 import type { Anchor } from './desk/anchor.ts';
 import { useColumnZoom } from './desk/use-column-zoom.ts';
+import { markAt } from './marks/marks-on-page.ts';
 import { useMarks } from './marks/use-marks.ts';
 import type { InSight, PaperWays } from './paper-ways.ts';
 import type { ReaderAct } from './reader-keys.ts';
@@ -34,7 +36,7 @@ import { useTitleReading } from './view/use-title-reading.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 /** What stands beside the pages; one at a time. */
-export type Side = 'articles' | 'marks' | 'clip' | 'listening' | 'outline';
+export type Side = 'articles' | 'article' | 'marks' | 'clip' | 'listening' | 'outline';
 
 /** What is asked of the open edition. `fault` says why its file cannot be opened. */
 export type OpenProps = {
@@ -175,6 +177,20 @@ export function useOpenEdition({
     onList: () => toggleSide('marks'),
   });
   const inSight: InSight = { id, pages: sizes.length, visible, direction };
+  const article = useArticle({
+    id,
+    desk,
+    layouts,
+    selecting,
+    visible,
+    isOpen: side === 'article',
+    isOn: !isArranging && !clipping.isOn,
+    // A click on a mark opens the mark, and one beside an open one closes it.
+    isTaken: (at, point) => marks.opened !== null || markAt(marks.marks, at, point) !== null,
+    onOpen: () => setSide('article'),
+    onClose: leaveSide,
+    toPage,
+  });
   usePosition(id, page);
   useNeighbours(id, spreads, at, drawn === first);
   const neighbours = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])].filter((one) => one !== null);
@@ -206,6 +222,9 @@ export function useOpenEdition({
     clip: clipping.start,
     outline: () => toggleSide('outline'),
     'go-to': () => setGoingTo(true),
+    article: article.toggle,
+    'next-article': () => article.step(1),
+    'previous-article': () => article.step(-1),
     find: finding.open,
     'next-hit': () => found.step(1),
     'previous-hit': () => found.step(-1),
@@ -265,6 +284,7 @@ export function useOpenEdition({
     toggleMarks: () => toggleSide('marks'),
     toggleSide,
     inSight,
+    article,
     acts,
   };
 }

@@ -1,5 +1,6 @@
 // The icons of the interface by what they stand for, so that one picture means one thing everywhere.
 import {
+  ALargeSmall,
   AppWindow,
   ArrowLeft,
   Bell,
@@ -8,6 +9,7 @@ import {
   Bookmark,
   BookmarkCheck,
   BookOpen,
+  BookOpenText,
   CalendarDays,
   ChartColumn,
   Check,
@@ -145,6 +147,8 @@ const icons = {
   pin: Pin,
   unpin: PinOff,
   articles: LayoutPanelLeft,
+  article: BookOpenText,
+  type: ALargeSmall,
   merge: Merge,
   split: Split,
   undo: Undo2,

@@ -33,7 +33,7 @@ export function useSelectionKeys(isOn: boolean, direction: Direction, act: (act:
     if (!isOn) return;
     const press = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], input, textarea, select')) return;
+      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], .article-panel, input, textarea, select')) return;
       const wanted = selectionAct(event, direction);
       if (wanted === null || !newest.current(wanted)) return;
       event.preventDefault();

@@ -83,6 +83,15 @@ describe('an article', () => {
     await expect(reading.crop(id, 99, box)).rejects.toMatchObject({ code: 'page/not-found' });
   });
 
+  it('has the words of a query at the stretches that are found', async () => {
+    const { id } = paper;
+    const { pages } = await reading.ask('editions.find', { id, query: 'commission' });
+    const { layout } = await reading.ask('pages.layout', { id, page: pages[0]?.page ?? 1 });
+    const words = pages[0]?.marks.map(({ start, end }) => layout?.text.slice(start, end).toLowerCase());
+    expect(words?.length).toBeGreaterThan(0);
+    expect(new Set(words)).toEqual(new Set(['commission']));
+  });
+
   it('of a page that was arranged anew is what it is now', async () => {
     const libraryDir = join(temporaryFolder(), 'library');
     cpSync(prepared, libraryDir, { recursive: true });

@@ -6,16 +6,20 @@ const root = join(import.meta.dirname, '../../..');
 const tokens = readFileSync(join(root, 'renderer/style/tokens.css'), 'utf8');
 const note = readFileSync(join(root, 'renderer/README.md'), 'utf8');
 
-/** The values that a block of the sheet gives its tokens. */
+/** The values that the blocks of the sheet give the tokens of a selector. */
 function valuesOf(selector: string): Map<string, string> {
-  const start = tokens.indexOf(`${selector} {`);
-  const block = tokens.slice(start, tokens.indexOf('}', start));
-  return new Map([...block.matchAll(/(--[a-z0-9-]+): ([^;]+);/g)].map(([, name, value]) => [name ?? '', value ?? '']));
+  // What only some screens have stands in blocks within blocks, which are left out.
+  const sheet = tokens.replace(/\/\*.*?\*\//gs, '').replace(/@[^{}]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  const blocks = sheet.matchAll(/([^{};]+)\{([^{}]*)\}/g);
+  const own = [...blocks].filter(([, selectors]) => selectors?.split(',').some((one) => one.trim() === selector));
+  const values = own.flatMap(([, , block = '']) => [...block.matchAll(/(--[a-z0-9-]+): ([^;]+);/g)]);
+  return new Map(values.map(([, name = '', value = '']) => [name, value]));
 }
 
 const light = valuesOf(':root');
 const dark = valuesOf(':root[data-theme="dark"]');
 const arabic = valuesOf(':root[dir="rtl"]');
+const sepia = valuesOf('[data-paper="sepia"]');
 
 describe('the design note', () => {
   it('tells the sizes of type that the sheet has, in both scripts', () => {
@@ -58,6 +62,7 @@ describe('the colours', () => {
   for (const [theme, values] of [
     ['light', light],
     ['dark', dark],
+    ['sepia', sepia],
   ] as const) {
     const of = (name: string): string => values.get(name) ?? light.get(name) ?? '';
     it(`keep text readable, ${theme}`, () => {
