@@ -92,6 +92,8 @@ export const Settings = z.object({
   /** How much the editions may fill before nothing more is fetched by itself, in gigabytes. */
   quotaGigabytes: z.number().min(0.001).max(100_000).nullable(),
   isNotifying: z.boolean(),
+  /** The tour through the reader has been seen, or skipped. */
+  hasToured: z.boolean(),
   article: ArticleSettings,
   /** How the pages of newspapers look. */
   tone: PageTone,
@@ -622,7 +624,7 @@ export const events = {
   'window.changed': WindowState,
   /** The menu asks the page in front for something that it said it can do. */
   'menu.act': z.object({ act: MenuAct }),
-  'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help']) }),
+  'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help', 'tour']) }),
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -15,6 +15,7 @@ import { useNoMenuActs } from './frame/use-no-menu-acts.ts';
 import { useReturnedFocus } from './frame/use-returned-focus.ts';
 import { useSettings } from './frame/use-settings.ts';
 import { useTheme } from './frame/use-theme.ts';
+import { useTour } from './frame/use-tour.ts';
 import { NotebookPage } from './notebook/notebook-page.tsx';
 import { useCollecting } from './notebook/use-collecting.tsx';
 import { usePaper } from './paper/use-paper.tsx';
@@ -65,16 +66,19 @@ function Window({ library, settings, change }: WindowProps) {
   const batches = useBatches(library.batches, library.pending);
   const ways = useMemo(() => waysIn(words), [words]);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useEvent('places.go', ({ place }) =>
-    place === 'help' ? setHelpOpen(true) : go(place === 'search' ? { place, query: '' } : { place }),
-  );
+  const isReading = route.place === 'read';
+  const tour = useTour({ editions: library.editions, isReading, settings, change });
+  useEvent('places.go', ({ place }) => {
+    if (place === 'help') setHelpOpen(true);
+    else if (place === 'tour') tour.ask();
+    else go(place === 'search' ? { place, query: '' } : { place });
+  });
   useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
   useSearchKey();
   useHelpKey(() => setHelpOpen(true));
   const followLink = useLinks();
   const collecting = useCollecting();
   const paper = usePaper();
-  const isReading = route.place === 'read';
   useReturnedFocus(isReading);
   useNoMenuActs(isReading);
   return (
@@ -118,6 +122,7 @@ function Window({ library, settings, change }: WindowProps) {
           onTone={(tone) => change({ tone })}
           onHelp={() => setHelpOpen(true)}
           paper={paper}
+          tour={tour}
         />
       )}
       <KeysSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

@@ -158,6 +158,7 @@ export const firstSettings: Settings = {
   quietHours: null,
   quotaGigabytes: null,
   isNotifying: true,
+  hasToured: false,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',
   citationStyle: null,

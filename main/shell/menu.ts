@@ -154,6 +154,7 @@ const helpMenu = (made: Made): Entry => ({
   label: made.words.help,
   submenu: [
     { ...place(made, 'help', made.words.keys, 'F1'), id: 'keys' },
+    { id: 'tour', label: made.words.tour, click: () => made.actions.go('tour') },
     ...(made.isMac ? [] : ([line, { role: 'about', label: made.words.about }] satisfies Entry[])),
   ],
 });

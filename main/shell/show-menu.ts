@@ -52,7 +52,7 @@ export function openMenu(): ShownMenu {
         newWindow: () => windows.open(),
         go: (place: EventValue<'places.go'>['place']) => {
           // A menu without a window opens one; it has no sheet of keys of its own.
-          if (windows.front() === null) windows.open(place === 'help' ? '' : `#/${place}`);
+          if (windows.front() === null) windows.open(place === 'help' || place === 'tour' ? '' : `#/${place}`);
           else windows.tell('places.go', { place });
         },
         act: (act: MenuAct) => windows.tell('menu.act', { act }),

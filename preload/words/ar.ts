@@ -17,6 +17,7 @@ import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
 import { selectionArabic } from './selection-ar.ts';
 import { studyArabic } from './study-ar.ts';
+import { tourArabic } from './tour-ar.ts';
 import { viewArabic } from './view-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
@@ -371,6 +372,7 @@ export const arabic: Words = {
   view: viewArabic,
   articleView: articleViewArabic,
   study: studyArabic,
+  tour: tourArabic,
   settings: {
     heading: 'الإعدادات',
     language: 'اللغة',

@@ -15,6 +15,7 @@ import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
 import { selectionEnglish } from './selection-en.ts';
 import { studyEnglish } from './study-en.ts';
+import { tourEnglish } from './tour-en.ts';
 import { viewEnglish } from './view-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -307,6 +308,7 @@ export const english = {
   view: viewEnglish,
   articleView: articleViewEnglish,
   study: studyEnglish,
+  tour: tourEnglish,
   settings: {
     heading: 'Settings',
     language: 'Language',

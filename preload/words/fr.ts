@@ -17,6 +17,7 @@ import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
 import { selectionFrench } from './selection-fr.ts';
 import { studyFrench } from './study-fr.ts';
+import { tourFrench } from './tour-fr.ts';
 import { viewFrench } from './view-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
@@ -309,6 +310,7 @@ export const french: Words = {
   view: viewFrench,
   articleView: articleViewFrench,
   study: studyFrench,
+  tour: tourFrench,
   settings: {
     heading: 'Réglages',
     language: 'Langue',

@@ -37,6 +37,7 @@ export type MenuWords = {
   front: string;
   help: string;
   keys: string;
+  tour: string;
   about: string;
   aboutText: string;
   copyright: string;
@@ -118,6 +119,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     front: 'Bring all to front',
     help: 'Help',
     keys: 'Keys of the reader',
+    tour: 'Tour of the reader',
     about: 'About Kiosque',
     aboutText: 'Everything stays on this computer.',
     copyright: '© 2026 The Kiosque authors. MIT licence.',
@@ -189,6 +191,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     front: 'Tout ramener au premier plan',
     help: 'Aide',
     keys: 'Touches du lecteur',
+    tour: 'Visite du lecteur',
     about: 'À propos de Kiosque',
     aboutText: 'Tout reste sur cet ordinateur.',
     copyright: '© 2026 Les auteurs de Kiosque. Licence MIT.',
@@ -260,6 +263,7 @@ export const menuWords: Record<InterfaceLanguage, MenuWords> = {
     front: 'إحضار الكل إلى الأمام',
     help: 'مساعدة',
     keys: 'مفاتيح القارئ',
+    tour: 'جولة في القارئ',
     about: 'حول Kiosque',
     aboutText: 'كل شيء يبقى على هذا الحاسوب.',
     copyright: '© 2026 مؤلفو Kiosque. رخصة MIT.',

@@ -34,6 +34,7 @@ import { SpreadSheets } from './spread-sheets.tsx';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
 import { useAhead } from './tiles/use-ahead.ts';
 import { useTiles } from './tiles/use-tiles.ts';
+import { Tour } from './tour/tour.tsx';
 import { useEditionMenu } from './use-edition-menu.ts';
 import { type OpenProps, useOpenEdition } from './use-open-edition.ts';
 import { PageTone } from './view/page-tone.tsx';
@@ -169,6 +170,7 @@ export function Pages(props: Props) {
         </div>
       </div>
       <ClipBar clipping={open.clipping} />
+      {props.tour.isOn && open.isSettled && <Tour desk={open.desk} onEnd={props.tour.onEnd} />}
       <footer className="reader-foot">
         <AloudBar listening={open.aloud} isPanelOpen={open.side === 'listening'} onPanel={() => open.toggleSide('listening')} />
         <PageSlider sizes={sizes} visible={open.marked} direction={open.reading.direction} onPage={open.toPage} />

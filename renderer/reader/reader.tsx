@@ -16,7 +16,7 @@ import './reader.css';
 
 type Props = Pick<
   OpenProps,
-  'page' | 'query' | 'region' | 'mark' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp' | 'paper'
+  'page' | 'query' | 'region' | 'mark' | 'spread' | 'onSpread' | 'tone' | 'onTone' | 'onHelp' | 'paper' | 'tour'
 > & {
   id: string;
 };

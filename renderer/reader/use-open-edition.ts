@@ -54,6 +54,8 @@ export type OpenProps = {
   onTone: (tone: Settings['tone']) => void;
   onHelp: () => void;
   paper: PaperWays;
+  /** The tour is to be shown; `onEnd` when it was seen or skipped. */
+  tour: { isOn: boolean; onEnd: () => void };
 };
 
 /** All that there is to draw, and to be told. */
