@@ -48,7 +48,8 @@ function Sheet({ onClose }: { onClose: () => void }) {
         />
         <IconButton icon="close" label={words.common.close} onPress={onClose} />
       </header>
-      <div className="keys-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in large text it scrolls, and arrow keys scroll what has the focus */}
+      <section className="keys-scroll" aria-label={words.reader.keys} tabIndex={0}>
         <div className="keys-groups">
           {groups.map(({ group, rows }) => (
             <section key={group} aria-labelledby={`keys-${group}`}>
@@ -61,7 +62,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
             </section>
           ))}
         </div>
-      </div>
+      </section>
       <p className="quiet" role="status">
         {groups.length === 0 && keys.none}
       </p>
