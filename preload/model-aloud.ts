@@ -17,9 +17,14 @@ export const SpokenPiece = z.object({
 });
 export type SpokenPiece = z.infer<typeof SpokenPiece>;
 
-/** A sentence as it is spoken. `breaths` are the places, in order, at which it can be parted; `language` is that of its paragraph. */
+/**
+ * A sentence as it is spoken, from a letter of a paragraph of `articles.open` on. `breaths` are the places, in order, at which it can be
+ * parted; `language` is that of its paragraph.
+ */
 export const SpokenSentence = z.object({
   text: z.string().min(1),
+  paragraph: z.int().min(0),
+  start: z.int().min(0),
   language: Language.nullable(),
   role: Role,
   breaths: z.array(z.int().min(1)),

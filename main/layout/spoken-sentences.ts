@@ -16,13 +16,21 @@ const repeatedHeads: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline']);
  */
 export function spokenSentences(paragraphs: readonly Paragraph[], layouts: ReadonlyMap<number, PageLayout>): SpokenSentence[] {
   const body = paragraphs.filter(({ role }) => role === 'body').map(({ text }) => bare(text));
-  return paragraphs.flatMap((paragraph) => {
+  return paragraphs.flatMap((paragraph, at) => {
     const { role, text, part, language } = paragraph;
     if (role === 'furniture' || (part > 0 && repeatedHeads.has(role)) || readJump(text) !== null) return [];
     if (role === 'quote' && body.some((one) => one.includes(bare(text)))) return [];
     return splitSentences(text, language).map(({ start, end }) => {
       const sentence = text.slice(start, end);
-      return { text: sentence, language, role, breaths: breathsOf(sentence), pieces: piecesOf(paragraph, start, end, layouts) };
+      return {
+        text: sentence,
+        paragraph: at,
+        start,
+        language,
+        role,
+        breaths: breathsOf(sentence),
+        pieces: piecesOf(paragraph, start, end, layouts),
+      };
     });
   });
 }

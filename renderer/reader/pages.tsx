@@ -8,6 +8,7 @@ import { AloudBar } from './aloud/aloud-bar.tsx';
 import { listenLines } from './aloud/listen-lines.ts';
 import { ListeningPanel } from './aloud/listening-panel.tsx';
 import { SpokenMarks } from './aloud/spoken-marks.tsx';
+import { SpokenText } from './aloud/spoken-text.tsx';
 import { ArticlePanel } from './article/article-panel.tsx';
 import { ArticleShade } from './article/article-shade.tsx';
 import { ArticleFrames } from './articles/article-frames.tsx';
@@ -163,6 +164,7 @@ export function Pages(props: Props) {
           {open.side === 'article' && (
             <ArticlePanel reading={open.article} sizes={sizes} marksOf={found.marksOf} desk={open.desk} />
           )}
+          <SpokenText listening={open.aloud} article={open.side === 'article' ? open.article.article : null} />
           {open.side === 'articles' && (
             <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
           )}

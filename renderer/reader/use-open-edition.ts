@@ -162,8 +162,6 @@ export function useOpenEdition({
     direction,
     onSpace: () => acts['screen-down'](),
   });
-  const isPending = edition.indexState === 'pending';
-  const aloud = useAloud({ id, desk, visible, layouts, selecting, isPending, toPage });
   const anchor = useRef<Anchor | null>(null);
   const toColumn = useColumnZoom({ desk, anchor, sizes, layouts, selecting, zoom, scale, onZoom: setZoom });
   const lastMode = useRef<Settings['spread']>('auto');
@@ -192,6 +190,11 @@ export function useOpenEdition({
     onOpen: () => setSide('article'),
     onClose: leaveSide,
     toPage,
+  });
+  const aloud = useAloud({
+    ...{ id, desk, visible, layouts, selecting, toPage },
+    shown: side === 'article' ? article.place : null,
+    isPending: edition.indexState === 'pending',
   });
   usePosition(id, page);
   useNeighbours(id, spreads, at, drawn === first);
@@ -224,7 +227,12 @@ export function useOpenEdition({
     clip: clipping.start,
     outline: () => toggleSide('outline'),
     'go-to': () => setGoingTo(true),
-    article: article.toggle,
+    // What is read aloud is meant before what lies in the middle of the desk.
+    article: () => {
+      const spoken = side === 'article' ? null : aloud.partNow();
+      if (spoken === null) article.toggle();
+      else article.open(spoken);
+    },
     'next-article': () => article.step(1),
     'previous-article': () => article.step(-1),
     find: finding.open,

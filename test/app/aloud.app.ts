@@ -38,6 +38,16 @@ const bar = (app: App) => app.page.getByRole('region', { name: /Read aloud|Lectu
 const lines = (app: App, page: number) => app.page.locator(`.sheet[data-page="${page}"] .spoken-line`);
 const words = (app: App, page: number) => app.page.locator(`.sheet[data-page="${page}"] .spoken-word`);
 
+/** What is washed in the article as text, and whether it is in sight there. */
+const washedText = (app: App, name: string): Promise<{ text: string; isInSight: boolean } | null> =>
+  app.page.evaluate((wanted) => {
+    const [range] = (CSS.highlights.get(wanted) ?? new Set()) as Set<Range>;
+    if (range === undefined) return null;
+    const column = range.startContainer.parentElement?.closest('.article-column')?.getBoundingClientRect();
+    const { top, bottom } = range.getBoundingClientRect();
+    return { text: range.toString(), isInSight: column !== undefined && top >= column.top && bottom <= column.bottom };
+  }, name);
+
 /** Where a box of a page is in the window. */
 const placeOf = async (app: App, page: number, layout: PageLayout, box: { x: number; y: number }) => {
   const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
@@ -100,6 +110,17 @@ test('reads a French article sentence by sentence, washes it on the page, and tu
   await waitForWholeReader(app);
   await app.picture('aloud-fr-light');
   expect(await violations(app)).toEqual([]);
+
+  // In the article as text the same sentence is washed, and comes into sight.
+  await app.page.keyboard.press('r');
+  await expect.poll(() => washedText(app, 'spoken-sentence')).toEqual({ text: turned.text, isInSight: true });
+  expect((await washedText(app, 'spoken-word'))?.text).toBe(turned.text.slice(turned.text.lastIndexOf(' ') + 1));
+  await app.picture('aloud-text-fr-light');
+  await tell(app, 'end');
+  await expect.poll(async () => (await washedText(app, 'spoken-sentence'))?.text).not.toBe(turned.text);
+  await app.page.keyboard.press('r');
+  await expect.poll(() => washedText(app, 'spoken-sentence')).toBeNull();
+  await app.page.keyboard.press('[');
 
   // Who turns away is not brought back, and finds the place again.
   await app.page.keyboard.press('Home');

@@ -1,6 +1,6 @@
-// Where reading aloud begins: at a selection, else with the first article that begins on the desk. Pure.
+// Where reading aloud begins: at a selection, else with the article that is shown as text, else with the first one on the desk. Pure.
 import type { PageLayout } from '#border/model';
-import type { ArticleEntry } from '#border/model-article';
+import type { ArticleEntry, ArticlePlace } from '#border/model-article';
 import type { Place } from './player.ts';
 
 /** An article by its place among those of the edition, and where in it to begin; null for its beginning. */
@@ -12,6 +12,13 @@ export function startAt(order: readonly ArticleEntry[], place: Place, layout: Pa
   const own = layout.articles.findIndex(({ blocks }) => blocks.some(holds));
   const at = order.findIndex(({ parts }) => parts.some(({ page, article }) => page === place.page && article === own));
   return at < 0 || own < 0 ? null : { at, place };
+}
+
+/** The start of an article by any of its parts; null where it cannot be heard. */
+export function startOfArticle(order: readonly ArticleEntry[], shown: ArticlePlace | null): Start | null {
+  const isShown = ({ page, article }: ArticlePlace): boolean => page === shown?.page && article === shown.article;
+  const at = order.findIndex(({ parts }) => parts.some(isShown));
+  return at < 0 ? null : { at, place: null };
 }
 
 /** The first article that begins on one of the pages, else the first that goes on there, from there; null where none does. */

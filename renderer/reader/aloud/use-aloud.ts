@@ -1,7 +1,7 @@
 // Reading the open edition aloud: the player with the system's voices, what is heard of an edition, and where reading begins.
 import { type RefObject, useEffect, useState } from 'react';
 import type { AloudSettings } from '#border/model-aloud';
-import type { ArticleEntry } from '#border/model-article';
+import type { ArticleEntry, ArticlePlace } from '#border/model-article';
 import { call, faultOf } from '../../client.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
@@ -9,13 +9,14 @@ import { rangeOf } from '../selection/selected.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import type { Layouts } from '../use-layouts.ts';
 import { type AloudAct, useAloudKeys } from './aloud-keys.ts';
-import { firstStart, type Start, startAt } from './find-start.ts';
+import { firstStart, type Start, startAt, startOfArticle } from './find-start.ts';
 import { openPlayer, type Place, type Player } from './player.ts';
 import { skipped, withArticle, withArticleAt, withoutArticle } from './queue.ts';
 import { stepRate } from './rates.ts';
 import { openSystemSpeaker } from './system-speaker.ts';
 import { useAloudSettings } from './use-aloud-settings.ts';
-import { useFollowing } from './use-following.ts';
+import { partNow, useFollowing } from './use-following.ts';
+import { useOneVoice } from './use-one-voice.ts';
 import { type Order, useOrder } from './use-order.ts';
 import { usePlayer } from './use-player.ts';
 
@@ -25,6 +26,8 @@ type Props = {
   visible: readonly number[];
   layouts: Layouts;
   selecting: Selecting;
+  /** The article that is shown as text; null where none is. */
+  shown: ArticlePlace | null;
   /** Whether the text of the edition is still to be read from its file. */
   isPending: boolean;
   toPage: (page: number) => void;
@@ -42,6 +45,8 @@ export type Listening = {
   act: (act: AloudAct) => boolean;
   /** Shows the sentence that is read. */
   toSentence: () => void;
+  /** The part of the article that is read now; null while nothing is. */
+  partNow: () => ArticlePlace | null;
   order: Order;
   /** Reads from what is selected or lies on the desk, or from a place on a page. */
   read: (extent: Extent, place?: Place) => void;
@@ -53,13 +58,14 @@ export type Listening = {
 };
 
 /** Reads nothing until it is asked to; what is read ends with the window of the edition. */
-export function useAloud({ id, desk, visible, layouts, selecting, isPending, toPage }: Props): Listening {
+export function useAloud({ id, desk, visible, layouts, selecting, shown, isPending, toPage }: Props): Listening {
   const { words, language } = useSpeech();
   const { aloud } = words;
   const { aloud: settings, change } = useAloudSettings();
   const [player] = useState(() => openSystemPlayer(id, settings, language));
   useEffect(() => player.attend(), [player]);
   useEffect(() => player.set({ settings, own: language }), [player, settings, language]);
+  useOneVoice(player);
   const why = isPending ? aloud.pending : aloud.nothing;
   useWhatCannotBeRead(player, why);
   const order = useOrder(id, settings.readsAdverts);
@@ -76,7 +82,7 @@ export function useAloud({ id, desk, visible, layouts, selecting, isPending, toP
   const read = (extent: Extent, place?: Place): void =>
     withOrder((articles) => {
       const wanted = place ?? rangeOf(selecting.store.get())?.from ?? null;
-      const start = startOf(articles, wanted) ?? firstStart(articles, visible);
+      const start = startOf(articles, wanted) ?? startOfArticle(articles, shown) ?? firstStart(articles, visible);
       const items = start === null ? [] : articles.slice(start.at, extent === 'article' ? start.at + 1 : undefined);
       if (items.length === 0) {
         toast({ text: why });
@@ -141,7 +147,20 @@ export function useAloud({ id, desk, visible, layouts, selecting, isPending, toP
     comeAlong();
     player.play([item]);
   };
-  return { id, player, settings, change, act, toSentence, order, read, readItem, add, remove };
+  return {
+    id,
+    player,
+    settings,
+    change,
+    act,
+    toSentence,
+    partNow: () => partNow(player.get()),
+    order,
+    read,
+    readItem,
+    add,
+    remove,
+  };
 }
 
 function openSystemPlayer(id: string, settings: AloudSettings, own: string): Player {

@@ -1,5 +1,6 @@
 // Turns the page along with what is read, as long as the person stays with it: who turns away to look elsewhere is not brought back.
 import { useCallback, useEffect, useRef } from 'react';
+import type { ArticlePlace } from '#border/model-article';
 import { pageOf } from './passage.ts';
 import type { Aloud, Player } from './player.ts';
 import { usePlayer } from './use-player.ts';
@@ -9,6 +10,13 @@ const pageNow = ({ article, sentence, from, word }: Aloud): number | null => {
   const now = article?.sentences[sentence];
   return now === undefined ? null : pageOf(now, word?.start ?? from);
 };
+
+/** The part of the article that is read now; null while nothing is. */
+export function partNow(state: Aloud): ArticlePlace | null {
+  const page = pageNow(state);
+  const parts = state.queue.items[state.queue.at]?.parts ?? [];
+  return page === null ? null : (parts.find((part) => part.page === page) ?? parts[0] ?? null);
+}
 
 /** The ways to what is read: now, wherever the person is, or with what is begun next. */
 export type Following = { toSentence: () => void; comeAlong: () => void };

@@ -46,8 +46,9 @@ describe('the sentences of the sample editions', () => {
   });
 
   it('stand where they are printed, letter for letter and word for word', () => {
-    for (const { pages, sentences } of read) {
-      for (const { text, pieces, breaths } of sentences) {
+    for (const { pages, sentences, paragraphs } of read) {
+      for (const { text, paragraph, start: first, pieces, breaths } of sentences) {
+        expect(paragraphs[paragraph]?.text.slice(first, first + text.length)).toBe(text);
         expect(breaths.every((at) => at > 0 && at < text.length)).toBe(true);
         for (const { page, start, end, at, words, lines } of pieces) {
           const printed = pages.get(page)?.text.slice(start, end) ?? '';

@@ -29,7 +29,7 @@ export const sentence = (
     boxes: [{ x: index, y: 10, width: word.length, height: 8 }],
   }));
   const pieces = [{ page, start, end: start + text.length, at: 0, lines: words.flatMap(({ boxes }) => boxes), words }];
-  return { text, language: 'fr', role: 'body', breaths: [], pieces, ...rest };
+  return { text, paragraph: 0, start, language: 'fr', role: 'body', breaths: [], pieces, ...rest };
 };
 
 /** An article in a list. */
