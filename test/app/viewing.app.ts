@@ -213,8 +213,9 @@ test('a title is read from the side that is chosen, in all its editions, and its
   await cardsOf(app, atlas).first().locator('.card-link').focus();
   await app.page.keyboard.press('F2');
   const form = app.page.getByRole('dialog', { name: 'Correct details' });
-  const choice = (name: string) =>
-    form.getByRole('radiogroup', { name: 'Read from' }).last().getByRole('radio', { name, exact: true });
+  // The rows of the title come a moment after those of the edition, under the same name.
+  const rows = form.locator('.details-reading');
+  const choice = (name: string) => rows.getByRole('radiogroup', { name: 'Read from' }).getByRole('radio', { name, exact: true });
   await choice('Right to left').click();
   await expect(form.getByRole('status')).toContainText('Kept for every edition');
   expect(await ask(app, 'editions.open', { id: earlier })).toMatchObject({ edition: { direction: 'rtl' } });
