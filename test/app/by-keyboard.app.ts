@@ -1,4 +1,4 @@
-// The whole way by keyboard alone: open, find, read, collect, export. No pointer, no click and no focus given by a script.
+// The whole way by keyboard alone: open, find, read an article, highlight, clip, export. No pointer, no click and no focus given by a script.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from './sample-library.ts';
@@ -83,10 +83,23 @@ test.describe('in Arabic', () => {
 
 test.describe('in French', () => {
   test.use({ options: { locale: 'fr' } });
-  test('opens, finds, highlights, clips and exports by keyboard', async ({ app, folder }) => {
+  test('opens, finds, reads an article, highlights, clips and exports by keyboard', async ({ app, folder }) => {
     const { page } = app;
     await openFromShelf(app, 'la', 'ArrowRight');
     await findAndOpen(app, 'bibliothèque');
+
+    // The article at hand, as text beside the page, and the next one.
+    await press(app, 'r');
+    const headline = page.locator('.article-panel h2.said');
+    await expect(headline).not.toBeEmpty();
+    const first = await headline.textContent();
+    await press(app, 'j');
+    await expect(headline).not.toHaveText(first ?? '');
+    await press(app, 'k');
+    await expect(headline).toHaveText(first ?? '');
+    await press(app, 'r');
+    await expect(page.locator('.article-panel')).toHaveCount(0);
+
     await press(app, 'Control+a', 'h');
     await expect(page.locator('.mark-lines.highlight > i').first()).toBeVisible();
 

@@ -61,10 +61,9 @@ export const readerScreens: readonly Screen[] = [
     ),
     shows(({ page, words }) => page.getByText(words.reader.findNone)),
   ]),
-  screen('reader-selected', [opens(1), clicks('.sheet'), presses('Control+a'), shows('.selection-marks > i')]),
+  screen('reader-selected', [opens(1), presses('Control+a'), shows('.selection-marks > i')]),
   screen('reader-selected-menu', [
     opens(1),
-    clicks('.sheet'),
     presses('Control+a'),
     ({ page }) =>
       page
@@ -82,6 +81,8 @@ export const readerScreens: readonly Screen[] = [
     presses('Space', 'Shift+ArrowDown'),
     shows('.article-row.block'),
   ]),
+  screen('reader-article', [opens(1), presses('r'), shows('.article-panel h2.said')], { isMain: true }),
+  screen('reader-tour', [opens(1), ({ app }) => app.clickMenu('tour'), shows('.tour-card')]),
   screen('reader-clipping', [opens(2), presses('c', 'a'), shows('.clip-bar')]),
   screen('reader-clipped', [opens(2), presses('c', 'a', 'Enter'), shows('.clip-panel img')], { isMain: true }),
   screen('reader-continuous', [lays('continuous'), opens(2)], { after: lays('single') }),
@@ -98,10 +99,17 @@ export const readerScreens: readonly Screen[] = [
     presses('l'),
     shows('.spoken-line'),
   ]),
+  screen('reader-listening', [
+    ({ app, language }) => injectSpeaker(app, [{ name: 'Claire', lang: language }]),
+    opens(1),
+    clicks(named('button', (words) => words.reader.more)),
+    clicks(named('menuitem', (words) => words.aloud.heading)),
+    shows('.listening-panel'),
+  ]),
   // What is marked stays so.
   screen('reader-marks-empty', [opens(1), presses('m'), shows('.marks-empty')]),
-  screen('reader-highlighted', [opens(1), clicks('.sheet'), presses('Control+a', 'h'), shows('.mark-lines.highlight > i')]),
-  screen('reader-note', [opens(1), clicks('.sheet'), presses('Control+a', 'n'), shows('.mark-card')]),
+  screen('reader-highlighted', [opens(1), presses('Control+a', 'h'), shows('.mark-lines.highlight > i')]),
+  screen('reader-note', [opens(1), presses('Control+a', 'n'), shows('.mark-card')]),
   screen('reader-marks', [opens(1), presses('b', 'm'), shows('.marks-list button')], { isMain: true }),
   screen('reader-absent', [goes('#/read/0123456789abcdef/1'), shows('[role=alert]')]),
   screen('reader-no-text', [
