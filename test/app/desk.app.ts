@@ -142,7 +142,7 @@ test('fills its width with a column by a double click and by a key, and goes bac
 });
 
 test('stretches the picture while it is pinched, keeps the point, and draws it sharp after', async ({ app }) => {
-  await open(app, atlas, 2, 'single');
+  const id = await open(app, atlas, 2, 'single');
   await app.page.keyboard.press('w');
   await expect.poll(async () => (await sheet(app, 2)).width).toBeGreaterThan(1000);
   const before = await sheet(app, 2);
@@ -193,6 +193,23 @@ test('stretches the picture while it is pinched, keeps the point, and draws it s
   await expect.poll(async () => (await sheet(app, 2)).height).toBeLessThan(800);
   await swipe(700, 520, [3]);
   await swipe(520, 700, [2]);
+
+  // One that rests on a word selects it, and draws the selection on; a tap takes it away.
+  const { layout } = await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page: 2 });
+  const column = layout.articles.flatMap(({ blocks }) => blocks).find(({ role, box }) => role === 'body' && box.height > 60);
+  const on = await sheet(app, 2);
+  const [x, y] = [(column?.box.x ?? 0) + 20, (column?.box.y ?? 0) + 20];
+  const word = { x: on.x + (x / layout.widthPoints) * on.width, y: on.y + (y / layout.heightPoints) * on.height };
+  const marks = app.page.locator('.selection-marks > i');
+  await touch(cdp, 'touchStart', [word]);
+  await expect(marks).toHaveCount(1);
+  await touch(cdp, 'touchMove', [{ x: word.x, y: word.y + 30 }]);
+  await touch(cdp, 'touchEnd', []);
+  await expect.poll(() => marks.count()).toBeGreaterThan(2);
+  await expect(app.page.locator('.reader-row > p[role="status"]').first()).toContainText('words selected');
+  await touch(cdp, 'touchStart', [word]);
+  await touch(cdp, 'touchEnd', []);
+  await expect(marks).toHaveCount(0);
   await open(app, sabah, 1, 'spread');
   await expect.poll(() => pagesThere(app)).toEqual([1]);
   await swipe(520, 700, [2, 3]);

@@ -4,8 +4,8 @@ import type { TextPlace } from '#border/model-selection';
 import { isFrame } from '../use-desk-pointer.ts';
 import { isOnFurniture, isOnText, offsetNear, type Point } from './find-place.ts';
 import type { PageText } from './page-text.ts';
-import { pointAt } from './point-at.ts';
 import { rangeOf, type SelectionStore } from './selected.ts';
+import { underPoint } from './under-point.ts';
 import type { SpaceHand } from './use-space-hand.ts';
 
 type Texts = ReadonlyMap<number, PageText>;
@@ -32,13 +32,7 @@ export function useSelecting(
   useEffect(() => {
     const place = desk.current;
     if (place === null) return;
-    const under = (x: number, y: number): Under | null => {
-      const sizes = new Map([...newest.current].map(([page, { layout }]) => [page, layout]));
-      const found = pointAt(place, sizes, x, y);
-      const text = found === null ? undefined : newest.current.get(found.page);
-      return found === null || text === undefined ? null : { ...found, text };
-    };
-    return listen(place, under, store, hand);
+    return listen(place, (x, y) => underPoint(place, newest.current, x, y), store, hand);
   }, [desk, store, hand]);
 }
 

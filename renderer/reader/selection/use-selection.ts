@@ -7,6 +7,7 @@ import type { Layouts } from '../use-layouts.ts';
 import { limitsOf, type PageText } from './page-text.ts';
 import { openSelection, type SelectionStore } from './selected.ts';
 import { stepPlace } from './steps.ts';
+import { useLongPress } from './use-long-press.ts';
 import { usePageTexts } from './use-page-texts.ts';
 import { useSelecting } from './use-selecting.ts';
 import { type SelectionAct, useSelectionKeys } from './use-selection-keys.ts';
@@ -40,6 +41,7 @@ export function useSelection({ id, layouts, desk, visible, isOn, direction, onSp
   const { fault } = layouts;
   const hand = useSpaceHand(desk, onSpace);
   useSelecting(desk, texts, store, hand);
+  useLongPress(desk, texts, store);
   useEffect(() => {
     if (!isOn) store.set(null);
   }, [isOn, store]);
