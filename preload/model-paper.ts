@@ -15,11 +15,18 @@ const Region = z.strictObject({
   height: z.number().positive(),
 });
 
-/** Pages one by one, two pages side by side (from the left, as they are seen), a part of a page, or an article as text. */
+/** Pages one by one, two pages side by side (from the left, as they are seen), the parts of a clipping one by one, or an article as text. */
 export const PaperContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pages'), id: EditionId, from: page, to: page }),
   z.strictObject({ kind: z.literal('spread'), id: EditionId, pages: z.tuple([page, page]) }),
-  z.strictObject({ kind: z.literal('part'), id: EditionId, page, region: Region }),
+  z.strictObject({
+    kind: z.literal('clipping'),
+    id: EditionId,
+    parts: z
+      .array(z.strictObject({ page, region: Region }))
+      .min(1)
+      .max(mostSheets),
+  }),
   z.strictObject({ kind: z.literal('article'), id: EditionId, ...ArticlePlace.shape }),
 ]);
 export type PaperContent = z.infer<typeof PaperContent>;

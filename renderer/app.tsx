@@ -98,7 +98,7 @@ function Window({ library, settings, change }: WindowProps) {
           {under.place === 'search' && (
             <SearchPage place={under} editions={library.editions} saved={saved} collecting={collecting} />
           )}
-          {under.place === 'notebook' && <NotebookPage place={under} />}
+          {under.place === 'notebook' && <NotebookPage place={under} onPrint={paper.printClipping} />}
           {under.place === 'sources' &&
             (under.id === undefined || under.step !== undefined ? (
               <SourcesPage place={under} onWatch={ways.watchFolder} />

@@ -14,14 +14,14 @@ import { Waiting } from '../ui/waiting.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ItemList } from './item-list.tsx';
 import { NameForm } from './name-form.tsx';
-import { useDossier } from './use-dossier.ts';
+import { type PrintClipping, useDossier } from './use-dossier.ts';
 
 const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
 
 /** The dossier. */
-export function DossierPage({ id }: { id: string }) {
+export function DossierPage({ id, onPrint }: { id: string; onPrint: PrintClipping }) {
   const { words } = useSpeech();
-  const { dossier, fault, ask, actions } = useDossier(id);
+  const { dossier, fault, ask, actions } = useDossier(id, onPrint);
   return (
     <section className="dossier" aria-busy={dossier === null && fault === null}>
       {fault !== null && (

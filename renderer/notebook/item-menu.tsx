@@ -1,4 +1,4 @@
-// What can be done with one item of a dossier beside reading it: its picture, text, citation and link copied, and itself written as a file.
+// What can be done with one item of a dossier beside reading it: its picture, text, citation and link copied, and itself printed or written as a file.
 import type { DossierFormat, ShownItem } from '#border/model-dossier';
 import { call, clippingUrl, faultOf } from '../client.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -6,7 +6,7 @@ import { Menu, type MenuLine } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 
-type Props = { dossierId: string; item: ShownItem; headline: string };
+type Props = { dossierId: string; item: ShownItem; headline: string; print: (() => void) | null };
 
 const formats: readonly DossierFormat[] = ['png', 'pdf', 'markdown', 'html', 'ris', 'csl'];
 
@@ -17,7 +17,7 @@ const readPicture = async (dossierId: string, itemId: string): Promise<Blob> => 
 };
 
 /** The button and its menu. */
-export function ItemMenu({ dossierId, item, headline }: Props) {
+export function ItemMenu({ dossierId, item, headline, print }: Props) {
   const { words } = useSpeech();
   const { clipping, dossier } = words;
   const copy = (what: keyof typeof clipping.copied, write: () => Promise<void>): void => {
@@ -47,6 +47,9 @@ export function ItemMenu({ dossierId, item, headline }: Props) {
     line('link', putLink),
     ...(item.text === '' ? [] : [line('text', () => putText(item.text))]),
     ...(item.isHere ? [line('picture', putPicture)] : []),
+    ...(print === null
+      ? []
+      : [{ id: 'print', icon: 'print', text: words.paper.printDots, movesFocus: true, act: print } as const]),
     ...formats
       .filter((as) => as !== 'png' || item.isHere)
       .map(

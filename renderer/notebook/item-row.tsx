@@ -79,7 +79,7 @@ export const ItemRow = memo(function ItemRow({ dossierId, item, number, total, a
         />
       </div>
       <div className="item-acts">
-        <ItemMenu dossierId={dossierId} item={item} headline={headline} />
+        <ItemMenu dossierId={dossierId} item={item} headline={headline} print={actions.print(item)} />
         <IconButton icon="remove" label={dossier.takeOf(headline)} onPress={() => actions.take(item.id)} />
       </div>
     </li>

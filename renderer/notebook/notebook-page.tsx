@@ -11,6 +11,7 @@ import { DossierList, NewDossier } from './dossier-list.tsx';
 import { DossierPage } from './dossier-page.tsx';
 import { MarksView } from './marks/marks-view.tsx';
 import { NotebookTabs } from './notebook-tabs.tsx';
+import type { PrintClipping } from './use-dossier.ts';
 import { lastUsed, useDossiers } from './use-dossiers.ts';
 import './notebook.css';
 
@@ -21,12 +22,18 @@ const create = (name: string): void => {
   );
 };
 
+type Props = { place: NotebookPlace; onPrint: PrintClipping };
+
 /** The place; without `id` the dossier that was used last is open. */
-export function NotebookPage({ place }: { place: NotebookPlace }) {
-  return <NotebookTabs place={place}>{place.view === 'marks' ? <MarksView /> : <Dossiers place={place} />}</NotebookTabs>;
+export function NotebookPage({ place, onPrint }: Props) {
+  return (
+    <NotebookTabs place={place}>
+      {place.view === 'marks' ? <MarksView /> : <Dossiers place={place} onPrint={onPrint} />}
+    </NotebookTabs>
+  );
 }
 
-function Dossiers({ place }: { place: NotebookPlace }) {
+function Dossiers({ place, onPrint }: Props) {
   const { words } = useSpeech();
   const { dossiers, fault, ask } = useDossiers();
   if (dossiers === null) {
@@ -47,7 +54,7 @@ function Dossiers({ place }: { place: NotebookPlace }) {
   return (
     <div className="notebook">
       <DossierList dossiers={dossiers} openId={openId} onCreate={create} />
-      {openId !== null && <DossierPage key={openId} id={openId} />}
+      {openId !== null && <DossierPage key={openId} id={openId} onPrint={onPrint} />}
     </div>
   );
 }

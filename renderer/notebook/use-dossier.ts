@@ -1,7 +1,7 @@
 // One dossier that is open, and what is done in it: seen at once, kept in main, and taken back where that is wanted.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fault } from '#border/errors';
-import type { Dossier } from '#border/model-dossier';
+import type { Dossier, ShownItem } from '#border/model-dossier';
 import { call, faultOf, useEvent } from '../client.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
@@ -12,6 +12,8 @@ export type ItemActions = {
   move: (id: string, to: number) => void;
   comment: (id: string, comment: string) => void;
   take: (id: string) => void;
+  /** Null where it is no clipping, or its edition has gone. */
+  print: (item: ShownItem) => (() => void) | null;
 };
 
 /** The dossier is null until it is known. */
@@ -19,8 +21,11 @@ export type OpenDossier = { dossier: Dossier | null; fault: Fault | null; ask: (
 
 const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
 
+/** Has a clipping printed. */
+export type PrintClipping = (item: ShownItem) => void;
+
 /** Follows a dossier. What is under way to main is not overwritten by what it answered before. */
-export function useDossier(id: string): OpenDossier {
+export function useDossier(id: string, onPrint: PrintClipping): OpenDossier {
   const { words } = useSpeech();
   const [state, setState] = useState<{ dossier: Dossier | null; fault: Fault | null }>({ dossier: null, fault: null });
   const newest = useRef<Dossier | null>(null);
@@ -62,6 +67,7 @@ export function useDossier(id: string): OpenDossier {
         });
     };
     return {
+      print: (item) => (item.isHere && item.region !== null ? () => onPrint(item) : null),
       move: (item, to) => {
         const items = newest.current?.items ?? [];
         const moved = items.find((one) => one.id === item);
@@ -87,6 +93,6 @@ export function useDossier(id: string): OpenDossier {
           },
         ),
     };
-  }, [id, ask, words]);
+  }, [id, ask, words, onPrint]);
   return { ...state, ask, actions };
 }

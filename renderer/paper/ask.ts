@@ -2,8 +2,8 @@
 import type { PaperContent, PaperFit, PaperSize } from '#border/model-paper';
 
 /**
- * The edition that is asked about: the pages in sight in their order of reading, and its side. `article` and `part` are chosen at once
- * where they are given.
+ * The edition that is asked about: the pages in sight in their order of reading, and its side. `article` and `clipping`, the parts of
+ * one, are chosen at once where they are given.
  */
 export type PrintAsk = {
   id: string;
@@ -11,16 +11,16 @@ export type PrintAsk = {
   visible: readonly number[];
   direction: 'ltr' | 'rtl';
   article?: { page: number; article: number | null };
-  part?: { page: number; region: { x: number; y: number; width: number; height: number } };
+  clipping?: { page: number; region: { x: number; y: number; width: number; height: number } }[];
 };
 
 /** The choices of what; `page` is each page in sight by its number. */
-export type What = `page-${number}` | 'spread' | 'range' | 'whole' | 'article' | 'part';
+export type What = `page-${number}` | 'spread' | 'range' | 'whole' | 'article' | 'clipping';
 
 /** What can be chosen of an edition, what is most probably meant first. */
-export function whatOf({ pages, visible, article, part }: PrintAsk): What[] {
+export function whatOf({ pages, visible, article, clipping }: PrintAsk): What[] {
   return [
-    ...(part === undefined ? [] : (['part'] as const)),
+    ...(clipping === undefined ? [] : (['clipping'] as const)),
     ...(article === undefined ? [] : (['article'] as const)),
     ...visible.map((page) => `page-${page}` as const),
     ...(visible.length === 2 ? (['spread'] as const) : []),
@@ -30,8 +30,8 @@ export function whatOf({ pages, visible, article, part }: PrintAsk): What[] {
 
 /** A choice as main is asked for it; `range` counts only where it is chosen. Two pages lie from the left as they are seen. */
 export function contentOf(ask: PrintAsk, what: What, range: { from: number; to: number }): PaperContent {
-  const { id, pages, visible, direction, article, part } = ask;
-  if (what === 'part' && part !== undefined) return { kind: 'part', id, ...part };
+  const { id, pages, visible, direction, article, clipping } = ask;
+  if (what === 'clipping' && clipping !== undefined) return { kind: 'clipping', id, parts: clipping };
   if (what === 'article' && article !== undefined) return { kind: 'article', id, ...article };
   if (what === 'spread') {
     const [one = 1, other = 1] = direction === 'rtl' ? [...visible].reverse() : visible;

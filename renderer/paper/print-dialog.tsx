@@ -121,7 +121,7 @@ function WhatChoice({ ask, what, range, onWhat, onRange }: WhatProps) {
   const { paper } = words;
   const [one = 1, other = 1] = ask.visible;
   const texts: Partial<Record<What, string>> = {
-    part: paper.part,
+    clipping: paper.part,
     article: paper.article,
     spread: paper.thisSpread(one, other),
     range: paper.range,

@@ -1,7 +1,9 @@
 // Printing and sharing from anywhere in the window: one dialog, and files that are saved, shown and shared.
 import { type ReactNode, useMemo, useState } from 'react';
+import type { ShownItem } from '#border/model-dossier';
 import type { Shared } from '#border/model-paper';
 import { call, faultOf } from '../client.ts';
+import { printedParts } from '../ui/printed-parts.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import type { PrintAsk } from './ask.ts';
@@ -11,6 +13,8 @@ import { tellSaved } from './tell-saved.ts';
 /** The ways. `send` is null where the system has no menu for sharing. */
 export type Paper = {
   print: (ask: PrintAsk) => void;
+  /** A clipping of a dossier; of its edition no more than its first page is offered beside it. */
+  printClipping: (item: ShownItem) => void;
   save: (shared: Shared) => void;
   /** A whole edition. */
   saveCopy: (id: string) => void;
@@ -31,6 +35,8 @@ export function usePaper(): Paper & { dialog: ReactNode } {
     };
     return {
       print: setAsked,
+      printClipping: (item) =>
+        setAsked({ id: item.editionId, pages: 1, visible: [item.page], direction: 'ltr', clipping: printedParts(item) }),
       save,
       saveCopy: (id) => save({ kind: 'edition', id }),
       send: canSend ? (shared) => void call('share.send', shared).catch(complain) : null,

@@ -151,7 +151,7 @@ export function Pages(props: Props) {
             <ListeningPanel listening={open.aloud} indexState={edition.indexState} onClose={() => open.toggleSide('listening')} />
           )}
           {open.side === 'clip' && open.taken.clip !== null && (
-            <ClipPanel clip={open.taken.clip} taken={open.taken} onClose={open.leaveSide} />
+            <ClipPanel clip={open.taken.clip} taken={open.taken} onPrint={acts.print} onClose={open.leaveSide} />
           )}
           {open.side === 'outline' && (
             <OutlinePanel
@@ -162,7 +162,7 @@ export function Pages(props: Props) {
             />
           )}
           {open.side === 'article' && (
-            <ArticlePanel reading={open.article} sizes={sizes} marksOf={found.marksOf} desk={open.desk} />
+            <ArticlePanel reading={open.article} sizes={sizes} marksOf={found.marksOf} desk={open.desk} onPrint={acts.print} />
           )}
           <SpokenText listening={open.aloud} article={open.side === 'article' ? open.article.article : null} />
           {open.side === 'articles' && (

@@ -2,14 +2,16 @@
 import type { Shared } from '#border/model-paper';
 import type { Words } from '#border/words/en';
 import type { MenuLine } from '../ui/menu.tsx';
+import type { PrintedPart } from '../ui/printed-parts.ts';
 
-/** What is open: the pages in sight in their order of reading, and, where one is read, the article. */
+/** What is open: the pages in sight in their order of reading, and the article that is read or the clipping that was taken, where one is. */
 export type InSight = {
   id: string;
   pages: number;
   visible: readonly number[];
   direction: 'ltr' | 'rtl';
   article?: { page: number; article: number | null };
+  clipping?: PrintedPart[];
 };
 
 /** What the window does. `send` is null where the system has no menu for sharing. */

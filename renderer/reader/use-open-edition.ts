@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output, Settings } from '#border/contract';
 import type { Fault } from '#border/errors';
 import { go, goBack, type Region } from '../route.ts';
+import { printedParts } from '../ui/printed-parts.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useAloud } from './aloud/use-aloud.ts';
 import { useArticle } from './article/use-article.ts';
@@ -176,7 +177,6 @@ export function useOpenEdition({
     asked: mark,
     onList: () => toggleSide('marks'),
   });
-  const inSight: InSight = { id, pages: sizes.length, visible, direction };
   const article = useArticle({
     id,
     desk,
@@ -191,6 +191,11 @@ export function useOpenEdition({
     onClose: leaveSide,
     toPage,
   });
+  const inSight: InSight = {
+    ...{ id, pages: sizes.length, visible, direction },
+    ...(side === 'article' && article.place !== null ? { article: article.place } : {}),
+    ...(side === 'clip' && taken.clip?.item.editionId === id ? { clipping: printedParts(taken.clip.item) } : {}),
+  };
   const aloud = useAloud({
     ...{ id, desk, visible, layouts, selecting, toPage },
     shown: side === 'article' ? article.place : null,

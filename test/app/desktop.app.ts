@@ -98,6 +98,44 @@ test('prints a page, two pages and a poster through the system, and says when it
   await expect(app.page.locator('.desk')).toBeVisible();
 });
 
+test('prints the article that is read as text, and the clipping that was taken, from where they stand', async ({ app }) => {
+  await read(app, atlas, 2, 'single');
+  const dialog = app.page.getByRole('dialog', { name: 'Print' });
+  const print = dialog.getByRole('button', { name: 'Print…' });
+  await app.page.keyboard.press('r');
+  const headline = app.page.locator('.article-panel h2.said');
+  await expect(headline).not.toBeEmpty();
+  const said = (await headline.textContent()) ?? '';
+  await app.page.keyboard.press('Control+p');
+  await expect(dialog.getByRole('radio', { name: 'The article as text' })).toBeChecked();
+  await expect(print).toBeEnabled();
+  await print.click();
+  await expect(dialog).toHaveCount(0);
+  await app.page.keyboard.press('r');
+  await expect(app.page.locator('.article-panel')).toHaveCount(0);
+
+  for (const key of ['c', 'a', 'Enter']) await app.page.keyboard.press(key);
+  const panel = app.page.locator('.clip-panel');
+  await panel.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog.getByRole('radio', { name: 'The clipping' })).toBeChecked();
+  await previews(app).toBe(true);
+  await print.click();
+  await expect(dialog).toHaveCount(0);
+
+  const { printed } = await handedOver(app);
+  const [article, clipping] = await Promise.all(printed.map(({ path }) => readPdf(path)));
+  const fold = (text: string): string => text.replace(/[\s\u00ad]+/gu, '');
+  expect(fold(article?.texts.join(' ') ?? '')).toContain(fold(said));
+  expect(clipping?.texts.join(' ')).toContain('L’Atlas du Matin');
+
+  // The same clipping from the notebook.
+  await goTo(app, '#/notebook');
+  await app.page.locator('.item-acts').getByRole('button').first().click();
+  await app.page.getByRole('menuitem', { name: 'Print…' }).click();
+  await expect(dialog.getByRole('radio', { name: 'The clipping' })).toBeChecked();
+  await previews(app).toBe(true);
+});
+
 test('prints pages of an Arabic edition from a mirrored dialog, and saves them as PDF', async ({ app }) => {
   await ask(app, 'settings.set', { language: 'ar', theme: 'dark' });
   await read(app, sabah, 2, 'spread');

@@ -13,6 +13,8 @@ import { pagesOf } from './share-files.ts';
 /** What is laid on sheets by its places; an article is not, since its text breaks where it is printed. */
 export type PlacedContent = Exclude<PaperContent, { kind: 'article' }>;
 
+type ClippingPart = Extract<PlacedContent, { kind: 'clipping' }>['parts'][number];
+
 const millimetresPerPoint = 25.4 / 72;
 /** A clipping of three lines is not blown up to a whole sheet. */
 const mostScaleOfPart = 1.5;
@@ -28,7 +30,7 @@ const pieceOf = (sizes: readonly PageSize[], page: number, area = wholePage): Pi
   return { page, area, width: width * area.width * millimetresPerPoint, height: height * area.height * millimetresPerPoint };
 };
 
-const partOf = (sizes: readonly PageSize[], { page, region }: Extract<PlacedContent, { kind: 'part' }>): Piece => {
+const partOf = (sizes: readonly PageSize[], { page, region }: ClippingPart): Piece => {
   const seen = toSeen(region, sizeOf(sizes, page));
   const [left, top] = [Math.max(0, seen.x), Math.max(0, seen.y)];
   const [right, bottom] = [Math.min(1, seen.x + seen.width), Math.min(1, seen.y + seen.height)];
@@ -40,7 +42,7 @@ const partOf = (sizes: readonly PageSize[], { page, region }: Extract<PlacedCont
 const rowsOf = (edition: ShelvedEdition, sizes: readonly PageSize[], content: PlacedContent): Piece[][] => {
   if (content.kind === 'pages') return pagesOf(edition, content.from, content.to).map((page) => [pieceOf(sizes, page)]);
   if (content.kind === 'spread') return [content.pages.map((page) => pieceOf(sizes, page))];
-  return [[partOf(sizes, content)]];
+  return content.parts.map((part) => [partOf(sizes, part)]);
 };
 
 /** Where a sheet comes from, and which of several it is. */
@@ -59,7 +61,7 @@ export function layContent(
   { content, size, fit }: Omit<PaperInput, 'content'> & { content: PlacedContent },
 ): Sheet[] {
   const sizes = getPageSizes(parts.database, content.id);
-  const mostScale = content.kind === 'part' ? mostScaleOfPart : Number.POSITIVE_INFINITY;
+  const mostScale = content.kind === 'clipping' ? mostScaleOfPart : Number.POSITIVE_INFINITY;
   const sheets = rowsOf(edition, sizes, content).flatMap((row) => {
     const laid = laySheets(row, { size, fit, mostScale });
     return laid.map((sheet, at) => ({ ...sheet, foot: footOf(parts, edition, row, at, laid.length) }));

@@ -90,24 +90,31 @@ function jobOf(parts: Parts, { id: editionId }: ShelvedEdition, page: PrintPage,
   return { editionId, page, onDrawn, onFault };
 }
 
-/** What is printed as a file of the pages themselves. */
-const sharedOf = (content: Exclude<PaperContent, { kind: 'article' }>): Shared => {
-  if (content.kind !== 'spread') return content;
-  const { id, pages } = content;
-  return { kind: 'pages', id, from: Math.min(...pages), to: Math.max(...pages) };
+/** What is printed as a file of the pages themselves; null where only its sheets can be one. */
+const sharedOf = (content: PaperContent): Shared | null => {
+  if (content.kind === 'article') return null;
+  if (content.kind === 'pages') return content;
+  const { id } = content;
+  if (content.kind === 'spread') return { kind: 'pages', id, from: Math.min(...content.pages), to: Math.max(...content.pages) };
+  const [part, ...others] = content.parts;
+  return part === undefined || others.length > 0 ? null : { kind: 'part', id, ...part };
 };
 
-/** Saves a PDF: pages as they are, an article as it would be printed. `saved` is null when nobody chose. Throws as planSheets, folder/not-writable, disk/*. */
+/** Saves a PDF: pages and a clipping of one part as they are, an article and a clipping of several as they would be printed. `saved` is null when nobody chose. Throws as planSheets, folder/not-writable, disk/*. */
 export async function savePaper(parts: Parts, input: PaperInput): Promise<Output<'paper.save'>> {
   const { content } = input;
-  if (content.kind !== 'article') return saveCopy(parts, sharedOf(content));
+  const shared = sharedOf(content);
+  if (shared !== null) return saveCopy(parts, shared);
   const desk = deskOf(parts);
   const edition = getEdition(parts.database, content.id);
-  const { page, name } = await articlePage(parts, edition, content, input);
+  const { page, name } =
+    content.kind === 'article'
+      ? await articlePage(parts, edition, content, input)
+      : { page: await pageOf(parts, edition, input), name: edition.title };
   const id = makeId();
   parts.paper.jobs.set(id, { editionId: edition.id, page, onDrawn: () => {}, onFault: () => {} });
   try {
-    const pdf = await desk.toPdf({ path: `print/${id}/page.html`, size: input.size, isWide: false });
+    const pdf = await desk.toPdf({ path: `print/${id}/page.html`, size: input.size, isWide: page.isWide });
     const path = await saveAtPlace(parts, `${makeLabel(name)}.pdf`, pdf);
     return { saved: path === null ? null : { key: parts.paper.remember(path), name: basename(path) } };
   } finally {

@@ -3,6 +3,7 @@ import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type RefOb
 import type { Mark, PageSize } from '#border/model';
 import type { ArticleSettings } from '#border/model-article';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { commandKey } from '../../ui/command-key.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -20,12 +21,13 @@ type Props = {
   sizes: readonly PageSize[];
   marksOf: (page: number) => readonly Mark[];
   desk: RefObject<HTMLElement | null>;
+  onPrint: () => void;
 };
 
 const lineSteps = { tight: 1.4, normal: 1.6, wide: 1.85 } as const;
 
 /** The panel. */
-export function ArticlePanel({ reading, sizes, marksOf, desk }: Props) {
+export function ArticlePanel({ reading, sizes, marksOf, desk, onPrint }: Props) {
   const { words } = useSpeech();
   const view = words.articleView;
   const { settings, change } = useArticleSettings();
@@ -66,6 +68,13 @@ export function ArticlePanel({ reading, sizes, marksOf, desk }: Props) {
         />
         <IconButton icon="down" label={view.next} keys="J" isDisabled={article?.next == null} onPress={() => reading.step(1)} />
         <div className="grow" />
+        <IconButton
+          icon="print"
+          label={words.paper.printDots}
+          keys={`${commandKey} P`}
+          isDisabled={article === null}
+          onPress={onPrint}
+        />
         {settings !== null && <ArticleType settings={settings} onChange={change} />}
         <IconButton icon="close" label={view.close} keys="R" onPress={reading.close} />
       </header>
@@ -89,7 +98,7 @@ export function ArticlePanel({ reading, sizes, marksOf, desk }: Props) {
 }
 
 /** The text, or why there is none. */
-function Content({ reading, sizes, marksOf, onPage }: Omit<Props, 'desk'> & { onPage: (page: number) => void }) {
+function Content({ reading, sizes, marksOf, onPage }: Omit<Props, 'desk' | 'onPrint'> & { onPage: (page: number) => void }) {
   const { words } = useSpeech();
   const view = words.articleView;
   const { id, article, fault, pictures, picturesFault } = reading;

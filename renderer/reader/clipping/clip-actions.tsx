@@ -1,4 +1,4 @@
-// What can be done with a clipping: copied in four ways, written as a file, taken back.
+// What can be done with a clipping: copied in four ways, written as a file, printed, taken back.
 import type { ShownClip } from '#border/model-clip';
 import type { DossierFormat } from '#border/model-dossier';
 import { call, clippingUrl, faultOf } from '../../client.ts';
@@ -12,7 +12,7 @@ import type { Taken } from './use-taken.ts';
 const formats: readonly DossierFormat[] = ['png', 'pdf', 'markdown', 'html', 'ris', 'csl', 'bibtex', 'csv'];
 
 /** The buttons. */
-export function ClipActions({ clip, taken }: { clip: ShownClip; taken: Taken }) {
+export function ClipActions({ clip, taken, onPrint }: { clip: ShownClip; taken: Taken; onPrint: () => void }) {
   const { words } = useSpeech();
   const { clipping, dossier } = words;
   const { item } = clip;
@@ -48,6 +48,9 @@ export function ClipActions({ clip, taken }: { clip: ShownClip; taken: Taken }) 
       >
         <Button icon="export">{dossier.export}</Button>
       </Menu>
+      <Button icon="print" isDisabled={!item.isHere} onPress={onPrint}>
+        {words.paper.printDots}
+      </Button>
       <Button icon="undo" isDisabled={!taken.canUndo} onPress={taken.undo}>
         {words.common.undo}
       </Button>

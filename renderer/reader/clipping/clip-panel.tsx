@@ -10,6 +10,7 @@ import { call, cropUrl, faultOf } from '../../client.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { endLoading } from '../../ui/end-loading.ts';
+import { printedParts } from '../../ui/printed-parts.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { ClipActions } from './clip-actions.tsx';
@@ -23,10 +24,10 @@ const styles: readonly { value: InterfaceLanguage; text: string }[] = [
   { value: 'ar', text: citationArabic.style },
 ];
 
-type Props = { clip: ShownClip; taken: Taken; onClose: () => void };
+type Props = { clip: ShownClip; taken: Taken; onPrint: () => void; onClose: () => void };
 
 /** The panel; it takes the focus when a clipping comes. */
-export function ClipPanel({ clip, taken, onClose }: Props) {
+export function ClipPanel({ clip, taken, onPrint, onClose }: Props) {
   const { words } = useSpeech();
   const panel = useRef<HTMLElement>(null);
   useFocusOn(panel, clip.item.id);
@@ -56,7 +57,7 @@ export function ClipPanel({ clip, taken, onClose }: Props) {
       </div>
       <footer>
         <ClipDossier clip={clip} taken={taken} />
-        <ClipActions clip={clip} taken={taken} />
+        <ClipActions clip={clip} taken={taken} onPrint={onPrint} />
       </footer>
     </section>
   );
@@ -71,21 +72,18 @@ function useFocusOn(panel: RefObject<HTMLElement | null>, id: string): void {
 /** The parts of the clipping one beneath the other; of an edition that has gone it says so. */
 function ClipPicture({ clip: { item } }: { clip: ShownClip }) {
   const { words } = useSpeech();
-  const parts = [{ page: item.page, region: item.region }, ...item.more];
   if (!item.isHere) return <p className="faint">{words.dossier.file.noPicture}</p>;
   return (
     <figure className="clip-picture">
-      {parts.map(({ page, region }) =>
-        region === null ? null : (
-          <img
-            key={`${page} ${region.x} ${region.y}`}
-            ref={endLoading}
-            src={cropUrl(item.editionId, page, region)}
-            alt={words.clipping.pictureOf(item.headline ?? words.dossier.untitled, page)}
-            draggable={false}
-          />
-        ),
-      )}
+      {printedParts(item).map(({ page, region }) => (
+        <img
+          key={`${page} ${region.x} ${region.y}`}
+          ref={endLoading}
+          src={cropUrl(item.editionId, page, region)}
+          alt={words.clipping.pictureOf(item.headline ?? words.dossier.untitled, page)}
+          draggable={false}
+        />
+      ))}
     </figure>
   );
 }

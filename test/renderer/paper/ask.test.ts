@@ -15,9 +15,9 @@ describe('what can be printed', () => {
 
   it('begins with an article or a clipping where one is meant', () => {
     const region = { x: 1, y: 2, width: 3, height: 4 };
-    const both: PrintAsk = { ...spread, article: { page: 2, article: 0 }, part: { page: 3, region } };
-    expect(whatOf(both).slice(0, 2)).toEqual(['part', 'article']);
-    expect(contentOf(both, 'part', range)).toEqual({ kind: 'part', id, page: 3, region });
+    const both: PrintAsk = { ...spread, article: { page: 2, article: 0 }, clipping: [{ page: 3, region }] };
+    expect(whatOf(both).slice(0, 2)).toEqual(['clipping', 'article']);
+    expect(contentOf(both, 'clipping', range)).toEqual({ kind: 'clipping', id, parts: [{ page: 3, region }] });
     expect(contentOf(both, 'article', range)).toEqual({ kind: 'article', id, page: 2, article: 0 });
   });
 

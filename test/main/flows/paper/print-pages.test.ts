@@ -64,7 +64,7 @@ const open = async (print: Print, { file = '', indexing = 'none' }: { file?: str
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('planning', () => {
-  it('lays pages, a spread and a part of a page, and says at the foot where they come from', async () => {
+  it('lays pages, a spread and the parts of a clipping, and says at the foot where they come from', async () => {
     const { core, id, input } = await open(loadAll);
     const pages = await core.ask('paper.plan', input());
     expect(pages.sheets.map(({ parts, foot }) => [parts.map(({ page }) => page), plain(foot)])).toEqual([
@@ -76,7 +76,12 @@ describe('planning', () => {
       [true, [3, 2]],
     ]);
     const region = { x: 100, y: 100, width: 200, height: 80 };
-    const part = await core.ask('paper.plan', { ...input(), content: { kind: 'part', id, page: 1, region } });
+    const clipped = [
+      { page: 1, region },
+      { page: 3, region: { ...region, height: 200 } },
+    ];
+    const part = await core.ask('paper.plan', { ...input(), content: { kind: 'clipping', id, parts: clipped } });
+    expect(part.sheets.map(({ parts }) => parts.map(({ page }) => page))).toEqual([[1], [3]]);
     const [shown] = part.sheets[0]?.parts ?? [];
     expect((shown?.at.width ?? 0) / (shown?.at.height ?? 1)).toBeCloseTo(2.5, 3);
     expect(shown?.at.width).toBeCloseTo(200 * (25.4 / 72) * 1.5, 2);
@@ -90,7 +95,8 @@ describe('planning', () => {
   it('refuses what is not there', async () => {
     const { core, id, input } = await open(loadAll);
     expect(await core.faultOf('paper.plan', input({ to: 99 } as PaperContent))).toBe('page/not-found');
-    const part = { kind: 'part', id, page: 1, region: { x: 5000, y: 0, width: 10, height: 10 } } as const;
+    const parts = [{ page: 1, region: { x: 5000, y: 0, width: 10, height: 10 } }];
+    const part = { kind: 'clipping' as const, id, parts };
     expect(await core.faultOf('paper.plan', { ...input(), content: part })).toBe('page/not-found');
     expect(await core.faultOf('paper.plan', { ...input(), content: { ...part, id: '0123456789abcdef' } })).toBe(
       'edition/not-found',
