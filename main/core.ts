@@ -194,7 +194,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await parts.pictures.whenCovered();
     },
     parts,
-    pdfFile: (id) => findPdf(parts, getEdition(parts.database, id)),
+    pdfFile: async (id) => findPdf(parts, getEdition(parts.database, id)),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     crop: (id, page, box) => cropPage(parts, { id, page, box }),
     clipping: (dossier, item) => readClipPicture(parts, dossier, item),

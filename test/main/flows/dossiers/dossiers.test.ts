@@ -285,7 +285,7 @@ describe('writing a dossier to a file', { timeout: 120_000 }, () => {
     const read = async (as: 'csv' | 'ris' | 'bibtex' | 'csl' | 'markdown' | 'html' | 'pdf'): Promise<string> => {
       const path = join(folder, `file.${as}`);
       chosen.push(path);
-      expect(await core.ask('dossiers.export', { id: dossier.id, as })).toEqual({ saved: { name: `file.${as}` } });
+      expect(await core.ask('dossiers.export', { id: dossier.id, as })).toEqual({ saved: { name: `file.${as}`, left: 0 } });
       return readFileSync(path, 'utf8');
     };
     expect(await read('csv')).toContain('28\u00a0mars 2024');
@@ -329,6 +329,8 @@ describe('writing a dossier to a file', { timeout: 120_000 }, () => {
     expect(await core.ask('dossiers.export', { id: dossier.id, as: 'html' })).toEqual({ saved: null });
     expect(readdirSync(folder)).toEqual([]);
     // Nothing stands in the way of the next one.
-    expect(await core.ask('dossiers.export', { id: dossier.id, as: 'csv' })).toEqual({ saved: { name: 'long.html' } });
+    expect(await core.ask('dossiers.export', { id: dossier.id, as: 'csv' })).toEqual({
+      saved: { name: 'long.html', left: 0 },
+    });
   });
 });
