@@ -183,6 +183,7 @@ test.describe('in Arabic, in the dark, by keyboard alone', () => {
     // A note in the middle of what is seen.
     await keyboard.press('n');
     await expect(card(app)).toBeVisible();
+    await expect(card(app).getByRole('textbox').first()).toBeFocused();
     await keyboard.type('للمراجعة');
     await keyboard.press('Escape');
     await expect(app.page.locator('.mark-pin')).toHaveCount(1);

@@ -6,6 +6,8 @@ import { type Anchor, anchorAt } from './anchor.ts';
 import { type Rect, restAt, stretch } from './rest-at.ts';
 
 const restMs = 140;
+/** Held during a gesture, and repeated by the system. */
+const heldKeys = new Set(['Control', 'Meta', 'Shift', 'Alt']);
 
 type Point = { x: number; y: number };
 /** One step of a gesture: how many times as large, about which point of the window, and how far the fingers moved meanwhile. */
@@ -38,12 +40,22 @@ export function useStretching(
     // Where the pages keep their size, only the picture had moved.
     picture.style.transform = '';
   }, [desk, pages, next]);
-  useEffect(
-    () => () => {
+  // Whatever is pressed next means the pages as they are seen now.
+  useEffect(() => {
+    const settle = (event: KeyboardEvent | PointerEvent): void => {
+      const isHeld = event instanceof PointerEvent ? event.pointerType === 'touch' : heldKeys.has(event.key);
+      if (gesture.current === null || isHeld) return;
       if (timer.current !== null) clearTimeout(timer.current);
-    },
-    [],
-  );
+      rest();
+    };
+    window.addEventListener('keydown', settle, true);
+    window.addEventListener('pointerdown', settle, true);
+    return () => {
+      window.removeEventListener('keydown', settle, true);
+      window.removeEventListener('pointerdown', settle, true);
+      if (timer.current !== null) clearTimeout(timer.current);
+    };
+  }, [rest]);
   return useCallback(
     (factor, point, moved = { x: 0, y: 0 }) => {
       const [place, picture] = [desk.current, pages.current];

@@ -87,7 +87,8 @@ function useHereInSight(tree: React.RefObject<HTMLElement | null>, here: string 
     if (here === null) return;
     const row = tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(here)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-    if (isFresh.current) row?.focus();
+    // Who has begun to type elsewhere meanwhile goes on there.
+    if (isFresh.current && !document.activeElement?.matches('input, textarea')) row?.focus();
     isFresh.current = false;
   }, [tree, here]);
 }
