@@ -103,7 +103,7 @@ export const readerScreens: readonly Screen[] = [
     ({ app, language }) => injectSpeaker(app, [{ name: 'Claire', lang: language }]),
     opens(1),
     clicks(named('button', (words) => words.reader.more)),
-    clicks(named('menuitem', (words) => words.aloud.heading)),
+    clicks(named('menuitem', (words) => words.aloud.panelMore)),
     shows('.listening-panel'),
   ]),
   // What is marked stays so.
