@@ -12,14 +12,9 @@ import type {
   TallyOutput,
 } from '#border/model-search';
 import type { AltoMeta } from '../formats/write-alto.ts';
-import { listNotedPages } from '../library/dossiers.ts';
-import { listMarkedPages } from '../library/find-marks.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { ReadSoFar } from '../search/concordance.ts';
-import { parseQuery } from '../search/parse-query.ts';
-import { mayNameField } from '../search/query-signs.ts';
-import type { PagePlace } from '../search/rows-of-pages.ts';
-import { asksForNotes } from '../search/split-noted.ts';
+import { withMarks } from './marks/with-marks.ts';
 import { listPagesNewIn } from './pages-new-in.ts';
 import type { Parts } from './parts.ts';
 import { countPending } from './read-state.ts';
@@ -36,23 +31,9 @@ export async function askIndex<Value>(parts: Parts, run: () => Promise<Value>): 
   }
 }
 
-/** Notes are no part of the index: the pages that carry one go with the queries that ask for them. */
-function withNotes<Input extends AskedInput>(parts: Parts, input: Input): Input & { noted?: PagePlace[] } {
-  if (!mayNameField(input.query)) return input;
-  const { node } = parseQuery(input.query, input.isOpen);
-  if (node === null || !asksForNotes(node)) return input;
-  return { ...input, noted: listNoted(parts) };
-}
-
-/** The pages with something that a person said of them, in a dossier or on the page, each once. */
-function listNoted({ database }: Parts): PagePlace[] {
-  const all = [...listNotedPages(database), ...listMarkedPages(database, 'note')];
-  return [...new Map(all.map((place) => [`${place.editionId} ${place.page}`, place])).values()];
-}
-
 /** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found. */
 export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Promise<FindOutput> {
-  const { asker, ...query } = withNotes(parts, input);
+  const { asker, ...query } = withMarks(parts.database, input);
   const fresh = newIn === undefined ? null : listPagesNewIn(parts, newIn);
   const among = fresh === null ? {} : { among: fresh.pages };
   const found = await askIndex(parts, () =>
@@ -67,13 +48,13 @@ export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Pr
 
 /** The whole result over time and by what it is of. Throws as findHits. */
 export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
-  const { asker, ...query } = withNotes(parts, input);
+  const { asker, ...query } = withMarks(parts.database, input);
   return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
 }
 
 /** Words that were perhaps meant, and other spellings. Throws as findHits. */
 export async function suggestQueries(parts: Parts, input: AskedInput): Promise<SuggestOutput> {
-  const { asker, ...query } = withNotes(parts, input);
+  const { asker, ...query } = withMarks(parts.database, input);
   return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
 }
 
@@ -83,7 +64,7 @@ export async function readLines(parts: Parts, input: ConcordanceInput): Promise<
   const tell = (soFar: ReadSoFar): void => {
     if (asker !== undefined) parts.emit({ name: 'search.reading', value: { asker, ...soFar } });
   };
-  return askIndex(parts, () => parts.concordances.read(withNotes(parts, input), tell));
+  return askIndex(parts, () => parts.concordances.read(withMarks(parts.database, input), tell));
 }
 
 /** Ends the reading of lines for which an asker does not wait any more. */
@@ -98,7 +79,7 @@ export async function findInEdition(
   input: ParsedInput<'editions.find'>,
 ): Promise<Output<'editions.find'>['pages']> {
   getEdition(parts.database, input.id);
-  return askIndex(parts, () => parts.workers.search.run('findInEdition', withNotes(parts, input)));
+  return askIndex(parts, () => parts.workers.search.run('findInEdition', withMarks(parts.database, input)));
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */

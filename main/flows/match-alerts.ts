@@ -7,6 +7,7 @@ import type { LibraryDatabase } from '../library/open-library.ts';
 import { isSeen, listSeenSince, type Match } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import type { SearchToMatch } from '../search/match-edition.ts';
+import { withMarks } from './marks/with-marks.ts';
 import type { Workers } from './open-workers.ts';
 
 /** What came to a saved search from one edition. */
@@ -83,7 +84,10 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
 
   const matchOne = async ({ id, searches, matchedAtMs }: Task): Promise<{ matches: Match[]; unanswered: string[] }> => {
     if (searches.length === 0) return { matches: [], unanswered: [] };
-    const { found, unanswered } = await workers.search.run('matchEdition', { id, searches: searches.map(toQuery) });
+    const { found, unanswered } = await workers.search.run('matchEdition', {
+      id,
+      searches: searches.map((search) => withMarks(database, toQuery(search))),
+    });
     return { matches: found.map(({ searchId, pages }) => ({ searchId, editionId: id, pages, matchedAtMs })), unanswered };
   };
 

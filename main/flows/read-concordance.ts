@@ -2,14 +2,14 @@
 // asker ends the reading of the one before, and so does who leaves.
 import { AppError } from '#border/errors';
 import type { ReadSoFar } from '../search/concordance.ts';
-import type { ConcordancePart, NotedInput } from '../search/keep-concordance.ts';
+import type { ConcordancePart, MarkedInput } from '../search/keep-concordance.ts';
 import type { Understood } from '../search/search-reader-worker.ts';
 import type { Workers } from './open-workers.ts';
 
 /** The reading of concordances. */
 export type Concordances = {
   /** Reads a part of one. Throws search/bad-query, search/unavailable, search/overtaken. */
-  read: (input: NotedInput, onProgress?: (soFar: ReadSoFar) => void) => Promise<ConcordancePart & Understood>;
+  read: (input: MarkedInput, onProgress?: (soFar: ReadSoFar) => void) => Promise<ConcordancePart & Understood>;
   /** Ends what is being read for an asker, if anything. */
   leave: (asker: string) => void;
 };

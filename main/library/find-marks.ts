@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Day, EditionId, Language } from '#border/model';
 import type { MarkFilter, MarkRecord, MarkSort } from '#border/model-marks';
+import type { MarkedBy } from '#border/model-search-form';
 import { fold } from '../text/fold.ts';
 import { titleKey } from './title-key.ts';
 
@@ -110,9 +111,6 @@ export function countMarks(database: Database): {
     .all();
   return { all: titles.reduce((sum, { count }) => sum + count, 0), tags, titles };
 }
-
-/** What a page has to carry: a mark with a note, any mark, or a bookmark. */
-export type MarkedBy = 'note' | 'mark' | 'bookmark';
 
 const carried: Record<MarkedBy, string> = { note: 'm.has_note = 1', mark: '1', bookmark: "m.kind = 'bookmark'" };
 

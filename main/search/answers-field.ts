@@ -12,7 +12,7 @@ export function standTogether(key: string, words: readonly string[], isPrefix: b
   return ` ${key} `.includes(` ${words.join(' ')}${isPrefix ? '' : ' '}`);
 }
 
-/** Whether the page is what the field asks for. Notes are not known here: the tree was split by them before, so they are there. */
+/** Whether the page is what the field asks for. Marks are not known here: the tree was split by them before, so they are there. */
 export function answersField(field: Field, { title, day, page, language, section }: FieldFacts): boolean {
   switch (field.kind) {
     case 'title':
@@ -27,7 +27,7 @@ export function answersField(field: Field, { title, day, page, language, section
       return page >= field.from && (field.to === null || page <= field.to);
     case 'date':
       return day !== null && (field.from === null || day >= field.from) && (field.to === null || day <= field.to);
-    case 'noted':
+    case 'marked':
       return true;
   }
 }

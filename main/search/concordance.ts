@@ -4,12 +4,12 @@ import type Database from 'better-sqlite3';
 import type { AskedInput, ConcordanceLine } from '#border/model-search';
 import { openSearch, type Search } from './find.ts';
 import { eachByDate } from './list-rows.ts';
+import type { MarkedPages } from './marked-rows.ts';
 import type { Span } from './match-page.ts';
 import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { contextOf } from './reading-context.ts';
-import type { PagePlace } from './rows-of-pages.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 
 /** The most lines that are read, and the most pages that are looked at for them. */
@@ -59,7 +59,7 @@ function linesOf(search: Search, row: number, page: ReadPage): ConcordanceLine[]
 /** The occurrences of a query, which may have been parsed before; `tell` hears how far it is. Throws `search/bad-query`. */
 export function readConcordance(
   database: Database.Database,
-  query: AskedInput & { noted?: readonly PagePlace[] },
+  query: AskedInput & { marked?: MarkedPages },
   { node }: Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
   tell: (soFar: ReadSoFar) => void = () => {},
 ): Concordance {

@@ -63,7 +63,7 @@ export function fieldExpression(field: Field, catalogue: Catalogue): string | nu
     case 'date':
       requireTags(catalogue, 'date');
       return dateExpression(field, catalogue);
-    case 'noted':
-      throw new Error('notes are answered from outside the index: see split-noted.ts');
+    case 'marked':
+      throw new Error('marks are answered from outside the index: see split-marked.ts');
   }
 }

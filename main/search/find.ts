@@ -8,6 +8,7 @@ import { meetRows } from './day-number.ts';
 import { type GroupedRow, groupByDate, groupRanked } from './group-rows.ts';
 import { judgeCounting } from './judge-cost.ts';
 import { eachByDate, listByDate, type Sort } from './list-rows.ts';
+import { listMarkedRows, type MarkedPages, waysToCarry } from './marked-rows.ts';
 import { matchPage, type Span, type Words } from './match-page.ts';
 import { type Check, type OpenHits, openPlan } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
@@ -18,19 +19,19 @@ import { openPageReader, type ReadPage } from './read-page.ts';
 import { remember } from './remember-answers.ts';
 import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPages } from './rows-of-pages.ts';
 import { cutSnippet } from './snippet.ts';
-import { openTrees } from './split-noted.ts';
+import { openTrees } from './split-marked.ts';
 import { type Counted, countFound, countTimeline, type Patience, sweepYears } from './timeline.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 import { checkWritten, listedHits } from './written-hits.ts';
 
 /**
  * What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. `isGrouped` gives one hit
- * an edition; `limit` and `offset` then count editions. `noted` are the pages that carry a note, for searches that ask for them.
+ * an edition; `limit` and `offset` then count editions. `marked` are the pages that carry a note, a mark or a bookmark, for searches that ask for them.
  */
 export type FindQuery = Omit<FindInput, 'asker' | 'edition' | 'newIn'> & {
   /** Pages of this edition alone. */
   edition?: EditionId | undefined;
-  noted?: readonly PagePlace[] | undefined;
+  marked?: MarkedPages | undefined;
   /** Some of these pages alone; each is looked at. */
   among?: readonly PagePlace[] | undefined;
   /** How long counting may take in a large archive before the answer says how many there are at least; all are counted unless told. */
@@ -42,7 +43,7 @@ export type EditionQuery = {
   id: EditionId;
   query: string;
   isOpen?: boolean | undefined;
-  noted?: readonly PagePlace[] | undefined;
+  marked?: MarkedPages | undefined;
 };
 
 /**
@@ -110,18 +111,19 @@ export function openSearch(
   query: Omit<FindQuery, 'query'>,
   check: Check = dontCheck,
 ): Search | null {
-  const noted = rowsOfPages(database, query.noted ?? []);
-  const plan = planSearch(database, query.isAsWritten === true ? writtenCandidates(node) : node, query);
-  const open = openPlan(database, plan, noted, check);
+  const marked = listMarkedRows(database, query.marked);
+  const tree = query.isAsWritten === true ? writtenCandidates(node) : node;
+  const plan = planSearch(database, tree, query, waysToCarry(marked));
+  const open = openPlan(database, plan, marked, check);
   if (open === null) return null;
   const rows = query.edition === undefined ? open.rows : meetRows(open.rows, rowsOfEdition(database, query.edition));
   if (rows.from >= rows.to) return null;
-  const treeAt = openTrees(node, noted);
+  const treeAt = openTrees(node, marked);
   const spansAt = (row: number, words: Words): Span[] => {
     const tree = treeAt(row);
     return tree === null ? [] : matchPage(tree, words, query.isAsWritten);
   };
-  const all = { ...open, rows, database, check, key: [plan, rows, noted], isWhole: true, isListed: false, spansAt };
+  const all = { ...open, rows, database, check, key: [plan, rows, marked], isWhole: true, isListed: false, spansAt };
   const search = query.among === undefined ? all : narrowToPages(all, query.among);
   return query.isAsWritten === true ? narrowToWritten(search, node, treeAt, query.sort) : search;
 }

@@ -16,7 +16,7 @@ const emptyForm: SearchForm = {
   pageTo: null,
   from: null,
   to: null,
-  hasNote: false,
+  has: [],
 };
 
 const areTerms = (nodes: readonly QueryNode[]): nodes is readonly Term[] => nodes.every(({ kind }) => kind === 'term');
@@ -47,8 +47,8 @@ function showPart(form: SearchForm, part: QueryNode): SearchForm | null {
       return form.pageFrom === null ? { ...form, pageFrom: part.from, pageTo: part.to } : null;
     case 'date':
       return form.from === null && form.to === null ? { ...form, from: part.from, to: part.to } : null;
-    case 'noted':
-      return { ...form, hasNote: true };
+    case 'marked':
+      return form.has.includes(part.by) ? form : { ...form, has: [...form.has, part.by] };
     case 'all':
       return null;
   }

@@ -2,8 +2,8 @@
 import type Database from 'better-sqlite3';
 import type { ConcordanceInput, ConcordanceLine } from '#border/model-search';
 import { type Concordance, type ReadSoFar, readConcordance } from './concordance.ts';
+import type { MarkedPages } from './marked-rows.ts';
 import type { QueryNode } from './query.ts';
-import type { PagePlace } from './rows-of-pages.ts';
 import { type LineSort, sortLines } from './sort-lines.ts';
 
 /** A part of a concordance; `total` counts its lines, `pages` the pages that they stand on. */
@@ -12,13 +12,13 @@ export type ConcordancePart = { total: number; pages: number; isWhole: boolean; 
 /** Answers parts of concordances. */
 export type ConcordanceKeeper = (
   database: Database.Database,
-  input: NotedInput,
+  input: MarkedInput,
   node: QueryNode,
   tell?: (soFar: ReadSoFar) => void,
 ) => ConcordancePart;
 
-/** What is asked, with the pages that carry a note for those that ask for them. */
-export type NotedInput = ConcordanceInput & { noted?: readonly PagePlace[] };
+/** What is asked, with the marked pages for those that ask for them. */
+export type MarkedInput = ConcordanceInput & { marked?: MarkedPages };
 
 type Kept = {
   asked: string;

@@ -5,10 +5,11 @@ import type { EditionId } from '#border/model';
 import type { AskedInput } from '#border/model-search';
 import { type FindQuery, openSearch } from './find.ts';
 import { eachByDate } from './list-rows.ts';
+import type { MarkedPages } from './marked-rows.ts';
 import { parseQuery } from './parse-query.ts';
 
-/** A search to hold against an edition. */
-export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & { id: string };
+/** A search to hold against an edition, with the marked pages where it asks for them. */
+export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & { id: string; marked?: MarkedPages };
 
 /** The pages that answer each of the searches, and those that an index of an earlier version cannot answer yet. */
 export type EditionMatches = { found: { searchId: string; pages: number[] }[]; unanswered: string[] };

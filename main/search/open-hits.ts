@@ -2,6 +2,7 @@
 // whether somebody still waits for the answer.
 import type Database from 'better-sqlite3';
 import { boundsOf, meetRows, type Rows } from './day-number.ts';
+import { type MarkedRow, rowsThatCarry } from './marked-rows.ts';
 import type { Plan, QueryPlan } from './plan-query.ts';
 
 /** Throws `search/overtaken` when nobody waits for the answer any more. */
@@ -57,15 +58,15 @@ function listBoth(plain: Hits, dropped: ReadonlySet<number>, added: readonly num
 /** Rows in which the hits differ from those of an expression: some of its rows are no hits, and some hits are none of its rows. */
 type Exceptions = { dropped: readonly number[]; added: readonly number[] };
 
-/** The rows of a search that asks for notes: another expression holds for the pages that carry one. */
-function openNotedHits(plain: Hits, { dropped, added }: Exceptions, rows: readonly number[]): Hits {
-  const noted = new Set(rows);
-  const hasNoted = new Set(added);
+/** The rows of a search that asks for marks: other expressions hold for the pages that carry some. */
+function openMarkedHits(plain: Hits, { dropped, added }: Exceptions, rows: readonly number[]): Hits {
+  const marked = new Set(rows);
+  const hasMarked = new Set(added);
   const countIn = (list: readonly number[], within: Rows): number => list.filter((row) => isIn(row, within)).length;
   return {
     count: (within) => plain.count(within) - countIn(dropped, within) + countIn(added, within),
     list: listBoth(plain, new Set(dropped), added),
-    has: (row) => (noted.has(row) ? hasNoted.has(row) : plain.has(row)),
+    has: (row) => (marked.has(row) ? hasMarked.has(row) : plain.has(row)),
   };
 }
 
@@ -77,9 +78,14 @@ export type OpenHits = {
   isPlain: boolean;
 };
 
-/** Opens the hits of a plan, or null where nothing can answer; `noted` are the rows of the pages that carry a note. */
-export function openPlan(database: Database.Database, plan: QueryPlan, noted: readonly number[], check: Check): OpenHits | null {
-  const plans = [plan.plain, plan.noted].filter((one) => one !== null);
+/** Opens the hits of a plan, or null where nothing can answer; `marked` are the rows of the pages that carry what it asks for. */
+export function openPlan(
+  database: Database.Database,
+  plan: QueryPlan,
+  marked: readonly MarkedRow[],
+  check: Check,
+): OpenHits | null {
+  const plans = [plan.plain, ...plan.marked.map((one) => one.plan)].filter((one) => one !== null);
   const [first] = plans;
   if (first === undefined) return null;
   const rows = plans.reduce(
@@ -88,7 +94,8 @@ export function openPlan(database: Database.Database, plan: QueryPlan, noted: re
   );
   const open = (one: Plan | null): Hits => (one === null ? nowhere : openHits(database, one.find, one.rows, check));
   const plain = open(plan.plain);
-  if (!plan.asksForNotes) return { hits: plain, rows, plans, isPlain: true };
-  const exceptions = { dropped: noted.filter(plain.has), added: noted.filter(open(plan.noted).has) };
-  return { hits: openNotedHits(plain, exceptions, noted), rows, plans, isPlain: false };
+  if (!plan.asksForMarks) return { hits: plain, rows, plans, isPlain: true };
+  const all = marked.map(({ row }) => row);
+  const added = plan.marked.flatMap(({ carried, plan: one }) => rowsThatCarry(marked, carried).filter(open(one).has));
+  return { hits: openMarkedHits(plain, { dropped: all.filter(plain.has), added }, all), rows, plans, isPlain: false };
 }

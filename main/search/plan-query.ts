@@ -1,11 +1,12 @@
 // From a query tree to what the index is asked: expressions, and rows for dates. One entry for all calls that search.
 import type { Day, Language } from '#border/model';
+import type { MarkedBy } from '#border/model-search-form';
 import { allOf } from './build-query.ts';
 import { meetRows, type Rows, rowsBetween } from './day-number.ts';
 import type { Catalogue } from './field-expression.ts';
 import { matchExpression } from './match-expression.ts';
 import type { DateField, QueryNode } from './query.ts';
-import { asksForNotes, splitNoted } from './split-noted.ts';
+import { marksAsked, splitMarked } from './split-marked.ts';
 
 /** What a screen narrows a search to, beside the query. `titleNumber` is null for a title that the index does not have. */
 export type Narrowing = {
@@ -23,11 +24,14 @@ export type Narrowing = {
  */
 export type Plan = { find: string; rank: string; exact: string; head: string; words: readonly (readonly string[])[]; rows: Rows };
 
+/** What answers for the pages that carry these and nothing else that is asked for. */
+export type MarkedPlan = { carried: readonly MarkedBy[]; plan: Plan | null };
+
 /**
- * A planned search. Without `asksForNotes` `plain` answers for all pages. With it `plain` answers for the pages without a note and `noted` for
- * those with one: the whole is (`plain` outside the noted rows) and (`noted` within them). Null where no such page can answer.
+ * A planned search. `plain` answers for all pages but those that carry what it asks for; `marked` are the plans of these, one for each way
+ * of carrying it, and none where it asks for no marks. A plan is null where no such page can answer.
  */
-export type QueryPlan = { asksForNotes: boolean; plain: Plan | null; noted: Plan | null };
+export type QueryPlan = { asksForMarks: boolean; plain: Plan | null; marked: readonly MarkedPlan[] };
 
 const isDate = (node: QueryNode): node is DateField => node.kind === 'date';
 
@@ -58,8 +62,16 @@ function planTree(node: QueryNode, catalogue: Catalogue, narrowing: Narrowing): 
   return { find, rank, exact, head, words: listWords(rest), rows };
 }
 
-/** The plan of a tree, within what a screen narrows it to. Throws `search/renewing` where an earlier index cannot answer. */
-export function planQuery(node: QueryNode, catalogue: Catalogue, narrowing: Narrowing = {}): QueryPlan {
+/**
+ * The plan of a tree, within what a screen narrows it to; `carried` are the ways in which pages carry marks. Throws `search/renewing`
+ * where an earlier index cannot answer.
+ */
+export function planQuery(
+  node: QueryNode,
+  catalogue: Catalogue,
+  narrowing: Narrowing = {},
+  carried: readonly (readonly MarkedBy[])[] = [],
+): QueryPlan {
   const fields: QueryNode[] = [];
   if (narrowing.language !== undefined) fields.push({ kind: 'language', language: narrowing.language });
   if (narrowing.section !== undefined && narrowing.section.length > 0)
@@ -67,10 +79,10 @@ export function planQuery(node: QueryNode, catalogue: Catalogue, narrowing: Narr
   const isNowhere = narrowing.titleNumber === null;
   const planned = (tree: QueryNode | null): Plan | null =>
     tree === null || isNowhere ? null : planTree(fields.length === 0 ? tree : allOf([tree, ...fields]), catalogue, narrowing);
-  const hasNotes = asksForNotes(node);
+  const asksForMarks = marksAsked(node).length > 0;
   return {
-    asksForNotes: hasNotes,
-    plain: planned(hasNotes ? splitNoted(node, false) : node),
-    noted: hasNotes ? planned(splitNoted(node, true)) : null,
+    asksForMarks,
+    plain: planned(asksForMarks ? splitMarked(node, []) : node),
+    marked: asksForMarks ? carried.map((some) => ({ carried: some, plan: planned(splitMarked(node, some)) })) : [],
   };
 }

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { Day, Language } from '#border/model';
+import type { MarkedBy } from '#border/model-search-form';
 import { tokenize } from '../text/tokens.ts';
 import { dayOfRow, firstDatedRow } from './day-number.ts';
 import type { Catalogue } from './field-expression.ts';
@@ -37,11 +38,12 @@ function readDays(database: Database.Database): Catalogue['days'] {
   return first === null || last === null ? null : { first: dayOfRow(first), last: dayOfRow(last) };
 }
 
-/** The plan of a tree over a file. Throws `search/renewing` where an earlier file cannot answer, `search/unavailable` for one of no known version. */
+/** The plan of a tree over a file; `carried` are the ways in which pages carry marks. Throws `search/renewing` where an earlier file cannot answer, `search/unavailable` for one of no known version. */
 export function planSearch(
   database: Database.Database,
   node: QueryNode,
   { title, section, ...narrowed }: Narrowed = {},
+  carried: readonly (readonly MarkedBy[])[] = [],
 ): QueryPlan {
   const shape = shapeOf(database);
   if (shape === null) throw new AppError('search/unavailable');
@@ -51,9 +53,10 @@ export function planSearch(
     days: readDays(database),
     titlesNamed: (words: readonly string[], isPrefix: boolean) => titlesNamed(database, words, isPrefix),
   };
-  return planQuery(node, catalogue, {
+  const narrowing = {
     ...narrowed,
     titleNumber: title === undefined ? undefined : numberOfTitleNamed(database, title),
     section: section === undefined ? undefined : tokenize(section).map(({ word }) => word),
-  });
+  };
+  return planQuery(node, catalogue, narrowing, carried);
 }

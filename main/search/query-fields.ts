@@ -4,7 +4,7 @@ import { allOf, anyOf } from './build-query.ts';
 import { readLanguage } from './language-names.ts';
 import { mostPages, type PageField, type QueryNode } from './query.ts';
 import { longestDate, readDayRange } from './query-dates.ts';
-import { type FieldName, fieldOf, meansNotes } from './query-language.ts';
+import { type FieldName, fieldOf, readMarkedBy } from './query-language.ts';
 import { chunkEnd, isAtEnd, note, type Scan, skipSpaces, takeWords, typedOf } from './query-scan.ts';
 
 /** A value as it stands at `[start, end)`; `hasStar` after a name that may go on. */
@@ -93,6 +93,16 @@ const asciiDigits = (text: string): string =>
     return String(code >= 0x6f0 && code <= 0x6f9 ? code - 0x6f0 : code >= 0x660 && code <= 0x669 ? code - 0x660 : digit);
   });
 
+/** What one of them means, or several of them: a page with either. */
+function readMarks(text: string): QueryNode | null {
+  const whole = readMarkedBy(text);
+  if (whole !== null) return { kind: 'marked', by: whole };
+  return readList(text, (item) => {
+    const by = readMarkedBy(item);
+    return by === null ? null : { kind: 'marked', by };
+  });
+}
+
 const wrong: Record<Exclude<FieldName, 'title' | 'section'>, QueryReason> = {
   language: 'unknown-language',
   page: 'bad-page',
@@ -103,7 +113,7 @@ const wrong: Record<Exclude<FieldName, 'title' | 'section'>, QueryReason> = {
 function readValue(name: Exclude<FieldName, 'title' | 'section'>, text: string): QueryNode | null {
   if (name === 'language') return readLanguages(text);
   if (name === 'page') return readPages(asciiDigits(text)) ?? readList(asciiDigits(text), readPages);
-  if (name === 'has') return meansNotes(text) ? { kind: 'noted' } : null;
+  if (name === 'has') return readMarks(text);
   const range = readDayRange((dated[name] ?? '') + text);
   return range === null ? null : { kind: 'date', ...range };
 }

@@ -1,6 +1,7 @@
 // The words of the query language in three languages: operators, fields and what stands in them. Both the reader and the writer of
 // queries use them; the first spelling of each is the one that is written.
 import type { InterfaceLanguage } from '#border/model';
+import { type MarkedBy, markedBys } from '#border/model-search-form';
 import { fold } from '../text/fold.ts';
 
 export type Operator = 'and' | 'or' | 'not';
@@ -37,10 +38,18 @@ export const fieldWords: Record<FieldName, Record<InterfaceLanguage, readonly st
 };
 
 /** What `has:` may be followed by. */
-export const noteWords: Record<InterfaceLanguage, readonly string[]> = {
-  en: ['note', 'notes'],
-  fr: ['note', 'notes', 'remarque', 'remarques'],
-  ar: ['ملاحظة', 'ملاحظات', 'حاشية', 'تعليق'],
+export const markWords: Record<MarkedBy, Record<InterfaceLanguage, readonly string[]>> = {
+  note: {
+    en: ['note', 'notes'],
+    fr: ['note', 'notes', 'remarque', 'remarques'],
+    ar: ['ملاحظة', 'ملاحظات', 'حاشية', 'تعليق'],
+  },
+  mark: { en: ['mark', 'marks'], fr: ['annotation', 'annotations', 'marque', 'marques'], ar: ['علامة', 'علامات'] },
+  bookmark: {
+    en: ['bookmark', 'bookmarks'],
+    fr: ['signet', 'signets', 'marque-page', 'marque-pages'],
+    ar: ['إشارة', 'إشارات', 'إشارة مرجعية', 'إشارات مرجعية'],
+  },
 };
 
 const languages: readonly InterfaceLanguage[] = ['en', 'fr', 'ar'];
@@ -106,9 +115,13 @@ export function nearFunctionOf(chunk: string): InterfaceLanguage | null {
   return bare === bare.toUpperCase() ? (nears.get(bareWord(bare)) ?? null) : null;
 }
 
-const noteSpellings = new Set(languages.flatMap((language) => noteWords[language].map(bareWord)));
+const markSpellings = new Map(
+  markedBys.flatMap((by) =>
+    languages.flatMap((language) => markWords[by][language].map((word): [string, MarkedBy] => [bareWord(word), by])),
+  ),
+);
 
-/** Whether a value of `has:` means notes. */
-export function meansNotes(value: string): boolean {
-  return noteSpellings.has(bareWord(value));
+/** What a value of `has:` means; null where it means nothing. */
+export function readMarkedBy(value: string): MarkedBy | null {
+  return markSpellings.get(bareWord(value)) ?? null;
 }

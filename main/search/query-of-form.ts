@@ -59,7 +59,7 @@ export function queryOf(form: SearchForm, language: InterfaceLanguage): string {
     form.language === null ? null : ({ kind: 'language', language: form.language } as const),
     readPages(form),
     readDays(form),
-    form.hasNote ? ({ kind: 'noted' } as const) : null,
+    ...form.has.map((by) => ({ kind: 'marked', by }) as const),
   ].filter((part) => part !== null);
   const without = partsOf(form.none);
   return parts.length + without.length === 0 ? '' : writeQuery(allOf(parts, without), language);

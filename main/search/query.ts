@@ -1,6 +1,7 @@
 // What a typed query means: a tree that the index, the page matcher and the form of search all read. Refuses to know SQL or FTS5.
 import type { Day, Language } from '#border/model';
 import type { QueryMistake } from '#border/model-search';
+import type { MarkedBy } from '#border/model-search-form';
 
 /**
  * Adjacent words, as folded tokens. A plain word, `"a phrase"` and `l’Afrique/Europe` are one term each.
@@ -41,11 +42,11 @@ export type PageField = { kind: 'page'; from: number; to: number | null };
 /** Days `from` to `to`, both included; null at an open end. The undated answer to none. */
 export type DateField = { kind: 'date'; from: Day | null; to: Day | null };
 
-/** Pages that carry a note. */
-export type NotedField = { kind: 'noted' };
+/** Pages that carry a note, any mark or a bookmark. */
+export type MarkedField = { kind: 'marked'; by: MarkedBy };
 
 /** What is asked of a page beside its words. */
-export type Field = TitleField | SectionField | LanguageField | PageField | DateField | NotedField;
+export type Field = TitleField | SectionField | LanguageField | PageField | DateField | MarkedField;
 
 /** All parts must match on the page, and nothing in `without`. Without parts every page does: `-word` is all pages without the word. */
 export type All = { kind: 'all'; parts: readonly QueryNode[]; without: readonly QueryNode[] };

@@ -21,7 +21,7 @@ import {
   placePictures,
 } from './edition-articles.ts';
 import { type EditionQuery, type FindQuery, type Found, type FoundPage, find, findInEdition, nothingFound } from './find.ts';
-import { type ConcordancePart, type NotedInput, openConcordanceKeeper } from './keep-concordance.ts';
+import { type ConcordancePart, type MarkedInput, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { type EditionMatches, matchEdition, type SearchToMatch } from './match-edition.ts';
 import type { Check } from './open-hits.ts';
@@ -99,7 +99,7 @@ const tasks = {
   },
 
   /** A part of the words of a query in their context. Throws as `find` does. */
-  concordance: (query: NotedInput, { progress }: TaskContext): ConcordancePart & Understood => {
+  concordance: (query: MarkedInput, { progress }: TaskContext): ConcordancePart & Understood => {
     const { node, mistakes, searched } = parseQuery(query.query, query.isOpen);
     const part = node === null ? null : reader().read((database) => concordances(database, query, node, progress));
     return { ...(part ?? { ...noConcordance, total: 0, lines: [] }), mistakes, searched };

@@ -7,16 +7,16 @@ import { stem, stemLanguageOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
 import { openSearch } from './find.ts';
 import { unknownLanguage } from './keep-vocabulary.ts';
+import type { MarkedPages } from './marked-rows.ts';
 import { languagesOf, listNearWords, openKnownWords } from './near-words.ts';
 import type { Check } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { openPrintedSpelling } from './printed-spelling.ts';
 import type { QueryNode, ReadQuery, Term } from './query.ts';
-import type { PagePlace } from './rows-of-pages.ts';
 import { shapeOf } from './schema.ts';
 
-/** What a query is looked at for; `noted` are the pages that carry a note, for searches that ask for them. */
-export type SuggestQuery = Omit<AskedInput, 'asker'> & { noted?: readonly PagePlace[] | undefined };
+/** What a query is looked at for; `marked` are the pages that carry what searches ask for. */
+export type SuggestQuery = Omit<AskedInput, 'asker'> & { marked?: MarkedPages | undefined };
 
 /** What a search without words, or without an index, suggests. */
 export const nothingToSuggest: SuggestOutput = { didYouMean: [], alsoAs: [] };

@@ -16,17 +16,17 @@ import {
 import { dayOfRow, firstDatedRow, meetRows, type Rows } from './day-number.ts';
 import { openSearch, type Search } from './find.ts';
 import { eachStretch } from './list-rows.ts';
+import type { MarkedPages } from './marked-rows.ts';
 import type { Check } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from './periods.ts';
 import type { ReadQuery } from './query.ts';
-import type { PagePlace } from './rows-of-pages.ts';
 import { countBetween, placeOf } from './sorted-rows.ts';
 import { spanOfHits } from './span-of-hits.ts';
 import { titleKey } from './title-key.ts';
 
-/** What to count; `noted` are the pages that carry a note, for searches that ask for them. */
-export type TallyQuery = Omit<TallyInput, 'asker'> & { noted?: readonly PagePlace[] | undefined };
+/** What to count; `marked` are the pages that carry what searches ask for. */
+export type TallyQuery = Omit<TallyInput, 'asker'> & { marked?: MarkedPages | undefined };
 
 type Compared = { count: number; pages: number };
 const nothing: Compared = { count: 0, pages: 0 };

@@ -2,7 +2,7 @@
 import type { InterfaceLanguage } from '#border/model';
 import type { All, Field, PageField, QueryNode, Term } from './query.ts';
 import { writeDayRange } from './query-dates.ts';
-import { type FieldName, fieldWords, nearOf, nearWords, noteWords, operatorOf, operatorWords } from './query-language.ts';
+import { type FieldName, fieldWords, markWords, nearOf, nearWords, operatorOf, operatorWords } from './query-language.ts';
 
 /** What needs no quotation marks: letters and digits, with hyphens and apostrophes inside. */
 const plain = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*$/u;
@@ -31,8 +31,8 @@ function writeField(field: Field, language: InterfaceLanguage): string {
       return named('page', writePages(field));
     case 'date':
       return named('date', writeDayRange(field));
-    case 'noted':
-      return named('has', noteWords[language][0] ?? '');
+    case 'marked':
+      return named('has', markWords[field.by][language][0] ?? '');
   }
 }
 

@@ -23,7 +23,7 @@ export const searchFormArabic: SearchFormWords = {
   until: 'إلى هذا اليوم',
   to: 'إلى',
   more: 'فقط',
-  hasNote: 'الصفحات التي عليها ملاحظة',
+  has: { note: 'صفحات عليها ملاحظة', mark: 'صفحات عليها علامة', bookmark: 'صفحات عليها إشارة مرجعية' },
   query: 'عبارة البحث',
   nothing: 'لا شيء للبحث عنه بعد',
   send: 'بحث',

@@ -22,7 +22,7 @@ export const searchFormEnglish = {
   until: 'Until this day',
   to: 'to',
   more: 'Only',
-  hasNote: 'Pages with a note',
+  has: { note: 'Pages with a note', mark: 'Pages with a mark', bookmark: 'Bookmarked pages' },
   query: 'Query',
   nothing: 'Nothing to search yet',
   send: 'Search',

@@ -23,7 +23,7 @@ export const searchFormFrench: SearchFormWords = {
   until: 'Jusqu’à ce jour',
   to: 'à',
   more: 'Seulement',
-  hasNote: 'Les pages annotées',
+  has: { note: 'Les pages avec une note', mark: 'Les pages annotées', bookmark: 'Les pages avec un signet' },
   query: 'Recherche',
   nothing: 'Rien à chercher encore',
   send: 'Chercher',

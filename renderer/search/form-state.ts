@@ -1,5 +1,5 @@
 // The fields of the search form. Pure.
-import type { SearchForm } from '#border/model-search-form';
+import type { MarkedBy, SearchForm } from '#border/model-search-form';
 
 /** Asks for nothing. */
 export const emptyForm: SearchForm = {
@@ -15,8 +15,11 @@ export const emptyForm: SearchForm = {
   pageTo: null,
   from: null,
   to: null,
-  hasNote: false,
+  has: [],
 };
+
+/** What pages can be asked to carry, in the order in which the form has it. */
+export const markedBys: readonly MarkedBy[] = ['note', 'mark', 'bookmark'];
 
 /** Whether a form asks for anything. */
 export function isEmptyForm({ near, ...fields }: SearchForm): boolean {

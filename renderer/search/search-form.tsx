@@ -11,7 +11,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Narrowed } from './form-narrowed.tsx';
 import { FormRow } from './form-row.tsx';
-import { emptyForm, isEmptyForm } from './form-state.ts';
+import { emptyForm, isEmptyForm, markedBys } from './form-state.ts';
 import { WordFields } from './form-words.tsx';
 import '../ui/form.css';
 import './search-form.css';
@@ -71,7 +71,14 @@ function Filled({ start, place, close }: FilledProps) {
       <WordFields form={form} change={change} />
       <Narrowed form={form} change={change} />
       <FormRow label={words.form.more}>
-        <Switch label={words.form.hasNote} isOn={form.hasNote} onChange={(hasNote) => change({ hasNote })} />
+        {markedBys.map((by) => (
+          <Switch
+            key={by}
+            label={words.form.has[by]}
+            isOn={form.has.includes(by)}
+            onChange={(isAsked) => change({ has: markedBys.filter((one) => (one === by ? isAsked : form.has.includes(one))) })}
+          />
+        ))}
         <Switch label={words.results.asWrittenHint} text={words.results.asWritten} isOn={isAsWritten} onChange={setAsWritten} />
       </FormRow>
       {written.fault !== null && <FieldFault fault={written.fault} />}

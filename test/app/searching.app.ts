@@ -194,6 +194,10 @@ test.describe('in French', () => {
     await app.page.getByLabel('À partir de ce jour').fill('1/3/2024');
     await app.page.getByLabel('Jusqu’à ce jour').fill('31/3/2024');
     const written = 'port (quai OU mer) titre:Atlas date:2024-03 -football';
+    const bookmarked = app.page.getByRole('switch', { name: 'Les pages avec un signet' });
+    await bookmarked.press('Space');
+    await expect(query).toHaveText('port (quai OU mer) titre:Atlas date:2024-03 avec:signet -football');
+    await bookmarked.press('Space');
     await expect(query).toHaveText(written);
     await app.picture('search-form-fr-light');
     await app.page.getByLabel('Jusqu’à ce jour').press('Enter');
@@ -203,6 +207,18 @@ test.describe('in French', () => {
     await app.page.getByRole('button', { name: 'Formulaire' }).click();
     await app.page.getByRole('button', { name: 'Garder la recherche' }).click();
     await expect(field).toHaveValue('(port quai) OU mer');
+  });
+
+  test('finds what was bookmarked from the form, by keyboard', async ({ app }) => {
+    const id = await editionId(app, 'L’Atlas du Matin', '2024-03-28');
+    await ask(app, 'marks.add', { id, kind: 'bookmark', at: { page: 2 } });
+    await goTo(app, '#/search');
+    await app.page.keyboard.press('Control+Shift+k');
+    await app.page.getByRole('switch', { name: 'Les pages avec un signet' }).press('Space');
+    await expect(app.page.locator('.form-query')).toHaveText('avec:signet');
+    await app.page.getByLabel('Tous ces mots').press('Enter');
+    await expect(app.page.locator('.hit')).toHaveCount(1);
+    await expect(app.page.locator('.hit')).toContainText('Atlas du Matin');
   });
 });
 

@@ -127,6 +127,17 @@ describe('a saved search', { timeout: 120_000 }, () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('asks a corrected edition for what was marked on the one that it replaces', async () => {
+    const core = await openShared();
+    for (const query of ['snow has:bookmark', 'snow -has:mark', 'has:note'])
+      await core.ask('searches.save', { name: query, query, notify: 'none' });
+    const first = await add(core, { name: 'first', pages: ['frost', 'rain', 'thaw'] });
+    for (const page of [2, 3]) await core.ask('marks.add', { id: first, kind: 'bookmark', at: { page } });
+    await add(core, { name: 'corrected', pages: ['frost and snow', 'rain and snow', 'thaw'] });
+    const newIn = (await searchesOf(core)).map(({ name, newIn: editions }) => [name, editions.flatMap(({ pages }) => pages)]);
+    expect(Object.fromEntries(newIn)).toEqual({ 'snow has:bookmark': [2], 'snow -has:mark': [1], 'has:note': [] });
+  });
+
   it('holds its filters, and tells only those who wish to be told', async () => {
     const core = await openShared();
     const save = (name: string, filters: object): Promise<unknown> =>

@@ -47,7 +47,7 @@ describe('the order', () => {
       archive.find(query, { sort: 'relevance', ...options }).isWeighed;
     expect(isWeighed('mer', {})).toBe(true);
     expect(isWeighed('mer', { isAsWritten: true })).toBe(false);
-    expect(isWeighed('mer -has:note', { noted: [{ editionId: idOf('b'), page: 1 }] })).toBe(false);
+    expect(isWeighed('mer -has:note', { marked: { note: [{ editionId: idOf('b'), page: 1 }] } })).toBe(false);
     expect(isWeighed('mer', { among: [1, 3].map((page) => ({ editionId: idOf('a'), page })) })).toBe(false);
     expect(isWeighed('rien', { isAsWritten: true })).toBe(true);
     expect(isWeighed('mer', { isAsWritten: true, sort: 'newest' })).toBe(true);

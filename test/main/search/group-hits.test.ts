@@ -1,4 +1,4 @@
-// One hit an edition, and searches that ask for notes.
+// One hit an edition, and searches that ask for notes, marks and bookmarks.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allOf, anyOf } from '../../../main/search/build-query.ts';
 import { type Found, find, nothingFound } from '../../../main/search/find.ts';
@@ -43,7 +43,7 @@ describe('grouped hits', () => {
   });
 });
 
-describe('a search that asks for notes', () => {
+describe('a search that asks for marks', () => {
   const noted = [
     { editionId: idOf('a'), page: 3 },
     { editionId: idOf('a'), page: 2 },
@@ -51,10 +51,16 @@ describe('a search that asks for notes', () => {
     { editionId: idOf('gone'), page: 1 },
   ];
 
-  const note: QueryNode = { kind: 'noted' };
+  const marked = {
+    note: noted,
+    mark: [2, 4].map((page) => ({ editionId: idOf('a'), page })),
+    bookmark: [{ editionId: idOf('a'), page: 4 }],
+  };
+
+  const note: QueryNode = { kind: 'marked', by: 'note' };
   const words = (query: string): QueryNode => parseQuery(query).node ?? note;
   const search = (node: QueryNode, options = {}): Found => {
-    const found = archive.reader.read((database) => find(database, { query: '', limit: 100, noted, ...options }, { node }));
+    const found = archive.reader.read((database) => find(database, { query: '', limit: 100, marked, ...options }, { node }));
     return found ?? nothingFound;
   };
   const pagesOf = ({ hits }: Found): string[] => hits.map(({ editionId, page }) => `${editionId.replace(/z+$/, '')}${page}`);
@@ -64,6 +70,17 @@ describe('a search that asks for notes', () => {
     ['a word and a note', allOf([words('mer'), note]), 'a3'],
     ['a word and no note', allOf([words('mer')], [note]), 'c1 c2 b2 a1 a4 d2'],
     ['words or a note', anyOf([words('"mer et lac"'), note]) ?? note, 'c3 b2 a2 a3'],
+    ['a mark', words('has:mark'), 'a2 a4'],
+    ['a mark or a note, in either way of saying it', words('has:mark OR has:note'), 'c3 a2 a3 a4'],
+    ['one of several', words('has:(note, bookmark)'), 'c3 a2 a3 a4'],
+    ['both', words('has:mark has:note'), 'a2'],
+    ['one without the other', words('has:mark -has:note'), 'a4'],
+    ['words without any', words('mer -has:mark -has:note'), 'c1 c2 b2 a1 d2'],
+    [
+      'a word and no bookmark, or a bookmark and a mark',
+      words('lac -has:bookmark OR has:bookmark has:mark'),
+      'c3 b1 b2 a2 a4 d1',
+    ],
     ['a word, or another with a note', anyOf([words('lac'), allOf([words('mer'), note])]) ?? note, 'c3 b1 b2 a2 a3 d1'],
   ])('finds pages with %s', (_, node, pages) => {
     const found = search(node);
@@ -75,8 +92,8 @@ describe('a search that asks for notes', () => {
   });
 
   it('finds nothing where nobody wrote one', () => {
-    expect(pagesOf(search(note, { noted: [] }))).toEqual([]);
-    expect(search(allOf([words('mer')], [note]), { noted: [] }).total).toBe(7);
+    expect(pagesOf(search(note, { marked: {} }))).toEqual([]);
+    expect(search(allOf([words('mer')], [note]), { marked: {} }).total).toBe(7);
   });
 });
 

@@ -1,13 +1,14 @@
 // Whatever is typed is answered, and rightly, or refused with a sentence; nothing of it reaches SQLite as syntax.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
+import { type MarkedBy, markedBys } from '#border/model-search-form';
 import { faultSentence } from '#border/words/faults';
 import { find } from '../../../main/search/find.ts';
 import { readSpans } from '../../../main/search/match-page.ts';
 import { parseQuery } from '../../../main/search/parse-query.ts';
 import type { QueryNode } from '../../../main/search/query.ts';
 import { openPageReader, type ReadPage } from '../../../main/search/read-page.ts';
-import { splitNoted } from '../../../main/search/split-noted.ts';
+import { splitMarked } from '../../../main/search/split-marked.ts';
 import { drawQuery, openDraw } from './random-queries.ts';
 import { idOf, openSmallArchive, type SmallArchive } from './small-archive.ts';
 
@@ -59,22 +60,29 @@ const allPages = (): { row: number; page: ReadPage }[] =>
 
 const nameOf = ({ editionId, page }: { editionId: string; page: number }): string => `${editionId} ${page}`;
 
-/** Pages that carry a note. */
-const noted = [
-  { editionId: idOf('a'), page: 2 },
-  { editionId: idOf('c'), page: 3 },
-];
+/** Pages that carry a note, a mark, both, or a mark that is a bookmark. */
+const marked = {
+  note: [
+    { editionId: idOf('a'), page: 2 },
+    { editionId: idOf('c'), page: 3 },
+  ],
+  mark: [
+    { editionId: idOf('c'), page: 3 },
+    { editionId: idOf('a'), page: 1 },
+    { editionId: idOf('b'), page: 1 },
+  ],
+  bookmark: [{ editionId: idOf('b'), page: 1 }],
+};
 
 /** The pages that answer a tree by what stands on them, without the index. */
 const pagesByText = (
   node: QueryNode | null,
   pages: readonly { page: ReadPage; words: ReturnType<ReadPage['words']> }[],
 ): string[] => {
-  const trees = [true, false].map((isNoted) => (node === null ? null : splitNoted(node, isNoted)));
-  const notedNames = new Set(noted.map(nameOf));
+  const carriedBy = (name: string): MarkedBy[] => markedBys.filter((by) => marked[by].some((place) => nameOf(place) === name));
   return pages
     .filter(({ page, words }) => {
-      const tree = trees[notedNames.has(nameOf(page)) ? 0 : 1] ?? null;
+      const tree = node === null ? null : splitMarked(node, carriedBy(nameOf(page)));
       return tree !== null && readSpans(tree, words) !== null;
     })
     .map(({ page }) => nameOf(page))
@@ -92,7 +100,7 @@ it(`${queries} hostile queries find what stands on the pages, or are refused wit
     const startMs = performance.now();
     try {
       const asked = parseQuery(query, isOpen);
-      const { hits, total } = archive.reader.read((database) => find(database, { query, sort, limit: 100, noted }, asked)) ?? {
+      const { hits, total } = archive.reader.read((database) => find(database, { query, sort, limit: 100, marked }, asked)) ?? {
         hits: [],
         total: -1,
       };

@@ -22,8 +22,8 @@ function printField(field: Field): string {
       return `page:${field.from}-${field.to ?? ''}`;
     case 'date':
       return `date:${writeDayRange(field)}`;
-    case 'noted':
-      return 'noted';
+    case 'marked':
+      return field.by;
   }
 }
 
@@ -230,10 +230,20 @@ describe('a query', () => {
     ['page:..3', 'page:1-3'],
     ['page:1,3-5', '(page:1-1 | page:3-5)'],
     ['صفحة:٢', 'page:2-2'],
-    ['has:note', 'noted'],
-    ['avec:note', 'noted'],
-    ['مع:ملاحظة', 'noted'],
-    ['mer -has:notes', '(mer -noted)'],
+    ['has:note', 'note'],
+    ['avec:note', 'note'],
+    ['مع:ملاحظة', 'note'],
+    ['mer -has:notes', '(mer -note)'],
+    ['has:mark', 'mark'],
+    ['avec:annotation', 'mark'],
+    ['avec:marques', 'mark'],
+    ['مع:علامة', 'mark'],
+    ['HAS:Bookmark', 'bookmark'],
+    ['avec:signet', 'bookmark'],
+    ['avec:marque-page', 'bookmark'],
+    ['مع:اشاره', 'bookmark'],
+    ['مع:"إشارة مرجعية"', 'bookmark'],
+    ['has:(bookmark note)', '(bookmark | note)'],
     ['date:2024', 'date:2024'],
     ['date:2024-03 mer', '(date:2024-03 & mer)'],
     ['date:2024-03-28', 'date:2024-03-28'],

@@ -5,7 +5,7 @@ import { tagsOfDay, tagsOfDays } from '../../../main/search/date-tags.ts';
 import { rowsBetween } from '../../../main/search/day-number.ts';
 import type { Catalogue } from '../../../main/search/field-expression.ts';
 import { type Narrowing, type Plan, planQuery } from '../../../main/search/plan-query.ts';
-import type { DateField, NotedField, PageField, QueryNode, Term } from '../../../main/search/query.ts';
+import type { DateField, MarkedField, PageField, QueryNode, Term } from '../../../main/search/query.ts';
 import { currentShape, type IndexShape, shapeOfFour } from '../../../main/search/schema.ts';
 
 const catalogue = (shape = currentShape): Catalogue => ({
@@ -21,7 +21,7 @@ const word = (text: string, manner: Partial<Term> = {}): Term => ({
 });
 const date = (from: string | null, to: string | null): DateField => ({ kind: 'date', from, to });
 const pages = (from: number, to: number | null): PageField => ({ kind: 'page', from, to });
-const noted: NotedField = { kind: 'noted' };
+const noted: MarkedField = { kind: 'marked', by: 'note' };
 
 const plainPlan = (node: QueryNode, narrowing?: Narrowing, shape?: IndexShape): Plan | null =>
   planQuery(node, catalogue(shape), narrowing).plain;
@@ -112,14 +112,27 @@ describe('a plan', () => {
 
   it('asks pages with a note and those without for different things', () => {
     const both = (node: QueryNode): (string | null)[] => {
-      const { plain, noted: withNote } = planQuery(node, catalogue());
-      return [plain?.find ?? null, withNote?.find ?? null];
+      const { plain, marked } = planQuery(node, catalogue(), {}, [['note']]);
+      return [plain?.find ?? null, marked[0]?.plan?.find ?? null];
     };
     expect(both(noted)).toEqual([null, 'tag : "a"']);
     expect(both(allOf([word('mer'), noted]))).toEqual([null, 'word : "mer"']);
     expect(both(allOf([word('mer')], [noted]))).toEqual(['word : "mer"', null]);
     expect(both(anyOf([word('mer'), noted]) ?? noted)).toEqual(['word : "mer"', 'tag : "a"']);
-    expect(planQuery(word('mer'), catalogue())).toMatchObject({ asksForNotes: false, noted: null });
+    expect(planQuery(word('mer'), catalogue(), {}, [['note']])).toMatchObject({ asksForMarks: false, marked: [] });
+  });
+
+  it('asks pages for what each way of carrying marks leaves to be asked', () => {
+    const bookmarked: MarkedField = { kind: 'marked', by: 'bookmark' };
+    const node = anyOf([allOf([word('mer'), noted]), allOf([word('lac'), bookmarked])]) ?? noted;
+    const ways = [['note'], ['mark', 'bookmark'], ['note', 'mark', 'bookmark']] as const;
+    const { plain, marked } = planQuery(node, catalogue(), {}, ways);
+    expect([plain, ...marked.map(({ plan }) => plan?.find)]).toEqual([
+      null,
+      'word : "mer"',
+      'word : "lac"',
+      '(word : "mer" OR word : "lac")',
+    ]);
   });
 });
 

@@ -46,7 +46,7 @@ function drawForm(seed: number): SearchForm {
     pageTo: pageFrom === null ? null : one([null, 3, 12]),
     from,
     to: from === null ? one([null, ...days]) : one([null, '2024-12-31']),
-    hasNote: below(3) === 0,
+    has: (['note', 'mark', 'bookmark'] as const).filter(() => below(4) === 0),
   };
 }
 
@@ -61,10 +61,11 @@ describe('the search form', () => {
   });
 
   it('writes the query in the words of its language', () => {
-    const form = { ...empty, any: 'port rade', title: 'Atlas', from: '2024-01-01', to: '2024-12-31', hasNote: true };
-    expect(queryOf(form, 'en')).toBe('(port OR rade) title:Atlas date:2024 has:note');
-    expect(queryOf(form, 'fr')).toBe('(port OU rade) titre:Atlas date:2024 avec:note');
-    expect(queryOf(form, 'ar')).toBe('(port أو rade) عنوان:Atlas تاريخ:2024 مع:ملاحظة');
+    const form = { ...empty, any: 'port rade', title: 'Atlas', from: '2024-01-01', to: '2024-12-31' };
+    const asked: SearchForm = { ...form, has: ['note', 'mark', 'bookmark'] };
+    expect(queryOf(asked, 'en')).toBe('(port OR rade) title:Atlas date:2024 has:note has:mark has:bookmark');
+    expect(queryOf(asked, 'fr')).toBe('(port OU rade) titre:Atlas date:2024 avec:note avec:annotation avec:signet');
+    expect(queryOf(asked, 'ar')).toBe('(port أو rade) عنوان:Atlas تاريخ:2024 مع:ملاحظة مع:علامة مع:إشارة');
   });
 
   it('asks for nothing where nothing stands in it, and for what is left out alone', () => {

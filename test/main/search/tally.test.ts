@@ -134,9 +134,12 @@ describe('a tally of sections, and of many pages', () => {
 
       const noted = [2, 3].map((page) => ({ editionId: idOf('few'), page }));
       const notedOf = (query: string): TallyOutput =>
-        own.reader.read((database) => tally(database, { query, noted })) ?? count('nothing');
+        own.reader.read((database) => tally(database, { query, marked: { note: noted, bookmark: noted.slice(1) } })) ??
+        count('nothing');
       expect(notedOf('mer OR lac -has:note')).toMatchObject({ total: 2101, titles: [{ count: 2100 }, { count: 1 }] });
       expect(notedOf('-has:note')).toMatchObject({ total: 2100, titles: [{ title: 'Le Matin', count: 2100 }] });
+      expect(notedOf('has:bookmark')).toMatchObject({ total: 1, titles: [{ count: 1 }] });
+      expect(notedOf('has:note -has:bookmark')).toMatchObject({ total: 1, titles: [{ count: 1 }] });
       expect(notedOf('title:matin OR has:note')).toMatchObject({ total: 2102, titles: [{ count: 2100 }, { count: 2 }] });
     } finally {
       own.close();

@@ -34,6 +34,7 @@ describe('a query that is written back', () => {
       'titre:"Le Monde" langue:ar page:10- rubrique:sport avec:note',
       'عنوان:"Le Monde" لغة:ar صفحة:10- قسم:sport مع:ملاحظة',
     ],
+    ['has:mark -has:bookmark', 'has:mark -has:bookmark', 'avec:annotation -avec:signet', 'مع:علامة -مع:إشارة'],
     ['date:"avant mars 2010"', 'date:..2010-02', 'date:..2010-02', 'تاريخ:..2010-02'],
     [
       'sage-femme l’après-midi 2023-2024',

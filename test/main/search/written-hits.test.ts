@@ -42,14 +42,16 @@ describe('a search as written', () => {
     expect(['côté', 'cote', 'côte', 'CÔTE'].map((query) => archive.pages(query, asWritten))).toEqual(['a1', 'a2', 'a3', 'a3']);
   });
 
-  it('knows the pages that carry a note', () => {
+  it('knows the pages that carry a note or a bookmark', () => {
     archive.put({ name: 'a', pages: ['côté', 'cote', 'côté'] });
-    const noted = [{ editionId: 'azzzzzzzzzzzzzzz', page: 3 }];
-    expect(archive.pages('côté has:note', { ...asWritten, noted })).toBe('a3');
-    expect(archive.pages('côté -has:note', { ...asWritten, noted })).toBe('a1');
-    for (const query of ['côté -has:note', 'côté has:note', 'côté (has:note OR cote) OR (côté -has:note)'])
+    const page = (number: number) => ({ editionId: 'azzzzzzzzzzzzzzz', page: number });
+    const marked = { note: [page(3)], bookmark: [page(1), page(2)] };
+    expect(archive.pages('côté has:note', { ...asWritten, marked })).toBe('a3');
+    expect(archive.pages('côté -has:note', { ...asWritten, marked })).toBe('a1');
+    expect(archive.pages('côté has:bookmark', { ...asWritten, marked })).toBe('a1');
+    for (const query of ['côté -has:note', 'côté has:note', 'côté has:bookmark', 'côté (has:note OR cote) OR (côté -has:note)'])
       for (const isAsWritten of [true, false])
-        for (const hit of archive.find(query, { isAsWritten, noted }).hits) expect(hit.marks.length, query).toBeGreaterThan(0);
+        for (const hit of archive.find(query, { isAsWritten, marked }).hits) expect(hit.marks.length, query).toBeGreaterThan(0);
   });
 
   it('looks at the first candidates only, and says that there may be more', () => {

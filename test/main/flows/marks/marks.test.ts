@@ -265,6 +265,29 @@ describe('marks over all editions', { timeout: 120_000 }, () => {
     expect({ total: found.total, pages: await pages() }).toEqual({ total: 2, pages: [2, 3] });
     expect((await core.ask('search.find', { query: '-has:note', limit: 50 })).hits.length).toBeGreaterThan(5);
   });
+
+  it('are what has:mark and has:bookmark find, count and read in context, each page once', async () => {
+    const opened = await openPrepared();
+    const { core, id } = opened;
+    const marks = await markEverything(opened);
+    const pagesOf = (list: readonly { page: number }[]): number[] => [...new Set(list.map(({ page }) => page))].sort();
+    const find = async (query: string): Promise<number[]> =>
+      (await core.ask('search.find', { query, limit: 50 })).hits.map(({ page }) => page).sort();
+    const bookmarks = marks.filter(({ kind }) => kind === 'bookmark');
+    expect(await find('has:mark')).toEqual(pagesOf(marks));
+    expect(await find('has:bookmark')).toEqual(pagesOf(bookmarks));
+    const others = pagesOf(marks).filter((page) => !pagesOf(bookmarks).includes(page));
+    expect(await find('has:mark -has:bookmark')).toEqual(others);
+    expect(await core.ask('search.tally', { query: 'avec:annotation' })).toMatchObject({ total: pagesOf(marks).length });
+    expect(await core.ask('search.tally', { query: 'مع:إشارة' })).toMatchObject({ total: pagesOf(bookmarks).length });
+    const [page = 0] = pagesOf(bookmarks);
+    const [word = ''] = (await layoutOf(core, id, page)).text.match(/\p{L}{6,}/u) ?? [];
+    expect(await core.ask('search.concordance', { query: `${word} has:bookmark` })).toMatchObject({ pages: 1 });
+    const inEdition = await core.ask('editions.find', { id, query: `${word} has:bookmark` });
+    expect(inEdition.pages.map((one) => one.page)).toEqual([page]);
+    await core.ask('marks.remove', { marks: bookmarks.map((one) => ({ editionId: id, id: one.id })) });
+    expect(await find('has:bookmark')).toEqual([]);
+  });
 });
 
 describe('marks as files', { timeout: 120_000 }, () => {
