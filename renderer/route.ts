@@ -168,6 +168,9 @@ const tell = (): void => {
   for (const listener of listeners) listener();
 };
 
+/** Whether the window came to its place from none inside the application: it was opened there. */
+export const isFirstPlace = (): boolean => depth() === 0;
+
 /** Goes to a place; `replace` keeps the history as long as it was, for typing and for turning pages. */
 export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
   const hash = formatRoute(route);

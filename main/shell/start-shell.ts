@@ -21,6 +21,7 @@ import { SCHEME } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
 import { openMenu } from './show-menu.ts';
+import { readWindowState } from './window-state.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Kept in memory only: a page leaves no cache, cookie or storage on the disk. */
@@ -148,6 +149,12 @@ const followLink = (shell: Shell, link: string | null): void => {
   }
 };
 
+/** Where the application was closed; the kiosk where files come with the start, to be seen arriving. */
+const lastPlace = (): string => {
+  const files = openedFiles(wordsOf(process.argv, app.isPackaged), process.cwd());
+  return files.length > 0 ? '' : (readWindowState(app.getPath('userData')).place ?? '');
+};
+
 /** Starts everything; must be called before the application is ready, and never awaited by the entry, which readiness waits for. */
 export function startShell(): void {
   const profile = process.env.KIOSQUE_PROFILE;
@@ -187,7 +194,7 @@ export function startShell(): void {
     (open) => {
       closeInOrder(open);
       isOpen = true;
-      open.windows.open(firstLink === null ? '' : hashOfLink(firstLink));
+      open.windows.open(firstLink === null ? lastPlace() : hashOfLink(firstLink));
     },
     (error: unknown) => {
       dialog.showErrorBox('Kiosque', String(error));

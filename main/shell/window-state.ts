@@ -1,19 +1,27 @@
-// Where the window stood and how bright it was, kept between runs. A file that cannot be read means the first run.
+// Where the window stood, what it showed and how bright it was, kept between runs. A file that cannot be read means the first run.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from '../base/atomic-file.ts';
 
+/** Every place within the page but a link, which is followed once. */
+const placePattern = /^#\/(?!open\b)/;
+
 const WindowState = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(480), height: z.int().min(360) }).nullable(),
   isMaximized: z.boolean(),
+  isFullScreen: z.boolean().default(false),
+  place: z.string().max(4000).regex(placePattern).nullable().default(null),
   theme: z.enum(['system', 'light', 'dark']),
 });
 
-/** The window as it was last seen; `bounds` null lets the system choose. */
+/**
+ * The window as it was last seen; `bounds` null lets the system choose. `place` is the part of the page's address from `#` on, which the
+ * page reads as any of its own, so that one that is gone leads somewhere too; null is where it begins.
+ */
 export type WindowState = z.infer<typeof WindowState>;
 
-const fresh: WindowState = { bounds: null, isMaximized: false, theme: 'system' };
+const fresh: WindowState = { bounds: null, isMaximized: false, isFullScreen: false, place: null, theme: 'system' };
 
 const fileIn = (folder: string): string => join(folder, 'window.json');
 
@@ -29,6 +37,17 @@ export function readWindowState(folder: string): WindowState {
 /** Keeps a state; throws what the disk throws. */
 export function keepWindowState(folder: string, state: WindowState): void {
   writeAtomically(fileIn(folder), JSON.stringify(state));
+}
+
+/** The place that an address of the page shows; null for what is none to come back to. */
+export function placeIn(url: string): string | null {
+  const [, hash = ''] = /^[^#]*(#.*)$/s.exec(url) ?? [];
+  return hash.length <= 4000 && placePattern.test(hash) ? hash : null;
+}
+
+/** Lets the next run begin where the page begins, such as when it failed where it was. */
+export function forgetPlace(folder: string): void {
+  keepWindowState(folder, { ...readWindowState(folder), place: null });
 }
 
 type Area = { x: number; y: number; width: number; height: number };

@@ -1,18 +1,18 @@
 // A window: sandboxed, shown when it has something to show, where one last stood, or beside the one that is there.
 import { app, BrowserWindow, nativeTheme, type Rectangle, type Session, screen } from 'electron';
 import { webPreferencesOf } from './web-preferences.ts';
-import { isReachable, keepWindowState, readWindowState, type WindowState } from './window-state.ts';
+import { isReachable, keepWindowState, placeIn, readWindowState, type WindowState } from './window-state.ts';
 
 /** The colours of `--paper` in renderer/style/tokens.css, so that nothing flashes before the page is there. */
 const paper = { light: '#f6f4ee', dark: '#17181a' };
 
-/** Where the window's parts come from, the bounds of the window that it is opened from, and whether it is the one that is worked in. */
+/** Where the window's parts come from, the bounds of the window that it is opened from, and whether it is the one to come back to. */
 export type WindowParts = {
   session: Session;
   preload: string;
   icon: string;
   beside: Rectangle | null;
-  isFront: () => boolean;
+  isLast: () => boolean;
 };
 
 /** How far a window lies from the one that it is opened from, so that both are seen. */
@@ -28,8 +28,8 @@ const placeOf = ({ bounds }: WindowState, beside: Rectangle | null): Electron.Br
   return bounds !== null && isReachable(bounds, areas) ? bounds : { width: 1280, height: 832 };
 };
 
-/** Makes the window, hidden and empty; it shows itself when its page is ready; the one that is worked in keeps its place when it closes. */
-export function openWindow({ session, preload, icon, beside, isFront }: WindowParts): BrowserWindow {
+/** Makes the window, hidden and empty; it shows itself when its page is ready; the one to come back to is kept as it closes. */
+export function openWindow({ session, preload, icon, beside, isLast }: WindowParts): BrowserWindow {
   const folder = app.getPath('userData');
   const state = readWindowState(folder);
   // A later one finds the theme as the settings have it.
@@ -45,11 +45,20 @@ export function openWindow({ session, preload, icon, beside, isFront }: WindowPa
     webPreferences: webPreferencesOf(session, preload, app.isPackaged),
   });
   if (state.isMaximized && beside === null) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // Only now does the page hear of it, and the menu bar goes as ever.
+    if (state.isFullScreen && beside === null) window.setFullScreen(true);
+  });
   window.on('close', () => {
-    if (!isFront()) return;
-    const bounds = window.getNormalBounds();
-    keepWindowState(folder, { bounds, isMaximized: window.isMaximized(), theme: nativeTheme.themeSource });
+    if (!isLast()) return;
+    keepWindowState(folder, {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      isFullScreen: window.isFullScreen(),
+      place: placeIn(window.webContents.getURL()),
+      theme: nativeTheme.themeSource,
+    });
   });
   return window;
 }

@@ -14,6 +14,7 @@ import { showContextMenus } from './show-context-menus.ts';
 import { watchFailures } from './watch-failures.ts';
 import { openWindow } from './window.ts';
 import { followFullScreen, windowCallsOf } from './window-calls.ts';
+import { forgetPlace } from './window-state.ts';
 
 /** What windows are made with. */
 export type WindowsParts = {
@@ -43,13 +44,22 @@ export type Windows = {
 export function openWindows({ session, preload, icon, core, log, language, followMenu }: WindowsParts): Windows {
   let inOrder: BrowserWindow[] = [];
   const states = new WeakMap<BrowserWindow, MenuState>();
+  const failed = new WeakSet<BrowserWindow>();
+  let frontAtQuit: BrowserWindow | null = null;
   const front = (): BrowserWindow | null => inOrder.at(-1) ?? null;
   const showState = (): void => {
     const window = front();
     followMenu((window === null ? null : states.get(window)) ?? { can: [], on: [] });
   };
 
+  app.on('before-quit', () => {
+    frontAtQuit = front();
+  });
+
   const giveUp = (window: BrowserWindow): void => {
+    // It would fail there again.
+    failed.add(window);
+    forgetPlace(app.getPath('userData'));
     dialog.showErrorBox('Kiosque', menuWords[language()].pageFailed);
     // The others have nothing to do with it.
     if (inOrder.length > 1) window.destroy();
@@ -57,12 +67,14 @@ export function openWindows({ session, preload, icon, core, log, language, follo
   };
 
   const open = (hash = ''): void => {
+    frontAtQuit = null;
     const window = openWindow({
       session,
       preload,
       icon,
       beside: front()?.getBounds() ?? null,
-      isFront: () => front() === window,
+      // When all are closed at once, one after another comes to the front.
+      isLast: () => !failed.has(window) && (frontAtQuit ?? front()) === window,
     });
     const { webContents } = window;
     inOrder.push(window);

@@ -6,4 +6,5 @@ export const deskArabic: DeskWords = {
   continuous: 'صفحات متتالية',
   keyContinuous: 'صفحات متتالية، ثم العودة',
   keyColumn: 'العمود بعرض النافذة، ثم العودة إلى الصفحة',
+  gone: 'الجريدة التي كانت مفتوحة هنا لم تعد في المكتبة.',
 };

@@ -5,6 +5,7 @@ export const deskEnglish = {
   continuous: 'Pages under one another',
   keyContinuous: 'Pages under one another, and back',
   keyColumn: 'Column to full width, and back to the page',
+  gone: 'The newspaper that was open here is no longer in the library.',
 };
 
 /** What each language has to say. */

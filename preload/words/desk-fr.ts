@@ -6,4 +6,5 @@ export const deskFrench: DeskWords = {
   continuous: 'Pages à la suite',
   keyContinuous: 'Pages à la suite, et retour',
   keyColumn: 'Colonne en pleine largeur, puis retour à la page',
+  gone: 'Le journal qui était ouvert ici n’est plus dans la bibliothèque.',
 };

@@ -3,10 +3,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { sayDay } from '#border/words/locale';
 import { useCall, useEvent } from '../client.ts';
-import { goBack } from '../route.ts';
+import { go, goBack, isFirstPlace } from '../route.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
+import { toast } from '../ui/toasts.tsx';
 import { Locked } from './locked.tsx';
 import { Pages } from './pages.tsx';
 import { ReaderBar } from './reader-bar.tsx';
@@ -30,6 +31,7 @@ export function Reader({ id, ...given }: Props) {
     if (value !== null && value.edition.indexState !== 'searchable' && (ids === null || ids.includes(id))) ask();
   });
   useWindowTitle(value?.edition ?? null);
+  useGone(fault?.code === 'edition/not-found');
   const isLocked = fault?.code === 'pdf/locked' || fault?.code === 'pdf/wrong-password' || pdfFault?.code === 'pdf/locked';
   if (value !== null && !isLocked) {
     return <Pages {...given} opened={value} pdf={pdf} fault={pdfFault} />;
@@ -45,6 +47,16 @@ export function Reader({ id, ...given }: Props) {
       )}
     </ClosedReader>
   );
+}
+
+/** A window that was opened on an edition that has left the library shows the kiosk instead, and says so. */
+function useGone(isGone: boolean): void {
+  const { words } = useSpeech();
+  useEffect(() => {
+    if (!isGone || !isFirstPlace()) return;
+    go({ place: 'shelf' }, 'replace');
+    toast({ text: words.desk.gone });
+  }, [isGone, words]);
 }
 
 /** The empty desk of an edition that is not, or not yet, open. */

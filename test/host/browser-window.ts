@@ -27,6 +27,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
   #bounds: Electron.Rectangle;
   #isDestroyed = false;
   #isVisible: boolean;
+  #normalBounds: Electron.Rectangle;
   #isFullScreen = false;
   #title: string;
 
@@ -37,6 +38,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
     const { x = 0, y = 0, width = 800, height = 600, show = true, title, webPreferences = {} } = options;
     this.#options = options;
     this.#bounds = { x, y, width, height };
+    this.#normalBounds = this.#bounds;
     this.#isVisible = show;
     this.#title = title ?? theApp.getName();
     this.#session = plainSession({ partition: webPreferences.partition, session: webPreferences.session });
@@ -116,6 +118,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
     const isMoved = x !== this.#bounds.x || y !== this.#bounds.y;
     const isResized = width !== this.#bounds.width || height !== this.#bounds.height;
     this.#bounds = { x, y, width, height };
+    if (!this.#isFullScreen) this.#normalBounds = this.#bounds;
     if (isMoved) this.emit('move');
     if (isResized) this.emit('resize');
   }
@@ -125,7 +128,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
   }
 
   getNormalBounds(): Electron.Rectangle {
-    return this.getBounds();
+    return { ...this.#normalBounds };
   }
 
   isMaximized(): boolean {

@@ -2,15 +2,32 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isReachable, keepWindowState, readWindowState } from '../../../main/shell/window-state.ts';
+import { forgetPlace, isReachable, keepWindowState, placeIn, readWindowState } from '../../../main/shell/window-state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the state of the window', () => {
   it('is what was kept', () => {
     const state = { bounds: { x: -20, y: 30, width: 900, height: 700 }, isMaximized: true, theme: 'dark' } as const;
+    const seen = { ...state, isFullScreen: true, place: '#/read/0123456789abcdef/4?q=train' };
     const folder = temporaryFolder();
-    keepWindowState(folder, state);
-    expect(readWindowState(folder)).toEqual(state);
+    keepWindowState(folder, seen);
+    expect(readWindowState(folder)).toEqual(seen);
+    forgetPlace(folder);
+    expect(readWindowState(folder)).toEqual({ ...seen, place: null });
+    writeFileSync(join(folder, 'window.json'), JSON.stringify(state));
+    expect(readWindowState(folder)).toEqual({ ...state, isFullScreen: false, place: null });
+  });
+
+  it.each([
+    ['kiosque://app/#/read/0123456789abcdef/4?q=train', '#/read/0123456789abcdef/4?q=train'],
+    ['kiosque://app/#/search?q=a%23b', '#/search?q=a%23b'],
+    ['kiosque://app/', null],
+    ['kiosque://app/#', null],
+    ['', null],
+    ['kiosque://app/#/open?link=kiosque%3A%2F%2Fopen', null],
+    [`kiosque://app/#/search?q=${'a'.repeat(5000)}`, null],
+  ])('has for the address %.60s the place %s', (url, place) => {
+    expect(placeIn(url)).toBe(place);
   });
 
   it.each([
@@ -19,10 +36,14 @@ describe('the state of the window', () => {
     'null',
     '{"bounds":{"x":1e999},"isMaximized":true,"theme":"dark"}',
     '{"bounds":null,"isMaximized":1,"theme":"dark"}',
+    '{"bounds":null,"isMaximized":true,"theme":"dark","place":"https://example.org/#/read"}',
   ])('is that of a first run when the file holds %j', (text) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'window.json'), text);
-    expect(readWindowState(folder)).toEqual({ bounds: null, isMaximized: false, theme: 'system' });
+    expect(readWindowState(folder)).toEqual({
+      ...{ bounds: null, isMaximized: false, isFullScreen: false },
+      ...{ place: null, theme: 'system' },
+    });
   });
 });
 
