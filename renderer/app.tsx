@@ -12,6 +12,7 @@ import { Rail } from './frame/rail.tsx';
 import { SearchField } from './frame/search-field.tsx';
 import { useHelpKey } from './frame/use-help-key.ts';
 import { useNoMenuActs } from './frame/use-no-menu-acts.ts';
+import { useNoSelectAll } from './frame/use-no-select-all.ts';
 import { useReturnedFocus } from './frame/use-returned-focus.ts';
 import { useSettings } from './frame/use-settings.ts';
 import { useTheme } from './frame/use-theme.ts';
@@ -81,6 +82,7 @@ function Window({ library, settings, change }: WindowProps) {
   const paper = usePaper();
   useReturnedFocus(isReading);
   useNoMenuActs(isReading);
+  useNoSelectAll(isReading);
   return (
     <>
       <div className="window" inert={isReading} data-under={isReading || undefined}>

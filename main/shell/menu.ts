@@ -47,7 +47,7 @@ const settings = (made: Made): Entry => place(made, 'settings', made.words.setti
 const applicationMenu = (made: Made): Entry => ({
   label: 'Kiosque',
   submenu: [
-    { role: 'about', label: made.words.about },
+    { id: 'about', role: 'about', label: made.words.about },
     line,
     settings(made),
     line,
@@ -89,7 +89,7 @@ const editMenu = (made: Made): Entry => ({
     { role: 'cut', label: made.words.cut },
     { role: 'copy', label: made.words.copy },
     { role: 'paste', label: made.words.paste },
-    { role: 'selectAll', label: made.words.selectAll },
+    { id: 'select-all', role: 'selectAll', label: made.words.selectAll },
     line,
     act(made, 'find', 'CmdOrCtrl+F'),
     act(made, 'next-hit', 'F3', 'Cmd+G'),
@@ -155,7 +155,7 @@ const helpMenu = (made: Made): Entry => ({
   submenu: [
     { ...place(made, 'help', made.words.keys, 'F1'), id: 'keys' },
     { id: 'tour', label: made.words.tour, click: () => made.actions.go('tour') },
-    ...(made.isMac ? [] : ([line, { role: 'about', label: made.words.about }] satisfies Entry[])),
+    ...(made.isMac ? [] : ([line, { id: 'about', role: 'about', label: made.words.about }] satisfies Entry[])),
   ],
 });
 

@@ -147,7 +147,9 @@ class App extends EventEmitter {
     handedOver.about = { ...options };
   }
 
-  showAboutPanel(): void {}
+  showAboutPanel(): void {
+    handedOver.aboutOpened += 1;
+  }
 
   setAsDefaultProtocolClient(_scheme: string): boolean {
     return true;

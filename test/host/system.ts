@@ -32,6 +32,8 @@ export const handedOver = {
   progress: [] as number[],
   /** What the panel about the application says. */
   about: {} as Electron.AboutPanelOptionsOptions,
+  /** How often it was opened. */
+  aboutOpened: 0,
   /** What was printed, each as a PDF beside the profile, and how it was asked for. */
   printed: [] as { path: string; options: Record<string, unknown> }[],
   /** Files that a drag carried out of a window. */

@@ -84,6 +84,7 @@ export function ArticlePanel({ reading, sizes, marksOf, desk, onPrint }: Props) 
       <article
         ref={column}
         className="article-column"
+        data-selects
         aria-label={article?.headline ?? view.heading}
         dir={article?.direction}
         {...(article?.language == null ? {} : { lang: article.language })}

@@ -1,7 +1,8 @@
-// What the menu of the page offers for marks: on what is selected, on the place of the menu, on the page.
+// What the menu of the page offers for marks: on the mark that lies there, on what is selected, on the place of the menu, on the page.
 
 import type { Words } from '#border/words/en';
 import type { MenuLine } from '../../ui/menu.tsx';
+import { markAt } from './marks-on-page.ts';
 import type { Marks } from './use-marks.ts';
 
 /** The lines; `place` is where the menu was asked for, in the window. */
@@ -14,6 +15,14 @@ export function markLines(
 ): MenuLine[] {
   const text = words.marks;
   const at = marks.pointAt(place.left, place.top);
+  const mark = at === null ? null : markAt(marks.marks, at.page, at.point);
+  const onMark =
+    mark === null
+      ? []
+      : [
+          line('open-mark', text.keyOpen, 'edit', () => marks.open(mark)),
+          line('remove-mark', text.keyRemove, 'remove', () => marks.removeOne(mark)),
+        ];
   const selected = [
     line('highlight', text.highlight, 'highlight', () => marks.mark('highlight')),
     line('underline', text.underline, 'underline', () => marks.mark('underline')),
@@ -21,5 +30,5 @@ export function markLines(
   ];
   const onPlace = at === null ? [] : [line('note-here', text.noteHere, 'note', () => marks.note(at))];
   const bookmark = line('bookmark', marks.isBookmarked ? text.unbookmark : text.bookmark, 'bookmark', marks.bookmark);
-  return [...(hasText ? selected : onPlace), bookmark];
+  return [...onMark, ...(hasText ? selected : onPlace), bookmark];
 }
