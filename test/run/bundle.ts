@@ -48,9 +48,9 @@ export function mainInputs(): Record<string, string> {
   return inputs;
 }
 
-/** Main, command line and workers side by side in one folder: base/worker-url.ts counts on that. */
-export async function bundleMain(outDir: string): Promise<void> {
-  await build(forNode(outDir, mainInputs(), 'es'));
+/** Main, command line and workers side by side in one folder: base/worker-url.ts counts on that. `more` are further programs, by their names. */
+export async function bundleMain(outDir: string, more: Record<string, string> = {}): Promise<void> {
+  await build(forNode(outDir, { ...mainInputs(), ...more }, 'es'));
 }
 
 /** The preload script as the one CommonJS file that a sandboxed window can load. */

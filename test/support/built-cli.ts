@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
 import { makeOnce, stampOf } from './make-once.ts';
 
-let path: string | null = null;
+const sources = ['{main,preload}/**/*.ts', 'test/run/*.ts', 'test/support/sync-child.ts', 'package-lock.json'];
+let folder: string | null = null;
 
-/** The path of the bundled command line. */
-export function builtCli(): string {
-  path ??= join(makeOnce('cli', stampOf(['{main,preload}/**/*.ts', 'test/run/*.ts', 'package-lock.json']), bundle), 'cli.js');
-  return path;
+/** The path of a program of the bundle: the command line, a worker, or `sync-child`. */
+export function builtProgram(name: string): string {
+  folder ??= makeOnce('cli', stampOf(sources), bundle);
+  return join(folder, `${name}.js`);
 }
 
-function bundle(folder: string): void {
+/** The path of the bundled command line. */
+export const builtCli = (): string => builtProgram('cli');
+
+function bundle(into: string): void {
   const script = join(projectRoot, 'test/run/bundle-cli.ts');
-  const { status, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, folder], {
+  const { status, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, into], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },
   });

@@ -1,4 +1,5 @@
-// A line that is reset at every five hundred and twelfth byte of a paper, and before its last: each paper is cut once.
+// A line that is reset at many places of a paper, and before its last byte: each paper is cut once. KIOSQUE_CUT_EVERY says how many bytes lie
+// between the places; a release is checked with 512.
 import { expect } from 'vitest';
 import { makePaper, type Paper } from '../paper.ts';
 import type { FeedEntry, SeenRequest } from '../paper-server.ts';
@@ -7,7 +8,8 @@ import type { Story } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
 const length = 64 * 1024;
-const offsets = [...Array.from({ length: length / 512 }, (_, index) => index * 512), length - 1];
+const everyBytes = Number(process.env.KIOSQUE_CUT_EVERY ?? 4096);
+const offsets = [...Array.from({ length: length / everyBytes }, (_, index) => index * everyBytes), length - 1];
 
 type Cut = { offset: number; paper: Paper; entry: FeedEntry };
 

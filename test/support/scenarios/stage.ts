@@ -1,6 +1,6 @@
 // A library to play network faults in: the real product, with servers that end with each row.
 // Refuses to look inside: what it shows are the library's files, the codes that people are told, and what lies in incoming/.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,8 @@ export type Stage = {
   sync: (sourceId: string) => Promise<Synced>;
   /** Whether a part of a file lies in incoming/. */
   hasPart: (id: string) => boolean;
+  /** How many bytes of any file lie in incoming/. */
+  writtenBytes: () => number;
   /** The sum of the bytes that the library has of an edition. */
   sumOfEdition: (id: string) => string;
   /** Ends a row: its servers are closed, nothing of it is on its way any more, and incoming/ has only ever held what rows claim. */
@@ -107,6 +109,7 @@ export async function openStage({ network = usualNetwork, root: given, proxy }: 
   const endings: Ending[] = [];
   let days = 0;
 
+  const partOf = (id: string): string => join(root, 'incoming', id, 'edition.pdf');
   const incoming = (): string[] => readdirSync(join(root, 'incoming'));
   const endWithRow = <Opened extends { close: Ending }>(opened: Opened): Opened => {
     endings.push(opened.close);
@@ -129,7 +132,11 @@ export async function openStage({ network = usualNetwork, root: given, proxy }: 
     },
     follow: async (server) => (await core.handlers['sources.add']({ address: server.feedUrl })).source.id,
     sync: (id) => core.sync([id], new AbortController().signal),
-    hasPart: (id) => existsSync(join(root, 'incoming', id, 'edition.pdf')),
+    hasPart: (id) => existsSync(partOf(id)),
+    writtenBytes: () => {
+      const parts = downloads.rows().map(({ id }) => partOf(id));
+      return parts.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+    },
     sumOfEdition: (id) => sumOf(readFileSync(join(root, ...getEdition(core.parts.database, id).path.split('/')))),
     clear: async () => {
       const claimed = new Set(downloads.rows().map(({ id }) => id));

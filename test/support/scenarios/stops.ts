@@ -110,7 +110,7 @@ export const stops: readonly Story[] = [
       server.entries = [{ id: 'paused', day: stage.nextDay(), href: '/paper.pdf' }];
       server.onFile = inTurn([begin(half), ranges()], paper, paper);
       await stage.core.check([await stage.follow(server)]);
-      await until(() => stage.downloads.list().downloads.some(({ receivedBytes }) => receivedBytes === half));
+      await until(() => stage.writtenBytes() === half);
       const ids = stage.downloads.rows().map(({ id }) => id);
       await stage.core.handlers['downloads.pause']({ ids });
       await stage.core.handlers['downloads.resume']({ ids });
@@ -131,7 +131,7 @@ export const stops: readonly Story[] = [
         const first = await openStage({ root: join(folder, 'library') });
         const source = await first.follow(server);
         await first.core.check([source]);
-        await until(() => first.downloads.list().downloads.some(({ receivedBytes }) => receivedBytes === half));
+        await until(() => first.writtenBytes() === half);
         await first.close();
         const second = await openStage({ root: join(folder, 'library') });
         await second.sync(source);
