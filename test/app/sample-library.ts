@@ -1,8 +1,10 @@
-// The samples as a library, added once by the built command line for all click tests, whichever runs first, and copied for each.
+// The samples as a library, added by the command line as it is shipped and with every page drawn, once for all click tests until main or the
+// samples change, and copied for each. What is added in a test is drawn there.
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
+import { builtCli, builtFrom } from '../support/built-cli.ts';
 import { makeOnce, stampOf } from '../support/make-once.ts';
 import { type App, test as base, lend, type StartOptions, startApp } from './start-app.ts';
 
@@ -15,17 +17,24 @@ export const suites = join(projectRoot, '../shared/suites');
 /** A PDF that opens with the password `openpassword`. */
 export const lockedPdf = join(suites, 'pdf/pypdf-sample-files/005-libreoffice-writer-password__libreoffice-writer-password.pdf');
 
-function makeLibrary(library: string): void {
-  const args = [join(projectRoot, 'out/main/cli.js'), 'add', samples, '--library', library, '--json'];
+const drawPages = join(projectRoot, 'test/app/draw-pages.ts');
+
+function run(program: string, words: readonly string[]): void {
+  const args = ['--disable-warning=ExperimentalWarning', program, ...words];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`adding the samples ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+}
+
+function makeLibrary(library: string): void {
+  run(builtCli(), ['add', samples, '--library', library, '--json']);
+  run(drawPages, [library]);
 }
 
 let made: string | null = null;
 
-/** Two windows that are started at the same time have the one library between them. */
-function sampleLibrary(): string {
-  made ??= makeOnce('sample-library', stampOf(['out/main/*.js', 'assets/samples/*.pdf']), makeLibrary);
+/** The folder of that library, made where it is not there: before the first test, whose time it would take. */
+export function sampleLibrary(): string {
+  made ??= makeOnce('sample-library', stampOf([...builtFrom, 'assets/samples/*.pdf', 'test/app/draw-pages.ts']), makeLibrary);
   return made;
 }
 

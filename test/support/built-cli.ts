@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
 import { makeOnce, stampOf } from './make-once.ts';
 
-const sources = ['{main,preload}/**/*.ts', 'test/run/*.ts', 'test/support/sync-child.ts', 'package-lock.json'];
+/** What the bundle is made of, as patterns. */
+export const builtFrom = ['{main,preload}/**/*.ts', 'test/run/*.ts', 'test/support/sync-child.ts', 'package-lock.json'];
 let folder: string | null = null;
 
 /** The path of a program of the bundle: the command line, a worker, or `sync-child`. */
 export function builtProgram(name: string): string {
-  folder ??= makeOnce('cli', stampOf(sources), bundle);
+  folder ??= makeOnce('cli', stampOf(builtFrom), bundle);
   return join(folder, `${name}.js`);
 }
 
