@@ -1,6 +1,7 @@
 // Arranges a page as a person left it: words go to the place that they are printed in, whatever layout found them.
 // Refuses to lose anything: what no place holds stays where the automatic layout had it.
 import type { Article, Block, Box, CorrectedArticle, PageLayout } from '#border/model';
+import { around } from './around-boxes.ts';
 import { findPlaces, type HeldBlock } from './find-places.ts';
 import { holdWords } from './hold-words.ts';
 import { type DraftBlock, openPageDraft } from './page-draft.ts';
@@ -78,16 +79,8 @@ function leftOver(
 function remainderOf(block: HeldBlock, isTaken: (word: Held) => boolean): DraftBlock[] {
   const words = block.words.filter((word) => !isTaken(word));
   if (words.length === 0) return [];
-  const box = words.length === block.words.length ? block.box : aroundBoxes(words.flatMap((word) => word.boxes));
+  const box = words.length === block.words.length ? block.box : around(words.flatMap((word) => word.boxes));
   return [{ role: block.role, box, font: block.font, words: words.map((word) => ({ ...word, from: block })) }];
-}
-
-function aroundBoxes(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function write(

@@ -2,7 +2,7 @@
 // Refuses pictures of whole pages, and marks that are too small to be looked at. Pure geometry in points of the unrotated page.
 import type { Box, PageLayout } from '#border/model';
 import type { ArticlePicture, Paragraph } from '#border/model-article';
-import { around } from './clip-text.ts';
+import { around, joinBoxes } from './around-boxes.ts';
 
 /** Shorter sides are rules, initials and marks. */
 const SHORTEST_SIDE = 24;
@@ -27,14 +27,7 @@ const distance = (one: Box, other: Box): number =>
 /** The pictures of a page: the strips that some printers cut them into put together, and what is no picture left out. */
 export function toPictures(images: readonly Box[], { widthPoints, heightPoints }: PageLayout): Box[] {
   const isPart = (one: Box): boolean => areaOf(one) < LARGEST_SHARE * widthPoints * heightPoints;
-  const pictures: Box[] = [];
-  for (const image of images.filter(isPart)) {
-    let whole = image;
-    for (let at = pictures.findIndex((one) => isOne(one, whole)); at >= 0; at = pictures.findIndex((one) => isOne(one, whole))) {
-      whole = around([whole, ...pictures.splice(at, 1)]);
-    }
-    pictures.push(whole);
-  }
+  const pictures = joinBoxes(images.filter(isPart), isOne);
   return pictures.filter((one) => isPart(one) && Math.min(one.width, one.height) >= SHORTEST_SIDE);
 }
 

@@ -2,7 +2,7 @@
 import type { Block, Language, PageLayout, Role } from '#border/model';
 import type { ArticlePart, Paragraph } from '#border/model-article';
 import { directionOf } from '../text/language.ts';
-import { around } from './clip-text.ts';
+import { around } from './around-boxes.ts';
 import { goesOnAs } from './going-on.ts';
 import { languageOf } from './list-articles.ts';
 

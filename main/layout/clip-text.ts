@@ -1,5 +1,6 @@
 // What stands in a part of a page: the words whose middle lies in it, and the headline that they stand under. Pure.
 import type { Article, Block, Box, PageLayout, Word } from '#border/model';
+import { around } from './around-boxes.ts';
 import { joinPieces, type Piece } from './selected-text.ts';
 
 /** A part of a page as text: paragraphs with an empty line between two, and the headline that they stand under. */
@@ -50,16 +51,6 @@ export function clipArticle({ text }: PageLayout, article: Article): Clip & { re
   const rest = blocks.filter(({ role }) => role !== 'headline');
   const pieces = rest.map((block) => ({ text: text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim(), block, article }));
   return { headline, text: joinPieces(pieces), region: around(blocks.map(({ box }) => box)) };
-}
-
-/** The smallest box around all of them. Throws a RangeError where there are none. */
-export function around(boxes: readonly Box[]): Box {
-  if (boxes.length === 0) throw new RangeError('nothing to go around');
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The beginning of a text, cut behind a word, with an ellipsis where anything was cut. */

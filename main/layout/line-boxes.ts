@@ -1,10 +1,8 @@
 // Where a stretch of a page's text is printed: one box a line, and parts of words where it begins and ends within one. Pure.
 import type { Block, Box, PageLayout, Word } from '#border/model';
+import { around, isOneLine } from './around-boxes.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The widest gap between two words of a line, in heights of it. */
-const WIDEST_GAP = 1.5;
 
 /** The boxes of `[start, end)` in the order of reading. */
 export function lineBoxes(layout: PageLayout, start: number, end: number): Box[] {
@@ -17,7 +15,7 @@ export function lineBoxes(layout: PageLayout, start: number, end: number): Box[]
     const block = blockAt(blocks, word.start);
     for (const box of boxesOfLetters(layout.text.slice(word.start, word.end), word.boxes, start - word.start, end - word.start)) {
       const line = boxes.at(-1);
-      if (line !== undefined && last === block && isOneLine(line, box)) boxes[boxes.length - 1] = around(line, box);
+      if (line !== undefined && last === block && isOneLine(line, box)) boxes[boxes.length - 1] = around([line, box]);
       else boxes.push(box);
       last = block;
     }
@@ -76,20 +74,4 @@ function boxesOfLetters(text: string, boxes: readonly Box[], from: number, to: n
     parts.push({ ...box, x, width: right - left });
   }
   return parts;
-}
-
-function isOneLine(line: Box, box: Box): boolean {
-  const shared = Math.min(line.y + line.height, box.y + box.height) - Math.max(line.y, box.y);
-  const gap = Math.max(box.x - line.x - line.width, line.x - box.x - box.width);
-  return shared > 0.5 * Math.min(line.height, box.height) && gap < WIDEST_GAP * Math.max(line.height, box.height);
-}
-
-function around(one: Box, other: Box): Box {
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
 }

@@ -1,5 +1,6 @@
 // Which places of pictures on a page are photographs, that is not the paper itself and not small signs. Pure.
 import type { Box } from '#border/model';
+import { joinBoxes } from './around-boxes.ts';
 
 /** Programs cut large pictures into strips that touch; what is this far apart, in points, still touches. */
 const TOUCH_POINTS = 1;
@@ -14,33 +15,10 @@ const touches = (one: Box, other: Box): boolean =>
   one.y <= other.y + other.height + TOUCH_POINTS &&
   other.y <= one.y + one.height + TOUCH_POINTS;
 
-const around = (one: Box, other: Box): Box => {
-  const x = Math.min(one.x, other.x);
-  const y = Math.min(one.y, other.y);
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
-};
-
-/** Pictures that touch as one box each; strips of one photograph become whole. */
-function joinTouching(boxes: readonly Box[]): Box[] {
-  const joined: Box[] = [];
-  for (const box of boxes) {
-    let whole = box;
-    for (let at = joined.findIndex((one) => touches(one, whole)); at >= 0; at = joined.findIndex((one) => touches(one, whole)))
-      whole = around(whole, joined.splice(at, 1)[0] ?? whole);
-    joined.push(whole);
-  }
-  return joined;
-}
-
 /** The photographs among the pictures of a page, in the points of its unrotated paper. */
 export function choosePhotographs(pictures: readonly Box[], page: { widthPoints: number; heightPoints: number }): Box[] {
   const paper = page.widthPoints * page.heightPoints;
-  return joinTouching(pictures).filter(
+  return joinBoxes(pictures, touches).filter(
     ({ width, height }) => width >= LEAST_POINTS && height >= LEAST_POINTS && width * height < MOST_SHARE * paper,
   );
 }

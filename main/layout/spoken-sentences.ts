@@ -4,7 +4,7 @@ import type { Box, PageLayout, Role, Word } from '#border/model';
 import type { SpokenPiece, SpokenSentence } from '#border/model-aloud';
 import type { Paragraph } from '#border/model-article';
 import { breathsOf, splitSentences } from '../text/sentences.ts';
-import { around } from './clip-text.ts';
+import { around, isOneLine } from './around-boxes.ts';
 import { readJump } from './jumps.ts';
 
 /** What a further part of an article prints over its text says again what was read. */
@@ -48,9 +48,6 @@ function piecesOf({ pieces }: Paragraph, start: number, end: number, layouts: Re
   });
 }
 
-/** The widest gap between two words of a line, in heights of it. */
-const WIDEST_GAP = 1.5;
-
 /** One box a printed line. */
 function linesOf(words: readonly Word[]): Box[] {
   const lines: Box[] = [];
@@ -60,10 +57,4 @@ function linesOf(words: readonly Word[]): Box[] {
     else lines.push(box);
   }
   return lines;
-}
-
-function isOneLine(line: Box, box: Box): boolean {
-  const shared = Math.min(line.y + line.height, box.y + box.height) - Math.max(line.y, box.y);
-  const gap = Math.max(box.x - line.x - line.width, line.x - box.x - box.width);
-  return shared > 0.5 * Math.min(line.height, box.height) && gap < WIDEST_GAP * Math.max(line.height, box.height);
 }
