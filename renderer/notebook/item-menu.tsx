@@ -2,6 +2,7 @@
 import type { DossierFormat, ShownItem } from '#border/model-dossier';
 import { call, clippingUrl, faultOf } from '../client.ts';
 import { IconButton } from '../ui/button.tsx';
+import { type Copied, copyPicture, copyText } from '../ui/copy-out.ts';
 import { Menu, type MenuLine } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
@@ -10,43 +11,33 @@ type Props = { dossierId: string; item: ShownItem; headline: string; print: (() 
 
 const formats: readonly DossierFormat[] = ['png', 'pdf', 'markdown', 'html', 'ris', 'csl'];
 
-const readPicture = async (dossierId: string, itemId: string): Promise<Blob> => {
-  const answer = await fetch(clippingUrl(dossierId, itemId));
-  if (!answer.ok) throw new DOMException('no picture', 'DataError');
-  return answer.blob();
-};
-
 /** The button and its menu. */
 export function ItemMenu({ dossierId, item, headline, print }: Props) {
   const { words } = useSpeech();
   const { clipping, dossier } = words;
-  const copy = (what: keyof typeof clipping.copied, write: () => Promise<void>): void => {
-    write().then(
-      () => toast({ text: clipping.copied[what] }),
-      (thrown: unknown) => toast({ text: thrown instanceof DOMException ? clipping.refused : faultOf(thrown).message }),
-    );
-  };
   const write = (as: DossierFormat): void => {
     call('dossiers.export', { id: dossierId, as, items: [item.id] }).then(
       ({ saved }) => saved !== null && toast({ text: dossier.saved(saved.name) }),
       (thrown: unknown) => toast({ text: faultOf(thrown).message }),
     );
   };
-  const putText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
-  const putPicture = async (): Promise<void> =>
-    navigator.clipboard.write([new ClipboardItem({ 'image/png': await readPicture(dossierId, item.id) })]);
-  const putLink = async (): Promise<void> => putText((await call('clips.show', { dossier: dossierId, item: item.id })).link);
-  const line = (id: keyof typeof clipping.copied, act: () => Promise<void>): MenuLine => ({
+  const copyLink = (): void => {
+    call('clips.show', { dossier: dossierId, item: item.id }).then(
+      ({ link }) => copyText(words, 'link', link),
+      (thrown: unknown) => toast({ text: faultOf(thrown).message }),
+    );
+  };
+  const line = (id: Copied, act: () => void): MenuLine => ({
     id: `copy-${id}`,
     icon: id === 'link' ? 'link' : 'copy',
     text: clipping.copyOf[id],
-    act: () => copy(id, act),
+    act,
   });
   const lines: MenuLine[] = [
-    line('citation', () => putText(item.citation)),
-    line('link', putLink),
-    ...(item.text === '' ? [] : [line('text', () => putText(item.text))]),
-    ...(item.isHere ? [line('picture', putPicture)] : []),
+    line('citation', () => copyText(words, 'citation', item.citation)),
+    line('link', copyLink),
+    ...(item.text === '' ? [] : [line('text', () => copyText(words, 'text', item.text))]),
+    ...(item.isHere ? [line('picture', () => copyPicture(words, clippingUrl(dossierId, item.id)))] : []),
     ...(print === null
       ? []
       : [{ id: 'print', icon: 'print', text: words.paper.printDots, movesFocus: true, act: print } as const]),

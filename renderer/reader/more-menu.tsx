@@ -4,7 +4,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
-import { copyLink } from './clipping/copy-out.ts';
+import { copyLink } from './clipping/copy-link.ts';
 import { type PaperWays, paperLines } from './paper-ways.ts';
 import type { OpenEdition } from './use-open-edition.ts';
 

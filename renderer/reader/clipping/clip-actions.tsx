@@ -3,10 +3,10 @@ import type { ShownClip } from '#border/model-clip';
 import type { DossierFormat } from '#border/model-dossier';
 import { call, clippingUrl, faultOf } from '../../client.ts';
 import { Button } from '../../ui/button.tsx';
+import { copyPicture, copyText } from '../../ui/copy-out.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
-import { copyPicture, copyText } from './copy-out.ts';
 import type { Taken } from './use-taken.ts';
 
 const formats: readonly DossierFormat[] = ['png', 'pdf', 'markdown', 'html', 'ris', 'csl', 'bibtex', 'csv'];

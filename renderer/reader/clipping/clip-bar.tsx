@@ -2,7 +2,7 @@
 import type { Words } from '#border/words/en';
 import { Button } from '../../ui/button.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
-import { copyLink } from './copy-out.ts';
+import { copyLink } from './copy-link.ts';
 import type { Clipping } from './use-clipping.ts';
 
 type Props = { clipping: Clipping };
