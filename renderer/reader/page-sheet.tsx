@@ -2,7 +2,7 @@
 // words on top.
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Box, PageSize } from '#border/model';
+import type { PageSize } from '#border/model';
 import { coverUrl, pictureUrl } from '../client.ts';
 import { endLoading } from '../ui/end-loading.ts';
 import { Frames } from '../ui/frames.tsx';
@@ -11,24 +11,25 @@ import { useSpeech } from '../ui/speech.tsx';
 import type { Tiles } from './tiles/open-tiles.ts';
 import { useTiledPage } from './tiles/use-tiled-page.ts';
 import { useDensity } from './use-density.ts';
+import type { Found } from './use-find.ts';
 
-type Props = {
+/** What the sheets of an edition have in common. */
+export type SheetParts = {
   id: string;
-  page: number;
-  size: PageSize;
   scale: number;
   /** Null until the PDF is open. */
   tiles: Tiles | null;
-  boxes: readonly Box[];
-  currentBox: number;
-  /** Called once the page is sharp, or cannot be: its neighbours and thumbnails may follow. */
+  found: Found;
+  /** Called once a page is sharp, or cannot be: its neighbours and thumbnails may follow. */
   onSettled: () => void;
-  /** What lies over the page beside the frames of words. */
-  overlay: ReactNode;
+  /** What lies over a page beside the frames of words. */
+  overlayOf: (page: number, size: PageSize) => ReactNode;
 };
 
+type Props = SheetParts & { page: number; size: PageSize };
+
 /** The sheet of paper. */
-export function PageSheet({ id, page, size, scale, tiles, boxes, currentBox, onSettled, overlay }: Props) {
+export function PageSheet({ id, page, size, scale, tiles, found, onSettled, overlayOf }: Props) {
   const { words } = useSpeech();
   const layer = useRef<HTMLDivElement>(null);
   const [hasPicture, setPicture] = useState(true);
@@ -54,8 +55,8 @@ export function PageSheet({ id, page, size, scale, tiles, boxes, currentBox, onS
         />
       )}
       <div ref={layer} className="sheet-layer" />
-      {overlay}
-      <Frames boxes={boxes} page={size} current={currentBox} />
+      {overlayOf(page, size)}
+      <Frames boxes={found.boxesOf(page)} page={size} current={found.currentOf(page)} />
       {drawing === 'failed' && (
         <p className="sheet-fault" role="status">
           {words.reader.pageFailed}

@@ -1,7 +1,6 @@
 // The open edition as it is drawn: the bar, the desk with what stands beside it, and the thumbnails. What it can do is in use-open-edition.ts.
 
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { PageSize } from '#border/model';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { AloudBar } from './aloud/aloud-bar.tsx';
@@ -26,6 +25,7 @@ import { PageMarks } from './marks/page-marks.tsx';
 import { SelectionBar } from './marks/selection-bar.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { useEditionOutline } from './outline/use-edition-outline.ts';
+import type { SheetParts } from './page-sheet.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderTools } from './reader-tools.tsx';
 import { SelectionMarks } from './selection/selection-marks.tsx';
@@ -59,14 +59,13 @@ export function Pages(props: Props) {
     open.isSettled && 'fit' in open.zoom && !open.isContinuous ? [spreads[at + 1], spreads[at - 1]] : [],
     open.scaleFor,
   );
-  const sheets = {
+  const sheet: SheetParts = {
     id: edition.id,
-    sizes,
     scale,
     tiles,
     found,
     onSettled: open.settle,
-    overlayOf: (page: number, size: PageSize) => {
+    overlayOf: (page, size) => {
       const onDesk = open.arranging.pages.find((one) => one.page === page);
       return (
         <>
@@ -123,12 +122,13 @@ export function Pages(props: Props) {
             {open.width > 0 &&
               (open.isContinuous ? (
                 <ContinuousSheets
-                  {...sheets}
+                  sheet={sheet}
+                  sizes={sizes}
                   continuous={open.continuous}
                   kept={open.placed.place === null ? [] : [open.placed.place.page]}
                 />
               ) : (
-                <SpreadSheets {...sheets} spread={open.spread} />
+                <SpreadSheets sheet={sheet} sizes={sizes} spread={open.spread} />
               ))}
           </Desk>
           {open.placed.place !== null && (
