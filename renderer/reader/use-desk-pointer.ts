@@ -9,6 +9,9 @@ export type DeskActs = {
   doubleClick: (x: number, y: number) => void;
 };
 
+/** A press that moves less than this many pixels is a click. */
+export const stillPixels = 4;
+
 const flipDistance = 60;
 const flipRestMs = 380;
 

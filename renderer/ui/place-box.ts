@@ -1,5 +1,6 @@
 // Where a box of the unrotated page lies on the page as it is seen. Pure geometry; boxes come in points, shares go out.
 import type { Box, PageSize } from '#border/model';
+import type { Point } from './boxes.ts';
 
 /** The size in points of the page as it is seen, after its rotation. */
 export function seenSize(page: PageSize): { width: number; height: number } {
@@ -21,7 +22,7 @@ export function turnBox(box: Box, page: PageSize): Box {
 }
 
 /** A point of the page as it is seen, back on the unrotated page; both in points. */
-export function unturnPoint({ x, y }: { x: number; y: number }, page: PageSize): { x: number; y: number } {
+export function unturnPoint({ x, y }: Point, page: PageSize): Point {
   const { widthPoints, heightPoints, rotation } = page;
   if (rotation === 90) return { x: y, y: heightPoints - x };
   if (rotation === 180) return { x: widthPoints - x, y: heightPoints - y };

@@ -3,8 +3,8 @@ import type { RefObject } from 'react';
 import type { Words } from '#border/words/en';
 import type { MenuLine } from '../../ui/menu.tsx';
 import { offsetNear } from '../selection/find-place.ts';
-import { pointAt } from '../selection/point-at.ts';
 import { rangeOf } from '../selection/selected.ts';
+import { underPoint } from '../selection/under-point.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import type { Place } from './player.ts';
 import type { Listening } from './use-aloud.ts';
@@ -32,9 +32,7 @@ export function listenLines(at: { left: number; top: number }, { desk, selecting
 
 function placeAt(desk: HTMLElement | null, { texts }: Selecting, { left, top }: { left: number; top: number }): Place | null {
   if (desk === null) return null;
-  const sizes = new Map([...texts].map(([page, { layout }]) => [page, layout]));
-  const under = pointAt(desk, sizes, left, top);
-  const text = under === null ? undefined : texts.get(under.page);
-  const offset = under === null || text === undefined ? null : offsetNear(text, under.point, false);
+  const under = underPoint(desk, texts, left, top);
+  const offset = under === null ? null : offsetNear(under.text, under.point, false);
   return under === null || offset === null ? null : { page: under.page, offset };
 }

@@ -1,35 +1,20 @@
-// Which article of a page is meant: by a point, by a place in the text, or as the nearest one. Pure.
-import type { Article, Box, PageLayout } from '#border/model';
+// Which article of a page is meant: by a point (on the unrotated page, in points), by a place in the text, or as the nearest one. Pure.
+import type { Box, PageLayout } from '#border/model';
 import type { OpenArticle } from '#border/model-article';
-
-/** A point on the unrotated page, in points from its top left. */
-type Point = { x: number; y: number };
-
-const beyond = (at: number, start: number, length: number): number => Math.max(0, start - at, at - start - length);
-const distance = ({ x, y, width, height }: Box, point: Point): number =>
-  Math.hypot(beyond(point.x, x, width), beyond(point.y, y, height));
+import { around, farFrom, type Point } from '../../ui/boxes.ts';
 
 const areaOf = ({ width, height }: Box): number => width * height;
 
-/** The smallest box around all blocks. */
-function regionOf({ blocks }: Article): Box {
-  const x = Math.min(...blocks.map(({ box }) => box.x));
-  const y = Math.min(...blocks.map(({ box }) => box.y));
-  const right = Math.max(...blocks.map(({ box }) => box.x + box.width));
-  const bottom = Math.max(...blocks.map(({ box }) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
 /** The place of the article at a point among those of its page: of the block there, else of the smallest article around it; null in furniture and beside all. */
 export function articleAt({ articles, furniture }: PageLayout, point: Point): number | null {
-  const onBlock = articles.findIndex(({ blocks }) => blocks.some(({ box }) => distance(box, point) === 0));
+  const onBlock = articles.findIndex(({ blocks }) => blocks.some(({ box }) => farFrom(box, point) === 0));
   if (onBlock >= 0) return onBlock;
-  if (furniture.some(({ box }) => distance(box, point) === 0)) return null;
+  if (furniture.some(({ box }) => farFrom(box, point) === 0)) return null;
   let found: { at: number; area: number } | null = null;
   for (const [at, article] of articles.entries()) {
     if (article.blocks.length === 0) continue;
-    const region = regionOf(article);
-    if (distance(region, point) > 0 || areaOf(region) >= (found?.area ?? Number.POSITIVE_INFINITY)) continue;
+    const region = around(article.blocks.map(({ box }) => box));
+    if (farFrom(region, point) > 0 || areaOf(region) >= (found?.area ?? Number.POSITIVE_INFINITY)) continue;
     found = { at, area: areaOf(region) };
   }
   return found?.at ?? null;
@@ -42,7 +27,7 @@ export function articleNear(layout: PageLayout, point: Point): number | null {
   let found: { at: number; far: number } | null = null;
   for (const [index, { blocks }] of layout.articles.entries()) {
     if (blocks.every(({ role }) => role === 'advert')) continue;
-    const far = Math.min(...blocks.map(({ box }) => distance(box, point)));
+    const far = Math.min(...blocks.map(({ box }) => farFrom(box, point)));
     if (far < (found?.far ?? Number.POSITIVE_INFINITY)) found = { at: index, far };
   }
   return found?.at ?? null;
@@ -56,4 +41,4 @@ export function articleWith({ articles }: PageLayout, offset: number): number | 
 
 /** The paragraph of an opened article that is printed at a point of a page; -1 where none is. */
 export const paragraphAt = ({ paragraphs }: Pick<OpenArticle, 'paragraphs'>, page: number, point: Point): number =>
-  paragraphs.findIndex(({ pieces }) => pieces.some((piece) => piece.page === page && distance(piece.box, point) === 0));
+  paragraphs.findIndex(({ pieces }) => pieces.some((piece) => piece.page === page && farFrom(piece.box, point) === 0));

@@ -2,19 +2,17 @@
 // no selection away and is not followed by a second one, which zooms. Leaves everything else to the desk and to selecting.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PageLayout } from '#border/model';
-import { pointAt } from '../selection/point-at.ts';
+import { type PagePoint, pointAt } from '../selection/point-at.ts';
 import { rangeOf, type SelectionStore } from '../selection/selected.ts';
-import { isFrame } from '../use-desk-pointer.ts';
+import { isFrame, stillPixels } from '../use-desk-pointer.ts';
 import { articleAt } from './article-at.ts';
 import type { PointerStore } from './under-pointer.ts';
 
-/** A press that moves less than this many pixels is a click: the measure of selecting, too. */
-const STILL = 4;
 /** A click waits so long for a second one. Those who click twice more slowly get the article, and then the zoom. */
 const SECOND_CLICK_MS = 250;
 
 /** What a click asks for: an article, and the point on its page. */
-export type Pointed = { page: number; article: number; point: { x: number; y: number } };
+export type Pointed = PagePoint & { article: number };
 
 type Props = {
   desk: RefObject<HTMLElement | null>;
@@ -73,7 +71,7 @@ function listen(
     pressed = null;
     const isPlain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (begun === null || begun.hadSelection || !isPlain || event.detail !== 1) return;
-    if (Math.hypot(event.clientX - begun.x, event.clientY - begun.y) >= STILL) return;
+    if (Math.hypot(event.clientX - begun.x, event.clientY - begun.y) >= stillPixels) return;
     const found = find(event);
     if (found !== null) timer = setTimeout(() => open(found), SECOND_CLICK_MS);
   };

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageLayout } from '#border/model';
 import type { ArticlePlace } from '#border/model-article';
+import type { Point } from '../../ui/boxes.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { rangeOf } from '../selection/selected.ts';
@@ -24,7 +25,7 @@ type Props = {
   /** False while articles are arranged: a click chooses them then. */
   isOn: boolean;
   /** Whether a click at a point of a page is for somebody else. */
-  isTaken: (page: number, point: { x: number; y: number }) => boolean;
+  isTaken: (page: number, point: Point) => boolean;
   onOpen: () => void;
   onClose: () => void;
   toPage: (page: number) => void;

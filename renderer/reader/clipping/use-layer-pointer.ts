@@ -2,14 +2,14 @@
 import { type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Box, PageLayout, PageSize } from '#border/model';
 import { seenSize } from '../../ui/place-box.ts';
+import { stillPixels } from '../use-desk-pointer.ts';
 import { articleAt, regionOf } from './article-at.ts';
 import { between, dragBy, fitOn, type Grip, gripAt, type Spot } from './region-steps.ts';
 import { linesOf, noLines, snap } from './snap-lines.ts';
 import type { Chosen } from './use-choosing.ts';
 
-/** In pixels of the window: how near a side is on it, and how little a press moves that only chooses. */
+/** How near a side is on it, in pixels of the window. */
 const reach = 9;
-const still = 4;
 
 type Press = { from: Spot; at: { x: number; y: number }; grip: Grip | null; box: Box | null; isDrag: boolean };
 
@@ -54,7 +54,7 @@ export function useLayerPointer({ layer, page, size, layout, own, choose }: Prop
       setHovered(layout === null ? null : articleAt(layout, spot));
       return;
     }
-    begun.isDrag ||= Math.hypot(event.clientX - begun.at.x, event.clientY - begun.at.y) >= still;
+    begun.isDrag ||= Math.hypot(event.clientX - begun.at.x, event.clientY - begun.at.y) >= stillPixels;
     if (!begun.isDrag) return;
     const { grip, box, from } = begun;
     const drawn =

@@ -1,9 +1,6 @@
 // The column of text at a point of a page, and how large it is drawn to fill the desk. Pure.
 import type { Box, PageLayout } from '#border/model';
-
-type Point = { x: number; y: number };
-
-const beyond = (at: number, start: number, length: number): number => Math.max(0, start - at, at - start - length);
+import { farFrom, type Point } from '../../ui/boxes.ts';
 
 /**
  * The block of the page in which a point of the unrotated page (in points) lies, else the nearest one that is no further away than
@@ -11,14 +8,14 @@ const beyond = (at: number, start: number, length: number): number => Math.max(0
  */
 export function columnAt(
   { articles, furniture }: Pick<PageLayout, 'articles' | 'furniture'>,
-  { x, y }: Point,
+  point: Point,
   reach: number,
 ): Box | null {
   const blocks = [...articles.flatMap((article) => article.blocks), ...furniture];
   let nearest: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { box } of blocks) {
-    const far = Math.hypot(beyond(x, box.x, box.width), beyond(y, box.y, box.height));
+    const far = farFrom(box, point);
     // Where two lie over each other, the narrower one is the column.
     const isNearer = far < least || (far === least && nearest !== null && box.width < nearest.width);
     if (far > reach || !isNearer) continue;

@@ -1,5 +1,6 @@
 // Where the pages come to rest on the desk: in its middle while they are smaller than it, else so that none of it lies bare beside them.
 // Pure arithmetic, in CSS pixels of the window.
+import type { Point } from '../../ui/boxes.ts';
 
 /** A rectangle. */
 export type Rect = { left: number; top: number; width: number; height: number };
@@ -22,7 +23,7 @@ export function restAt(wanted: Rect, desk: Rect): Rect {
 }
 
 /** The pages `factor` times as large about a point that stays where it is, and then moved with the fingers. */
-export function stretch(pages: Rect, factor: number, point: { x: number; y: number }, moved: { x: number; y: number }): Rect {
+export function stretch(pages: Rect, factor: number, point: Point, moved: Point): Rect {
   return {
     left: point.x - (point.x - pages.left) * factor + moved.x,
     top: point.y - (point.y - pages.top) * factor + moved.y,

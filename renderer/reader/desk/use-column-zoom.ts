@@ -1,8 +1,9 @@
 // Zooming to the column of text under the pointer, in the middle of the desk, or of what is selected; and back to the page.
 import type { RefObject } from 'react';
 import type { PageSize } from '#border/model';
+import type { Point } from '../../ui/boxes.ts';
 import { seenSize, turnBox } from '../../ui/place-box.ts';
-import { pointAt } from '../selection/point-at.ts';
+import { type PagePoint, pointAt } from '../selection/point-at.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import type { Layouts } from '../use-layouts.ts';
 import { columnZoom, pinchZoom, type Zoom } from '../zoom.ts';
@@ -19,8 +20,6 @@ type Props = {
   scale: number;
   onZoom: (zoom: Zoom) => void;
 };
-
-type Point = { x: number; y: number };
 
 /** Points that a pointer may be beside a column and still mean it; without a pointer any distance will do. */
 const reach = 24;
@@ -77,7 +76,7 @@ export function useColumnZoom({
 }
 
 /** The place of the first selected word; null when nothing is selected, or its page is not known. */
-function selectedPoint({ store, texts }: Selecting): { page: number; point: Point } | null {
+function selectedPoint({ store, texts }: Selecting): PagePoint | null {
   const selection = store.get();
   if (selection === null) return null;
   const { page, offset } = selection.anchor;

@@ -1,6 +1,7 @@
 // Zooming by gesture: the picture is stretched at once, without drawing or laying out anything, and drawn sharp when the gesture rests.
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import type { Point } from '../../ui/boxes.ts';
 import { pinchZoom } from '../zoom.ts';
 import { type Anchor, anchorAt } from './anchor.ts';
 import { type Rect, restAt, stretch } from './rest-at.ts';
@@ -9,7 +10,6 @@ const restMs = 140;
 /** Held during a gesture, and repeated by the system. */
 const heldKeys = new Set(['Control', 'Meta', 'Shift', 'Alt']);
 
-type Point = { x: number; y: number };
 /** One step of a gesture: how many times as large, about which point of the window, and how far the fingers moved meanwhile. */
 export type Stretch = (factor: number, point: Point, moved?: Point) => void;
 

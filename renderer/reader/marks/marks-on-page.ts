@@ -1,6 +1,7 @@
 // Which marks stand on a page and where, which of them lies under a point, and which comes next. Pure.
 import type { Box } from '#border/model';
 import type { MarkPoint, ShownMark } from '#border/model-marks';
+import { isOnLine } from '../selection/find-place.ts';
 
 /** A mark by its edition and its id, as one text. */
 export const keyOf = ({ editionId, id }: Pick<ShownMark, 'editionId' | 'id'>): string => `${editionId} ${id}`;
@@ -19,15 +20,9 @@ export function marksOnPage(marks: readonly ShownMark[], page: number): MarkOnPa
   });
 }
 
-/** How much of its height a line is reached beyond its letters. */
-const REACH = 0.15;
-
-const holds = ({ x, y, width, height }: Box, point: MarkPoint): boolean =>
-  point.x >= x && point.x <= x + width && point.y >= y - REACH * height && point.y <= y + height * (1 + REACH);
-
 /** The mark whose lines hold a point of the page; of several the one made last, which lies on top. */
 export function markAt(marks: readonly ShownMark[], page: number, point: MarkPoint): ShownMark | null {
-  const under = marksOnPage(marks, page).filter(({ boxes }) => boxes.some((box) => holds(box, point)));
+  const under = marksOnPage(marks, page).filter(({ boxes }) => boxes.some((box) => isOnLine(box, point)));
   const last = under.reduce<MarkOnPage | null>(
     (top, one) => (top === null || one.mark.createdAtMs >= top.mark.createdAtMs ? one : top),
     null,

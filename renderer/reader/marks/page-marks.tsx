@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Box, PageSize } from '#border/model';
 import type { ShownMark } from '#border/model-marks';
+import { around } from '../../ui/boxes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { placeBox } from '../../ui/place-box.ts';
 import { keyOf, type MarkOnPage, marksOnPage } from './marks-on-page.ts';
@@ -34,7 +35,7 @@ function PageMark({ one: { mark, boxes, point }, size, isCurrent }: MarkProps) {
   useEffect(() => {
     if (isCurrent) place.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isCurrent]);
-  const around = boxes.length === 0 ? null : placeBox(aroundAll(boxes), size);
+  const whole = boxes.length === 0 ? null : placeBox(around(boxes), size);
   return (
     <>
       <div
@@ -42,7 +43,7 @@ function PageMark({ one: { mark, boxes, point }, size, isCurrent }: MarkProps) {
         className={`mark ${mark.kind}${isCurrent ? ' current' : ''}`}
         data-colour={mark.colour}
         data-mark={keyOf(mark)}
-        style={around === null ? placeOf(point, size) : boxStyle(around)}
+        style={whole === null ? placeOf(point, size) : boxStyle(whole)}
       />
       <div className={`mark-lines ${mark.kind}${isCurrent ? ' current' : ''}`} data-colour={mark.colour}>
         {boxes.map((box) => (
@@ -87,14 +88,4 @@ function pinStyle({ quote }: ShownMark, boxes: readonly Box[], point: MarkOnPage
   const end = { x: isReadFromRight(quote) ? last.x : last.x + last.width, y: last.y, width: 0, height: 0 };
   const { x, y } = placeBox(end, size);
   return { left: percent(x), top: percent(y) };
-}
-
-function aroundAll(boxes: readonly Box[]): Box {
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-  return {
-    x: left,
-    y: top,
-    width: Math.max(...boxes.map(({ x, width }) => x + width)) - left,
-    height: Math.max(...boxes.map(({ y, height }) => y + height)) - top,
-  };
 }

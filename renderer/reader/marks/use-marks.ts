@@ -4,6 +4,7 @@ import type { PageSize } from '#border/model';
 import type { MarkColour, MarkKind, MarkRef, ShownMark } from '#border/model-marks';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import type { PagePoint } from '../selection/point-at.ts';
 import { rangeOf } from '../selection/selected.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import { useLastColour } from './last-colour.ts';
@@ -12,7 +13,7 @@ import { bookmarkOf, keyOf, markAt, stepMark } from './marks-on-page.ts';
 import { sayMark } from './say-mark.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { type MarkList, useMarkList } from './use-mark-list.ts';
-import { type PagePoint, usePagePoint } from './use-page-point.ts';
+import { usePagePoint } from './use-page-point.ts';
 
 type Props = {
   id: string;

@@ -1,12 +1,10 @@
 // Points of pages under the pointer: where a click without a drag was, and where the pointer rests when a key asks for a place.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PageSize } from '#border/model';
-import type { MarkPoint } from '#border/model-marks';
-import { pointAt } from '../selection/point-at.ts';
-import { isFrame } from '../use-desk-pointer.ts';
-
-/** A point of a page, in points from its top left. */
-export type PagePoint = { page: number; point: MarkPoint };
+import type { Point } from '../../ui/boxes.ts';
+import { type PagePoint, pointOn } from '../selection/point-at.ts';
+import { isFrame, stillPixels } from '../use-desk-pointer.ts';
+import { useLastPointer } from '../use-last-pointer.ts';
 
 /** The points of the pages on the desk. */
 export type PagePoints = {
@@ -16,9 +14,6 @@ export type PagePoints = {
   at: (x: number, y: number) => PagePoint | null;
 };
 
-/** A press that moves less than this many pixels is a click. */
-const STILL = 4;
-
 /** `onClick` hears each click on the desk that meant nothing else, or with a key the click on what opens a mark (`data-opens`). */
 export function usePagePoint(
   desk: RefObject<HTMLElement | null>,
@@ -27,7 +22,7 @@ export function usePagePoint(
   isOn: boolean,
   onClick: (at: PagePoint | string) => void,
 ): PagePoints {
-  const pointer = useRef<{ x: number; y: number } | null>(null);
+  const pointer = useLastPointer(desk);
   const newest = useRef({ visible, sizes, onClick });
   useEffect(() => {
     newest.current = { visible, sizes, onClick };
@@ -35,15 +30,9 @@ export function usePagePoint(
   useEffect(() => {
     const place = desk.current;
     if (place === null || !isOn) return;
-    let pressed: { x: number; y: number } | null = null;
+    let pressed: Point | null = null;
     const down = (event: PointerEvent): void => {
       pressed = event.button === 0 && !event.shiftKey && !isFrame(event) ? { x: event.clientX, y: event.clientY } : null;
-    };
-    const move = (event: PointerEvent): void => {
-      pointer.current = { x: event.clientX, y: event.clientY };
-    };
-    const leave = (): void => {
-      pointer.current = null;
     };
     const click = (event: MouseEvent): void => {
       const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-opens]') : null;
@@ -51,18 +40,14 @@ export function usePagePoint(
         newest.current.onClick(opener.dataset.opens);
         return;
       }
-      const isStill = pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < STILL;
+      const isStill = pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < stillPixels;
       const at = isStill ? find(place, newest.current, event.clientX, event.clientY) : null;
       if (at !== null) newest.current.onClick(at);
     };
     place.addEventListener('pointerdown', down, { capture: true });
-    place.addEventListener('pointermove', move);
-    place.addEventListener('pointerleave', leave);
     place.addEventListener('click', click);
     return () => {
       place.removeEventListener('pointerdown', down, { capture: true });
-      place.removeEventListener('pointermove', move);
-      place.removeEventListener('pointerleave', leave);
       place.removeEventListener('click', click);
     };
   }, [desk, isOn]);
@@ -84,16 +69,11 @@ type Pages = { visible: readonly number[]; sizes: readonly PageSize[] };
 /** The point of the page under a place of the window; null beside the pages. */
 function find(place: HTMLElement, { visible, sizes }: Pages, x: number, y: number): PagePoint | null {
   const pages = new Map(visible.flatMap((page) => (sizes[page - 1] === undefined ? [] : [[page, sizes[page - 1] as PageSize]])));
-  const found = pointAt(place, pages, x, y);
-  const size = found === null ? undefined : pages.get(found.page);
-  if (found === null || size === undefined) return null;
-  const { point } = found;
-  const isOnPage = point.x >= 0 && point.y >= 0 && point.x <= size.widthPoints && point.y <= size.heightPoints;
-  return isOnPage ? found : null;
+  return pointOn(place, pages, x, y);
 }
 
 /** The middle of what is seen of the first page on the desk. */
-function middleOf(place: HTMLElement): { x: number; y: number } {
+function middleOf(place: HTMLElement): Point {
   const seen = place.getBoundingClientRect();
   const sheet = place.querySelector('[data-page]')?.getBoundingClientRect() ?? seen;
   const middle = (from: number, to: number, low: number, high: number): number => (Math.max(from, low) + Math.min(to, high)) / 2;

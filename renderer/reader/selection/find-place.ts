@@ -1,34 +1,32 @@
 // From a point on a page to a place in its text: the letter under the pointer, or the nearest one of the column that it is in. Pure.
 import type { Box } from '#border/model';
+import { beyond, farFrom, type Point } from '../../ui/boxes.ts';
 import { offsetAt } from './letters.ts';
 import type { Line, PageText, Spot } from './page-text.ts';
-
-/** A point on the unrotated page, in points from its top left. */
-export type Point = { x: number; y: number };
 
 /** How much of its height a line is reached beyond its letters, so that there is no gap between two lines. */
 const REACH = 0.15;
 
-const holds = ({ x, y, width, height }: Box, point: Point, reach = 0): boolean =>
-  point.x >= x && point.x <= x + width && point.y >= y - reach * height && point.y <= y + height * (1 + reach);
+/** Whether a point of the unrotated page, in points, lies on a printed line. */
+export const isOnLine = ({ x, y, width, height }: Box, point: Point): boolean =>
+  farFrom({ x, y: y - REACH * height, width, height: height * (1 + 2 * REACH) }, point) === 0;
 
 /** Whether a point lies on a line of text. */
 export function isOnText({ lines }: PageText, point: Point): boolean {
-  return lines.some(({ box }) => holds(box, point, REACH));
+  return lines.some(({ box }) => isOnLine(box, point));
 }
 
 /** Whether a point lies on a line of furniture. */
 export function isOnFurniture({ lines, spots }: PageText, point: Point): boolean {
-  return lines.some(({ box, first }) => holds(box, point, REACH) && spots[first]?.isFurniture);
+  return lines.some(({ box, first }) => isOnLine(box, point) && spots[first]?.isFurniture);
 }
 
-const beyond = (at: number, start: number, length: number): number => Math.max(0, start - at, at - start - length);
-
 /** How far a box is from a point: first the column counts, then the line, then the place in it. */
-function distance({ box, block }: Spot, { x, y }: Point): number {
+function distance({ box, block }: Spot, point: Point): number {
+  const { x, y } = point;
   const outside = beyond(x, block.x, block.width) + beyond(y, block.y, block.height);
   const fromLine = Math.max(0, Math.abs(y - box.y - box.height / 2) - box.height / 3);
-  return (holds(box, { x, y }) ? 0 : outside * 10_000) + fromLine * 100 + beyond(x, box.x, box.width);
+  return (farFrom(box, point) === 0 ? 0 : outside * 10_000) + fromLine * 100 + beyond(x, box.x, box.width);
 }
 
 /** The offset of the letter edge that is nearest to a point, among articles or among furniture; null where there are no words. */

@@ -1,7 +1,8 @@
 // Where a selected stretch of a page's text is printed: one box a line, and parts of words where it begins and ends within one. Pure.
 import type { Box } from '#border/model';
+import { around } from '../../ui/boxes.ts';
 import { boxesOfLetters } from './letters.ts';
-import { around, isOneLine, limitsOf, type PageText } from './page-text.ts';
+import { isOneLine, limitsOf, type PageText } from './page-text.ts';
 
 /** The boxes of what is selected from `from` to `to`, in the order of reading; furniture is passed over unless the selection is there. */
 export function markBoxes(text: PageText, from: number, to: number, isFurniture: boolean): Box[] {
@@ -16,7 +17,7 @@ export function markBoxes(text: PageText, from: number, to: number, isFurniture:
     const printed = layout.text.slice(word.start, word.end);
     for (const box of boxesOfLetters(printed, word.boxes, start - word.start, end - word.start)) {
       const line = boxes.at(-1);
-      if (line !== undefined && block === own && isOneLine(line, box)) boxes[boxes.length - 1] = around(line, box);
+      if (line !== undefined && block === own && isOneLine(line, box)) boxes[boxes.length - 1] = around([line, box]);
       else boxes.push(box);
       block = own;
     }

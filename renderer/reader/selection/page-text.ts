@@ -1,5 +1,6 @@
 // The text of a page as it can be pointed at: its words in lines, each with the place where it is printed. Pure; made once a layout.
 import type { Box, PageLayout } from '#border/model';
+import { around } from '../../ui/boxes.ts';
 
 /** One box of a word: the word and the box by their places in the layout, and the block of the page that it is printed in. */
 export type Spot = { word: number; part: number; box: Box; block: Box; isFurniture: boolean };
@@ -43,7 +44,7 @@ function toLines(spots: readonly Spot[]): Line[] {
   spots.forEach(({ box, block }, at) => {
     const line = lines.at(-1);
     if (line !== undefined && spots[at - 1]?.block === block && isOneLine(line.box, box)) {
-      line.box = around(line.box, box);
+      line.box = around([line.box, box]);
       line.last = at;
     } else lines.push({ box, first: at, last: at });
   });
@@ -58,17 +59,6 @@ export function isOneLine(line: Box, box: Box): boolean {
   const shared = Math.min(line.y + line.height, box.y + box.height) - Math.max(line.y, box.y);
   const gap = Math.max(box.x - line.x - line.width, line.x - box.x - box.width);
   return shared > 0.5 * Math.min(line.height, box.height) && gap < WIDEST_GAP * Math.max(line.height, box.height);
-}
-
-/** The smallest box around two. */
-export function around(one: Box, other: Box): Box {
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
 }
 
 /** The stretch of a page's text in which a selection can move: that of its articles, or that of its furniture. */

@@ -1,22 +1,18 @@
 // Selecting with the pointer: pressing on a line of text and dragging. Everywhere else, and with another button, the desk pans as ever.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextPlace } from '#border/model-selection';
-import { isFrame } from '../use-desk-pointer.ts';
-import { isOnFurniture, isOnText, offsetNear, type Point } from './find-place.ts';
+import { isFrame, stillPixels } from '../use-desk-pointer.ts';
+import { isOnFurniture, isOnText, offsetNear } from './find-place.ts';
 import type { PageText } from './page-text.ts';
 import { rangeOf, type SelectionStore } from './selected.ts';
-import { underPoint } from './under-point.ts';
+import { type Under, underPoint } from './under-point.ts';
 import type { SpaceHand } from './use-space-hand.ts';
 
 type Texts = ReadonlyMap<number, PageText>;
 
-/** A press that moves less than this many pixels is a click, which takes the selection away. */
-const STILL = 4;
 /** How many pixels the desk goes on a frame for each pixel that the pointer is beyond its edge, and at most. */
 const PULL = 0.2;
 const FASTEST = 40;
-
-type Under = { page: number; point: Point; text: PageText };
 
 /** Listens as long as the desk stands. Without texts, and while the hand is held, it leaves everything to the desk. */
 export function useSelecting(
@@ -112,7 +108,7 @@ function listen(
     pressed = null;
     const selection = store.get();
     if (begun === null || selection === null) return;
-    const isStill = Math.hypot(event.clientX - begun.x, event.clientY - begun.y) < STILL;
+    const isStill = Math.hypot(event.clientX - begun.x, event.clientY - begun.y) < stillPixels;
     if (rangeOf(selection) === null || (isStill && !event.shiftKey)) store.set(null);
     else if (begun.isDrawing) store.set({ ...selection, isDone: true });
   };
