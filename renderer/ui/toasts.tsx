@@ -1,6 +1,7 @@
 // Short messages at the foot of the window, with at most one action. They stay while the pointer or the focus is on them.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './button.tsx';
+import { openStore } from './open-store.ts';
 import { useSpeech } from './speech.tsx';
 import './toasts.css';
 
@@ -9,31 +10,20 @@ export type Toast = { text: string; action?: { text: string; act: () => void } }
 type Shown = Toast & { id: number };
 
 const staysMs = 8000;
-let shown: readonly Shown[] = [];
+const shown = openStore<readonly Shown[]>([]);
 let lastId = 0;
-const listeners = new Set<() => void>();
-
-function show(next: readonly Shown[]): void {
-  shown = next;
-  for (const listener of listeners) listener();
-}
 
 /** Shows a message, whoever calls; at most three stand at once. */
 export function toast(message: Toast): void {
   lastId += 1;
-  show([...shown.slice(-2), { ...message, id: lastId }]);
+  shown.set([...shown.get().slice(-2), { ...message, id: lastId }]);
 }
 
-const dismiss = (id: number): void => show(shown.filter((one) => one.id !== id));
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const dismiss = (id: number): void => shown.set(shown.get().filter((one) => one.id !== id));
 
 /** Where the messages stand; once in the window. */
 export function Toasts() {
-  const list = useSyncExternalStore(subscribe, () => shown);
+  const list = useSyncExternalStore(shown.subscribe, shown.get);
   return (
     <div className="toasts" aria-live="polite" role="status">
       {list.map((one) => (

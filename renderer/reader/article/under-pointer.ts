@@ -1,29 +1,12 @@
 // Which article is under the pointer: a store that the pages listen to, so that moving over a page draws nothing else anew.
+import { openStore, type Store } from '../../ui/open-store.ts';
 
 /** An article of a page on the desk. */
 export type UnderPointer = { page: number; article: number };
 
 /** Holds it; null while the pointer is elsewhere, or does something else. */
-export type PointerStore = {
-  get: () => UnderPointer | null;
-  set: (under: UnderPointer | null) => void;
-  subscribe: (listener: () => void) => () => void;
-};
+export type PointerStore = Store<UnderPointer | null>;
 
 /** An empty store. */
-export function openPointer(): PointerStore {
-  let under: UnderPointer | null = null;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => under,
-    set: (next) => {
-      if (next?.page === under?.page && next?.article === under?.article) return;
-      under = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export const openPointer = (): PointerStore =>
+  openStore<UnderPointer | null>(null, (one, other) => one?.page === other?.page && one?.article === other?.article);

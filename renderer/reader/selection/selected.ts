@@ -1,5 +1,6 @@
 // What is selected: from a letter to a letter of the edition, and the store of it that the pages listen to. Pure but for its listeners.
 import type { TextPlace } from '#border/model-selection';
+import { openStore, type Store } from '../../ui/open-store.ts';
 
 /**
  * From where a selection was begun to where it has been drawn, in either order. One that begins in furniture (running heads, folios) stays
@@ -30,26 +31,7 @@ export function partOnPage(selection: Selection | null, page: number, length: nu
 }
 
 /** Holds the selection of a window: the pages listen to it, so that drawing one draws nothing else anew. */
-export type SelectionStore = {
-  get: () => Selection | null;
-  set: (selection: Selection | null) => void;
-  subscribe: (listener: () => void) => () => void;
-};
+export type SelectionStore = Store<Selection | null>;
 
 /** An empty store. */
-export function openSelection(): SelectionStore {
-  let selected: Selection | null = null;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => selected,
-    set: (selection) => {
-      if (selection === selected) return;
-      selected = selection;
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export const openSelection = (): SelectionStore => openStore<Selection | null>(null);
