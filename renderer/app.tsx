@@ -1,5 +1,5 @@
 // The whole window: the frame with its place, and the reader over it. Joins the features; holds no look of its own.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DropFrame } from './adding/drop-frame.tsx';
 import { useBatches } from './adding/use-batches.ts';
@@ -32,6 +32,7 @@ import { FaultNotice } from './ui/fault-notice.tsx';
 import { Speech, useSpeech } from './ui/speech.tsx';
 import { TextScale } from './ui/text-scale.tsx';
 import { Toasts } from './ui/toasts.tsx';
+import { useWindowKeys } from './ui/use-window-keys.ts';
 import { useLinks } from './use-links.ts';
 import './frame/frame.css';
 
@@ -146,17 +147,13 @@ function usePlaceUnder(route: Route): Exclude<Route, { place: 'read' }> {
 
 /** Ctrl or Cmd K leads to the search field from anywhere. */
 function useSearchKey(): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      // At once, or the first letters of who types fast are lost. Under an open edition the field cannot take the focus.
-      if (parseRoute(location.hash).place === 'read') flushSync(() => go({ place: 'search', query: '' }));
-      const field = document.querySelector<HTMLInputElement>('#search-field');
-      field?.focus();
-      field?.select();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+  useWindowKeys((event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    // At once, or the first letters of who types fast are lost. Under an open edition the field cannot take the focus.
+    if (parseRoute(location.hash).place === 'read') flushSync(() => go({ place: 'search', query: '' }));
+    const field = document.querySelector<HTMLInputElement>('#search-field');
+    field?.focus();
+    field?.select();
+  });
 }

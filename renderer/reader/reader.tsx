@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useWindowKeys } from '../ui/use-window-keys.ts';
 import { Locked } from './locked.tsx';
 import { Pages } from './pages.tsx';
 import { ReaderBar } from './reader-bar.tsx';
@@ -61,23 +62,15 @@ function useGone(isGone: boolean): void {
 
 /** The empty desk of an edition that is not, or not yet, open. */
 function ClosedReader({ children }: { children: ReactNode }) {
-  useEscape();
+  useWindowKeys((event) => {
+    if (event.key === 'Escape') goBack();
+  });
   return (
     <div className="reader">
       <ReaderBar edition={null} />
       <div className="desk-place closed">{children}</div>
     </div>
   );
-}
-
-function useEscape(): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') goBack();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
 }
 
 function useWindowTitle(edition: { title: string; day: string | null } | null): void {

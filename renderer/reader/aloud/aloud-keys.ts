@@ -1,5 +1,5 @@
 // The keys of reading aloud: those of the reader, and those that some keyboards have for media.
-import { useEffect, useRef } from 'react';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { letterOf, type Press } from '../reader-keys.ts';
 
 /** Everything that a key can ask for. */
@@ -47,21 +47,12 @@ export function aloudAct(press: Press): AloudAct | null {
 
 /** Listens in the whole window, but never while something is being typed or a dialog is open. `act` says whether it did anything. */
 export function useAloudKeys(act: (act: AloudAct) => boolean): void {
-  const newest = useRef(act);
-  useEffect(() => {
-    newest.current = act;
+  useWindowKeys((event, target) => {
+    const isElsewhere = target?.closest(
+      '[role="dialog"], [role="menu"], [role="listbox"], input:not([type="range"]), textarea, select',
+    );
+    if (event.defaultPrevented || isElsewhere) return;
+    const wanted = aloudAct(event);
+    if (wanted !== null && act(wanted)) event.preventDefault();
   });
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const isElsewhere = target?.closest(
-        '[role="dialog"], [role="menu"], [role="listbox"], input:not([type="range"]), textarea, select',
-      );
-      if (event.defaultPrevented || isElsewhere) return;
-      const wanted = aloudAct(event);
-      if (wanted !== null && newest.current(wanted)) event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
 }

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { commandKey } from '../../ui/command-key.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { type ArrangeAct, arrangeAct } from './arrange-keys.ts';
 import { ArrangeTools } from './arrange-tools.tsx';
@@ -150,16 +151,11 @@ function useFirstFocus(panel: RefObject<HTMLElement | null>, { pages }: Arrangin
 
 /** Takes steps back from anywhere in the window, but not what is being typed. */
 function useUndoKeys(act: (act: ArrangeAct) => void): void {
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent): void => {
-      const wanted = arrangeAct(event);
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if ((wanted !== 'undo' && wanted !== 'redo') || isTyping || event.defaultPrevented) return;
-      event.preventDefault();
-      act(wanted);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+  useWindowKeys((event, target) => {
+    const wanted = arrangeAct(event);
+    if ((wanted !== 'undo' && wanted !== 'redo') || target?.matches('input, textarea') || event.defaultPrevented) return;
+    event.preventDefault();
+    act(wanted);
   });
 }
 

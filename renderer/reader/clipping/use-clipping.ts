@@ -1,8 +1,9 @@
 // Clipping a part of a page: begins with what lies under the pointer, is led by keys, and gives on what is taken.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
 import type { Collected } from '#border/model-dossier';
 import { unturnPoint } from '../../ui/place-box.ts';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { articleAt } from './article-at.ts';
 import { type ClipAct, clipAct } from './clip-keys.ts';
 import { moveBy, sizeBy } from './region-steps.ts';
@@ -79,22 +80,13 @@ export function useClipping({ id, desk, onTake, ...pages }: Props): Clipping {
 }
 
 function useClipKeys(isOn: boolean, act: (act: ClipAct) => void): void {
-  const newest = useRef(act);
-  useEffect(() => {
-    newest.current = act;
-  });
-  useEffect(() => {
-    if (!isOn) return;
-    const press = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], input, textarea, select')) return;
-      const wanted = clipAct(event);
-      if (wanted === null || (wanted.kind === 'take' && target?.closest('button, a'))) return;
-      event.preventDefault();
-      event.stopPropagation();
-      newest.current(wanted);
-    };
-    window.addEventListener('keydown', press, { capture: true });
-    return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [isOn]);
+  const press = (event: KeyboardEvent, target: HTMLElement | null): void => {
+    if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], input, textarea, select')) return;
+    const wanted = clipAct(event);
+    if (wanted === null || (wanted.kind === 'take' && target?.closest('button, a'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(wanted);
+  };
+  useWindowKeys(press, { isOn, isFirst: true });
 }

@@ -1,6 +1,6 @@
 // The keys of a selection: all, none, and further with Shift. They come before the keys of the reader, which means other things by some.
-import { useEffect, useRef } from 'react';
 import type { Direction } from '#border/model';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { letterOf } from '../reader-keys.ts';
 import type { StepBy } from './steps.ts';
 
@@ -25,21 +25,12 @@ export function selectionAct(press: SelectionPress, direction: Direction): Selec
 
 /** `act` says whether it did anything; else the key means what it means to the reader. `isOn` false leaves all keys alone. */
 export function useSelectionKeys(isOn: boolean, direction: Direction, act: (act: SelectionAct) => boolean): void {
-  const newest = useRef(act);
-  useEffect(() => {
-    newest.current = act;
-  });
-  useEffect(() => {
-    if (!isOn) return;
-    const press = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], .article-panel, input, textarea, select')) return;
-      const wanted = selectionAct(event, direction);
-      if (wanted === null || !newest.current(wanted)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('keydown', press, { capture: true });
-    return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [isOn, direction]);
+  const press = (event: KeyboardEvent, target: HTMLElement | null): void => {
+    if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], .article-panel, input, textarea, select')) return;
+    const wanted = selectionAct(event, direction);
+    if (wanted === null || !act(wanted)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  useWindowKeys(press, { isOn, isFirst: true });
 }
