@@ -1,8 +1,8 @@
 // Reading aloud: what is said and shown of an article, along pages and articles, in three languages, through a speaker that the test holds.
-import type { PageLayout } from '#border/model';
 import type { AloudSettings, SpokenArticle } from '#border/model-aloud';
 import type { ArticleEntry } from '#border/model-article';
 import { changeVoices, type InjectedVoice, injectSpeaker, isSpeaking, listSaid, type Said, tell } from './injected-speaker.ts';
+import { layoutOf, spotOf } from './page-steps.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -48,13 +48,6 @@ const washedText = (app: App, name: string): Promise<{ text: string; isInSight: 
     return { text: range.toString(), isInSight: column !== undefined && top >= column.top && bottom <= column.bottom };
   }, name);
 
-/** Where a box of a page is in the window. */
-const placeOf = async (app: App, page: number, layout: PageLayout, box: { x: number; y: number }) => {
-  const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
-  if (sheet === null) throw new Error('the page is not on the desk');
-  return { x: sheet.x + (box.x / layout.widthPoints) * sheet.width, y: sheet.y + (box.y / layout.heightPoints) * sheet.height };
-};
-
 /** Has the speaker say all that it is given until it is given this. */
 const hearUntil = async (app: App, text: string): Promise<void> => {
   await expect
@@ -77,8 +70,8 @@ test('reads a French article sentence by sentence, washes it on the page, and tu
   expect(await lines(app, 1).count()).toBe(first.pieces[0]?.lines.length);
 
   // The wash lies where the words are printed.
-  const layout = (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page: 1 })).layout;
-  const printed = await placeOf(app, 1, layout, first.pieces[0]?.lines[0] ?? { x: 0, y: 0 });
+  const layout = await layoutOf(app, id, 1);
+  const printed = await spotOf(app, 1, layout, first.pieces[0]?.lines[0] ?? { x: 0, y: 0 });
   const washed = await lines(app, 1).first().boundingBox();
   expect(Math.hypot((washed?.x ?? 0) - printed.x, (washed?.y ?? 0) - printed.y)).toBeLessThan(2);
 

@@ -1,8 +1,8 @@
 // Arranging articles in the reader: by keyboard, by pointer, in three languages, with everything that can be taken back.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageLayout } from '#border/model';
 import { makePdf } from '../support/make-pdf.ts';
+import { layoutOf } from './page-steps.ts';
 import { test } from './sample-library.ts';
 import { type App, expect, startApp } from './start-app.ts';
 import { ask, editionId, goTo, listEditions, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -24,9 +24,6 @@ const openArticles = async (app: App, title: string, day: string, page: number):
   await expect(app.page.locator('[role=treeitem]:focus')).toHaveCount(1);
   return id;
 };
-
-const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
-  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
 
 const headlines = async (app: App, id: string, page: number): Promise<(string | null)[]> =>
   (await layoutOf(app, id, page)).articles.map(({ headline }) => headline);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { PageLayout } from '#border/model';
 import type { ArticleEntry, OpenArticle } from '#border/model-article';
+import { layoutOf, spotOf } from './page-steps.ts';
 import { startWithSamples, suites, test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, listEditions, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -23,19 +24,12 @@ const open = async (app: App, title: string, page: number, day = '2024-03-28'): 
   return id;
 };
 
-const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
-  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
-
 /** The middle of the first block of a role of an article, in the window. */
 const placeIn = async (app: App, layout: PageLayout, page: number, article: number, role = 'body') => {
-  const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
   const block = layout.articles[article]?.blocks.find((one) => one.role === role);
-  if (sheet === null || block === undefined) throw new Error('nothing to point at');
+  if (block === undefined) throw new Error('nothing to point at');
   const { x, y, width, height } = block.box;
-  return {
-    x: sheet.x + ((x + width / 2) / layout.widthPoints) * sheet.width,
-    y: sheet.y + ((y + height / 2) / layout.heightPoints) * sheet.height,
-  };
+  return spotOf(app, page, layout, { x: x + width / 2, y: y + height / 2 });
 };
 
 const panel = (app: App) => app.page.locator('.article-panel');

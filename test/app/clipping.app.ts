@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { decode } from 'fast-png';
 import type { PageLayout } from '#border/model';
+import { drag, layoutOf, spotOf } from './page-steps.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -103,24 +104,9 @@ const open = async (app: App, title: string, number: number): Promise<string> =>
 
 type Box = { x: number; y: number; width: number; height: number };
 
-const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
-  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
-
-/** Where a spot of the page is in the window. */
-const spotOn = async (app: App, layout: PageLayout, x: number, y: number) => {
-  const sheet = await app.page.locator('.sheet').first().boundingBox();
-  if (sheet === null) throw new Error('no sheet');
-  return { x: sheet.x + (x / layout.widthPoints) * sheet.width, y: sheet.y + (y / layout.heightPoints) * sheet.height };
-};
-
-const drag = async (app: App, layout: PageLayout, { x, y, width, height }: Box): Promise<void> => {
-  const [from, to] = [await spotOn(app, layout, x, y), await spotOn(app, layout, x + width, y + height)];
-  await app.page.mouse.move(from.x, from.y);
-  await app.page.mouse.down();
-  await app.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-  await app.page.mouse.move(to.x, to.y, { steps: 3 });
-  await app.page.mouse.up();
-};
+/** Draws a region of a page from its upper left to its lower right. */
+const draw = async (app: App, page: number, layout: PageLayout, { x, y, width, height }: Box): Promise<void> =>
+  drag(app, await spotOf(app, page, layout, { x, y }), await spotOf(app, page, layout, { x: x + width, y: y + height }));
 
 const panelOf = (app: App): Locator => app.page.locator('.clip-panel');
 const chosenOn = (app: App): Locator => app.page.locator('.clip-chosen');
@@ -157,7 +143,7 @@ test.describe('clipping in French', () => {
     await expect(page.locator('.clip-layer')).toBeVisible();
     // A little beside the column: the sides come to rest at it.
     const { x, y, width, height } = block.box;
-    await drag(app, layout, { x: x - 5, y: y - 5, width: width + 9, height: height + 9 });
+    await draw(app, 2, layout, { x: x - 5, y: y - 5, width: width + 9, height: height + 9 });
     await expect(chosenOn(app).locator('b')).toHaveText(/^\d+ × \d+\smm$/u);
     await app.picture('clipping-fr-light');
     expect(await violations(app)).toEqual([]);
@@ -255,7 +241,10 @@ test('in English a clipping moves to a new dossier, and says so when its edition
   const { articles } = await layoutOf(app, id, 1);
   const headline = articles[0]?.blocks.find(({ role }) => role === 'headline')?.box;
   if (headline === undefined) throw new Error('no headline');
-  const spot = await spotOn(app, await layoutOf(app, id, 1), headline.x + 20, headline.y + headline.height / 2);
+  const spot = await spotOf(app, 1, await layoutOf(app, id, 1), {
+    x: headline.x + 20,
+    y: headline.y + headline.height / 2,
+  });
   await page.mouse.move(spot.x - 1, spot.y);
   await page.mouse.move(spot.x, spot.y);
   // The article under the pointer is chosen at once.

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageLayout, Word } from '#border/model';
 import type { ShownMark } from '#border/model-marks';
+import { drag, layoutOf, waitForText, wordSpot } from './page-steps.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages } from './steps.ts';
@@ -16,9 +17,6 @@ const sabah = 'صباح المدينة';
 
 type Opened = { id: string; page: number; layout: PageLayout };
 
-const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
-  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
-
 /** An edition at a page, once its text can be pointed at. */
 const open = async (app: App, title: string, page: number): Promise<Opened> => {
   const id = await editionId(app, title, '2024-03-28');
@@ -26,26 +24,8 @@ const open = async (app: App, title: string, page: number): Promise<Opened> => {
   await goTo(app, `#/read/${id}/${page}`);
   await waitForSharpPages(app);
   const layout = await layoutOf(app, id, page);
-  await expect
-    .poll(async () => {
-      const { x, y } = await placeOf(app, page, layout, layout.words[0] as Word, 0.5);
-      await app.page.mouse.move(x + 1, y);
-      await app.page.mouse.move(x, y);
-      return app.page.locator('.desk.over-text').count();
-    })
-    .toBe(1);
+  await waitForText(app, page, layout);
   return { id, page, layout };
-};
-
-/** Where a share of a word's breadth from its left is in the window. */
-const placeOf = async (app: App, page: number, layout: PageLayout, word: Word, share: number) => {
-  const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
-  const box = word.boxes[0];
-  if (sheet === null || box === undefined) throw new Error('nothing to point at');
-  return {
-    x: sheet.x + ((box.x + box.width * share) / layout.widthPoints) * sheet.width,
-    y: sheet.y + ((box.y + box.height / 2) / layout.heightPoints) * sheet.height,
-  };
 };
 
 /** Words of the body of an article, `count` of them from the tenth on. */
@@ -61,13 +41,9 @@ const wordsOf = ({ layout }: Opened, article: number, count: number): { from: Wo
 /** Drags over words, from the side from which they are read. */
 const select = async (app: App, opened: Opened, { from, to }: { from: Word; to: Word }): Promise<void> => {
   const isRight = opened.layout.direction === 'rtl';
-  const start = await placeOf(app, opened.page, opened.layout, from, isRight ? 0.98 : 0.02);
-  const end = await placeOf(app, opened.page, opened.layout, to, isRight ? 0.02 : 0.98);
-  await app.page.mouse.move(start.x, start.y);
-  await app.page.mouse.down();
-  await app.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
-  await app.page.mouse.move(end.x, end.y, { steps: 4 });
-  await app.page.mouse.up();
+  const start = await wordSpot(app, opened.page, opened.layout, from, isRight ? 0.98 : 0.02);
+  const end = await wordSpot(app, opened.page, opened.layout, to, isRight ? 0.02 : 0.98);
+  await drag(app, start, end);
 };
 
 const marksOf = async (app: App, id: string): Promise<ShownMark[]> =>
@@ -105,7 +81,7 @@ test.describe('in French', () => {
     await expect(lines(app, 'underline').first()).toBeVisible();
     const third = wordsOf(opened, 2, 8);
     await select(app, opened, third);
-    const within = await placeOf(app, 2, opened.layout, third.from, 0.5);
+    const within = await wordSpot(app, 2, opened.layout, third.from, 0.5);
     await app.page.mouse.click(within.x, within.y, { button: 'right' });
     await app.page.getByRole('menuitem', { name: 'Ajouter une note' }).click();
     await expect(card(app)).toBeVisible();
@@ -123,7 +99,7 @@ test.describe('in French', () => {
       .toMatchObject({ note: 'À comparer avec l’édition de mardi', tags: ['port'] });
 
     // A click on the highlight opens it; another colour shows at once.
-    const place = await placeOf(app, 2, opened.layout, first.from, 0.5);
+    const place = await wordSpot(app, 2, opened.layout, first.from, 0.5);
     await app.page.mouse.click(place.x, place.y);
     await expect(card(app).getByRole('heading', { name: 'Surlignage' })).toBeVisible();
     await card(app).getByLabel('violet', { exact: true }).click();

@@ -1,5 +1,6 @@
 // Selecting text on the pages: across columns and pages, from both sides, by pointer and by keyboard, and copying it for other programs.
 import type { PageLayout, Word } from '#border/model';
+import { drag, layoutOf, waitForText, wordSpot } from './page-steps.ts';
 import { test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
 import { ask, editionId, goTo, waitForSharpPages, waitForWholeReader } from './steps.ts';
@@ -19,44 +20,8 @@ const open = async (app: App, title: string, page: number, spread: 'single' | 's
   await goTo(app, `#/read/${id}/${page}`);
   await waitForSharpPages(app);
   const layout = await layoutOf(app, id, page);
-  const first = layout.words[0] as Word;
-  await expect
-    .poll(async () => {
-      const { x, y } = await placeOf(app, page, layout, first, 0.5);
-      await app.page.mouse.move(x + 1, y);
-      await app.page.mouse.move(x, y);
-      return app.page.locator('.desk.over-text').count();
-    })
-    .toBe(1);
+  await waitForText(app, page, layout);
   return { id, layout, page };
-};
-
-const layoutOf = async (app: App, id: string, page: number): Promise<PageLayout> =>
-  (await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page })).layout;
-
-/** Where a share of a word's breadth from its left is in the window. */
-const placeOf = async (app: App, page: number, layout: PageLayout, word: Word, share: number) => {
-  const sheet = await app.page.locator(`.sheet[data-page="${page}"]`).boundingBox();
-  const box = word.boxes[0];
-  if (sheet === null || box === undefined) throw new Error('nothing to point at');
-  return {
-    x: sheet.x + ((box.x + box.width * share) / layout.widthPoints) * sheet.width,
-    y: sheet.y + ((box.y + box.height / 2) / layout.heightPoints) * sheet.height,
-  };
-};
-
-/** Presses on one word and lets go on another. */
-const drag = async (
-  app: App,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  button: 'left' | 'middle' = 'left',
-) => {
-  await app.page.mouse.move(from.x, from.y);
-  await app.page.mouse.down({ button });
-  await app.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await app.page.mouse.move(to.x, to.y, { steps: 4 });
-  await app.page.mouse.up({ button });
 };
 
 const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -97,7 +62,7 @@ test('selects across the columns of a French page, copies paragraphs, and leaves
   const opened = await open(app, atlas, 2, 'single');
   const { layout, page, id } = opened;
   const { from, to, text } = acrossColumns(opened);
-  const at = (word: Word, share: number) => placeOf(app, page, layout, word, share);
+  const at = (word: Word, share: number) => wordSpot(app, page, layout, word, share);
   await waitForWholeReader(app);
   await drag(app, await at(from, 0.02), await at(to, 0.98));
   expect(await marks(app).count()).toBeGreaterThan(3);
@@ -180,7 +145,7 @@ test.describe('in Arabic', () => {
     const { layout, page, id } = opened;
     const { from, to, text } = acrossColumns(opened);
     await waitForWholeReader(app);
-    await drag(app, await placeOf(app, page, layout, from, 0.98), await placeOf(app, page, layout, to, 0.02));
+    await drag(app, await wordSpot(app, page, layout, from, 0.98), await wordSpot(app, page, layout, to, 0.02));
     await expect(said(app)).toContainText('حُددت');
     await app.picture('selecting-ar-dark');
     await app.page.keyboard.press('Control+c');
@@ -191,7 +156,7 @@ test.describe('in Arabic', () => {
     const third = await layoutOf(app, id, 3);
     const isArabic = ({ start, end }: Word): boolean => /^[\u0621-\u064A]+$/u.test(third.text.slice(start, end));
     const last = third.words.find((word) => word.start > 200 && word.boxes.length === 1 && isArabic(word)) as Word;
-    await drag(app, await placeOf(app, page, layout, from, 0.98), await placeOf(app, 3, third, last, 0.02));
+    await drag(app, await wordSpot(app, page, layout, from, 0.98), await wordSpot(app, 3, third, last, 0.02));
     await expect.poll(() => app.page.locator('.sheet[data-page="3"] .selection-marks > i').count()).toBeGreaterThan(0);
     await app.picture('selecting-spread-ar-dark');
     await app.page.keyboard.press('Control+c');
@@ -205,7 +170,7 @@ test.describe('in Arabic', () => {
     await app.page.keyboard.press('Control+a');
     expect(await marks(app).count()).toBeGreaterThan(50);
     await app.page.keyboard.press('Escape');
-    await drag(app, await placeOf(app, page, layout, from, 0.98), await placeOf(app, page, layout, from, 0.02));
+    await drag(app, await wordSpot(app, page, layout, from, 0.98), await wordSpot(app, page, layout, from, 0.02));
     await app.page.keyboard.press('Control+Shift+ArrowLeft');
     await expect(said(app)).toHaveText('حُددت كلمتان');
     expect(await violations(app)).toEqual([]);

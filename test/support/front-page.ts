@@ -1,5 +1,6 @@
 // A front page of lines as its layout would be: for what is read from words, places and sizes without a PDF.
 import type { PageLayout, Word } from '../../preload/model.ts';
+import { blankPage } from './blank-page.ts';
 
 /** One line of print, from the left margin. */
 export type FrontLine = { text: string; y: number; height: number };
@@ -22,20 +23,7 @@ export function makeFrontPage(lines: readonly FrontLine[], about: Partial<PageLa
       text += `${word} `;
     }
   }
-  return {
-    widthPoints: 800,
-    heightPoints: 1200,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: 'fr',
-    text,
-    words,
-    articles: [],
-    furniture: [],
-    needsOcr: null,
-    ...about,
-  };
+  return blankPage({ widthPoints: 800, heightPoints: 1200, language: 'fr', text, words, ...about });
 }
 
 /** A page with these lines at its top, close under each other, and a body beneath. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCorrection } from '../../../main/layout/apply-correction.ts';
 import { packLayout, unpackLayout } from '../../../main/layout/pack.ts';
 import type { Article, Block, CorrectedArticle, PageLayout, Role } from '../../../preload/model.ts';
+import { blankPage } from '../../support/blank-page.ts';
 import { extractPdf } from '../../support/extract-pdf.ts';
 
 const samples = join(import.meta.dirname, '../../../assets/samples');
@@ -24,19 +25,7 @@ type Column = { role: Role; x: number; y: number; lines: string[] };
 
 /** A page of articles set by hand, each a list of columns; the last one is furniture. */
 const setPage = (articles: readonly Column[][], furniture: readonly Column[]): PageLayout => {
-  const layout: PageLayout = {
-    widthPoints: 600,
-    heightPoints: 800,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: 'en',
-    text: '',
-    words: [],
-    articles: [],
-    furniture: [],
-    needsOcr: null,
-  };
+  const layout = blankPage({ language: 'en' });
   const write = ({ role, x, y, lines }: Column): Block => {
     const start = layout.text.length + (layout.text === '' ? 0 : 1);
     lines.forEach((line, row) => {

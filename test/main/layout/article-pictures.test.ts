@@ -2,30 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { ownerOf, standIn, toPictures } from '../../../main/layout/article-pictures.ts';
 import type { Block, Box, PageLayout } from '../../../preload/model.ts';
 import type { Paragraph } from '../../../preload/model-article.ts';
+import { blankPage } from '../../support/blank-page.ts';
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
 type Printed = [Block['role'], Box];
 
-const pageOf = (articles: readonly (readonly Printed[])[]): PageLayout => ({
-  widthPoints: 600,
-  heightPoints: 800,
-  rotation: 0,
-  source: 'pdf',
-  direction: 'ltr',
-  language: 'fr',
-  text: '',
-  words: [],
-  furniture: [],
-  needsOcr: null,
-  articles: articles.map((blocks) => ({
-    headline: null,
-    confidence: 1,
-    continuesOn: null,
-    continuedFrom: null,
-    blocks: blocks.map(([role, where]) => ({ role, start: 0, end: 0, box: where })),
-  })),
-});
+const pageOf = (articles: readonly (readonly Printed[])[]): PageLayout =>
+  blankPage({
+    articles: articles.map((blocks) => ({
+      headline: null,
+      confidence: 1,
+      continuesOn: null,
+      continuedFrom: null,
+      blocks: blocks.map(([role, where]) => ({ role, start: 0, end: 0, box: where })),
+    })),
+  });
 
 describe('the pictures of a page', () => {
   it('are put together from their strips, and scans, marks and rules are none', () => {

@@ -7,6 +7,7 @@ import { type LaidOutPage, listArticles } from '../../../main/layout/list-articl
 import type { Article, Block, Box, PageLayout } from '../../../preload/model.ts';
 import type { Paragraph } from '../../../preload/model-article.ts';
 import { readTruth, type Truth, type TruthArticle } from '../../press/truth.ts';
+import { blankPage } from '../../support/blank-page.ts';
 import { extractPdf } from '../../support/extract-pdf.ts';
 import { suite } from '../../support/suites.ts';
 
@@ -119,20 +120,7 @@ function pageOf(
   articles: readonly { blocks: readonly Set[]; more?: Partial<Article> }[],
   more: Partial<PageLayout> = {},
 ): PageLayout {
-  const layout: PageLayout = {
-    widthPoints: 600,
-    heightPoints: 800,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: 'fr',
-    text: '',
-    words: [],
-    articles: [],
-    furniture: [],
-    needsOcr: null,
-    ...more,
-  };
+  const layout = blankPage({ language: 'fr', ...more });
   let y = 0;
   const write = ([role, text, box]: Set): Block => {
     const start = layout.text.length + 1;

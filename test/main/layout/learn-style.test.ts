@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isEmptyStyle, learnStyle } from '../../../main/layout/learn-style.ts';
 import type { Block, FontMark, PageLayout, Role } from '../../../preload/model.ts';
+import { blankPage } from '../../support/blank-page.ts';
 
 const text: FontMark = { family: 'Times', sizePoints: 9, isBold: false, isItalic: false };
 const bold: FontMark = { ...text, isBold: true };
@@ -10,19 +11,9 @@ type Set = [role: Role, font: FontMark, letters: number];
 
 /** A page of blocks under one another, each one word of so many letters. */
 const page = (blocks: readonly Set[]): PageLayout => {
-  const layout: PageLayout = {
-    widthPoints: 600,
-    heightPoints: 800,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: null,
-    text: '',
-    words: [],
+  const layout = blankPage({
     articles: [{ headline: null, confidence: 1, continuesOn: null, continuedFrom: null, blocks: [] }],
-    furniture: [],
-    needsOcr: null,
-  };
+  });
   blocks.forEach(([role, font, letters], at) => {
     const start = layout.text.length + (at === 0 ? 0 : 1);
     layout.text += `${at === 0 ? '' : '\n'}${'x'.repeat(letters)}`;

@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { linkArticles } from '../../../main/layout/link-articles.ts';
 import type { Article, Block, PageLayout } from '../../../preload/model.ts';
+import { blankPage } from '../../support/blank-page.ts';
 
 type Part = { headline?: string; text?: string; to?: number; from?: number };
 
 /** A page of articles, with its folio where it prints one. */
 function pageOf(parts: readonly Part[], folio: string | null = null): PageLayout {
-  const layout: PageLayout = {
-    widthPoints: 600,
-    heightPoints: 800,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: null,
-    text: '',
-    words: [],
-    articles: [],
-    furniture: [],
-    needsOcr: null,
-  };
+  const layout = blankPage();
   const write = (role: Block['role'], text: string): Block => {
     const start = layout.text.length + 1;
     layout.text += `\n${text}`;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, PageLayout } from '#border/model';
 import { readPageSection } from '../../../main/layout/page-section.ts';
+import { blankPage } from '../../support/blank-page.ts';
 
 /** A page with furniture alone; each piece stands at a height. */
 function pageWith(pieces: readonly [text: string, y: number][]): PageLayout {
@@ -17,19 +18,7 @@ function pageWith(pieces: readonly [text: string, y: number][]): PageLayout {
     start += piece.length + 1;
     return block;
   });
-  return {
-    widthPoints: 800,
-    heightPoints: 1100,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: null,
-    text,
-    words: [],
-    articles: [],
-    furniture,
-    needsOcr: null,
-  };
+  return blankPage({ widthPoints: 800, heightPoints: 1100, text, furniture });
 }
 
 const section = (pieces: readonly [string, number][], title: string, page = 5): string | null =>

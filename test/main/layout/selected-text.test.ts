@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectedText } from '../../../main/layout/selected-text.ts';
 import type { Block, PageLayout, Role } from '../../../preload/model.ts';
+import { blankPage } from '../../support/blank-page.ts';
 
 type Written = readonly (readonly [Role, string])[];
 
@@ -20,19 +21,7 @@ function page(articles: readonly Written[], furniture: readonly string[] = []): 
     blocks: blocks.map(([role, words]) => write(role, words)),
   }));
   const around = furniture.map((words) => write('furniture', words));
-  return {
-    widthPoints: 600,
-    heightPoints: 800,
-    rotation: 0,
-    source: 'pdf',
-    direction: 'ltr',
-    language: 'en',
-    text,
-    words: [],
-    articles: written,
-    furniture: around,
-    needsOcr: null,
-  };
+  return blankPage({ language: 'en', text, articles: written, furniture: around });
 }
 
 /** The stretch from the beginning of one text to the end of another. */

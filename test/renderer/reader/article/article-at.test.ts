@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Box, PageLayout } from '../../../../preload/model.ts';
+import type { Block, Box } from '../../../../preload/model.ts';
 import { articleAt, articleNear, articleWith, paragraphAt } from '../../../../renderer/reader/article/article-at.ts';
+import { blankPage } from '../../../support/blank-page.ts';
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 const block = (where: Box, start: number, role: Block['role'] = 'body'): Block => ({ role, start, end: start + 9, box: where });
 
-const page: PageLayout = {
-  widthPoints: 600,
-  heightPoints: 800,
-  rotation: 0,
-  source: 'pdf',
-  direction: 'ltr',
-  language: 'fr',
-  text: '',
-  words: [],
-  needsOcr: null,
+const page = blankPage({
   furniture: [block(box(10, 5, 580, 10), 90, 'furniture')],
   articles: [
     [block(box(10, 30, 580, 20), 0), block(box(10, 60, 100, 200), 10), block(box(400, 60, 190, 200), 20)],
     [block(box(120, 100, 100, 50), 30), block(box(240, 100, 100, 50), 40)],
     [block(box(10, 600, 100, 50), 50, 'advert')],
   ].map((blocks) => ({ headline: null, confidence: 1, continuesOn: null, continuedFrom: null, blocks })),
-};
+});
 
 describe('the article that is meant', () => {
   it('is that of the block at the point, else the smallest one around it', () => {

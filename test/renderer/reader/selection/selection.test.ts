@@ -7,6 +7,7 @@ import { toPageText } from '../../../../renderer/reader/selection/page-text.ts';
 import { openSelection, partOnPage, rangeOf } from '../../../../renderer/reader/selection/selected.ts';
 import { stepPlace } from '../../../../renderer/reader/selection/steps.ts';
 import { selectionAct } from '../../../../renderer/reader/selection/use-selection-keys.ts';
+import { blankPage } from '../../../support/blank-page.ts';
 import { press } from '../../../support/key-press.ts';
 
 const LETTER = 10;
@@ -53,19 +54,16 @@ function page(
   const blocks = columns.map(({ x, lines }): Block => ({ role: 'body', ...write(x, 100, lines) }));
   const furniture = footer === null ? [] : [{ role: 'furniture' as const, ...write(0, 500, [footer]) }];
   const article = { headline: null, confidence: 1, continuesOn: null, continuedFrom: null, blocks };
-  return {
+  return blankPage({
     widthPoints: 500,
     heightPoints: 600,
-    rotation: 0,
-    source: 'pdf',
     direction: isFromRight ? 'rtl' : 'ltr',
     language: isFromRight ? 'ar' : 'en',
     text,
     words,
     articles: blocks.length === 0 ? [] : [article],
     furniture,
-    needsOcr: null,
-  };
+  });
 }
 
 const english = toPageText(
