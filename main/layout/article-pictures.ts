@@ -2,43 +2,21 @@
 // Refuses pictures of whole pages, and marks that are too small to be looked at. Pure geometry in points of the unrotated page.
 import type { Box, PageLayout } from '#border/model';
 import type { ArticlePicture, Paragraph } from '#border/model-article';
-import { around, joinBoxes } from './around-boxes.ts';
+import { around } from './around-boxes.ts';
+import { joinStrips } from './join-strips.ts';
+import { areaOf, sharedArea, sharedHeight, sharedWidth } from './shared-area.ts';
 
-/** Shorter sides are rules, initials and marks. */
-const SHORTEST_SIDE = 24;
-/** A picture that covers more of its page is a scan of it. */
-const LARGEST_SHARE = 0.7;
-/** Strips of one picture touch each other this nearly. */
-const TOUCHING = 1.5;
+/** A scan may leave a margin, and would stand as a picture in each article that is printed on it. */
+const MOST_SHARE = 0.7;
 /** A caption, or the text that a picture goes with, stands this near. */
 const NEAR = 26;
-
-const areaOf = ({ width, height }: Box): number => width * height;
-const sharedWidth = (one: Box, other: Box): number =>
-  Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-const sharedHeight = (one: Box, other: Box): number =>
-  Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-const sharedArea = (one: Box, other: Box): number => Math.max(0, sharedWidth(one, other)) * Math.max(0, sharedHeight(one, other));
 
 /** How far two boxes are apart, 0 where they meet. */
 const distance = (one: Box, other: Box): number =>
   Math.hypot(Math.max(0, -sharedWidth(one, other)), Math.max(0, -sharedHeight(one, other)));
 
-/** The pictures of a page: the strips that some printers cut them into put together, and what is no picture left out. */
-export function toPictures(images: readonly Box[], { widthPoints, heightPoints }: PageLayout): Box[] {
-  const isPart = (one: Box): boolean => areaOf(one) < LARGEST_SHARE * widthPoints * heightPoints;
-  const pictures = joinBoxes(images.filter(isPart), isOne);
-  return pictures.filter((one) => isPart(one) && Math.min(one.width, one.height) >= SHORTEST_SIDE);
-}
-
-/** One in the other, or two that touch along a whole side. */
-function isOne(one: Box, other: Box): boolean {
-  const [wide, high] = [sharedWidth(one, other), sharedHeight(one, other)];
-  if (sharedArea(one, other) > 0.9 * Math.min(areaOf(one), areaOf(other))) return true;
-  const isAbove = high > -TOUCHING && Math.abs(one.x - other.x) < TOUCHING && Math.abs(one.width - other.width) < TOUCHING;
-  const isBeside = wide > -TOUCHING && Math.abs(one.y - other.y) < TOUCHING && Math.abs(one.height - other.height) < TOUCHING;
-  return (isAbove && wide > 0) || (isBeside && high > 0);
-}
+/** The pictures of a page that an article may have. */
+export const toPictures = (images: readonly Box[], layout: PageLayout): Box[] => joinStrips(images, layout, MOST_SHARE);
 
 /** The place of the article that a picture belongs to; null where none is near. */
 export function ownerOf(picture: Box, { articles }: PageLayout): number | null {

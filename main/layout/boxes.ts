@@ -2,6 +2,7 @@
 // A frame may also be drawn as four rules that meet.
 import type { Box } from '#border/model';
 import type { PageGlyphs, Rule } from './page-glyphs.ts';
+import { areaOf, sharedArea } from './shared-area.ts';
 
 /** A box that covers more of the page than this is its background. */
 const LARGEST_SHARE = 0.9;
@@ -73,8 +74,6 @@ function withoutTwins(boxes: readonly Box[]): Box[] {
 }
 
 function isTwin(one: Box, other: Box): boolean {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  const larger = Math.max(one.width * one.height, other.width * other.height);
-  return width > 0 && height > 0 && width * height > 0.85 * larger;
+  const shared = sharedArea(one, other);
+  return shared > 0 && shared > 0.85 * Math.max(areaOf(one), areaOf(other));
 }

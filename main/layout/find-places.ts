@@ -1,6 +1,7 @@
 // Finds for each word of a page the corrected place that it is printed in. A block whose place is as it was goes there whole.
 import type { Box, CorrectedBlock } from '#border/model';
 import type { HeldBlock, HeldWord } from './hold-words.ts';
+import { areaOf, sharedArea } from './shared-area.ts';
 
 export type { HeldBlock } from './hold-words.ts';
 
@@ -73,12 +74,4 @@ function followNeighbours(found: readonly (number | null)[]): (number | null)[] 
     last = place ?? last;
     return last;
   });
-}
-
-const areaOf = ({ width, height }: Box): number => Math.max(0, width) * Math.max(0, height);
-
-function sharedArea(one: Box, other: Box): number {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }

@@ -24,6 +24,7 @@ describe('the pictures of a page', () => {
     const strips = [box(10, 10, 200, 40), box(10, 50, 200, 40), box(10, 90, 200, 30)];
     const found = toPictures([...strips, box(300, 10, 10, 10), box(0, 0, 600, 800), box(300, 100, 100, 80)], pageOf([]));
     expect(found).toEqual([box(10, 10, 200, 110), box(300, 100, 100, 80)]);
+    expect(toPictures([box(30, 40, 540, 720)], pageOf([]))).toEqual([]);
   });
 
   it('belong to the article of their caption, of the text printed over them, around them, or nearest to them', () => {

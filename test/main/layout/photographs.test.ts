@@ -11,6 +11,19 @@ describe('photographs of a page', () => {
     expect(choosePhotographs(apart, page)).toEqual([{ x: 50, y: 400, width: 300, height: 50 }]);
   });
 
+  it('stay apart where they touch without going on with one another, and leave the paper between them to its tone', () => {
+    const beside = [
+      { x: 50, y: 100, width: 200, height: 150 },
+      { x: 250, y: 220, width: 100, height: 80 },
+    ];
+    expect(choosePhotographs(beside, page)).toEqual(beside);
+  });
+
+  it('may fill the page within its margins, as an advert does', () => {
+    const advert = { x: 30, y: 40, width: 540, height: 720 };
+    expect(choosePhotographs([advert], page)).toEqual([advert]);
+  });
+
   it('are not the scan of the page, whole or in strips, nor its small signs', () => {
     const scan = { x: 0, y: 0, width: 600, height: 800 };
     expect(choosePhotographs([scan], page)).toEqual([]);
