@@ -23,6 +23,7 @@ import { MarkCard } from './marks/mark-card.tsx';
 import { MarksPanel } from './marks/marks-panel.tsx';
 import { PageMarks } from './marks/page-marks.tsx';
 import { SelectionBar } from './marks/selection-bar.tsx';
+import type { OpenProps } from './open-props.ts';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { useEditionOutline } from './outline/use-edition-outline.ts';
 import type { SheetParts } from './page-sheet.tsx';
@@ -37,7 +38,7 @@ import { useAhead } from './tiles/use-ahead.ts';
 import { useTiles } from './tiles/use-tiles.ts';
 import { Tour } from './tour/tour.tsx';
 import { useEditionMenu } from './use-edition-menu.ts';
-import { type OpenProps, useOpenEdition } from './use-open-edition.ts';
+import { useOpenEdition } from './use-open-edition.ts';
 import { PageTone } from './view/page-tone.tsx';
 import './view/full-screen.css';
 

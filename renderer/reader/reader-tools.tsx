@@ -68,7 +68,13 @@ export function ReaderTools({ open, nameOf, onSpread, onHelp, paper }: Props) {
         isOn={open.marks.isBookmarked}
         onChange={open.marks.bookmark}
       />
-      <IconButton icon="highlight" label={words.marks.list} keys="M" isOn={open.side === 'marks'} onChange={open.toggleMarks} />
+      <IconButton
+        icon="highlight"
+        label={words.marks.list}
+        keys="M"
+        isOn={open.side === 'marks'}
+        onChange={() => open.toggleSide('marks')}
+      />
       <IconButton icon="article" label={words.articleView.open} keys="R" isOn={open.side === 'article'} onChange={acts.article} />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={open.hasThumbnails} onChange={acts.thumbnails} />
       <ViewMenu open={open} onSpread={onSpread} />

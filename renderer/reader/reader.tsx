@@ -10,10 +10,10 @@ import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { useWindowKeys } from '../ui/use-window-keys.ts';
 import { Locked } from './locked.tsx';
+import type { OpenProps } from './open-props.ts';
 import { Pages } from './pages.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { useDocument } from './use-document.ts';
-import type { OpenProps } from './use-open-edition.ts';
 import './reader.css';
 
 type Props = Pick<

@@ -26,7 +26,7 @@ export function useEditionMenu(open: OpenEdition, paper: PaperWays): void {
     // A key may first scroll to the end of the page; the menu means the page.
     next: () => turn(1),
     previous: () => turn(-1),
-    marks: open.toggleMarks,
+    marks: () => open.toggleSide('marks'),
     bookmark: open.marks.bookmark,
     'save-page': () => paper.save(shown),
     'save-edition': () => paper.save({ kind: 'edition', id }),
