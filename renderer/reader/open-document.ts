@@ -1,20 +1,18 @@
 // Opens an edition's PDF with pdf.js, which is loaded only now: a shelf must not wait for it.
 // Refuses system fonts (pages would differ from machine to machine), XFA, and reading ahead of what is shown.
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { pdfWorkerUrl } from './trusted-types.ts';
 
-/** An edition being opened; `close` ends it at any moment and frees its worker's memory. */
+/** An edition being opened. `close` may be called at any moment; the memory of its worker is freed once the opening has ended. */
 export type OpenedDocument = { document: Promise<PDFDocumentProxy>; close: () => void };
 
 const part = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
 
 /** `url` may be relative. The promise rejects with pdf.js's own errors; see `isPasswordError`. */
 export function openDocument(url: string, password: string | null): OpenedDocument {
-  let close: (() => void) | null = null;
-  let isClosed = false;
-  const opened = import('pdfjs-dist').then((pdfjs) => {
+  const opening = import('pdfjs-dist').then((pdfjs) => {
     pdfjs.GlobalWorkerOptions.workerSrc = pdfWorkerUrl;
-    const task = pdfjs.getDocument({
+    return pdfjs.getDocument({
       url: new URL(url, document.baseURI).href,
       cMapUrl: part('cmaps'),
       cMapPacked: true,
@@ -29,19 +27,20 @@ export function openDocument(url: string, password: string | null): OpenedDocume
       verbosity: 0,
       ...(password === null ? {} : { password }),
     });
-    close = () => {
-      task.destroy().catch(() => undefined);
-    };
-    if (isClosed) close();
-    return task.promise;
   });
   return {
-    document: opened,
+    document: opening.then((task) => task.promise),
     close: () => {
-      isClosed = true;
-      close?.();
+      // Whoever waits for the document is told what goes wrong with it.
+      opening.then(destroyOpened).catch(() => undefined);
     },
   };
+}
+
+/** Not before it is open, or cannot be: a document taken from pdf.js while it opens makes its worker throw where nobody can catch it. */
+async function destroyOpened(task: PDFDocumentLoadingTask): Promise<void> {
+  await Promise.allSettled([task.promise]);
+  await task.destroy();
 }
 
 /** Whether pdf.js asked for a password that it was not given. */

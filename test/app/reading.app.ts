@@ -32,6 +32,38 @@ test('draws a single page sharp over its picture, with pdf.js in its own worker'
   await app.picture('reader-fr-single-light');
 });
 
+test('an edition that is left while it is still being opened goes without an error, and takes its worker with it', async ({
+  app,
+}) => {
+  const { page } = app;
+  const workers = (): number => page.workers().filter((one) => one.url().includes('pdf.worker')).length;
+  const parts = Promise.withResolvers<void>();
+  const leave = Promise.withResolvers<void>();
+  // The file answers, but what pdf.js asks of it then comes only when nobody reads it any more.
+  await page.route('**/edition/*.pdf', async (route) => {
+    if (route.request().headers().range === undefined) return route.continue();
+    parts.resolve();
+    await leave.promise;
+    // What pdf.js has given up meanwhile needs no answer.
+    return route.continue().catch(() => undefined);
+  });
+  await goTo(app, `#/read/${await editionId(app, 'L’Atlas du Matin', '2024-03-28')}/1`);
+  await parts.promise;
+  await goTo(app, '#/shelf');
+  await expect(page.locator('.reader')).toHaveCount(0);
+  leave.resolve();
+  await expect.poll(workers).toBe(0);
+  await page.unroute('**/edition/*.pdf');
+
+  for (const day of ['2024-03-26', '2024-03-27', '2024-03-28']) {
+    await goTo(app, `#/read/${await editionId(app, 'L’Atlas du Matin', day)}/1`);
+    await expect.poll(workers).toBeGreaterThan(0);
+    await goTo(app, '#/shelf');
+  }
+  await expect.poll(workers).toBe(0);
+  await open(app, 'L’Atlas du Matin', '2024-03-28', 1);
+});
+
 test('shows the cover alone, then spreads in reading order, left page first', async ({ app }) => {
   await open(app, 'L’Atlas du Matin', '2024-03-27', 1);
   expect(await pagesOnDesk(app)).toEqual([1]);
