@@ -168,8 +168,11 @@ const tell = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Whether the window came to its place from none inside the application: it was opened there. */
-export const isFirstPlace = (): boolean => depth() === 0;
+/** The place at which the window was opened; none outside a window. */
+const openedAt = globalThis.location?.hash;
+
+/** Whether the window is where it was opened: it came there from no place of the application. */
+export const isFirstPlace = (): boolean => depth() === 0 && location.hash === openedAt;
 
 /** Goes to a place; `replace` keeps the history as long as it was, for typing and for turning pages. */
 export function go(route: Route, how: 'push' | 'replace' = 'push'): void {

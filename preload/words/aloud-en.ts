@@ -25,7 +25,7 @@ export const aloudEnglish = {
   left: (duration: string) => `about ${duration} left`,
   opening: 'Opening the article',
   progress: 'How far the article is read',
-  nothing: 'There is no text here that could be read aloud.',
+  nothing: 'There is no text here that could be read aloud. Turn the page, and press L again.',
   pending: 'The text of this edition is still being read. Listen again in a moment.',
   failed: 'The voice did not speak. Nothing is lost: try again, or choose another voice.',
   noVoices: 'This computer has no voice that speaks without a network.',

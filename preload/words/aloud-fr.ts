@@ -26,7 +26,7 @@ export const aloudFrench: AloudWords = {
   left: (duration) => `encore ${duration} environ`,
   opening: 'Ouverture de l’article',
   progress: 'Avancement de la lecture',
-  nothing: 'Il n’y a ici aucun texte à lire à voix haute.',
+  nothing: 'Il n’y a ici aucun texte à lire à voix haute. Tournez la page, puis appuyez de nouveau sur L.',
   pending: 'Le texte de ce numéro est en cours de lecture. Réessayez dans un instant.',
   failed: 'La voix n’a pas parlé. Rien n’est perdu : réessayez, ou choisissez une autre voix.',
   noVoices: 'Cet ordinateur n’a aucune voix qui parle sans réseau.',

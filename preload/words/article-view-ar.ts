@@ -30,7 +30,7 @@ export const articleViewArabic: ArticleViewWords = {
   picture: (page) => `صورة من الصفحة ${num(page)}`,
   printed: (page) => `المقال كما طُبع في الصفحة ${num(page)}`,
   noPictures: 'تعذر إظهار صور هذا المقال.',
-  none: 'ليس هنا مقال يمكن أن يُقرأ نصا.',
+  none: 'ليس هنا مقال يمكن أن يُقرأ نصا. اقلب الصفحة ثم اضغط R من جديد.',
   notRead: 'لم تُقرأ هذه الصفحة بعد، وستُفتح مقالاتها حين تُقرأ.',
   first: 'هذا أول مقال.',
   last: 'هذا آخر مقال.',

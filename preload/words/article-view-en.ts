@@ -31,7 +31,7 @@ export const articleViewEnglish = {
   picture: (page: number) => `Picture from page ${num(page)}`,
   printed: (page: number) => `The article as it is printed on page ${num(page)}`,
   noPictures: 'The pictures of this article could not be shown.',
-  none: 'There is no article here that could be read as text.',
+  none: 'There is no article here that could be read as text. Turn the page, and press R again.',
   notRead: 'This page has not been read yet. Its articles can be opened when it has.',
   first: 'This is the first article.',
   last: 'This is the last article.',

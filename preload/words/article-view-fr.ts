@@ -32,7 +32,7 @@ export const articleViewFrench: ArticleViewWords = {
   picture: (page) => `Image de la page ${num(page)}`,
   printed: (page) => `L’article tel qu’il est imprimé page ${num(page)}`,
   noPictures: 'Les images de cet article n’ont pas pu être montrées.',
-  none: 'Il n’y a ici aucun article à lire en texte.',
+  none: 'Il n’y a ici aucun article à lire en texte. Tournez la page, puis appuyez de nouveau sur R.',
   notRead: 'Cette page n’a pas encore été lue. Ses articles s’ouvriront ensuite.',
   first: 'C’est le premier article.',
   last: 'C’est le dernier article.',

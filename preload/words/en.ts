@@ -36,6 +36,7 @@ export const english = {
     undo: 'Undo',
     retry: 'Try again',
     back: 'Back',
+    toKiosk: 'Go to the kiosk',
     loading: 'Loading',
     page: (page: number) => `Page ${num(page)}`,
     pageOf: (page: number, total: number) => `Page ${num(page)} of ${num(total)}`,
@@ -221,7 +222,7 @@ export const english = {
     sayBlock: (at: number, role: string, text: string) => `Part ${num(at)}, ${role}: ${text}`,
     outside: 'Page furniture',
     unsure: 'unsure',
-    none: 'This page has no text that could be arranged.',
+    none: 'This page has no text that could be arranged. Press N for a note on it, or B for a bookmark.',
     needsOcr: {
       'no-text': 'This page is a picture; the text in it is not known.',
       'no-unicode': 'The fonts of this page do not say which letters they draw; its text may be wrong.',
@@ -287,6 +288,7 @@ export const english = {
     noneTitle: 'No page has these words',
     noneText: 'Try fewer words, another spelling, or look in all titles and all years.',
     noneFiltered: 'Look everywhere',
+    noneChange: 'Change the words',
     startTitle: 'Find any word in any edition',
     startText: 'Accents, capitals and the forms of a word do not matter. Type at least three letters.',
     startEmpty: 'Nothing to search yet: add an edition first.',
@@ -341,7 +343,7 @@ export const english = {
   keeping: {
     heading: 'Keeping',
     text: 'How many editions of each newspaper stay. Pinned editions always stay.',
-    none: 'There is no newspaper yet.',
+    none: 'There is no newspaper yet. Each has its line here from its first edition on.',
     rule: 'Keeps',
     archive: 'Archive',
     archiveOf: (title: string) => `Archive ${name(title)}`,

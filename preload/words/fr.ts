@@ -38,6 +38,7 @@ export const french: Words = {
     undo: 'Annuler',
     retry: 'Réessayer',
     back: 'Retour',
+    toKiosk: 'Aller au kiosque',
     loading: 'Chargement',
     page: (page) => `Page ${num(page)}`,
     pageOf: (page, total) => `Page ${num(page)} sur ${num(total)}`,
@@ -223,7 +224,7 @@ export const french: Words = {
     sayBlock: (at, role, text) => `Partie ${num(at)}, ${role}\u00a0: ${text}`,
     outside: 'Habillage de la page',
     unsure: 'incertain',
-    none: 'Cette page n’a pas de texte à disposer.',
+    none: 'Cette page n’a pas de texte à disposer. Appuyez sur N pour y poser une note, sur B pour un signet.',
     needsOcr: {
       'no-text': 'Cette page est une image\u00a0: le texte qu’elle montre n’est pas connu.',
       'no-unicode': 'Les polices de cette page ne disent pas quelles lettres elles dessinent\u00a0: son texte peut être faux.',
@@ -289,6 +290,7 @@ export const french: Words = {
     noneTitle: 'Aucune page ne contient ces mots',
     noneText: 'Essayez moins de mots, une autre graphie, ou cherchez dans tous les titres et toutes les années.',
     noneFiltered: 'Chercher partout',
+    noneChange: 'Changer les mots',
     startTitle: 'Retrouvez n’importe quel mot',
     startText: 'Les accents, les majuscules et les formes du mot ne comptent pas. Tapez au moins trois lettres.',
     startEmpty: 'Rien à chercher encore\u00a0: ajoutez d’abord un numéro.',
@@ -344,7 +346,7 @@ export const french: Words = {
   keeping: {
     heading: 'Conservation',
     text: 'Combien de numéros de chaque journal restent. Les numéros épinglés restent toujours.',
-    none: 'Il n’y a pas encore de journal.',
+    none: 'Il n’y a pas encore de journal. Chacun a sa ligne ici dès son premier numéro.',
     rule: 'Garder',
     archive: 'Archive',
     archiveOf: (title) => `Archive\u00a0: ${name(title)}`,

@@ -92,7 +92,6 @@ export const marksEnglish = {
     emptyTitle: 'Nothing marked yet',
     emptyText: 'Highlights, notes and bookmarks from all your newspapers stand here, and can be searched.',
     emptyHow: 'Open a newspaper, select some words and press H.',
-    toKiosk: 'Go to the kiosk',
     lost: 'Not found on the corrected page',
     undated: 'No date',
   },

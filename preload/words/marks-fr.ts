@@ -94,7 +94,6 @@ export const marksFrench: MarksWords = {
     emptyTitle: 'Rien d’annoté pour l’instant',
     emptyText: 'Les surlignages, notes et signets de tous vos journaux se retrouvent ici, et s’y cherchent.',
     emptyHow: 'Ouvrez un journal, sélectionnez quelques mots et appuyez sur H.',
-    toKiosk: 'Aller au kiosque',
     lost: 'Introuvable sur la page corrigée',
     undated: 'Sans date',
   },

@@ -98,4 +98,5 @@ export const studyArabic: StudyWords = {
   saveLines: 'حفظ بصيغة CSV',
   noLines: 'لا موضع لعرضه',
   noLinesText: 'لا ترد الكلمات في أي صفحة من هذا البحث، أو ليست للبحث كلمات.',
+  showPages: 'عرض الصفحات',
 };

@@ -82,6 +82,7 @@ export const studyEnglish = {
   saveLines: 'Save as CSV',
   noLines: 'No occurrence to show',
   noLinesText: 'The words stand on no page of this search, or the search has no words of its own.',
+  showPages: 'Show the pages',
 };
 
 /** What every language says of timeline, counts and concordance. */

@@ -85,4 +85,5 @@ export const studyFrench: StudyWords = {
   saveLines: 'Enregistrer en CSV',
   noLines: 'Aucune occurrence à montrer',
   noLinesText: 'Les mots ne figurent sur aucune page de cette recherche, ou celle-ci n’a pas de mots à elle.',
+  showPages: 'Montrer les pages',
 };

@@ -30,6 +30,7 @@ export const viewArabic: ViewWords = {
   outlineClose: 'إغلاق الفهرس',
   outlineFilter: 'تصفية العناوين',
   outlineNone: 'لا عنوان فيه هذه الكلمات.',
+  outlineAll: 'عرض الكل',
   outlinePending: 'ما زال نص هذا العدد قيد القراءة، ويمكن فتح صفحاته مع ذلك.',
   outlineEmpty: 'لم يُعثر على عنوان في هذه الصفحة.',
   sections: 'الأقسام والعناوين',

@@ -29,6 +29,7 @@ export const viewEnglish = {
   outlineClose: 'Close the outline',
   outlineFilter: 'Filter headlines',
   outlineNone: 'No headline has these words.',
+  outlineAll: 'Show all',
   outlinePending: 'The text of this edition is still being read. Its pages can be opened all the same.',
   outlineEmpty: 'No headline was found on this page.',
   sections: 'Sections and headlines',

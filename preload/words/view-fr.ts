@@ -36,6 +36,7 @@ export const viewFrench: ViewWords = {
   outlineClose: 'Fermer le sommaire',
   outlineFilter: 'Filtrer les titres',
   outlineNone: 'Aucun titre ne contient ces mots.',
+  outlineAll: 'Tout montrer',
   outlinePending: 'Le texte de ce numéro est encore en cours de lecture. Ses pages s’ouvrent déjà.',
   outlineEmpty: 'Aucun titre n’a été trouvé sur cette page.',
   sections: 'Rubriques et titres',

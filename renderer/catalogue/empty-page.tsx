@@ -1,4 +1,6 @@
 // A page of a catalogue with nothing on it.
+import { goBack } from '../route.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import '../ui/notice.css';
@@ -12,6 +14,7 @@ export function EmptyPage({ canSearch }: { canSearch: boolean }) {
       <Icon name="nothingFound" size={28} />
       <h2>{say.emptyTitle}</h2>
       <p>{canSearch ? say.noneText : say.emptyText}</p>
+      <Button onPress={goBack}>{words.common.back}</Button>
     </div>
   );
 }

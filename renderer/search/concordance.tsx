@@ -43,6 +43,14 @@ export function Concordance({ place, answer: hits, onOpen }: Props) {
         <Icon name="nothingFound" size={28} />
         <h2>{study.noLines}</h2>
         <p>{study.noLinesText}</p>
+        <Button
+          onPress={() => {
+            const { view: _, order: __, ...rest } = place;
+            go({ ...rest, place: 'search' });
+          }}
+        >
+          {study.showPages}
+        </Button>
       </div>
     );
   }

@@ -49,6 +49,13 @@ function Line({ text }: { text: string }) {
   );
 }
 
+/** The field of the search, with its words chosen to be written over. */
+function toWords(): void {
+  const field = document.querySelector<HTMLInputElement>('#search-field');
+  field?.focus();
+  field?.select();
+}
+
 function NothingFound({ place }: { place: SearchPlace }) {
   const { words, language } = useSpeech();
   const narrowings = narrowingsOf(place, words, language);
@@ -63,6 +70,7 @@ function NothingFound({ place }: { place: SearchPlace }) {
             {words.results.widen(text)}
           </Button>
         ))}
+        {narrowings.length === 0 && <Button onPress={toWords}>{words.search.noneChange}</Button>}
         {narrowings.length > 1 && (
           <Button look="main" onPress={() => go({ ...widened(place), place: 'search' }, 'replace')}>
             {words.search.noneFiltered}

@@ -1,6 +1,7 @@
 // The search before a word is typed: what it can do, with examples to press, what is saved, and what was looked for before.
 import type { ReactNode } from 'react';
 import { go } from '../route.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { FormButton } from './form-button.tsx';
@@ -16,6 +17,11 @@ export function SearchStart({ isEmpty, saved }: { isEmpty: boolean; saved: React
       <Icon name="search" size={28} />
       <h1>{search.startTitle}</h1>
       <p className="quiet">{isEmpty ? search.startEmpty : search.startText}</p>
+      {isEmpty && (
+        <Button look="main" onPress={() => go({ place: 'shelf' })}>
+          {words.common.toKiosk}
+        </Button>
+      )}
       {!isEmpty && (
         <>
           <FormButton place={{ query: '' }} />

@@ -6,6 +6,8 @@ import { samples, test } from './sample-library.ts';
 import { type App, expect, lend, type StartOptions, startApp } from './start-app.ts';
 import { editionId, goTo, waitForSharpPages } from './steps.ts';
 
+test.setTimeout(180_000);
+
 const openPage = async (app: App, page: number): Promise<string> => {
   const id = await editionId(app, 'The Harbour Post', '2024-03-28');
   await goTo(app, `#/read/${id}/${page}`);

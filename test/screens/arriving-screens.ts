@@ -91,6 +91,17 @@ export const arrivingScreens: readonly Screen[] = [
       isMain: true,
     },
   ),
+  screen('catalogue-empty', [
+    async ({ press }) => {
+      press.routes['/all'] = send(
+        JSON.stringify({ metadata: { title: 'All newspapers' }, links: [{ rel: 'self', href: '/all' }], navigation: [] }),
+        'application/opds+json',
+      );
+    },
+    catalogue,
+    ({ page }) => page.getByText('All newspapers').click(),
+    shows('.empty button'),
+  ]),
   screen('downloads', [serveSlowAndLost, goes('#/shelf'), clicks('.pill'), shows('.download')]),
   screen('adding-failures', [
     goes('#/shelf'),

@@ -1,5 +1,6 @@
 // The notebook: empty, a hit that asks where to go, a dossier, and its menus.
-import { clicks, goes, named, presses, type Screen, type Step, screen, searches, shows } from './screen.ts';
+import { ask, editionId } from '../app/steps.ts';
+import { clicks, fills, goes, named, presses, type Screen, type Step, screen, searches, shows } from './screen.ts';
 
 const atList: Step = ({ page }) => page.getByRole('tree').focus();
 const names = { en: 'The harbour, and who pays for it', fr: 'Les bibliothèques de quartier', ar: 'المكتبات العمومية' };
@@ -26,5 +27,24 @@ export const notebookScreens: readonly Screen[] = [
   screen('collect-menu', [searches(), clicks(named('button', (words) => words.dossier.collect)), shows('[role=menu]')]),
   screen('notebook', [goes('#/notebook'), shows('.item img')], { isMain: true }),
   screen('notebook-marks-empty', [goes('#/notebook/marks'), shows('main h1')]),
+  screen('notebook-marks-nothing', [
+    async ({ app, paper }) => {
+      const id = await editionId(app, paper.title, paper.day);
+      await ask(app, 'marks.add', { id, kind: 'bookmark', at: { page: 1 } });
+    },
+    goes('#/notebook/marks'),
+    fills(
+      named('searchbox', (words) => words.marks.all.search),
+      'xylophonique',
+    ),
+    shows('.marks-nothing'),
+  ]),
   screen('notebook-export', [goes('#/notebook'), clicks(named('button', (words) => words.dossier.export)), shows('[role=menu]')]),
+  screen('dossier-empty', [
+    async (stand) => {
+      const { dossier } = await ask<{ dossier: { id: string } }>(stand.app, 'dossiers.create', { name: names[stand.language] });
+      await goes(`#/notebook/${dossier.id}`)(stand);
+    },
+    shows('.empty button'),
+  ]),
 ];

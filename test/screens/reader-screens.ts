@@ -35,6 +35,13 @@ const drops =
     await goTo(app, `#/read/${await findNew()}/1`);
   };
 
+/** Opens the edition that was added last. */
+const opensLast: Step = async ({ app }) => {
+  const [last] = (await listEditions(app)).sort((one, other) => other.addedAtMs - one.addedAtMs);
+  await goTo(app, `#/read/${last?.id}/1`);
+  await waitForWholeReader(app);
+};
+
 /** In this order; one page at a time from the second on. */
 export const readerScreens: readonly Screen[] = [
   screen('reader-spread', [lays('spread'), opens(2)], { isMain: true }),
@@ -88,6 +95,15 @@ export const readerScreens: readonly Screen[] = [
   screen('reader-continuous', [lays('continuous'), opens(2)], { after: lays('single') }),
   screen('reader-column', [opens(2), presses('z')]),
   screen('reader-outline', [opens(1), presses('o'), shows('.outline-tree')]),
+  screen('reader-outline-none', [
+    opens(1),
+    presses('o'),
+    fills(
+      named('searchbox', (words) => words.view.outlineFilter),
+      'xylophonique',
+    ),
+    shows('.outline-note button'),
+  ]),
   screen('reader-print', [opens(1), presses('Control+p'), shows('[role=dialog]')]),
   screen('reader-view', [opens(1), clicks(named('button', (words) => words.view.heading)), shows('.view-menu')]),
   screen('reader-more', [opens(1), clicks(named('button', (words) => words.reader.more)), shows('[role=menu]')]),
@@ -121,6 +137,14 @@ export const readerScreens: readonly Screen[] = [
     ({ app }) => waitForWholeReader(app),
     presses('a'),
     shows(({ page, words }) => page.getByText(words.articles.none)),
+  ]),
+  screen('reader-no-outline', [opensLast, presses('o'), shows('.outline-tree')]),
+  screen('reader-no-articles', [opensLast, presses('r'), shows('.toast')]),
+  screen('reader-nothing-to-hear', [
+    opensLast,
+    clicks(named('button', (words) => words.reader.more)),
+    clicks(named('menuitem', (words) => words.aloud.panelMore)),
+    shows(({ page, words }) => page.getByText(words.aloud.nothing)),
   ]),
   screen('reader-unlocked', [
     async (stand) => {

@@ -9,6 +9,7 @@ export const searchScreens: readonly Screen[] = [
   screen('search-start', [goes('#/search'), shows('.search-start')]),
   screen('search', [searches(), shows('.preview img[data-seen]')], { isMain: true }),
   screen('search-none', [goes('#/search?q=xylophonique&lang=ar&written='), shows('.loosen')]),
+  screen('search-none-at-all', [goes('#/search?q=xylophonique'), shows('.loosen button')]),
   screen('search-mistake', [searches('harbour) fishing)'), shows('.query-mistakes')]),
   screen('search-refused', [goes('#/search?q=NEAR('), shows('[role=alert]')]),
   screen('search-suggestion', [goes('#/search?q=harbuor'), shows('[role=status] button')]),
@@ -24,6 +25,7 @@ export const searchScreens: readonly Screen[] = [
     { isMain: true },
   ),
   screen('concordance', [searches(undefined, '&view=concordance&order=left'), shows('.lines-all .line')], { isMain: true }),
+  screen('concordance-none', [goes('#/search?q=page:1&view=concordance'), shows('.empty button')]),
   screen('search-save', [searches(), clicks(saveButton), shows('.panel')]),
   screen('search-saved', [
     async ({ app, paper }) => {

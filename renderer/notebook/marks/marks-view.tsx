@@ -118,7 +118,7 @@ function NoMarks() {
         <p>{text.emptyHow}</p>
         <div className="empty-ways">
           <Button look="main" onPress={() => go({ place: 'shelf' })}>
-            {text.toKiosk}
+            {words.common.toKiosk}
           </Button>
         </div>
       </div>

@@ -1,6 +1,6 @@
 // The outline beside the pages: sections with their pages and headlines, or the contents of the file, narrowed by what is typed.
 import { useRef, useState } from 'react';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -24,6 +24,7 @@ export function OutlinePanel({ outline, visible, onGo, onClose }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<'text' | 'file'>('text');
   const panel = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const hasFile = outline.bookmarks.length > 0;
   const kind = hasFile ? wanted : 'text';
   const nodes = kind === 'file' ? nodesOfBookmarks(outline.bookmarks) : nodesOfSections(outline.sections);
@@ -54,6 +55,7 @@ export function OutlinePanel({ outline, visible, onGo, onClose }: Props) {
           />
         )}
         <input
+          ref={field}
           type="search"
           className="field"
           dir="auto"
@@ -75,9 +77,19 @@ export function OutlinePanel({ outline, visible, onGo, onClose }: Props) {
         {outline.text === null && <Waiting rows={4} />}
         {kind === 'text' && outline.text?.isRead === false && <p className="quiet outline-note">{view.outlinePending}</p>}
         {rows.length === 0 && outline.text !== null && (
-          <p className="quiet outline-note" role="status">
-            {view.outlineNone}
-          </p>
+          <div className="outline-note">
+            <p className="quiet" role="status">
+              {view.outlineNone}
+            </p>
+            <Button
+              onPress={() => {
+                setTyped('');
+                field.current?.focus();
+              }}
+            >
+              {view.outlineAll}
+            </Button>
+          </div>
         )}
         <OutlineTree rows={rows} visible={visible} nameOf={outline.nameOf} onOpen={setOpen} onGo={onGo} />
       </div>
