@@ -21,6 +21,7 @@ import { NotebookPage } from './notebook/notebook-page.tsx';
 import { useCollecting } from './notebook/use-collecting.tsx';
 import { usePaper } from './paper/use-paper.tsx';
 import { KeysSheet } from './reader/keys-sheet.tsx';
+import { useReadyWorker } from './reader/pdf-worker.ts';
 import { Reader } from './reader/reader.tsx';
 import { go, parseRoute, type Route, useHash } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
@@ -81,6 +82,7 @@ function Window({ library, settings, change }: WindowProps) {
   const followLink = useLinks();
   const collecting = useCollecting();
   const paper = usePaper();
+  useReadyWorker(isReading);
   useReturnedFocus(isReading);
   useNoMenuActs(isReading);
   useNoSelectAll(isReading);

@@ -1,46 +1,71 @@
-// Opens an edition's PDF with pdf.js, which is loaded only now: a shelf must not wait for it.
-// Refuses system fonts (pages would differ from machine to machine), XFA, and reading ahead of what is shown.
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
-import { pdfWorkerUrl } from './trusted-types.ts';
+// Opens an edition's PDF with pdf.js. Refuses system fonts (pages would differ from machine to machine), XFA, and reading ahead of what is
+// shown in a file that is large; a smaller one is read whole at once, which is sooner done than page by page.
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { loadPdfjs, takeWorker } from './pdf-worker.ts';
 
-/** An edition being opened. `close` may be called at any moment; the memory of its worker is freed once the opening has ended. */
+/** A PDF of the library: where it is fetched, relative to the page, and how large it is. */
+export type PdfFile = { url: string; sizeBytes: number };
+
+/** An edition being opened; `close` ends it at any moment and frees its worker's memory. */
 export type OpenedDocument = { document: Promise<PDFDocumentProxy>; close: () => void };
+
+/** Files up to so many bytes are read whole: an edition of a daily, seldom an archive bound together. */
+const mostWhole = 32 * 2 ** 20;
 
 const part = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
 
-/** `url` may be relative. The promise rejects with pdf.js's own errors; see `isPasswordError`. */
-export function openDocument(url: string, password: string | null): OpenedDocument {
-  const opening = import('pdfjs-dist').then((pdfjs) => {
-    pdfjs.GlobalWorkerOptions.workerSrc = pdfWorkerUrl;
-    return pdfjs.getDocument({
-      url: new URL(url, document.baseURI).href,
+/** The promise rejects with pdf.js's own errors (see `isPasswordError`), or where the file cannot be fetched. */
+export function openDocument(file: PdfFile, password: string | null): OpenedDocument {
+  const leaving = new AbortController();
+  let worker: PDFWorker | null = null;
+  let task: PDFDocumentLoadingTask | null = null;
+  let isOpen = false;
+  const free = (): void => {
+    // One that was still starting says so to nobody who waits for it.
+    worker?.promise.catch(() => undefined);
+    worker?.destroy();
+  };
+  const hire = async (): Promise<PDFWorker> => {
+    worker = await takeWorker();
+    if (leaving.signal.aborted) free();
+    return worker;
+  };
+  const open = async (): Promise<PDFDocumentProxy> => {
+    const [pdfjs, hired, source] = await Promise.all([loadPdfjs(), hire(), sourceOf(file, leaving.signal)]);
+    leaving.signal.throwIfAborted();
+    task = pdfjs.getDocument({
+      ...source,
+      worker: hired,
       cMapUrl: part('cmaps'),
       cMapPacked: true,
       standardFontDataUrl: part('standard_fonts'),
       wasmUrl: part('wasm'),
       iccUrl: part('iccs'),
-      rangeChunkSize: 65536,
-      disableAutoFetch: true,
-      disableStream: true,
       useSystemFonts: false,
       enableXfa: false,
       verbosity: 0,
       ...(password === null ? {} : { password }),
     });
-  });
-  return {
-    document: opening.then((task) => task.promise),
-    close: () => {
-      // Whoever waits for the document is told what goes wrong with it.
-      opening.then(destroyOpened).catch(() => undefined);
-    },
+    const opened = await task.promise;
+    isOpen = true;
+    return opened;
   };
+  const close = (): void => {
+    leaving.abort();
+    // A document that is still being opened has nothing to give back but its worker, which may be ended in the middle of its work.
+    if (isOpen) void task?.destroy().then(free, free);
+    else free();
+  };
+  return { document: open(), close };
 }
 
-/** Not before it is open, or cannot be: a document taken from pdf.js while it opens makes its worker throw where nobody can catch it. */
-async function destroyOpened(task: PDFDocumentLoadingTask): Promise<void> {
-  await Promise.allSettled([task.promise]);
-  await task.destroy();
+/** What pdf.js is to read: the bytes of a file, or where it fetches those that a page needs. */
+async function sourceOf({ url, sizeBytes }: PdfFile, signal: AbortSignal) {
+  const address = new URL(url, document.baseURI).href;
+  if (sizeBytes > mostWhole) return { url: address, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true };
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`the file cannot be fetched (${response.status})`);
+  return { data: await response.arrayBuffer() };
 }
 
 /** Whether pdf.js asked for a password that it was not given. */

@@ -27,7 +27,10 @@ type Props = Pick<
 export function Reader({ id, ...given }: Props) {
   const { words } = useSpeech();
   const { value, fault, ask } = useCall('editions.open', { id });
-  const { pdf, fault: pdfFault } = useDocument(value?.urls.pdf ?? null, value?.password ?? null);
+  const { pdf, fault: pdfFault } = useDocument(
+    value === null ? null : { url: value.urls.pdf, sizeBytes: value.edition.sizeBytes },
+    value?.password ?? null,
+  );
   useEvent('library.changed', ({ ids }) => {
     if (value !== null && value.edition.indexState !== 'searchable' && (ids === null || ids.includes(id))) ask();
   });

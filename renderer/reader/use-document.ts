@@ -3,16 +3,17 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
 import type { Fault } from '#border/errors';
-import { isPasswordError, openDocument } from './open-document.ts';
+import { isPasswordError, openDocument, type PdfFile } from './open-document.ts';
 
 type State = { pdf: PDFDocumentProxy | null; fault: Fault | null };
 
-/** Null url opens nothing. A fault here is never fatal while page pictures can be shown, except a missing password. */
-export function useDocument(url: string | null, password: string | null): State {
+/** Null opens nothing. A fault here is never fatal while page pictures can be shown, except a missing password. */
+export function useDocument(file: PdfFile | null, password: string | null): State {
   const [state, setState] = useState<State>({ pdf: null, fault: null });
+  const { url, sizeBytes } = file ?? { url: null, sizeBytes: 0 };
   useEffect(() => {
     if (url === null) return;
-    const opened = openDocument(url, password);
+    const opened = openDocument({ url, sizeBytes }, password);
     let isOver = false;
     opened.document.then(
       (pdf) => !isOver && setState({ pdf, fault: null }),
@@ -27,6 +28,6 @@ export function useDocument(url: string | null, password: string | null): State 
       setState({ pdf: null, fault: null });
       opened.close();
     };
-  }, [url, password]);
+  }, [url, sizeBytes, password]);
   return state;
 }

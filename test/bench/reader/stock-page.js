@@ -5,6 +5,14 @@ globalThis.pdfjsLib = pdfjs;
 pdfjs.GlobalWorkerOptions.workerSrc = '/build/pdf.worker.min.mjs';
 const { EventBus, PDFLinkService, PDFViewer } = await import('/web/pdf_viewer.mjs');
 const container = document.querySelector('#container');
+/** What pdf.js's own viewer gives every document: characters, fonts, decoders, and the profiles that make colours true. */
+const parts = {
+  cMapUrl: '/cmaps/',
+  cMapPacked: true,
+  standardFontDataUrl: '/standard_fonts/',
+  wasmUrl: '/wasm/',
+  iccUrl: '/iccs/',
+};
 let opened = null;
 
 const until = async (start, isThere) => {
@@ -31,7 +39,7 @@ window.stock = {
     eventBus.on('pagesinit', () => {
       viewer.currentScaleValue = scale;
     });
-    const task = pdfjs.getDocument({ url: '/file.pdf' });
+    const task = pdfjs.getDocument({ url: '/file.pdf', ...parts });
     task.promise.then((pdf) => {
       viewer.setDocument(pdf);
       linkService.setDocument(pdf, null);

@@ -11,6 +11,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.pdf': 'application/pdf',
+  '.wasm': 'application/wasm',
 };
 
 const html = `<!doctype html><meta charset="utf-8"><title>pdf.js</title><link rel="icon" href="data:,">
