@@ -1,13 +1,13 @@
 // One page on the desk: its picture at once (on page 1 first the cover that the shelf has already), the sharp page over it, the framed
 // words on top.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { PageSize } from '#border/model';
-import { coverUrl, pictureUrl } from '../client.ts';
-import { endLoading } from '../ui/end-loading.ts';
+import { coverUrl } from '../client.ts';
 import { Frames } from '../ui/frames.tsx';
 import { seenSize } from '../ui/place-box.ts';
 import { useSpeech } from '../ui/speech.tsx';
+import { PagePicture } from './page-picture.tsx';
 import type { Tiles } from './tiles/open-tiles.ts';
 import { useTiledPage } from './tiles/use-tiled-page.ts';
 import { useDensity } from './use-density.ts';
@@ -32,7 +32,6 @@ type Props = SheetParts & { page: number; size: PageSize };
 export function PageSheet({ id, page, size, scale, tiles, found, onSettled, overlayOf }: Props) {
   const { words } = useSpeech();
   const layer = useRef<HTMLDivElement>(null);
-  const [hasPicture, setPicture] = useState(true);
   const seen = seenSize(size);
   const width = Math.round(seen.width * scale);
   const height = Math.round(seen.height * scale);
@@ -44,16 +43,7 @@ export function PageSheet({ id, page, size, scale, tiles, found, onSettled, over
   return (
     <div className="sheet" data-page={page} style={{ width, height }} role="img" aria-label={words.common.page(page)}>
       {page === 1 && <img src={coverUrl(id)} alt="" draggable={false} />}
-      {hasPicture && (
-        <img
-          ref={endLoading}
-          className="sheet-picture"
-          src={pictureUrl(id, page)}
-          alt=""
-          draggable={false}
-          onError={() => setPicture(false)}
-        />
-      )}
+      <PagePicture id={id} page={page} />
       <div ref={layer} className="sheet-layer" />
       {overlayOf(page, size)}
       <Frames boxes={found.boxesOf(page)} page={size} current={found.currentOf(page)} />

@@ -24,7 +24,7 @@ const sharpness = (app: App): Promise<{ least: number; most: number }> =>
   app.page.evaluate(() => {
     const desk = (document.querySelector('.desk') as HTMLElement).getBoundingClientRect();
     const sheets = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect());
-    const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet canvas')].map((canvas) => {
+    const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet-layer canvas')].map((canvas) => {
       const rect = canvas.getBoundingClientRect();
       return { rect, density: canvas.width / rect.width / window.devicePixelRatio };
     });

@@ -75,7 +75,7 @@ test('drops a folder of images and ALTO, reads it, and finds its words framed on
   await expect
     .poll(() =>
       app.page.evaluate(() => {
-        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet canvas')];
+        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet-layer canvas')];
         const dark = canvases.map((canvas) => {
           const at = (x: number, y: number) =>
             canvas.getContext('2d')?.getImageData(canvas.width * x, canvas.height * y, 1, 1).data[0];

@@ -91,7 +91,7 @@ test('stays sharp when zoomed: as many pixels as the screen has for the part in 
   for (let step = 0; step < 8; step += 1) await app.page.keyboard.press('+');
   const density = (): Promise<number> =>
     app.page.evaluate(() => {
-      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet canvas')];
+      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.sheet-layer canvas')];
       return Math.max(
         0,
         ...canvases.map((canvas) => canvas.width / canvas.getBoundingClientRect().width / window.devicePixelRatio),

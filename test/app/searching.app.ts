@@ -52,7 +52,7 @@ test('frames lie on the ink of the words', async ({ app }) => {
   await app.page.locator('.sheet .frame').first().waitFor();
   const darkShare = await app.page.evaluate(() => {
     const frame = document.querySelector('.sheet .frame')?.getBoundingClientRect();
-    const canvas = document.querySelector<HTMLCanvasElement>('.sheet canvas');
+    const canvas = document.querySelector<HTMLCanvasElement>('.sheet-layer canvas');
     if (frame === undefined || canvas === null) return 0;
     const place = canvas.getBoundingClientRect();
     const scale = canvas.width / place.width;

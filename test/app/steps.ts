@@ -27,7 +27,7 @@ export async function waitForSharpPages(app: App): Promise<void> {
     .poll(() =>
       app.page.evaluate(() => {
         const sheets = [...document.querySelectorAll('.sheet')];
-        return sheets.length > 0 && sheets.every((sheet) => sheet.querySelector('canvas') !== null);
+        return sheets.length > 0 && sheets.every((sheet) => sheet.querySelector('.sheet-layer canvas') !== null);
       }),
     )
     .toBe(true);

@@ -70,8 +70,8 @@ async function timeOpening(page: Page, id: string): Promise<Opening> {
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     };
-    const picture = until(() => (document.querySelector<HTMLImageElement>('.sheet img')?.naturalWidth ?? 0) > 0);
-    const sharp = until(() => document.querySelector('.sheet canvas') !== null);
+    const picture = until(() => document.querySelector('.sheet-picture:not([hidden])') !== null);
+    const sharp = until(() => document.querySelector('.sheet-layer canvas') !== null);
     return { pictureMs: await picture, sharpMs: await sharp };
   }, id);
 }

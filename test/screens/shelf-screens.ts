@@ -37,7 +37,7 @@ export const shelfScreens: readonly Screen[] = [
       const { app, paper } = stand;
       const id = (await listEditions(app)).find(({ title, day }) => title === paper.title && day === paper.day)?.id;
       await goes(`#/read/${id}/3`)(stand);
-      await stand.page.locator('.sheet canvas').first().waitFor();
+      await stand.page.locator('.sheet-layer canvas').first().waitFor();
     },
     presses('Escape'),
     shelf,

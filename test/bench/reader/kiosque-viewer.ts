@@ -66,12 +66,13 @@ function showPage(page: Page, wanted: number, hash: string | null): Promise<Show
         }
       };
       const sheet = `.sheet[data-page="${number}"]`;
-      const isSharp = (): boolean => document.querySelector(`${sheet} canvas`) !== null;
-      const hasPicture = (): boolean =>
+      const isSharp = (): boolean => document.querySelector(`${sheet} .sheet-layer canvas`) !== null;
+      const hasCover = (): boolean =>
         [...document.querySelectorAll<HTMLImageElement>(`${sheet} > img`)].some(
           ({ complete, naturalWidth }) => complete && naturalWidth > 0,
         );
-      const readable = until(() => hasPicture() || isSharp());
+      const hasPicture = (): boolean => document.querySelector(`${sheet} .sheet-picture:not([hidden])`) !== null;
+      const readable = until(() => hasCover() || hasPicture() || isSharp());
       const sharp = until(isSharp);
       return { readableMs: await readable, sharpMs: await sharp };
     },
