@@ -65,6 +65,28 @@ describe('the bridge between the worlds', () => {
     expect(await refusalOf(() => window.bridge.gap())).toContain('not in the stand-in: ipcRenderer.sendSync');
   });
 
+  it('lets go of listeners that were taken away, with all that they know', async () => {
+    await app.page.evaluate(() => {
+      const known: WeakRef<object>[] = [];
+      for (let count = 0; count < 100; count += 1) {
+        const something = { count };
+        known.push(new WeakRef(something));
+        window.bridge.on(() => something.count)();
+      }
+      Object.assign(window, { known });
+    });
+    const cdp = await app.page.context().newCDPSession(app.page);
+    const isGone = async (): Promise<boolean> => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      return app.page.evaluate(() => {
+        const { known } = window as unknown as { known: WeakRef<object>[] };
+        return known.every((one) => one.deref() === undefined);
+      });
+    };
+    await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
+    await cdp.detach();
+  });
+
   it('stays out of frames', async () => {
     const hasBridge = await app.page.evaluate(async () => {
       const frame = document.createElement('iframe');

@@ -31,10 +31,10 @@ type Link = { encode: (value: unknown) => unknown; decode: (value: unknown) => u
  * between worlds (files included), so calls return at once, as over Electron's contextBridge.
  */
 function linkWorlds(node: EventTarget, here: string, there: string): Link {
-  type Wire = { call?: number; args?: unknown[]; settle?: number; value?: unknown; error?: string };
+  type Wire = { call?: number; args?: unknown[]; settle?: number; value?: unknown; error?: string; drop?: number };
   const functions = new Map<number, (...args: unknown[]) => unknown>();
   const numbers = new WeakMap<object, number>();
-  const proxies = new Map<number, unknown>();
+  const proxies = new Map<number, WeakRef<object>>();
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let reply: Wire = {};
   let last = 0;
@@ -69,16 +69,23 @@ function linkWorlds(node: EventTarget, here: string, there: string): Link {
     if (Array.isArray(value)) return value.map(encode);
     return isPlain(value) ? overEntries(value, encode) : value;
   };
-  const proxyOf = (number: number): unknown => {
-    const known =
-      proxies.get(number) ??
-      Object.freeze((...args: unknown[]) => {
-        post({ call: number, args: args.map(encode) });
-        if (reply.error !== undefined) throw new Error(reply.error);
-        return decode(reply.value);
-      });
-    proxies.set(number, known);
-    return known;
+  // A function lives in its own world for as long as the other holds on to what stands for it there, as over Electron's contextBridge.
+  const unheld = new FinalizationRegistry<number>((number) => {
+    if (proxies.get(number)?.deref() !== undefined) return;
+    proxies.delete(number);
+    post({ drop: number });
+  });
+  const proxyOf = (number: number): object => {
+    const known = proxies.get(number)?.deref();
+    if (known !== undefined) return known;
+    const proxy = Object.freeze((...args: unknown[]) => {
+      post({ call: number, args: args.map(encode) });
+      if (reply.error !== undefined) throw new Error(reply.error);
+      return decode(reply.value);
+    });
+    proxies.set(number, new WeakRef(proxy));
+    unheld.register(proxy, number);
+    return proxy;
   };
   const decode = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(decode);
@@ -97,6 +104,8 @@ function linkWorlds(node: EventTarget, here: string, there: string): Link {
       } catch (error) {
         post({ error: messageOf(error) });
       }
+    } else if (wire.drop !== undefined) {
+      functions.delete(wire.drop);
     } else if (wire.settle !== undefined) {
       const wait = waiting.get(wire.settle);
       waiting.delete(wire.settle);
