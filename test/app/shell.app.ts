@@ -220,7 +220,7 @@ test.describe('reading under the policy', () => {
     await app.page.evaluate((edition) => {
       window.location.hash = `#/read/${edition}/1`;
     }, id);
-    await app.page.locator('canvas').first().waitFor();
+    await app.page.locator('.sheet-layer canvas').first().waitFor();
     expect(workers.some((url) => url.includes('pdf.worker'))).toBe(true);
   });
 });

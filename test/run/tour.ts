@@ -70,7 +70,7 @@ async function walk(app: App, reading: string): Promise<void> {
     await keepPicture(app, `search-${language.toLowerCase()}`);
   }
   await go(reading);
-  await page.locator('canvas').first().waitFor();
+  await page.locator('.sheet-layer canvas').first().waitFor();
   await keepPicture(app, 'reader');
 }
 
