@@ -79,11 +79,9 @@ export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sec
             className="thumbnail-group"
             {...(groups.length > 1 ? { role: 'group', 'aria-label': name } : {})}
           >
-            {groups.length > 1 && (
-              <bdi className="thumbnail-section" aria-hidden>
-                {group.name ?? ''}
-              </bdi>
-            )}
+            <bdi className="thumbnail-section" aria-hidden>
+              {group.name ?? ''}
+            </bdi>
             <div className="thumbnail-row">
               {group.pages.map((page) => (
                 <Thumbnail

@@ -15,6 +15,8 @@ export type Layouts = {
   /** The pages that are remembered, those on the desk among them; changes when one comes. */
   known: ReadonlyMap<number, ShownLayout>;
   of: (page: number) => ShownLayout | null;
+  /** Whether an answer is still to come for one of these pages of the desk. */
+  isComing: (pages: readonly number[]) => boolean;
   /** The newest, for steps that come upon each other. */
   newest: (page: number) => ShownLayout | null;
   /** Takes an answer that main gave to another question; what was asked before it no longer counts. */
@@ -76,6 +78,7 @@ export function useLayouts(id: string, pages: readonly number[] | null): Layouts
   return {
     known,
     of: (page) => known.get(page) ?? null,
+    isComing: (asked) => fault === null && asked.some((page) => !known.has(page)),
     newest: (page) => newest.current.get(page) ?? null,
     put,
     fault,

@@ -38,7 +38,7 @@ export function useOpenEdition(props: OpenProps) {
   const features = useFeatures({ place, beside, moves, hasCome: drawn.hasCome, mark: props.mark });
   const { layouts, selecting } = features;
   const anchor = useRef<Anchor | null>(null);
-  const toColumn = useColumnZoom({ desk, anchor, sizes, layouts, selecting, zoom, scale, onZoom: setZoom });
+  const toColumn = useColumnZoom({ desk, anchor, sizes, visible, layouts, selecting, zoom, scale, onZoom: setZoom });
   const inSight = inSightOf(place, beside, features);
   const acts = useActs({
     ...props,

@@ -112,7 +112,6 @@ test('fills its width with a column by a double click and by a key, and goes bac
     const pixels = on.width / layout.widthPoints;
     return { left: on.x + box.x * pixels, right: on.x + (box.x + box.width) * pixels, top: on.y + box.y * pixels };
   };
-  await app.page.locator('.desk.over-text, .desk').first().waitFor();
   const before = await across();
   const at = { x: (before.left + before.right) / 2, y: before.top + 12 };
   await app.page.mouse.dblclick(at.x, at.y);

@@ -1,5 +1,5 @@
 // The article that is read as text: which one it is, and the ways from the page to it, to its neighbours, and back.
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { PageLayout } from '#border/model';
 import type { ArticlePlace } from '#border/model-article';
 import type { Point } from '../../ui/boxes.ts';
@@ -8,6 +8,7 @@ import { toast } from '../../ui/toasts.tsx';
 import { rangeOf } from '../selection/selected.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import type { Layouts } from '../use-layouts.ts';
+import { useWaiting } from '../use-waiting.ts';
 import { paragraphAt } from './article-at.ts';
 import { chooseArticle } from './choose-article.ts';
 import { openPointer, type PointerStore } from './under-pointer.ts';
@@ -79,7 +80,7 @@ export function useArticle({
   const opened = useOpenedArticle(id, place, shown);
   const { article } = opened;
   const known = useKnown(layouts, isOn ? visible : none);
-  const isComing = isOn && layouts.fault === null && visible.some((page) => layouts.of(page) === null);
+  const isComing = isOn && layouts.isComing(visible);
 
   const frame = (next: ArticlePlace): void => {
     setPlace(next);
@@ -113,7 +114,7 @@ export function useArticle({
     // A part of what was read last is on the desk: no page is turned for its beginning.
     else if (chosen !== null && chosen === place) show(chosen);
     else if (chosen !== null) open(chosen);
-    else if (isComing) wait();
+    else if (isComing) wait(null);
     else toast({ text: known.size === 0 ? words.articleView.notRead : words.articleView.none });
   };
   const wait = useWaiting(isComing, toggle);
@@ -144,19 +145,4 @@ function useKnown(layouts: Layouts, pages: readonly number[]): ReadonlyMap<numbe
     }
     return known;
   }, [layouts.known, pages]);
-}
-
-/** What keeps a key that is pressed while the page is still coming, until it has come. */
-function useWaiting(isComing: boolean, act: () => void): () => void {
-  const [isWaiting, setWaiting] = useState(false);
-  const newest = useRef(act);
-  useEffect(() => {
-    newest.current = act;
-  });
-  useEffect(() => {
-    if (!isWaiting || isComing) return;
-    setWaiting(false);
-    newest.current();
-  }, [isWaiting, isComing]);
-  return () => setWaiting(true);
 }

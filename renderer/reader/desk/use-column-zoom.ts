@@ -6,6 +6,7 @@ import { seenSize, turnBox } from '../../ui/place-box.ts';
 import { type PagePoint, pointAt } from '../selection/point-at.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import type { Layouts } from '../use-layouts.ts';
+import { useWaiting } from '../use-waiting.ts';
 import { columnZoom, pinchZoom, type Zoom } from '../zoom.ts';
 import { type Anchor, anchorAt } from './anchor.ts';
 import { columnAt, columnScale } from './column-at.ts';
@@ -14,6 +15,7 @@ type Props = {
   desk: RefObject<HTMLElement | null>;
   anchor: RefObject<Anchor | null>;
   sizes: readonly PageSize[];
+  visible: readonly number[];
   layouts: Layouts;
   selecting: Selecting;
   zoom: Zoom;
@@ -28,24 +30,22 @@ const elsewhere = 2.2;
 /** How far down the desk a column begins that no pointer chose. */
 const beginsAt = 0.25;
 
-/** Null chooses by what is selected, else by the middle of the desk. When a column fills the desk already, goes back to the page. */
+/** Null chooses by what is selected, else by the middle of the desk. When a column fills the desk already, goes back to the page. Waits for a page that is being read. */
 export function useColumnZoom({
   desk,
   anchor,
   sizes,
+  visible,
   layouts,
   selecting,
   zoom,
   scale,
   onZoom,
 }: Props): (at: Point | null) => void {
-  return (at) => {
+  const isComing = layouts.isComing(visible);
+  const zoomTo = (at: Point | null): void => {
     const place = desk.current;
     if (place === null) return;
-    if ('isColumn' in zoom) {
-      onZoom({ fit: 'page' });
-      return;
-    }
     const { left, top, height } = place.getBoundingClientRect();
     const middle = { x: left + place.clientWidth / 2, y: top + height / 2 };
     const pages = new Map(sizes.map((size, index) => [index + 1, size] as const));
@@ -72,6 +72,12 @@ export function useColumnZoom({
       y: at === null ? top + height * (chosen === null ? 0.5 : beginsAt) : at.y,
     };
     onZoom(columnZoom(columnScale(column.width, place.clientWidth)));
+  };
+  const wait = useWaiting(isComing, zoomTo);
+  return (at) => {
+    if ('isColumn' in zoom) onZoom({ fit: 'page' });
+    else if (isComing) wait(at);
+    else zoomTo(at);
   };
 }
 
