@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
-import { builtCli, builtFrom } from '../support/built-cli.ts';
+import { addFiles } from '../support/add-files.ts';
+import { builtFrom } from '../support/built-cli.ts';
 import { makeOnce, stampOf } from '../support/make-once.ts';
 import { type App, test as base, lend, type StartOptions, startApp } from './start-app.ts';
 
@@ -19,15 +20,11 @@ export const lockedPdf = join(suites, 'pdf/pypdf-sample-files/005-libreoffice-wr
 
 const drawPages = join(projectRoot, 'test/app/draw-pages.ts');
 
-function run(program: string, words: readonly string[]): void {
-  const args = ['--disable-warning=ExperimentalWarning', program, ...words];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
-}
-
 function makeLibrary(library: string): void {
-  run(builtCli(), ['add', samples, '--library', library, '--json']);
-  run(drawPages, [library]);
+  addFiles(library, [samples]);
+  const args = ['--disable-warning=ExperimentalWarning', drawPages, library];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`drawing the samples ended with ${status}: ${stderr}`);
 }
 
 let made: string | null = null;

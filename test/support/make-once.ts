@@ -1,18 +1,18 @@
 // Things that are costly to make and stay the same until what they are made of changes. Test files that ask at the same time wait for one.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
 
 /** A test run that died while it made something holds nobody up for longer. */
 const LOCK_LASTS_MS = 300_000;
 const LOOK_AGAIN_MS = 50;
 
-/** Tells one state of the files of these patterns from another, by their names, sizes and times. */
+/** Tells one state of the files of these patterns, absolute or below the project, from another, by their names, sizes and times. */
 export function stampOf(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   for (const name of globSync([...patterns], { cwd: projectRoot }).sort()) {
-    const { size, mtimeMs } = statSync(join(projectRoot, name));
+    const { size, mtimeMs } = statSync(resolve(projectRoot, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');

@@ -1,29 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EditionRecord } from '../../../main/base/record.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
-import { openCore } from '../../../main/core.ts';
 import { type CorrectedArticle, EditionId, type PageLayout } from '../../../preload/model.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { prepareLibrary } from '../../support/prepare-library.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sample = join(import.meta.dirname, '../../../assets/samples/atlas-du-matin-2024-03-28.pdf');
 
-const prepared = mkdtempSync(join(tmpdir(), 'kiosque-correct-'));
-beforeAll(async () => {
-  const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
-  await core.add([sample], {}).settled;
-  await core.whenSearchable();
-  await core.close();
-}, 60_000);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+const copyLibrary = prepareLibrary([sample]);
 
 const openWithSample = async (): Promise<{ core: TestCore; id: string }> => {
-  const libraryDir = join(temporaryFolder(), 'library');
-  cpSync(prepared, libraryDir, { recursive: true });
+  const libraryDir = copyLibrary();
   const core = await openTestCore({ libraryDir, indexing: 'all' });
   const [edition] = (await core.ask('editions.list', {})).editions;
   return { core, id: EditionId.parse(edition?.id) };

@@ -1,40 +1,31 @@
 // Articles through the calls: what is opened, what goes on where, and what is refused.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from 'jpeg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCore } from '../../../main/core.ts';
 import type { Edition } from '../../../preload/model.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { libraryOf, prepareLibrary } from '../../support/prepare-library.ts';
 import { suite } from '../../support/suites.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const samples = join(import.meta.dirname, '../../../assets/samples');
 const french = join(samples, 'atlas-du-matin-2024-03-28.pdf');
 const scan = suite('pdf/newspapers/sample-4page-issue.pdf');
 
-const prepared = mkdtempSync(join(tmpdir(), 'kiosque-articles-'));
+const files = [french, scan];
+const copyLibrary = prepareLibrary(files);
 let reading: TestCore;
 let paper: Edition;
 let scanned: Edition;
 let closeReading = async (): Promise<void> => {};
 beforeAll(async () => {
-  const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
-  await core.add([french, scan], {}).settled;
-  await core.whenSearchable();
-  await core.close();
-  reading = await openTestCore({ libraryDir: prepared, mode: 'read' }, (close) => {
+  reading = await openTestCore({ libraryDir: libraryOf(files), mode: 'read' }, (close) => {
     closeReading = close;
   });
   const { editions } = await reading.ask('editions.list', {});
   paper = editions.find(({ title }) => title.includes('Atlas')) as Edition;
   scanned = editions.find(({ id }) => id !== paper.id) as Edition;
 }, 120_000);
-afterAll(async () => {
-  await closeReading();
-  rmSync(prepared, { recursive: true, force: true });
-});
+afterAll(() => closeReading());
 
 describe('an article', () => {
   it('is the same from any of its parts, and its neighbours lead through the edition and back', async () => {
@@ -93,9 +84,7 @@ describe('an article', () => {
   });
 
   it('of a page that was arranged anew is what it is now', async () => {
-    const libraryDir = join(temporaryFolder(), 'library');
-    cpSync(prepared, libraryDir, { recursive: true });
-    const core = await openTestCore({ libraryDir });
+    const core = await openTestCore({ libraryDir: copyLibrary() });
     const { id } = paper;
     const before = await core.ask('articles.open', { id, page: 1, article: 1 });
     const { layout } = await core.ask('pages.layout', { id, page: 1 });

@@ -1,34 +1,21 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCore } from '../../../main/core.ts';
+import { describe, expect, it } from 'vitest';
 import type { Box, Edition, PageLayout, Word } from '../../../preload/model.ts';
 import type { TextPlace } from '../../../preload/model-selection.ts';
 import { seedRandom } from '../../press/random.ts';
 import { readTruth } from '../../press/truth.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { prepareLibrary } from '../../support/prepare-library.ts';
 import { drawSpan, type PrintedPlace, type PrintedSpan } from '../../support/random-spans.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const samples = join(import.meta.dirname, '../../../assets/samples');
 const names = ['atlas-du-matin-2024-03-28', 'صباح المدينة 2024-03-28', 'HP_20240328'];
 
-const prepared = mkdtempSync(join(tmpdir(), 'kiosque-selection-'));
-beforeAll(async () => {
-  const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
-  await core.add(
-    names.map((name) => join(samples, `${name}.pdf`)),
-    {},
-  ).settled;
-  await core.whenSearchable();
-  await core.close();
-}, 120_000);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+const copyLibrary = prepareLibrary(names.map((name) => join(samples, `${name}.pdf`)));
 
 const openPrepared = async (): Promise<{ core: TestCore; editions: Edition[] }> => {
-  const libraryDir = join(temporaryFolder(), 'library');
-  cpSync(prepared, libraryDir, { recursive: true });
+  const libraryDir = copyLibrary();
   const core = await openTestCore({ libraryDir });
   return { core, editions: (await core.ask('editions.list', {})).editions };
 };

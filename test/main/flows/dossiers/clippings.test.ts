@@ -1,16 +1,15 @@
 // Clippings on a real library in three languages: the words that a region holds, the picture at print resolution, the files, and what is left
 // when the edition has gone.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCore } from '../../../../main/core.ts';
+import { describe, expect, it } from 'vitest';
 import { openPdfiumDocument } from '../../../../main/pdf/open-pdfium.ts';
 import { drawBands } from '../../../../main/pdf/render-page.ts';
 import type { Box, PageLayout } from '../../../../preload/model.ts';
 import type { Collected, DossierFormat, DossierItem } from '../../../../preload/model-dossier.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const samples = join(import.meta.dirname, '../../../../assets/samples');
@@ -20,22 +19,11 @@ const papers = [
   { file: 'HP_20240328', title: 'The Harbour Post' },
 ] as const;
 
-const prepared = mkdtempSync(join(tmpdir(), 'kiosque-clippings-'));
-beforeAll(async () => {
-  const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
-  await core.add(
-    papers.map(({ file }) => join(samples, `${file}.pdf`)),
-    {},
-  ).settled;
-  await core.whenSearchable();
-  await core.close();
-}, 180_000);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+const copyLibrary = prepareLibrary(papers.map(({ file }) => join(samples, `${file}.pdf`)));
 
 let chosen = '';
 const open = async (): Promise<TestCore> => {
-  const libraryDir = join(temporaryFolder(), 'library');
-  cpSync(prepared, libraryDir, { recursive: true });
+  const libraryDir = copyLibrary();
   const choose = async (): Promise<string> => chosen;
   const desk = { chooseFiles: async () => [], chooseFolder: choose, chooseSave: choose, openAddress: async () => undefined };
   return openTestCore({ libraryDir, desk: desk as never });

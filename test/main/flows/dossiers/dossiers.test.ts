@@ -1,31 +1,22 @@
 // Dossiers on a real library: kept in library.json, filled from hits, articles and regions, taken back, and whole after their editions are gone.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LibraryRecord } from '../../../../main/base/record.ts';
-import { openCore } from '../../../../main/core.ts';
 import type { CoreEvent } from '../../../../main/flows/parts.ts';
 import { listNotedPages } from '../../../../main/library/dossiers.ts';
 import { type Collected, mostBoxes, mostDossiers } from '../../../../preload/model-dossier.ts';
 import { extractPdf } from '../../../support/extract-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const sample = join(import.meta.dirname, '../../../../assets/samples/atlas-du-matin-2024-03-28.pdf');
 
-const prepared = mkdtempSync(join(tmpdir(), 'kiosque-dossiers-'));
-beforeAll(async () => {
-  const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
-  await core.add([sample], {}).settled;
-  await core.whenSearchable();
-  await core.close();
-}, 60_000);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+const copyLibrary = prepareLibrary([sample]);
 
 const openWithSample = async (options: Parameters<typeof openTestCore>[0] = {}): Promise<TestCore> => {
-  const libraryDir = join(temporaryFolder(), 'library');
-  cpSync(prepared, libraryDir, { recursive: true });
+  const libraryDir = copyLibrary();
   return openTestCore({ libraryDir, ...options });
 };
 

@@ -1,36 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EditionRecord } from '../../../../main/base/record.ts';
-import { openCore } from '../../../../main/core.ts';
 import { writeMarks, writeMarksText } from '../../../../main/flows/marks/export-marks.ts';
 import type { CorrectedArticle, Edition, PageLayout } from '../../../../preload/model.ts';
 import type { ListedMark, ShownMark } from '../../../../preload/model-marks.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const samples = join(import.meta.dirname, '../../../../assets/samples');
 const names = ['atlas-du-matin-2024-03-28.pdf', 'صباح المدينة 2024-03-28.pdf'];
 
-const prepared = mkdtempSync(join(tmpdir(), 'kiosque-marks-'));
-beforeAll(async () => {
-  const core = await openCore({ libraryDir: prepared, mode: 'write', samplesDir: '', version: '1.0.0', language: 'en' });
-  await core.add(
-    names.map((name) => join(samples, name)),
-    {},
-  ).settled;
-  await core.whenSearchable();
-  await core.close();
-}, 120_000);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+const copyLibrary = prepareLibrary(names.map((name) => join(samples, name)));
 
 type Opened = { core: TestCore; id: string; arabicId: string };
 
 const openPrepared = async (): Promise<Opened> => {
-  const libraryDir = join(temporaryFolder(), 'library');
-  cpSync(prepared, libraryDir, { recursive: true });
+  const libraryDir = copyLibrary();
   const core = await openTestCore({ libraryDir, indexing: 'all' });
   const { editions } = await core.ask('editions.list', {});
   const of = (language: string): string => editions.find((one) => one.language === language)?.id ?? '';
