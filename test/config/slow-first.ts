@@ -6,14 +6,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slow = [
   'flows/downloads/scenarios.test.ts',
   'commands/commands.test.ts',
-  'flows/downloads/kill.test.ts',
   'flows/crash.test.ts',
   'search/truth-table.test.ts',
+  'flows/sources/sources.test.ts',
+  'issue/adding.test.ts',
+  'flows/sources/checking.test.ts',
+  'flows/match-alerts.test.ts',
+  'flows/sources/sign-in.test.ts',
   'commands/sources.test.ts',
-  'issue/suites.test.ts',
   'flows/suites.test.ts',
-  'search/hostile-queries.test.ts',
-  'layout/press.test.ts',
+  'flows/marks/corrected-edition.test.ts',
+  'core.test.ts',
+  'flows/downloads/kill.test.ts',
+  'issue/suites.test.ts',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
