@@ -11,7 +11,7 @@ import {
   type DossierSummary,
 } from '#border/model-dossier';
 import type { Core } from '../core.ts';
-import { writeDossier, writeDossierText } from '../flows/dossiers/export-dossier.ts';
+import { writeDossier, writeDossierText } from '../flows/dossiers/write-dossier.ts';
 import { speechOf } from '../flows/speech-of.ts';
 import { type Citable, cite } from '../formats/cite.ts';
 import { toCitable } from '../formats/reference.ts';
