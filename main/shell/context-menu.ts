@@ -1,6 +1,6 @@
 // The menu of the right button where text is typed or marked, as data. Pure.
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import type { MenuWords } from '#border/words/menu';
+import type { MenuWords } from '#border/words/menu-words';
 
 /** What of a place decides. */
 export type ContextPlace = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;

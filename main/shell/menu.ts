@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventValue } from '#border/contract';
 import type { MenuAct } from '#border/model-menu';
-import type { MenuWords } from '#border/words/menu';
+import type { MenuWords } from '#border/words/menu-words';
 import { withMnemonics } from './mnemonics.ts';
 
 /** What the entries do; `act` is told to the page in front. */
