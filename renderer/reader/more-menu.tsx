@@ -1,19 +1,13 @@
 // What is needed of the reader now and then: a menu at the end of its tools.
-import { call, faultOf } from '../client.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
-import { toast } from '../ui/toasts.tsx';
 import { copyLink } from './clipping/copy-link.ts';
+import { openBeside } from './open-beside.ts';
 import { type PaperWays, paperLines } from './paper-ways.ts';
 import type { OpenEdition } from './use-open-edition.ts';
 
 type Props = { open: OpenEdition; onHelp: () => void; paper: PaperWays };
-
-/** Another window at the same page; this one stays as it is. */
-const openBeside = (id: string, page: number): void => {
-  call('window.open', { id, page }).catch((thrown: unknown) => toast({ text: faultOf(thrown).message }));
-};
 
 /** The button and its menu. */
 export function MoreMenu({ open, onHelp, paper }: Props) {

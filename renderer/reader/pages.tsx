@@ -188,6 +188,7 @@ export function Pages(props: Props) {
             sections={outline.sections}
             nameOf={outline.nameOf}
             onPage={open.toPage}
+            ways={{ inSight: open.inSight, paper: props.paper }}
           />
         )}
       </footer>

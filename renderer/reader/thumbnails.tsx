@@ -9,6 +9,7 @@ import { endLoading } from '../ui/end-loading.ts';
 import { seenSize } from '../ui/place-box.ts';
 import { scrollBehavior } from '../ui/scroll-behavior.ts';
 import { useSpeech } from '../ui/speech.tsx';
+import { type PageWays, ThumbnailMenu } from './thumbnail-menu.tsx';
 import { type DragOut, useDragOut } from './use-drag-out.ts';
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
   sections: readonly OutlineSection[];
   nameOf: (page: number) => string | null;
   onPage: (page: number) => void;
+  ways: PageWays;
 };
 
 const height = 68;
@@ -58,7 +60,7 @@ function groupPages(pages: number, sections: readonly OutlineSection[]): { name:
 }
 
 /** The strip of pictures, in sections. */
-export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sections, nameOf, onPage }: Props) {
+export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sections, nameOf, onPage, ways }: Props) {
   const { words } = useSpeech();
   const dragOut = useDragOut(id);
   const strip = useRef<HTMLElement>(null);
@@ -70,38 +72,41 @@ export function Thumbnails({ id, sizes, visible, direction, isReady, hasHit, sec
       ?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: scrollBehavior() });
   }, [first]);
   return (
-    <nav ref={strip} className="thumbnails" dir={direction} aria-label={words.reader.thumbnails}>
-      {groups.map((group) => {
-        const name = group.name ?? (group.pages[0] === 1 ? words.view.front : words.view.noSection);
-        return (
-          <div
-            key={group.pages[0]}
-            className="thumbnail-group"
-            {...(groups.length > 1 ? { role: 'group', 'aria-label': name } : {})}
-          >
-            <bdi className="thumbnail-section" aria-hidden>
-              {group.name ?? ''}
-            </bdi>
-            <div className="thumbnail-row">
-              {group.pages.map((page) => (
-                <Thumbnail
-                  key={page}
-                  id={id}
-                  page={page}
-                  name={nameOf(page)}
-                  size={sizes[page - 1] ?? unknownSize}
-                  isOn={visible.includes(page)}
-                  isReady={isReady}
-                  hasHit={hasHit(page)}
-                  onPage={onPage}
-                  dragOut={dragOut}
-                />
-              ))}
+    <>
+      <nav ref={strip} className="thumbnails" dir={direction} aria-label={words.reader.thumbnails}>
+        {groups.map((group) => {
+          const name = group.name ?? (group.pages[0] === 1 ? words.view.front : words.view.noSection);
+          return (
+            <div
+              key={group.pages[0]}
+              className="thumbnail-group"
+              {...(groups.length > 1 ? { role: 'group', 'aria-label': name } : {})}
+            >
+              <bdi className="thumbnail-section" aria-hidden>
+                {group.name ?? ''}
+              </bdi>
+              <div className="thumbnail-row">
+                {group.pages.map((page) => (
+                  <Thumbnail
+                    key={page}
+                    id={id}
+                    page={page}
+                    name={nameOf(page)}
+                    size={sizes[page - 1] ?? unknownSize}
+                    isOn={visible.includes(page)}
+                    isReady={isReady}
+                    hasHit={hasHit(page)}
+                    onPage={onPage}
+                    dragOut={dragOut}
+                  />
+                ))}
+              </div>
             </div>
-          </div>
-        );
-      })}
-    </nav>
+          );
+        })}
+      </nav>
+      <ThumbnailMenu strip={strip} ways={ways} />
+    </>
   );
 }
 

@@ -160,3 +160,20 @@ test('the right button on a page offers what can be done there: with a mark, wit
     ...['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all'],
   ]);
 });
+
+test('the right button on a thumbnail offers what can be done with that page, and leaves the desk where it is', async ({
+  app,
+}) => {
+  const { id } = await open(app, 1);
+  const thumbnail = app.page.getByRole('button', { name: /^Page 3/ });
+  await thumbnail.click({ button: 'right' });
+  await expect(item(app, 'Save page 3 as PDF…')).toBeVisible();
+  await app.picture('thumbnail-menu-en-light');
+  expect(await violations(app)).toEqual([]);
+  await app.page.keyboard.press('Escape');
+  await expect(thumbnail).toBeFocused();
+  await app.page.keyboard.press('Shift+F10');
+  const [beside] = await Promise.all([app.page.context().waitForEvent('page'), item(app, 'Open in a new window').press('Enter')]);
+  await expect(beside).toHaveURL(new RegExp(`#/read/${id}/3`));
+  await expect(app.page).toHaveURL(new RegExp(`#/read/${id}/1$`));
+});

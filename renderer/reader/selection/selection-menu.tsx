@@ -1,10 +1,11 @@
 // The menu of a selection, where the pointer or the key for menus asks for one on the desk, and the voice that says how much is selected.
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { Menu, type MenuLine } from '../../ui/menu.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { markLines } from '../marks/menu-lines.ts';
 import type { Marks } from '../marks/use-marks.ts';
+import { type MenuPlace, useMenuPlace } from '../use-menu-place.ts';
 import { useCopying } from './use-copying.ts';
 import type { Selecting } from './use-selection.ts';
 
@@ -13,7 +14,7 @@ type Props = {
   selecting: Selecting;
   marks: Marks;
   /** What else the menu offers at a place in the window. */
-  more?: (at: Place) => readonly MenuLine[];
+  more?: (at: MenuPlace) => readonly MenuLine[];
 };
 
 /** Stands beside the desk. Without texts the menu of the system is left alone. */
@@ -57,37 +58,4 @@ export function SelectionMenu({ desk, selecting, marks, more }: Props) {
       )}
     </>
   );
-}
-
-type Place = { left: number; top: number };
-
-/** A menu that closes gives the focus to its button first, two frames later; then both are gone. */
-function useMenuPlace(
-  desk: RefObject<HTMLElement | null>,
-  isOn: boolean,
-): { place: Place | null; isOpen: boolean; close: (then: () => void) => void } {
-  const [state, setState] = useState<{ place: Place; isOpen: boolean } | null>(null);
-  useEffect(() => {
-    const place = desk.current;
-    if (place === null || !isOn) return;
-    const open = (event: MouseEvent): void => {
-      event.preventDefault();
-      setState({ place: { left: event.clientX, top: event.clientY }, isOpen: true });
-    };
-    place.addEventListener('contextmenu', open);
-    return () => place.removeEventListener('contextmenu', open);
-  }, [desk, isOn]);
-  return {
-    place: state?.place ?? null,
-    isOpen: state?.isOpen ?? false,
-    close: (then) => {
-      setState((before) => before && { ...before, isOpen: false });
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          then();
-          setState((before) => (before?.isOpen ? before : null));
-        }),
-      );
-    },
-  };
 }
