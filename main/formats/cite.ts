@@ -5,7 +5,7 @@ import { citationArabic } from '#border/words/citation-ar';
 import { type CitationWords, citationEnglish, type PagePlace } from '#border/words/citation-en';
 import { citationFrench } from '#border/words/citation-fr';
 import { isolate, quote } from '#border/words/isolate';
-import { sayDate } from '#border/words/locale';
+import { arabicFigures, sayDate } from '#border/words/locale';
 
 /** What is cited. `pages` are as they are printed, none for a whole issue; `place` is where on the first of them. */
 export type Citable = {
@@ -39,8 +39,6 @@ const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** Quotation marks within a quotation are the second ones of its language. */
 const requote = (text: string, outer: RegExp, open: string, close: string): string =>
   flat(text).replace(outer, (_, inner: string) => `${open}${inner.trim()}${close}`);
-
-const arabicFigures = (text: string): string => text.replace(/[0-9]/g, (figure) => String.fromCharCode(0x0660 + Number(figure)));
 
 const styles: Record<InterfaceLanguage, Style> = {
   en: {

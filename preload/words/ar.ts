@@ -9,7 +9,7 @@ import type { Words } from './en.ts';
 import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
 import { linksArabic } from './links-ar.ts';
-import { type PluralForms, sayCount, sayNumber } from './locale.ts';
+import { arabicFigures, type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { marksArabic } from './marks-ar.ts';
 import { paperArabic } from './paper-ar.ts';
 import { resultsArabic } from './results-ar.ts';
@@ -63,7 +63,7 @@ export const arabic: Words = {
     pages: (n) => count(n, pages),
     editions: (n) => count(n, editions),
     both: (one, other) => `${one}، ${other}`,
-    issue: (issue) => `العدد ${isolate(issue, 'ar')}`,
+    issue: (issue) => `العدد ${isolate(arabicFigures(issue), 'ar')}`,
     undated: 'بلا تاريخ',
     more: (n) => count(n, { one: 'وواحد آخر', two: 'واثنان آخران', few: 'و# أخرى', many: 'و# أخرى', other: 'و# أخرى' }),
     showMore: 'عرض المزيد',

@@ -8,6 +8,10 @@ export function localeOf(language: InterfaceLanguage): string {
   return locales[language];
 }
 
+/** Text with the figures that Arabic writes, such as the number of an issue, which is counted with nothing. */
+export const arabicFigures = (text: string): string =>
+  text.replace(/[0-9]/g, (figure) => String.fromCharCode(0x0660 + Number(figure)));
+
 const wholeNumbers = new Map<InterfaceLanguage, Intl.NumberFormat>();
 
 /** A whole number in the reader's digits, grouped. */

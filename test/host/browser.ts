@@ -17,7 +17,8 @@ async function open(url: URL, session: Session, width: number, height: number): 
   const origin = await openOrigin(`${scheme}://${url.host}`, handler, (address, type) =>
     session.webRequest.allows(address, type),
   );
-  const { switches } = theApp;
+  // Pages are told the language of the system, as Electron tells them.
+  const switches = [`--accept-lang=${theApp.getLocale()}`, ...theApp.switches];
   const chromium = startChromium({ originPort: origin.port, width, height, switches, onEnd: () => theApp.onBrowserGone() });
   theApp.cleanups.push(async () => {
     origin.close();

@@ -2,6 +2,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '#border/contract';
+import type { Box, PageLayout } from '#border/model';
 import type { PageTone } from '#border/model-reading';
 import { injectSpeaker } from '../app/injected-speaker.ts';
 import { lockedPdf } from '../app/sample-library.ts';
@@ -34,6 +35,30 @@ const drops =
     await expect.poll(findNew, { timeout: 30_000 }).toBeDefined();
     await goTo(app, `#/read/${await findNew()}/1`);
   };
+
+/** Selects the first paragraph of the article that the page begins with, from its first letter to its last. */
+const selectsParagraph: Step = async ({ app, page, language }) => {
+  const sheet = page.locator('.sheet').first();
+  const id = /read\/(\w+)/.exec(page.url())?.[1];
+  const { layout } = await ask<{ layout: PageLayout }>(app, 'pages.layout', { id, page: 1 });
+  const paragraph = layout.articles.flatMap(({ blocks }) => blocks).find(({ role, box }) => role === 'body' && box.height > 30);
+  const words = layout.words.filter(({ start, end }) => start >= (paragraph?.start ?? 0) && end <= (paragraph?.end ?? 0));
+  const [first, last] = [words[0]?.boxes[0], words.at(-1)?.boxes.at(-1)];
+  const bounds = await sheet.boundingBox();
+  if (first === undefined || last === undefined || bounds === null) throw new Error('no paragraph on the page');
+  const pixels = bounds.width / layout.widthPoints;
+  /** A place in a word, just within its first side or its last. */
+  const at = (box: Box, isStart: boolean): [number, number] => [
+    bounds.x + (box.x + box.width * (isStart === (language === 'ar') ? 0.95 : 0.05)) * pixels,
+    bounds.y + (box.y + box.height / 2) * pixels,
+  ];
+  await page.mouse.move(bounds.x + (first.x + first.width / 2) * pixels, bounds.y + (first.y + first.height / 2) * pixels);
+  await page.locator('.desk.over-text').waitFor();
+  await page.mouse.move(...at(first, true));
+  await page.mouse.down();
+  await page.mouse.move(...at(last, false), { steps: 4 });
+  await page.mouse.up();
+};
 
 /** Opens the edition that was added last. */
 const opensLast: Step = async ({ app }) => {
@@ -68,7 +93,7 @@ export const readerScreens: readonly Screen[] = [
     ),
     shows(({ page, words }) => page.getByText(words.reader.findNone)),
   ]),
-  screen('reader-selected', [opens(1), presses('Control+a'), shows('.selection-marks > i')]),
+  screen('reader-selected', [opens(1), selectsParagraph, shows('.selection-marks > i')]),
   screen('reader-selected-menu', [
     opens(1),
     presses('Control+a'),
@@ -124,8 +149,8 @@ export const readerScreens: readonly Screen[] = [
   ]),
   // What is marked stays so.
   screen('reader-marks-empty', [opens(1), presses('m'), shows('.marks-empty')]),
-  screen('reader-highlighted', [opens(1), presses('Control+a', 'h'), shows('.mark-lines.highlight > i')]),
-  screen('reader-note', [opens(1), presses('Control+a', 'n'), shows('.mark-card')]),
+  screen('reader-highlighted', [opens(1), selectsParagraph, presses('h'), shows('.mark-lines.highlight > i')]),
+  screen('reader-note', [opens(1), selectsParagraph, presses('n'), shows('.mark-card')]),
   screen('reader-marks', [opens(1), presses('b', 'm'), shows('.marks-list button')], { isMain: true }),
   screen('reader-absent', [goes('#/read/0123456789abcdef/1'), shows('[role=alert]')]),
   screen('reader-no-text', [

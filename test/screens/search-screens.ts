@@ -39,7 +39,7 @@ export const searchScreens: readonly Screen[] = [
     goes('#/search'),
     ({ page, words }) => page.getByRole('region', { name: words.searches.heading }).getByRole('link').first().click(),
     shows('.hit mark'),
-    fills('#search-field', 'harbour'),
+    fills('#search-field', 'harbour page:1'),
     presses('Enter'),
     shows(named('button', (words) => words.searches.keepChange)),
   ]),
