@@ -5,33 +5,22 @@ import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { AloudBar } from './aloud/aloud-bar.tsx';
 import { listenLines } from './aloud/listen-lines.ts';
-import { ListeningPanel } from './aloud/listening-panel.tsx';
-import { SpokenMarks } from './aloud/spoken-marks.tsx';
 import { SpokenText } from './aloud/spoken-text.tsx';
-import { ArticlePanel } from './article/article-panel.tsx';
-import { ArticleShade } from './article/article-shade.tsx';
-import { ArticleFrames } from './articles/article-frames.tsx';
-import { ArticlesPanel } from './articles/articles-panel.tsx';
 import { ClipBar } from './clipping/clip-bar.tsx';
-import { ClipLayer } from './clipping/clip-layer.tsx';
-import { ClipPanel } from './clipping/clip-panel.tsx';
-import { PlaceFrame } from './clipping/place-frame.tsx';
 import { ContinuousSheets } from './continuous/continuous-sheets.tsx';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { MarkCard } from './marks/mark-card.tsx';
-import { MarksPanel } from './marks/marks-panel.tsx';
-import { PageMarks } from './marks/page-marks.tsx';
 import { SelectionBar } from './marks/selection-bar.tsx';
 import type { OpenProps } from './open-props.ts';
-import { OutlinePanel } from './outline/outline-panel.tsx';
 import { useEditionOutline } from './outline/use-edition-outline.ts';
+import { PageOverlay } from './page-overlay.tsx';
 import type { SheetParts } from './page-sheet.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderTools } from './reader-tools.tsx';
-import { SelectionMarks } from './selection/selection-marks.tsx';
 import { SelectionMenu } from './selection/selection-menu.tsx';
 import { useSystemSelectAll } from './selection/use-system-select-all.ts';
+import { SidePanel } from './side-panel.tsx';
 import { SpreadSheets } from './spread-sheets.tsx';
 import { PageSlider, Thumbnails } from './thumbnails.tsx';
 import { useAhead } from './tiles/use-ahead.ts';
@@ -39,7 +28,6 @@ import { useTiles } from './tiles/use-tiles.ts';
 import { Tour } from './tour/tour.tsx';
 import { useEditionMenu } from './use-edition-menu.ts';
 import { useOpenEdition } from './use-open-edition.ts';
-import { PageTone } from './view/page-tone.tsx';
 import './view/full-screen.css';
 
 type Props = OpenProps & { pdf: PDFDocumentProxy | null };
@@ -53,7 +41,7 @@ export function Pages(props: Props) {
   useEditionMenu(open, props.paper);
   useSystemSelectAll(open.desk, open.selecting.selectAll);
   const tiles = useTiles(pdf);
-  const { sizes, spreads, at, scale, finding, found, acts } = open;
+  const { sizes, spreads, at, scale, finding, found } = open;
   useAhead(
     tiles,
     sizes,
@@ -66,23 +54,7 @@ export function Pages(props: Props) {
     tiles,
     found,
     onSettled: open.settle,
-    overlayOf: (page, size) => {
-      const onDesk = open.arranging.pages.find((one) => one.page === page);
-      return (
-        <>
-          <PageTone tone={open.tone} size={size} photographs={open.photographsOf(page)} />
-          {open.placed.place?.page === page && <PlaceFrame place={open.placed.place} size={size} />}
-          <SpokenMarks page={page} size={size} listening={open.aloud} />
-          <ArticleShade page={page} size={size} layout={open.layouts.of(page)?.layout ?? null} reading={open.article} />
-          <PageMarks page={page} size={size} marks={open.marks} />
-          <SelectionMarks page={page} size={size} selecting={open.selecting} />
-          {onDesk && <ArticleFrames onDesk={onDesk} size={size} arranging={open.arranging} />}
-          {open.clipping.isOn && (
-            <ClipLayer page={page} size={size} layout={open.layouts.of(page)?.layout ?? null} clipping={open.clipping} />
-          )}
-        </>
-      );
-    },
+    overlayOf: (page, size) => <PageOverlay open={open} page={page} size={size} />,
   };
   const outline = useEditionOutline(edition.id, pdf, open.isSettled);
   return (
@@ -148,28 +120,8 @@ export function Pages(props: Props) {
           <div className="unseen" role="status">
             {open.marks.said}
           </div>
-          {open.side === 'listening' && (
-            <ListeningPanel listening={open.aloud} indexState={edition.indexState} onClose={() => open.toggleSide('listening')} />
-          )}
-          {open.side === 'clip' && open.taken.clip !== null && (
-            <ClipPanel clip={open.taken.clip} taken={open.taken} onPrint={acts.print} onClose={open.leaveSide} />
-          )}
-          {open.side === 'outline' && (
-            <OutlinePanel
-              outline={outline}
-              visible={open.marked}
-              onGo={({ page, box }) => page !== null && (box === null ? open.toPage(page) : open.toPlace(page, box))}
-              onClose={acts.outline}
-            />
-          )}
-          {open.side === 'article' && (
-            <ArticlePanel reading={open.article} sizes={sizes} marksOf={found.marksOf} desk={open.desk} onPrint={acts.print} />
-          )}
+          <SidePanel open={open} outline={outline} />
           <SpokenText listening={open.aloud} article={open.side === 'article' ? open.article.article : null} />
-          {open.side === 'articles' && (
-            <ArticlesPanel arranging={open.arranging} indexState={edition.indexState} onClose={acts.articles} />
-          )}
-          {open.side === 'marks' && <MarksPanel id={edition.id} marks={open.marks} onClose={open.leaveSide} />}
         </div>
       </div>
       <ClipBar clipping={open.clipping} />
