@@ -15,6 +15,7 @@ import { useArticleSettings } from './use-article-settings.ts';
 import { isCovering, useCover } from './use-cover.ts';
 import { useLeft } from './use-left.ts';
 import './article-panel.css';
+import './article-text.css';
 
 type Props = {
   reading: Reading;

@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import './article-type.css';
 
 /** The sizes, in CSS pixels, and the lengths of lines, in letters, that one can choose. */
 export const typeLimits = { size: { min: 14, max: 32 }, width: { min: 45, max: 80 } } as const;

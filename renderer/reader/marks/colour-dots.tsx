@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import '../../ui/mark-sign.css';
 import { markColours } from './last-colour.ts';
+import './colour-dots.css';
 
 type Props = {
   value: MarkColour | null;

@@ -11,6 +11,7 @@ import { keyOf } from './marks-on-page.ts';
 import { TagField } from './tag-field.tsx';
 import type { Marks } from './use-marks.ts';
 import '../../ui/mark-sign.css';
+import './mark-card.css';
 
 type Props = { desk: RefObject<HTMLElement | null>; marks: Marks };
 

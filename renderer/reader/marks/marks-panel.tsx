@@ -10,7 +10,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { keyOf } from './marks-on-page.ts';
 import { nameMark } from './say-mark.ts';
 import type { Marks } from './use-marks.ts';
-import './marks.css';
+import './marks-panel.css';
 
 type Props = { id: string; marks: Marks; onClose: () => void };
 

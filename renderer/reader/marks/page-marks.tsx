@@ -9,7 +9,7 @@ import { placeBox } from '../../ui/place-box.ts';
 import { keyOf, type MarkOnPage, marksOnPage } from './marks-on-page.ts';
 import type { Marks } from './use-marks.ts';
 import '../../ui/mark-sign.css';
-import './marks.css';
+import './page-marks.css';
 
 type Props = { page: number; size: PageSize; marks: Marks };
 

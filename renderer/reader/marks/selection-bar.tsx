@@ -6,6 +6,7 @@ import { rangeOf } from '../selection/selected.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import { ColourDots } from './colour-dots.tsx';
 import type { Marks } from './use-marks.ts';
+import './selection-bar.css';
 
 type Props = { desk: RefObject<HTMLElement | null>; selecting: Selecting; marks: Marks };
 
