@@ -141,8 +141,13 @@ export const DossierInputs = {
   export: z.strictObject({ id, as: DossierFormat, items: Items.optional() }),
 };
 
-/** `added` are the new items; `known` counts what the dossier had already. */
-export const CollectedOutput = z.object({ dossier: DossierSummary, added: z.array(DossierId), known: z.int().min(0) });
+/** `added` are the new items; `known` counts what the dossier had already. `items` has for each that was asked for the one that it is there. */
+export const CollectedOutput = z.object({
+  dossier: DossierSummary,
+  added: z.array(DossierId),
+  known: z.int().min(0),
+  items: z.array(DossierId),
+});
 export type CollectedOutput = z.infer<typeof CollectedOutput>;
 
 /** What was written: the name of the file or the folder, and how many items have no picture and were left out. */

@@ -96,9 +96,9 @@ export async function collect(parts: Parts, { id, items }: ParsedInput<'dossiers
     if (at % itemsInOneTurn === itemsInOneTurn - 1) await setImmediate();
     made.push(await toItem(parts, one, addedAtMs));
   }
-  const added = await parts.workers.library.run('addToDossier', { id, items: made });
+  const { added, items: held } = await parts.workers.library.run('addToDossier', { id, items: made });
   tell(parts);
-  return { dossier: summaryOf(parts, id), added, known: made.length - added.length };
+  return { dossier: summaryOf(parts, id), added, known: made.length - added.length, items: held };
 }
 
 /** Orders the items. Throws dossier/not-found. */

@@ -68,22 +68,30 @@ export function putBackDossier(writer: Writer, { dossier, position }: RemovedDos
 const placeKey = ({ editionId, page, region, headline, snippet, more }: DossierItem): string =>
   JSON.stringify([editionId, page, region, headline, snippet, ...more.map((part) => [part.page, part.region])]);
 
-/** Adds items at the end, those left out that are there already; gives the ids of the new. Throws dossier/not-found, dossier/full. */
-export function addItems(writer: Writer, { id, items }: { id: string; items: readonly DossierItem[] }): string[] {
+/**
+ * Adds items at the end, those left out that are there already. Gives the ids of the new, and for each that was to be added the id under
+ * which the dossier has it. Throws dossier/not-found, dossier/full.
+ */
+export function addItems(
+  writer: Writer,
+  { id, items }: { id: string; items: readonly DossierItem[] },
+): { added: string[]; items: string[] } {
   let added: string[] = [];
+  let held: string[] = [];
   changeOne(writer, id, (dossier) => {
-    const known = new Set(dossier.items.map(placeKey));
-    const news = items.filter((item) => {
+    const known = new Map(dossier.items.toReversed().map((item) => [placeKey(item), item.id]));
+    held = items.map((item) => {
       const key = placeKey(item);
-      const isNew = !known.has(key);
-      known.add(key);
-      return isNew;
+      const own = known.get(key) ?? item.id;
+      known.set(key, own);
+      return own;
     });
+    const news = items.filter((item, at) => held[at] === item.id);
     if (dossier.items.length + news.length > mostItems) throw new AppError('dossier/full', { id });
     added = news.map((item) => item.id);
     return { items: [...dossier.items, ...news] };
   });
-  return added;
+  return { added, items: held };
 }
 
 /** Orders items; those that are not named stay in their order behind the others. Throws dossier/not-found. */

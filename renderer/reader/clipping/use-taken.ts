@@ -28,19 +28,11 @@ const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).messag
 const lastUsed = (dossiers: readonly DossierSummary[]): DossierSummary | null =>
   dossiers.reduce<DossierSummary | null>((last, one) => (last === null || one.changedAtMs > last.changedAtMs ? one : last), null);
 
-/** The id of an item: the one that was added, or the one that the dossier had of this place. */
-const itemOf = async (dossier: string, place: Place, added: readonly string[]): Promise<string | null> => {
-  const [id] = added;
-  if (id !== undefined) return id;
-  const { items } = (await call('dossiers.open', { id: dossier })).dossier;
-  const ofPage = items.filter((item) => item.editionId === place.editionId && item.page === place.page && item.region !== null);
-  return ofPage.at(-1)?.id ?? null;
-};
-
-const put = async (dossier: string, place: Place): Promise<Omit<Held, 'madeDossier'> | null> => {
-  const { added } = await call('dossiers.collect', { id: dossier, items: [place] });
-  const item = await itemOf(dossier, place, added);
-  return item === null ? null : { place, clip: await call('clips.show', { dossier, item }), isNew: added.length > 0 };
+/** Puts it into a dossier, which may have it already, and asks for it there. */
+const put = async (dossier: string, place: Place): Promise<Omit<Held, 'madeDossier'>> => {
+  const { added, items } = await call('dossiers.collect', { id: dossier, items: [place] });
+  const [item = ''] = items;
+  return { place, clip: await call('clips.show', { dossier, item }), isNew: added.length > 0 };
 };
 
 const takeBack = async ({ clip, isNew, madeDossier }: Held): Promise<void> => {
@@ -61,7 +53,6 @@ export function useTaken(onShown: (isShown: boolean) => void): Taken {
         const last = lastUsed(dossiers);
         const dossier = last ?? (await call('dossiers.create', { name: words.clipping.firstDossier })).dossier;
         const found = await put(dossier.id, place);
-        if (found === null) return;
         setHeld({ ...found, madeDossier: last === null });
         if (!found.isNew) toast({ text: words.dossier.knownAlready(dossier.name) });
         onShown(true);
@@ -75,7 +66,6 @@ export function useTaken(onShown: (isShown: boolean) => void): Taken {
     const run = async (): Promise<void> => {
       const { id, isMade } = await find();
       const found = await put(id, held.place);
-      if (found === null) return;
       await takeBack(held);
       setHeld({ ...found, madeDossier: isMade });
     };

@@ -151,6 +151,26 @@ describe('the text of a clipping', { timeout: 120_000 }, () => {
     expect(opened.dossier.items[0]).toMatchObject({ page: 1, text: whole?.text, more: whole?.more });
     expect(opened.dossier.items[0]?.citation).toContain(`pp.\u00a01 and ${next.page}`);
   });
+
+  it('is known again from whichever part it is asked for, also behind a later one of the same page', async () => {
+    const core = await open();
+    const id = await idOf(core, 'L’Atlas du Matin');
+    const { pages } = await core.ask('editions.show', { id, page: 1 });
+    const article = pages[0]?.articles.findIndex(({ continuesOn }) => continuesOn?.article != null) ?? -1;
+    const next = pages[0]?.articles[article]?.continuesOn;
+    if (next?.article == null) throw new Error('no article goes on');
+    const whole = { kind: 'article', editionId: id, isWhole: true } as const;
+    const first: Collected = { ...whole, page: 1, article };
+    const { dossier, items } = await collect(core, [
+      first,
+      { kind: 'region', editionId: id, page: 1, region: { x: 60, y: 300, width: 200, height: 150 } },
+    ]);
+    const again = await core.ask('dossiers.collect', {
+      id: dossier,
+      items: [first, { ...whole, page: next.page, article: next.article }],
+    });
+    expect(again).toMatchObject({ added: [], known: 2, items: [items[0]?.id, items[0]?.id] });
+  });
 });
 
 /** The text chunks of a PNG, by their keywords. */
