@@ -19,16 +19,20 @@ const CORNER = 24;
 
 const author = 'Kiosque';
 
-/** The annotations; a mark over several pages is one on each. What is lost stands as a note on the page on which it was made. */
+/**
+ * The annotations; a mark over several pages is one on each. Marked text that is lost, or whose new pages cannot be read, stands as a note
+ * on the page on which it was made.
+ */
 export function toAnnotations(
   marks: readonly ExportedMark[],
   sizes: readonly PageSize[],
   words: Pick<MarksWords, 'file'>,
 ): PdfAnnotation[] {
-  return marks.flatMap((mark) =>
-    mark.state === 'lost' ? [lostNote(mark, sizes.length, words)] : annotationsOf(mark, sizes, words),
-  );
+  return marks.flatMap((mark) => (isNowhere(mark) ? [lostNote(mark, sizes.length, words)] : annotationsOf(mark, sizes, words)));
 }
+
+const isNowhere = ({ state, record, parts }: ExportedMark): boolean =>
+  state === 'lost' || (record.text.length > 0 && parts.length === 0);
 
 const said = ({ record }: ExportedMark): string =>
   [record.note.trim(), record.tags.map((tag) => `#${tag.replaceAll(' ', '_')}`).join(' ')]

@@ -6,6 +6,7 @@ import type { EditionRecord } from '../../../../main/base/record.ts';
 import { writeMarks, writeMarksText } from '../../../../main/flows/marks/export-marks.ts';
 import type { CorrectedArticle, Edition, PageLayout } from '../../../../preload/model.ts';
 import type { ListedMark, ShownMark } from '../../../../preload/model-marks.ts';
+import { writeFourPages } from '../../../support/four-pages.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -317,6 +318,20 @@ describe('marks as files', { timeout: 120_000 }, () => {
     await expect(
       writeMarks(core.parts, { as: 'pdf', of: { filter: {} } }, { path: `${to}2`, isNew: true }),
     ).rejects.toMatchObject({ code: 'input/invalid' });
+  });
+
+  it('stand as notes where the pages of a corrected edition have no text to find them on', async () => {
+    const core = await openTestCore({ libraryDir: copyLibrary() });
+    const old = (await core.ask('editions.list', {})).editions.find(({ language }) => language === 'fr') as Edition;
+    const words = await firstWords(core, old.id, 2);
+    const at = await spanOf(core, old.id, 2, words);
+    await core.ask('marks.add', { id: old.id, kind: 'highlight', at, note: 'Oui' });
+    await core.add([writeFourPages(temporaryFolder())], { title: old.title, day: old.day ?? '' }).settled;
+    const newer = (await core.ask('editions.list', {})).editions.find(({ replaces }) => replaces === old.id) as Edition;
+    expect(await listOf(core, newer.id)).toMatchObject([{ isCarried: true, state: 'here', parts: [] }]);
+    const to = join(temporaryFolder(), 'annotated.pdf');
+    await writeMarks(core.parts, { as: 'pdf', of: { id: newer.id } }, { path: to, isNew: true });
+    expect(await readPdf(to)).toEqual([[], [['Text', `Not found on the corrected page\n${words}\nOui`]], [], []]);
   });
 
   it('are Markdown and web annotations, of one edition or of all that answer', async () => {
