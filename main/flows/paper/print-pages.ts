@@ -112,9 +112,11 @@ export async function savePaper(parts: Parts, input: PaperInput): Promise<Output
       ? await articlePage(parts, edition, content, input)
       : { page: await pageOf(parts, edition, input), name: edition.title };
   const id = makeId();
-  parts.paper.jobs.set(id, { editionId: edition.id, page, onDrawn: () => {}, onFault: () => {} });
+  const faults: unknown[] = [];
+  parts.paper.jobs.set(id, { editionId: edition.id, page, onDrawn: () => {}, onFault: (error) => faults.push(error) });
   try {
     const pdf = await desk.toPdf({ path: `print/${id}/page.html`, size: input.size, isWide: page.isWide });
+    if (faults.length > 0) throw faults[0];
     const path = await saveAtPlace(parts, `${makeLabel(name)}.pdf`, pdf);
     return { saved: path === null ? null : { key: parts.paper.remember(path), name: basename(path) } };
   } finally {

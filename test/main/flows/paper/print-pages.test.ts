@@ -26,12 +26,18 @@ const loadAll: Print = async (core, job) => {
   return true;
 };
 
+/** Loads it as a window does that is not told of what is missing: a page comes without the pictures that could not be had. */
+const loadWhatComes = async (core: TestCore, job: PaperJob): Promise<void> => {
+  const html = Buffer.from((await fileOf(core, job, 'page.html')).bytes).toString('utf8');
+  for (const [, name] of html.matchAll(/src="([^"]+)"/g)) await fileOf(core, job, name ?? '').catch(() => undefined);
+};
+
 const open = async (print: Print, { file = '', indexing = 'none' }: { file?: string; indexing?: 'all' | 'none' } = {}) => {
   let core: TestCore | null = null;
   const paperDesk: PaperDesk = {
     print: (job, signal) => print(core as TestCore, job, signal),
     toPdf: async (job) => {
-      await loadAll(core as TestCore, job, new AbortController().signal);
+      await loadWhatComes(core as TestCore, job);
       return Buffer.from(`%PDF of ${job.path}`);
     },
     showInFolder: () => {},
@@ -165,6 +171,19 @@ describe('printing', () => {
     expect(await core.faultOf('paper.print', input())).toBe('pdf/broken');
     await rm((await core.pdfFile(id)).path);
     expect(await core.faultOf('paper.print', input())).toBe('edition/damaged');
+  });
+
+  it('saves no sheet without its picture either', async () => {
+    const { core, id, input, folder } = await open(loadAll);
+    const region = { x: 100, y: 100, width: 200, height: 80 };
+    const clipping = { kind: 'clipping' as const, id, parts: [1, 2].map((page) => ({ page, region })) };
+    const asked = { ...input(), content: clipping };
+    const { saved } = await core.ask('paper.save', asked);
+    expect(await readdir(folder)).toEqual([saved?.name]);
+    await rm(join(folder, saved?.name ?? ''));
+    await writeFile((await core.pdfFile(id)).path, 'not a PDF any more');
+    expect(await core.faultOf('paper.save', asked)).toBe('pdf/broken');
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 
