@@ -8,8 +8,8 @@ import { toCitable, toReference } from './reference.ts';
 /** Every sign that can begin or end markup inside a line (CommonMark 0.31, section 2.4). */
 export const escapeInline = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&]/gu, '\\$&');
 
-/** A line that would begin a list, a heading or a rule does not. */
-const escapeLine = (line: string): string => escapeInline(line).replace(/^(\s*\d*)([-=.)])/u, '$1\\$2');
+/** One line: what would begin a list, a heading or a rule does not. */
+export const escapeLine = (line: string): string => escapeInline(line).replace(/^(\s*\d*)([-=.)])/u, '$1\\$2');
 
 /** Lines of text as Markdown, each behind `lead`. */
 export const escapeLines = (text: string, lead = ''): string =>

@@ -4,12 +4,12 @@ import { sayDate } from '#border/words/locale';
 import { wordsIn } from '#border/words/speak';
 import { byIssue, type ExportedMark } from './exported-mark.ts';
 import { openLink } from './reference.ts';
-import { escapeInline, escapeLines } from './write-markdown.ts';
+import { escapeInline, escapeLine, escapeLines } from './write-markdown.ts';
 
 const quoteOf = ({ record }: ExportedMark): string =>
   record.text
     .flatMap(({ exact }) => exact.split(/\n+/u))
-    .map((line) => `> ${escapeInline(line.replace(/\s+/gu, ' ').trim())}`)
+    .map((line) => `> ${escapeLine(line.replace(/\s+/gu, ' ').trim())}`)
     .join('\n>\n');
 
 function writeMark(mark: ExportedMark, language: InterfaceLanguage): string {
