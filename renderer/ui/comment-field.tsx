@@ -27,8 +27,9 @@ export function CommentField({ text, label, placeholder, className, onKeep, onTy
   });
   // What came from elsewhere is shown, unless something else is being typed here.
   useEffect(() => {
-    setTyped((now) => (now === kept.current ? text : now));
+    const before = kept.current;
     kept.current = text;
+    setTyped((now) => (now === before ? text : now));
   }, [text]);
   const keep = useRef(() => {
     const { typed: now, onKeep: tell } = newest.current;
