@@ -257,7 +257,6 @@ export const arabic: Words = {
     findLabel: 'البحث في هذا العدد',
     findPlaceholder: 'ابحث عن كلمة',
     findPlace: (at, total) => `${num(at)} من ${num(total)}`,
-    findCount: (n) => count(n, pages),
     findNone: 'لا توجد',
     findPending: 'ما زالت قراءة نص هذا العدد جارية.',
     findNext: 'الموضع التالي',

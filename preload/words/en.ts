@@ -198,7 +198,6 @@ export const english = {
     findLabel: 'Find in this edition',
     findPlaceholder: 'Find a word',
     findPlace: (at: number, total: number) => `${num(at)} of ${num(total)}`,
-    findCount: (n: number) => count(n, '# page', '# pages'),
     findNone: 'Not found',
     findPending: 'The text of this edition is still being read.',
     findNext: 'Next hit',

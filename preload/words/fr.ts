@@ -200,7 +200,6 @@ export const french: Words = {
     findLabel: 'Chercher dans ce numéro',
     findPlaceholder: 'Chercher un mot',
     findPlace: (at, total) => `${num(at)} sur ${num(total)}`,
-    findCount: (n) => count(n, '# page', '# pages'),
     findNone: 'Introuvable',
     findPending: 'Le texte de ce numéro est encore en cours de lecture.',
     findNext: 'Occurrence suivante',

@@ -40,7 +40,6 @@ export const marksArabic: MarksWords = {
   removeOf: (mark) => `حذف: ${mark}`,
   sign: (kind, colour) => `${kind} باللون ${colour}:`,
   selectFirst: 'حدّد بعض الكلمات أولا، ثم ضع العلامة عليها.',
-  placed: 'ليس في هذه الصفحة نص توضع عليه علامة، ويمكن وضع ملاحظة في أي موضع منها.',
   list: 'علامات هذا العدد',
   count: (n) =>
     sayCount(n, 'ar', {
@@ -78,8 +77,6 @@ export const marksArabic: MarksWords = {
   keyRemove: 'حذف العلامة',
   file: {
     heading: 'العلامات',
-    made: (day) => `كُتب بكشك، ${day}`,
-    noteOn: 'ملاحظة',
     tags: (tags) => `الوسوم: ${tags}`,
     lost: 'لم يُعثر عليها في الصفحة المصحَّحة',
     bookmark: 'إشارة مرجعية',

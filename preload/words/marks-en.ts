@@ -32,7 +32,6 @@ export const marksEnglish = {
   removeOf: (mark: string) => `Remove: ${mark}`,
   sign: (kind: string, colour: string) => `${kind}, ${colour}:`,
   selectFirst: 'Select some words first, then mark them.',
-  placed: 'This page has no words to mark. A note can stand on any place.',
   list: 'Marks of this edition',
   count: (n: number) => count(n, '# mark', '# marks'),
   empty: 'Nothing is marked in this edition yet.',
@@ -59,8 +58,6 @@ export const marksEnglish = {
   keyRemove: 'Remove the mark',
   file: {
     heading: 'Marks',
-    made: (day: string) => `Written with Kiosque, ${day}`,
-    noteOn: 'Note',
     tags: (tags: string) => `Tags: ${tags}`,
     lost: 'Not found on the corrected page',
     bookmark: 'Bookmark',

@@ -33,7 +33,6 @@ export const marksFrench: MarksWords = {
   removeOf: (mark) => `Supprimer\u202f: ${mark}`,
   sign: (kind, colour) => `${kind}, ${colour}\u202f:`,
   selectFirst: 'Sélectionnez d’abord quelques mots, puis annotez-les.',
-  placed: 'Cette page n’a pas de texte à annoter. Une note peut se poser n’importe où.',
   list: 'Annotations de ce numéro',
   count: (n) => count(n, '# annotation', '# annotations'),
   empty: 'Rien n’est encore annoté dans ce numéro.',
@@ -61,8 +60,6 @@ export const marksFrench: MarksWords = {
   keyRemove: 'Supprimer l’annotation',
   file: {
     heading: 'Annotations',
-    made: (day) => `Écrit avec Kiosque, ${day}`,
-    noteOn: 'Note',
     tags: (tags) => `Étiquettes\u202f: ${tags}`,
     lost: 'Introuvable sur la page corrigée',
     bookmark: 'Signet',

@@ -32,7 +32,6 @@ export const viewArabic: ViewWords = {
   outlineNone: 'لا عنوان فيه هذه الكلمات.',
   outlineAll: 'عرض الكل',
   outlinePending: 'ما زال نص هذا العدد قيد القراءة، ويمكن فتح صفحاته مع ذلك.',
-  outlineEmpty: 'لم يُعثر على عنوان في هذه الصفحة.',
   sections: 'الأقسام والعناوين',
   bookmarks: 'فهرس الملف',
   noSection: 'صفحات بلا قسم',

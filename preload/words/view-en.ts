@@ -31,7 +31,6 @@ export const viewEnglish = {
   outlineNone: 'No headline has these words.',
   outlineAll: 'Show all',
   outlinePending: 'The text of this edition is still being read. Its pages can be opened all the same.',
-  outlineEmpty: 'No headline was found on this page.',
   sections: 'Sections and headlines',
   bookmarks: 'Contents of the file',
   noSection: 'Pages without a section',

@@ -38,7 +38,6 @@ export const viewFrench: ViewWords = {
   outlineNone: 'Aucun titre ne contient ces mots.',
   outlineAll: 'Tout montrer',
   outlinePending: 'Le texte de ce numéro est encore en cours de lecture. Ses pages s’ouvrent déjà.',
-  outlineEmpty: 'Aucun titre n’a été trouvé sur cette page.',
   sections: 'Rubriques et titres',
   bookmarks: 'Table du fichier',
   noSection: 'Pages sans rubrique',
