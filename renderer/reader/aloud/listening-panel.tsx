@@ -31,7 +31,7 @@ export function ListeningPanel({ listening, indexState, onClose }: Props) {
         <IconButton icon="close" label={words.common.close} onPress={onClose} />
       </header>
       <div className="listening-body">
-        <Waiters listening={listening} />
+        <Waiters listening={listening} hasArticles={articles?.length !== 0} />
         <section aria-label={aloud.inEdition}>
           <div className="listening-head">
             <h3>{aloud.inEdition}</h3>
@@ -56,12 +56,13 @@ export function ListeningPanel({ listening, indexState, onClose }: Props) {
 
 const nameOf = ({ headline, opening }: ArticleEntry): string => headline ?? opening;
 
-/** What is read, and what is read after it. */
-function Waiters({ listening: { player, remove } }: { listening: Listening }) {
+/** What is read, and what is read after it; nothing where nothing is read and nothing can be chosen. */
+function Waiters({ listening: { player, remove }, hasArticles }: { listening: Listening; hasArticles: boolean }) {
   const { words } = useSpeech();
   const { aloud } = words;
   const queue = usePlayer(player, (state) => state.queue);
   const now = queue.items[queue.at];
+  if (now === undefined && !hasArticles) return null;
   return (
     <section aria-label={aloud.queue}>
       <div className="listening-head">
