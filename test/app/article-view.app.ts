@@ -140,6 +140,13 @@ test('goes on and back through the edition by keys, as text and on the page', as
   }
   await expect(app.page.locator('.sheet[data-page="2"]')).toBeVisible();
   await expect(frame(app)).toHaveCount(1);
+  // A key that comes before the article has come waits for it.
+  await app.page.keyboard.press('j');
+  await app.page.keyboard.press('j');
+  await expect(panel(app).locator('h2')).toHaveText(read[other + 2]?.headline ?? '');
+  await app.page.keyboard.press('k');
+  await app.page.keyboard.press('k');
+  await expect(panel(app).locator('h2')).toHaveText(read[other]?.headline ?? '');
   await app.page.keyboard.press('k');
   await expect(app.page.locator('.sheet[data-page="1"]')).toBeVisible();
   await app.page.keyboard.press('Escape');

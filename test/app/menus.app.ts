@@ -67,6 +67,9 @@ test('"Select all" takes the text of the page, of the article or of the field th
   await app.page.keyboard.press('Control+v');
   expect(fold(await field.inputValue())).toBe(fold(text));
   await app.clickMenu('select-all');
+  const taken = (): Promise<string> =>
+    field.evaluate((one: HTMLInputElement) => one.value.slice(one.selectionStart ?? 0, one.selectionEnd ?? 0));
+  await expect.poll(taken).toBe(await field.inputValue());
   await app.page.keyboard.type('harbour');
   await expect(field).toHaveValue('harbour');
   await app.page.keyboard.press('Escape');

@@ -118,7 +118,7 @@ export function useArticle({
     else toast({ text: known.size === 0 ? words.articleView.notRead : words.articleView.none });
   };
   const wait = useWaiting(isComing, toggle);
-  const step = (by: 1 | -1): void => {
+  const stepNow = (by: 1 | -1): void => {
     const isElsewhere = !isOpen && article?.parts.some(({ page }) => visible.includes(page)) === false;
     if (place === null || isElsewhere) {
       const chosen = choose();
@@ -130,6 +130,7 @@ export function useArticle({
     if (next === null) toast({ text: by === 1 ? words.articleView.last : words.articleView.first });
     else (isOpen ? open : frame)({ page: next.page, article: next.article });
   };
+  const step = useWaiting(place !== null && article === null && opened.fault === null, stepNow);
   const framedOn = (page: number): readonly number[] =>
     isOn ? (article?.parts ?? []).flatMap((part) => (part.page === page ? (part.article ?? []) : [])) : none;
   return { ...opened, id, isOpen, place, under, framedOn, open, toggle, step, toPage, close: onClose, left, pointed };
