@@ -88,7 +88,7 @@ const exportReferences = async (
     try {
       const edition = getEdition(core.parts.database, id);
       if (page !== undefined && page > edition.pages) throw new AppError('page/not-found', { page });
-      cited.push({ id, reference: referToEdition(edition, page ?? null) });
+      cited.push({ id, reference: referToEdition(core.parts, edition, page ?? null) });
     } catch (error) {
       fail(id, error);
     }

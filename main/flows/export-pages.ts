@@ -31,7 +31,7 @@ export async function exportPage(parts: Parts, { id, page, as }: ParsedInput<'pa
   if (page > edition.pages) throw new AppError('page/not-found', { page });
   if (isReferenceFormat(as)) {
     const name = `${String(page).padStart(4, '0')}.${referenceEndings[as]}`;
-    return { name, text: writeReferences(parts, [referToEdition(edition, page)], as) };
+    return { name, text: writeReferences(parts, [referToEdition(parts, edition, page)], as) };
   }
   const meta = { pageNumber: page, sourceFileName: posix.basename(edition.path), version: parts.version };
   const text = await readAltoPage(parts, { id, page, meta });

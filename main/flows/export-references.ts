@@ -6,6 +6,7 @@ import { writeCsl } from '../formats/write-csl.ts';
 import { writeRis } from '../formats/write-ris.ts';
 import { writeTable } from '../formats/write-table.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
+import { sumForLink } from './find-link.ts';
 import type { Parts } from './parts.ts';
 import { speechOf } from './speech-of.ts';
 
@@ -20,7 +21,7 @@ export function isReferenceFormat(format: ExportFormat): format is ReferenceForm
 }
 
 /** An edition as a reference; with `page` one page of it. */
-export function referToEdition(edition: ShelvedEdition, page: number | null): Reference {
+export function referToEdition(parts: Parts, edition: ShelvedEdition, page: number | null): Reference {
   const { id, title, day, issue, language, sha256 } = edition;
   return {
     id: page === null ? id : `${id}-${page}`,
@@ -39,7 +40,7 @@ export function referToEdition(edition: ShelvedEdition, page: number | null): Re
     comment: '',
     query: null,
     accessed: dayOf(Date.now()),
-    link: openLink({ title, day, page, box: null }),
+    link: openLink({ title, day, page, box: null, sum: sumForLink(parts, edition) }),
   };
 }
 

@@ -2,7 +2,10 @@
 import type { Day } from '#border/model';
 import type { MarkPart, MarkPoint, MarkRecord, MarkState } from '#border/model-marks';
 
-/** `page` is where it stands, and where it was made once it is lost; `parts` are the places of its text where they are known. */
+/**
+ * `page` is where it stands, and where it was made once it is lost; `parts` are the places of its text where they are known. `sum` says which
+ * edition its links mean, where the day has several.
+ */
 export type ExportedMark = {
   record: MarkRecord;
   editionId: string;
@@ -14,6 +17,7 @@ export type ExportedMark = {
   state: MarkState;
   parts: readonly MarkPart[];
   point: MarkPoint | null;
+  sum?: string | undefined;
 };
 
 /** Marks of one issue stand together, in the order in which the first of each came. */

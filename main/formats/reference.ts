@@ -63,9 +63,9 @@ export function abstractOf({ text, snippet }: Pick<Reference, 'text' | 'snippet'
   return text === '' ? snippet : text;
 }
 
-/** An item of a dossier as a reference. `sum` goes into its link, as `openLink` has it. */
-export function toReference(item: DossierItem, sum?: string): Reference {
-  const { id, title, day, language, sha256, page, snippet, text, comment, query } = item;
+/** An item of a dossier as a reference. A `sum` with it goes into its link, as `openLink` has it. */
+export function toReference(item: DossierItem & { sum?: string | undefined }): Reference {
+  const { id, title, day, language, sha256, page, snippet, text, comment, query, sum } = item;
   return {
     ...toCitable(item),
     id,

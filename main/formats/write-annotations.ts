@@ -28,8 +28,8 @@ const textSelectors = ({ exact, prefix, suffix, start, end, page, boxes }: TextA
   ...(boxes.length === 0 ? [fragment(page, null)] : boxes.map((box) => fragment(page, box))),
 ];
 
-function targetsOf({ record, title, day, page, point }: ExportedMark) {
-  const source = (on: number): string => openLink({ title, day, page: on, box: null });
+function targetsOf({ record, title, day, page, point, sum }: ExportedMark) {
+  const source = (on: number): string => openLink({ title, day, page: on, box: null, sum });
   if (record.text.length > 0)
     return record.text.map((anchor) => ({ source: source(anchor.page), selector: textSelectors(anchor) }));
   return [{ source: source(page), selector: [fragment(page, point === null ? null : { ...point, width: 1, height: 1 })] }];

@@ -23,7 +23,7 @@ function writeMark(mark: ExportedMark, language: InterfaceLanguage): string {
     ...(record.text.length === 0 ? [] : [quoteOf(mark)]),
     ...(record.note.trim() === '' ? [] : [escapeLines(record.note)]),
     ...(record.tags.length === 0 ? [] : [escapeInline(marks.file.tags(record.tags.join(', ')))]),
-    `<${openLink({ title, day, page, box: mark.parts[0]?.boxes[0] ?? null })}>`,
+    `<${openLink({ title, day, page, box: mark.parts[0]?.boxes[0] ?? null, sum: mark.sum })}>`,
   ];
   return parts.join('\n\n');
 }

@@ -32,7 +32,7 @@ export async function drawClip(parts: Parts, item: DossierItem): Promise<Clippin
   const texts = [
     { keyword: 'Title', text: item.headline ?? item.title },
     { keyword: 'Description', text: cite(toCitable(item), speechOf(parts).style) },
-    { keyword: 'Source', text: toReference(item, sumForLink(parts, item)).link },
+    { keyword: 'Source', text: toReference({ ...item, sum: sumForLink(parts, item) }).link },
     { keyword: 'Software', text: 'Kiosque' },
   ];
   return parts.pictures.drawClipping(edition, { parts: partsOf(item), texts });

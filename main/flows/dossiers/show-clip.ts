@@ -28,7 +28,7 @@ export function showClip(parts: Parts, input: ParsedInput<'clips.show'>): Output
     item: { ...item, isHere: parts.shelf.has(item.editionId), citation: citations[style] },
     style,
     citations,
-    link: toReference(item, sumForLink(parts, item)).link,
+    link: toReference({ ...item, sum: sumForLink(parts, item) }).link,
   };
 }
 

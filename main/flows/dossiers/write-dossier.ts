@@ -14,6 +14,7 @@ import { getEdition } from '../../library/read-editions.ts';
 import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossier.ts';
 import { writeError } from '../export-pages.ts';
 import { writeReferences } from '../export-references.ts';
+import { sumForLink } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { speechOf } from '../speech-of.ts';
 import { hasNoPicture } from './has-no-picture.ts';
@@ -23,8 +24,9 @@ import { writePictures } from './write-pictures.ts';
 export type ExportRun = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
 
 /** A dossier in a format that is text alone; null for those with pictures. */
-export function writeDossierText(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
+export function writeDossierText(parts: Parts, given: DossierRecord, as: DossierFormat): string | null {
   if (as === 'html' || as === 'pdf' || as === 'png') return null;
+  const dossier = withSums(parts, given);
   if (as === 'markdown') return writeMarkdown(dossier, speechOf(parts));
   return writeReferences(
     parts,
@@ -32,6 +34,12 @@ export function writeDossierText(parts: Parts, dossier: DossierRecord, as: Dossi
     as,
   );
 }
+
+/** With the sum of each item whose day has several editions, for its link. */
+const withSums = (parts: Parts, dossier: DossierRecord): DossierRecord => ({
+  ...dossier,
+  items: dossier.items.map((item) => Object.assign({ ...item }, { sum: sumForLink(parts, item) })),
+});
 
 /** Sharp on paper, and not larger than a page of the file. */
 const pixelsPerPoint = 200 / 72;
@@ -58,8 +66,9 @@ export async function drawItem(parts: Parts, item: DossierItem): Promise<ItemPic
   }
 }
 
-const writeHtml = async (parts: Parts, dossier: DossierRecord, file: FileHandle, run: ExportRun): Promise<void> => {
+const writeHtml = async (parts: Parts, given: DossierRecord, file: FileHandle, run: ExportRun): Promise<void> => {
   const speech = speechOf(parts);
+  const dossier = withSums(parts, given);
   await file.write(writeHtmlHead(dossier, speech.language));
   for (const [at, item] of dossier.items.entries()) {
     run.signal.throwIfAborted();
@@ -87,7 +96,7 @@ const writePdf = async (parts: Parts, dossier: DossierRecord, path: string, run:
       else pictures.push({ place: await keepPicture(folder, drawn.place), page: await keepPicture(folder, drawn.page) });
       run.onProgress(at + 1, dossier.items.length);
     }
-    const input = { path, ...speechOf(parts), dossier, pictures };
+    const input = { path, ...speechOf(parts), dossier: withSums(parts, dossier), pictures };
     await parts.workers.compose.run('compose', input, { signal: run.signal });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -15,6 +15,7 @@ import { findMarks } from '../../library/find-marks.ts';
 import { listMarksFor } from '../../library/marks.ts';
 import { getEdition, listPageSizes } from '../../library/read-editions.ts';
 import { writeError } from '../export-pages.ts';
+import { sumForLink } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { passwordKey } from '../secrets.ts';
 import { placeMarks } from './place-marks.ts';
@@ -27,7 +28,9 @@ export const markEndings: Record<MarkFormat, string> = { markdown: 'md', json: '
 
 /** The marks on an edition, those of its earlier versions too, as they stand on it. Throws edition/not-found. */
 export async function listForEdition(parts: Parts, id: string): Promise<ExportedMark[]> {
-  const { title, day, issue, language } = getEdition(parts.database, id);
+  const edition = getEdition(parts.database, id);
+  const { title, day, issue, language } = edition;
+  const sum = sumForLink(parts, edition);
   const { marks } = await placeMarks(parts, id);
   const kept = listMarksFor(parts.database, id);
   const recordOf = (shown: ShownMark) =>
@@ -35,15 +38,26 @@ export async function listForEdition(parts: Parts, id: string): Promise<Exported
   return marks.flatMap((shown) => {
     const record = recordOf(shown);
     const { editionId, page, state, point, parts: places } = shown;
-    return record === undefined ? [] : [{ record, editionId, title, day, issue, language, page, state, point, parts: places }];
+    return record === undefined
+      ? []
+      : [{ record, editionId, title, day, issue, language, page, state, point, parts: places, sum }];
   });
 }
 
 /** All marks that answer a filter, where they were last found. */
-function listForFilter({ database }: Parts, filter: Extract<Input['of'], { filter: unknown }>): ExportedMark[] {
-  const { marks } = findMarks(database, { filter: filter.filter, sort: filter.sort ?? 'title' });
+function listForFilter(parts: Parts, filter: Extract<Input['of'], { filter: unknown }>): ExportedMark[] {
+  const { marks } = findMarks(parts.database, { filter: filter.filter, sort: filter.sort ?? 'title' });
+  const opened = new Map<string, Pick<ExportedMark, 'issue' | 'sum'>>();
+  const ofEdition = (id: string): Pick<ExportedMark, 'issue' | 'sum'> => {
+    const known = opened.get(id);
+    if (known !== undefined) return known;
+    const edition = getEdition(parts.database, id);
+    const made = { issue: edition.issue, sum: sumForLink(parts, edition) };
+    opened.set(id, made);
+    return made;
+  };
   return marks.map(({ record, editionId, openId, title, day, language, page }) => ({
-    ...{ record, editionId, title, day, language, issue: getEdition(database, openId).issue },
+    ...{ record, editionId, title, day, language, ...ofEdition(openId) },
     page: page ?? record.page,
     state: page === null ? ('lost' as const) : ('here' as const),
     parts: [],

@@ -1,10 +1,14 @@
 // Links on a real library: made for pages and places, followed to them, and refused with a sentence that says what is missing.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore } from '../../../main/core.ts';
+import { writeDossier, writeDossierText } from '../../../main/flows/dossiers/write-dossier.ts';
+import { writeMarksText } from '../../../main/flows/marks/export-marks.ts';
+import { getDossier } from '../../../main/library/dossiers.ts';
 import { faultSentence } from '../../../preload/words/faults.ts';
+import { makeItem } from '../../support/dossier-item.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -99,6 +103,30 @@ describe('a link to a place', { timeout: 60_000 }, () => {
       expect(await core.ask('links.follow', { link })).toMatchObject({ editionId: id, others: [] });
       const plain = await core.ask('links.follow', { link: link.replace(/\?.*$/, '') });
       expect([plain.editionId, ...plain.others].sort()).toEqual(editions.map((one) => one.id).sort());
+    }
+  });
+
+  it('tells two editions of one day apart in every file that is written', async () => {
+    const core = await open();
+    const atlas = await titled(core, 'L’Atlas du Matin');
+    const sabah = await titled(core, 'صباح المدينة');
+    await core.ask('editions.set', { id: sabah.id, correction: { title: atlas.title } });
+    const { dossier } = await core.ask('dossiers.create', { name: 'Two papers' });
+    for (const { id, sha256, day } of [atlas, sabah]) {
+      const of = `?of=${sha256.slice(0, 12)}`;
+      await core.ask('marks.add', { id, kind: 'bookmark', at: { page: 1 } });
+      expect((await core.ask('pages.export', { id, page: 1, as: 'ris' })).text).toContain(of);
+      const item = makeItem({ editionId: id, title: atlas.title, day, sha256, page: 1 });
+      const written = { ...getDossier(core.parts.database, dossier.id), items: [item] };
+      for (const as of ['markdown', 'ris', 'csl'] as const) expect(writeDossierText(core.parts, written, as)).toContain(of);
+      const html = join(temporaryFolder(), 'two.html');
+      const run = { signal: new AbortController().signal, onProgress: () => undefined };
+      await writeDossier(core.parts, { dossier: written, as: 'html', path: html, isNew: true }, run);
+      expect(readFileSync(html, 'utf8')).toContain(of);
+      for (const as of ['markdown', 'json'] as const) {
+        expect(await writeMarksText(core.parts, { as, of: { id } })).toContain(of);
+        expect(await writeMarksText(core.parts, { as, of: { filter: {} } })).toContain(of);
+      }
     }
   });
 

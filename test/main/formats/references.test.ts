@@ -219,7 +219,7 @@ describe('references of a clipping', () => {
     const table = Object.fromEntries(head.map((name, at) => [name, row[at]]));
     expect(table).toMatchObject({ page: '4', section: 'Économie', printedPages: 'B4, 6', text: clipping.text });
     const sum = clipping.sha256;
-    expect(toReference(clipping, sum).link).toBe(link.replace('#', `?of=${sum.slice(0, 12)}#`));
+    expect(toReference({ ...clipping, sum }).link).toBe(link.replace('#', `?of=${sum.slice(0, 12)}#`));
   });
 
   it('stand in Markdown with their paragraphs, none of which becomes markup', () => {
