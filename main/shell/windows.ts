@@ -36,7 +36,7 @@ export type Windows = {
   front: () => BrowserWindow | null;
   /** Brings it to the front, or opens one. */
   show: () => void;
-  /** Tells the front window something that is meant for one alone, such as a place to go to. */
+  /** Tells the front window something that is meant for one alone, such as a place to go to; once it listens, where its page is still coming. */
   tell: <Name extends EventName>(name: Name, value: EventValue<Name>) => void;
 };
 
@@ -44,6 +44,8 @@ export type Windows = {
 export function openWindows({ session, preload, icon, core, log, language, followMenu }: WindowsParts): Windows {
   let inOrder: BrowserWindow[] = [];
   const states = new WeakMap<BrowserWindow, MenuState>();
+  /** What is to be told to windows that have not said yet what their menu can do: their page is still coming. */
+  const untold = new WeakMap<BrowserWindow, (() => void)[]>();
   const failed = new WeakSet<BrowserWindow>();
   let frontAtQuit: BrowserWindow | null = null;
   const front = (): BrowserWindow | null => inOrder.at(-1) ?? null;
@@ -89,6 +91,9 @@ export function openWindows({ session, preload, icon, core, log, language, follo
     const tellMenu = (state: MenuState): void => {
       states.set(window, state);
       showState();
+      const early = untold.get(window) ?? [];
+      untold.delete(window);
+      for (const tell of early) tell();
     };
     followFullScreen(window, (state) => {
       if (!webContents.isDestroyed()) webContents.send(channels.event, 'window.changed', state);
@@ -117,6 +122,12 @@ export function openWindows({ session, preload, icon, core, log, language, follo
       if (window.isMinimized()) window.restore();
       window.focus();
     },
-    tell: (name, value) => front()?.webContents.send(channels.event, name, value),
+    tell: (name, value) => {
+      const window = front();
+      if (window === null) return;
+      const tell = (): void => window.webContents.send(channels.event, name, value);
+      if (states.has(window)) tell();
+      else untold.set(window, [...(untold.get(window) ?? []), tell]);
+    },
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../run/project-root.ts';
 import { samples, test } from './sample-library.ts';
 import { type App, expect, lend, type StartOptions, startApp } from './start-app.ts';
-import { editionId, goTo, waitForSharpPages } from './steps.ts';
+import { ask, editionId, goTo, waitForSharpPages } from './steps.ts';
 
 test.setTimeout(180_000);
 
@@ -63,6 +63,20 @@ test('opens on a search and on a place of the notebook, but on the kiosk where a
       await comeBack(third, (fourth) => expect(fourth.page.locator('article.card').first()).toBeVisible(), { words });
     });
   });
+});
+
+const linkTo = async (app: App, editionId: string): Promise<string> =>
+  (await ask<{ link: string }>(app, 'links.make', { editionId, page: 3 })).link;
+
+test('a link that comes while a window is still opening is followed once it can be', async ({ app }) => {
+  const id = await openPage(app, 2);
+  const args = [['kiosque', await linkTo(app, id)], app.folder];
+  const [page] = await Promise.all([
+    app.page.context().waitForEvent('page'),
+    app.page.keyboard.press('Control+n').then(() => app.launched.control({ do: 'emit', event: 'second-instance', args })),
+  ]);
+  await expect(page).toHaveURL(new RegExp(`#/read/${id}/3`));
+  await expect(app.page).toHaveURL(new RegExp(`#/read/${id}/2$`));
 });
 
 test('of several windows the one that was worked in last is opened again, whichever closes first', async ({ app }) => {
