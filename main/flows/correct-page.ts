@@ -4,6 +4,7 @@ import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import { getEdition } from '../library/read-editions.ts';
 import { readLayout } from './find-text.ts';
+import { forgetPlaces } from './marks/remember-places.ts';
 import { type Parts, writingOf } from './parts.ts';
 import { indexedFacts } from './plan-index.ts';
 
@@ -18,6 +19,7 @@ export async function correctPage(parts: Parts, input: ParsedInput<'pages.correc
     const facts = { ...indexedFacts(shelved), correctionsKey: keyAfter };
     const { isDone, isRebuilt } = await parts.workers.index.run('correctPage', { facts, keyBefore, page, articles });
     if (!isDone || isRebuilt) await indexer.refresh();
+    forgetPlaces(parts, id);
     teaching.tell(shelved.title, id);
     parts.emit({ name: 'library.changed', value: { ids: [id] } });
   }

@@ -24,6 +24,11 @@ export function recallPlaces({ database }: Parts, id: string, key: string): Show
   return found?.key === key ? [...found.marks] : null;
 }
 
+/** Forgets those of one edition: its text has been put in another order, and may have been looked at in between. */
+export function forgetPlaces({ database }: Pick<Parts, 'database'>, id: string): void {
+  known.get(database)?.delete(id);
+}
+
 /** Remembers them; the edition that was looked at longest ago is forgotten. */
 export function rememberPlaces({ database }: Parts, id: string, found: Known): void {
   const editions = known.get(database) ?? new Map<string, Known>();

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { EditionRecord } from '../../../main/base/record.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
@@ -48,6 +49,31 @@ const sidecarOf = async (core: TestCore, id: string): Promise<EditionRecord> => 
 };
 
 describe('a page that a person arranged', { timeout: 120_000 }, () => {
+  it('has its marks where their words stand now, though somebody asks for them meanwhile', async () => {
+    const { core, id } = await openWithSample();
+    const found = await layoutOf(core, id);
+    const words = found.text.slice(-60).trim();
+    const start = found.text.lastIndexOf(words);
+    const at = { from: { page: 2, offset: start }, to: { page: 2, offset: start + words.length } };
+    await core.ask('marks.add', { id, kind: 'highlight', at, colour: 'green' });
+    const placeOf = async (): Promise<unknown> => (await core.ask('marks.list', { id })).marks.map(({ parts }) => parts);
+    const before = await placeOf();
+    const articles = oneArticle(found, 'Zanzibar').map((article) => ({ ...article, blocks: [...article.blocks].reverse() }));
+    let isDone = false;
+    const correcting = core.ask('pages.correct', { id, page: 2, articles }).finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      await placeOf();
+      await setImmediate();
+    }
+    await correcting;
+    const now = await placeOf();
+    expect(now).not.toEqual(before);
+    const again = await reopen(core);
+    expect((await again.ask('marks.list', { id })).marks.map(({ parts }) => parts)).toEqual(now);
+  });
+
   it('is kept in the sidecar, shown and found so, and can be as it was found again', async () => {
     const { core, id } = await openWithSample();
     const found = await layoutOf(core, id);
