@@ -1,6 +1,7 @@
 // Opens an edition's PDF with pdf.js. Refuses system fonts (pages would differ from machine to machine), XFA, and reading ahead of what is
 // shown in a file that is large; a smaller one is read whole at once, which is sooner done than page by page.
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { fetchOwn } from '../ui/fetch-own.ts';
 import { loadPdfjs, takeWorker } from './pdf-worker.ts';
 
 /** A PDF of the library: where it is fetched, relative to the page, and how large it is. */
@@ -61,11 +62,9 @@ export function openDocument(file: PdfFile, password: string | null): OpenedDocu
 
 /** What pdf.js is to read: the bytes of a file, or where it fetches those that a page needs. */
 async function sourceOf({ url, sizeBytes }: PdfFile, signal: AbortSignal) {
+  if (sizeBytes <= mostWhole) return { data: await (await fetchOwn(url, signal)).arrayBuffer() };
   const address = new URL(url, document.baseURI).href;
-  if (sizeBytes > mostWhole) return { url: address, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true };
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`the file cannot be fetched (${response.status})`);
-  return { data: await response.arrayBuffer() };
+  return { url: address, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true };
 }
 
 /** Whether pdf.js asked for a password that it was not given. */

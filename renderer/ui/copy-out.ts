@@ -1,5 +1,6 @@
 // Copies texts and pictures to the clipboard of the system, and says what was copied or that it was not.
 import type { Words } from '#border/words/en';
+import { fetchOwn } from './fetch-own.ts';
 import { toast } from './toasts.tsx';
 
 /** What there is to copy. */
@@ -23,7 +24,6 @@ export function copyPicture(words: Words, url: string): void {
 }
 
 async function writePicture(url: string): Promise<void> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new DOMException('no picture', 'DataError');
+  const answer = await fetchOwn(url);
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': await answer.blob() })]);
 }
