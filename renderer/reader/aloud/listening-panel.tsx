@@ -12,6 +12,7 @@ import type { Listening } from './use-aloud.ts';
 import { useKnownOrder } from './use-order.ts';
 import { usePlayer } from './use-player.ts';
 import { VoiceChoices } from './voice-choices.tsx';
+import '../side-panel.css';
 import './listening.css';
 
 type Props = { listening: Listening; indexState: Edition['indexState']; onClose: () => void };
@@ -24,7 +25,7 @@ export function ListeningPanel({ listening, indexState, onClose }: Props) {
   const { articles, fault, again } = useKnownOrder(listening.id, listening.order);
   useEffect(() => panel.current?.querySelector('button')?.focus(), []);
   return (
-    <section ref={panel} className="listening-panel" aria-label={aloud.panel}>
+    <section ref={panel} className="side-panel listening-panel" aria-label={aloud.panel}>
       <header>
         <h2>{aloud.panel}</h2>
         <div className="grow" />

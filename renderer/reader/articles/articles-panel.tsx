@@ -15,6 +15,7 @@ import type { ArrangedPage } from './arranged-page.ts';
 import { ArticleTree } from './article-tree.tsx';
 import { type Chosen, chosenBlocks, giveRole, merge, move, retitle, split } from './steps.ts';
 import type { Arranging, OnDesk } from './use-arranging.ts';
+import '../side-panel.css';
 import './articles.css';
 
 type Props = { arranging: Arranging; indexState: Edition['indexState']; onClose: () => void };
@@ -39,7 +40,7 @@ export function ArticlesPanel({ arranging, indexState, onClose }: Props) {
     tools.act(wanted);
   };
   return (
-    <section ref={panel} className="articles-panel" aria-label={articles.heading} onKeyDown={press}>
+    <section ref={panel} className="side-panel articles-panel" aria-label={articles.heading} onKeyDown={press}>
       <header>
         <h2>{articles.heading}</h2>
         <output className="quiet">{arranging.state === 'rest' ? '' : articles[arranging.state]}</output>

@@ -16,6 +16,7 @@ import { toast } from '../../ui/toasts.tsx';
 import { ClipActions } from './clip-actions.tsx';
 import { ClipDossier } from './clip-dossier.tsx';
 import type { Taken } from './use-taken.ts';
+import '../side-panel.css';
 import './clipping.css';
 
 const styles: readonly { value: InterfaceLanguage; text: string }[] = [
@@ -36,7 +37,7 @@ export function ClipPanel({ clip, taken, onPrint, onClose }: Props) {
     call('settings.set', { citationStyle: next }).then(taken.ask, (thrown: unknown) => toast({ text: faultOf(thrown).message }));
   };
   return (
-    <section ref={panel} className="clip-panel" aria-label={words.clipping.panel} tabIndex={-1}>
+    <section ref={panel} className="side-panel clip-panel" aria-label={words.clipping.panel} tabIndex={-1}>
       <header>
         <h2>{words.clipping.panel}</h2>
         <div className="grow" />

@@ -10,6 +10,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { keyOf } from './marks-on-page.ts';
 import { nameMark } from './say-mark.ts';
 import type { Marks } from './use-marks.ts';
+import '../side-panel.css';
 import './marks-panel.css';
 
 type Props = { id: string; marks: Marks; onClose: () => void };
@@ -26,7 +27,7 @@ export function MarksPanel({ id, marks, onClose }: Props) {
   }, [marks.isKnown]);
   const text = words.marks;
   return (
-    <section className="marks-panel" aria-label={text.list}>
+    <section className="side-panel marks-panel" aria-label={text.list}>
       <header>
         <h2>{text.heading}</h2>
         <span className="quiet figures">{marks.marks.length > 0 && text.count(marks.marks.length)}</span>

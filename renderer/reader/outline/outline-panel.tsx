@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { listOutlineRows, nodesOfBookmarks, nodesOfSections, type OutlineRow } from './outline-rows.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import type { EditionOutlineHere } from './use-edition-outline.ts';
+import '../side-panel.css';
 import './outline.css';
 
 type Props = {
@@ -36,7 +37,7 @@ export function OutlinePanel({ outline, visible, onGo, onClose }: Props) {
     setClosed(next);
   };
   return (
-    <section ref={panel} className="outline-panel" aria-label={view.outline}>
+    <section ref={panel} className="side-panel outline-panel" aria-label={view.outline}>
       <header>
         <h2>{view.outline}</h2>
         <div className="grow" />
