@@ -23,7 +23,7 @@ export function PagePicture({ id, page }: { id: string; page: number }) {
       bitmap.close();
     };
     // A page without a picture is white until it is drawn.
-    draw().catch(() => setCome(false));
+    draw().catch(() => undefined);
     return () => {
       leaving.abort();
       setCome(false);

@@ -14,8 +14,8 @@ export function useDrawn(place: ReadingPlace, { fault, tone }: Pick<OpenProps, '
   const [drawn, setDrawn] = useState<number | null>(null);
   const first = visible[0] ?? 1;
   const settle = useCallback(() => setDrawn(first), [first]);
-  useNeighbours(id, spreads, at, drawn === first);
   const neighbours = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])].filter((one) => one !== null);
+  useNeighbours(id, neighbours, drawn === first);
   const photographsOf = usePhotographs(id, tone === 'printed' ? null : visible, neighbours);
   return { hasCome: drawn === first || fault !== null, isSettled: drawn !== null || fault !== null, settle, photographsOf };
 }

@@ -2,12 +2,10 @@
 import { useEffect } from 'react';
 import { pictureUrl } from '../client.ts';
 import { readPicture } from './read-picture.ts';
-import type { Spread } from './spreads.ts';
 
 /** Waits until `isReady`: what lies on the desk goes before its neighbours. */
-export function useNeighbours(id: string, spreads: readonly Spread[], at: number, isReady: boolean): void {
-  const pages = [...(spreads[at + 1] ?? []), ...(spreads[at - 1] ?? [])];
-  const key = isReady ? pages.filter((page) => page !== null).join(' ') : '';
+export function useNeighbours(id: string, pages: readonly number[], isReady: boolean): void {
+  const key = isReady ? pages.join(' ') : '';
   useEffect(() => {
     if (key === '') return;
     const leaving = new AbortController();

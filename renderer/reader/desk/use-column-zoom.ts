@@ -30,7 +30,10 @@ const elsewhere = 2.2;
 /** How far down the desk a column begins that no pointer chose. */
 const beginsAt = 0.25;
 
-/** Null chooses by what is selected, else by the middle of the desk. When a column fills the desk already, goes back to the page. Waits for a page that is being read. */
+/**
+ * Null chooses by what is selected, else by the middle of the desk. When a column fills the desk already, goes back to the page. Waits for
+ * a page that is being read.
+ */
 export function useColumnZoom({
   desk,
   anchor,
