@@ -52,13 +52,22 @@ export function followPlaceLink(parts: Parts, { link }: ParsedInput<'links.follo
   };
 }
 
+/** What a link is made of. */
+type Linked = Pick<ShelvedEdition, 'title' | 'day' | 'sha256'>;
+
 /** Whether the day of a file has others of its title, so that a link must say which is meant. */
-export function sumForLink(
-  { shelf }: Parts,
-  { title, day, sha256 }: Pick<ShelvedEdition, 'title' | 'day' | 'sha256'>,
-): string | undefined {
+export function sumForLink({ shelf }: Parts, { title, day, sha256 }: Linked): string | undefined {
   const isAmong = shelf.list({ title }).some((other) => other.day === day && other.sha256 !== sha256);
   return isAmong ? sha256 : undefined;
+}
+
+/** Adds that sum to whatever is to be linked to; each file is looked up once, however many links lead to it. */
+export function openSums(parts: Parts): <Of extends Linked>(of: Of) => Of & { sum: string | undefined } {
+  const known = new Map<string, string | undefined>();
+  return (of) => {
+    if (!known.has(of.sha256)) known.set(of.sha256, sumForLink(parts, of));
+    return { ...of, sum: known.get(of.sha256) };
+  };
 }
 
 const readBox = async (parts: Parts, input: ParsedInput<'links.make'>): Promise<Box | null> => {

@@ -7,7 +7,7 @@ import { toCitable, toReference } from '../../formats/reference.ts';
 import { seenSize, toSeen } from '../../formats/seen-part.ts';
 import { getEdition } from '../../library/read-editions.ts';
 import type { ClippingPart, ClippingPicture } from '../../pdf/draw-clipping.ts';
-import { sumForLink } from '../find-link.ts';
+import { openSums } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { speechOf } from '../speech-of.ts';
 
@@ -32,7 +32,7 @@ export async function drawClip(parts: Parts, item: DossierItem): Promise<Clippin
   const texts = [
     { keyword: 'Title', text: item.headline ?? item.title },
     { keyword: 'Description', text: cite(toCitable(item), speechOf(parts).style) },
-    { keyword: 'Source', text: toReference({ ...item, sum: sumForLink(parts, item) }).link },
+    { keyword: 'Source', text: toReference(openSums(parts)(item)).link },
     { keyword: 'Software', text: 'Kiosque' },
   ];
   return parts.pictures.drawClipping(edition, { parts: partsOf(item), texts });

@@ -5,7 +5,7 @@ import type { DossierItem, DossierRecord } from '#border/model-dossier';
 import { cite } from '../../formats/cite.ts';
 import { toCitable, toReference } from '../../formats/reference.ts';
 import { getDossier } from '../../library/dossiers.ts';
-import { sumForLink } from '../find-link.ts';
+import { openSums } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { speechOf } from '../speech-of.ts';
 import { drawClip } from './draw-clip.ts';
@@ -28,7 +28,7 @@ export function showClip(parts: Parts, input: ParsedInput<'clips.show'>): Output
     item: { ...item, isHere: parts.shelf.has(item.editionId), citation: citations[style] },
     style,
     citations,
-    link: toReference({ ...item, sum: sumForLink(parts, item) }).link,
+    link: toReference(openSums(parts)(item)).link,
   };
 }
 

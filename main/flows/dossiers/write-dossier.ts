@@ -14,7 +14,7 @@ import { getEdition } from '../../library/read-editions.ts';
 import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossier.ts';
 import { writeError } from '../export-pages.ts';
 import { writeReferences } from '../export-references.ts';
-import { sumForLink } from '../find-link.ts';
+import { openSums } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { speechOf } from '../speech-of.ts';
 import { hasNoPicture } from './has-no-picture.ts';
@@ -24,9 +24,12 @@ import { writePictures } from './write-pictures.ts';
 export type ExportRun = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
 
 /** A dossier in a format that is text alone; null for those with pictures. */
-export function writeDossierText(parts: Parts, given: DossierRecord, as: DossierFormat): string | null {
+export function writeDossierText(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
+  return textOf(parts, withSums(parts, dossier), as);
+}
+
+function textOf(parts: Parts, dossier: DossierRecord, as: DossierFormat): string | null {
   if (as === 'html' || as === 'pdf' || as === 'png') return null;
-  const dossier = withSums(parts, given);
   if (as === 'markdown') return writeMarkdown(dossier, speechOf(parts));
   return writeReferences(
     parts,
@@ -35,11 +38,11 @@ export function writeDossierText(parts: Parts, given: DossierRecord, as: Dossier
   );
 }
 
-/** With the sum of each item whose day has several editions, for its link. */
-const withSums = (parts: Parts, dossier: DossierRecord): DossierRecord => ({
-  ...dossier,
-  items: dossier.items.map((item) => Object.assign({ ...item }, { sum: sumForLink(parts, item) })),
-});
+/** The links of its items say which edition of a day they mean. */
+const withSums = (parts: Parts, dossier: DossierRecord): DossierRecord => {
+  const withSum = openSums(parts);
+  return { ...dossier, items: dossier.items.map((item) => withSum(item)) };
+};
 
 /** Sharp on paper, and not larger than a page of the file. */
 const pixelsPerPoint = 200 / 72;
@@ -66,9 +69,8 @@ export async function drawItem(parts: Parts, item: DossierItem): Promise<ItemPic
   }
 }
 
-const writeHtml = async (parts: Parts, given: DossierRecord, file: FileHandle, run: ExportRun): Promise<void> => {
+const writeHtml = async (parts: Parts, dossier: DossierRecord, file: FileHandle, run: ExportRun): Promise<void> => {
   const speech = speechOf(parts);
-  const dossier = withSums(parts, given);
   await file.write(writeHtmlHead(dossier, speech.language));
   for (const [at, item] of dossier.items.entries()) {
     run.signal.throwIfAborted();
@@ -96,7 +98,7 @@ const writePdf = async (parts: Parts, dossier: DossierRecord, path: string, run:
       else pictures.push({ place: await keepPicture(folder, drawn.place), page: await keepPicture(folder, drawn.page) });
       run.onProgress(at + 1, dossier.items.length);
     }
-    const input = { path, ...speechOf(parts), dossier: withSums(parts, dossier), pictures };
+    const input = { path, ...speechOf(parts), dossier, pictures };
     await parts.workers.compose.run('compose', input, { signal: run.signal });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -118,7 +120,7 @@ const writeAt = async (
   }
   const file = await open(path, 'wx');
   try {
-    const text = writeDossierText(parts, dossier, as);
+    const text = textOf(parts, dossier, as);
     if (text === null) await writeHtml(parts, dossier, file, run);
     else await file.writeFile(text, 'utf8');
     await file.sync();
@@ -147,7 +149,7 @@ export async function writeDossier(
         () => false,
       ));
     if (isThere) throw Object.assign(new Error('the file is there already'), { code: 'EEXIST' });
-    const left = await writeAt(parts, dossier, as, temporary, run);
+    const left = await writeAt(parts, withSums(parts, dossier), as, temporary, run);
     await rename(temporary, path);
     return left;
   } catch (error) {

@@ -15,7 +15,7 @@ import { findMarks } from '../../library/find-marks.ts';
 import { listMarksFor } from '../../library/marks.ts';
 import { getEdition, listPageSizes } from '../../library/read-editions.ts';
 import { writeError } from '../export-pages.ts';
-import { sumForLink } from '../find-link.ts';
+import { openSums } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { passwordKey } from '../secrets.ts';
 import { placeMarks } from './place-marks.ts';
@@ -28,9 +28,7 @@ export const markEndings: Record<MarkFormat, string> = { markdown: 'md', json: '
 
 /** The marks on an edition, those of its earlier versions too, as they stand on it. Throws edition/not-found. */
 export async function listForEdition(parts: Parts, id: string): Promise<ExportedMark[]> {
-  const edition = getEdition(parts.database, id);
-  const { title, day, issue, language } = edition;
-  const sum = sumForLink(parts, edition);
+  const { title, day, issue, language, sum } = openSums(parts)(getEdition(parts.database, id));
   const { marks } = await placeMarks(parts, id);
   const kept = listMarksFor(parts.database, id);
   const recordOf = (shown: ShownMark) =>
@@ -47,22 +45,17 @@ export async function listForEdition(parts: Parts, id: string): Promise<Exported
 /** All marks that answer a filter, where they were last found. */
 function listForFilter(parts: Parts, filter: Extract<Input['of'], { filter: unknown }>): ExportedMark[] {
   const { marks } = findMarks(parts.database, { filter: filter.filter, sort: filter.sort ?? 'title' });
-  const opened = new Map<string, Pick<ExportedMark, 'issue' | 'sum'>>();
-  const ofEdition = (id: string): Pick<ExportedMark, 'issue' | 'sum'> => {
-    const known = opened.get(id);
-    if (known !== undefined) return known;
-    const edition = getEdition(parts.database, id);
-    const made = { issue: edition.issue, sum: sumForLink(parts, edition) };
-    opened.set(id, made);
-    return made;
-  };
-  return marks.map(({ record, editionId, openId, title, day, language, page }) => ({
-    ...{ record, editionId, title, day, language, ...ofEdition(openId) },
-    page: page ?? record.page,
-    state: page === null ? ('lost' as const) : ('here' as const),
-    parts: [],
-    point: record.point,
-  }));
+  const withSum = openSums(parts);
+  return marks.map(({ record, editionId, openId, title, day, language, page }) => {
+    const { issue, sum } = withSum(getEdition(parts.database, openId));
+    return {
+      ...{ record, editionId, title, day, language, issue, sum },
+      page: page ?? record.page,
+      state: page === null ? ('lost' as const) : ('here' as const),
+      parts: [],
+      point: record.point,
+    };
+  });
 }
 
 /** Marks as a text; null for the format that is none. Throws edition/not-found. */
