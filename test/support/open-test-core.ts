@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Input, Output } from '#border/contract';
 import { type Core, type CoreOptions, openCore } from '../../main/core.ts';
 import { type CallName, calls } from '../../preload/contract.ts';
+import { quietCore } from './quiet-core.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A core, its library, and short ways to ask it. */
@@ -21,9 +22,8 @@ export async function openTestCore(
   atEnd: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<TestCore> {
   const libraryDir = options.libraryDir ?? join(temporaryFolder(), 'library');
-  const usual = { mode: 'write', samplesDir: '', version: '1.0.0', language: 'en', indexing: 'none', isWatching: false } as const;
   const core = await openCore({
-    ...usual,
+    ...quietCore,
     isFetching: true,
     network: { patience: { attempts: 3, firstMs: 5 } },
     ...options,

@@ -1,17 +1,9 @@
 // A program of its own that follows a feed and brings its library up to date, for tests that end it in the middle: library, feed.
 import { openCore } from '../../main/core.ts';
+import { quietCore } from './quiet-core.ts';
 
 const [libraryDir = '', feedUrl = ''] = process.argv.slice(2);
-const core = await openCore({
-  libraryDir,
-  mode: 'write',
-  samplesDir: '',
-  version: '1',
-  language: 'en',
-  indexing: 'none',
-  isWatching: false,
-  isFetching: true,
-});
+const core = await openCore({ ...quietCore, libraryDir, isFetching: true });
 await core.handlers['settings.set']({ downloadsAtOnce: 20, downloadsPerHost: 20 });
 const { sources } = await core.handlers['sources.list']({});
 if (sources.length === 0) await core.handlers['sources.add']({ address: feedUrl });

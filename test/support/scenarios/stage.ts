@@ -12,6 +12,7 @@ import type { Synced } from '../../../main/flows/sync.ts';
 import { getEdition } from '../../../main/library/read-editions.ts';
 import { sumOf } from '../paper.ts';
 import { openPaperServer, type PaperServer, readCertificate } from '../paper-server.ts';
+import { quietCore } from '../quiet-core.ts';
 
 /** A port of this machine. */
 export type Port = { port: number; connections: () => number };
@@ -93,13 +94,8 @@ export async function openStage({ network = usualNetwork, root: given, proxy }: 
   const root = given ?? join(folder ?? '', 'library');
   const bugs: unknown[] = [];
   const core = await openCore({
+    ...quietCore,
     libraryDir: root,
-    mode: 'write',
-    samplesDir: '',
-    version: '1',
-    language: 'en',
-    indexing: 'none',
-    isWatching: false,
     isFetching: true,
     network,
     log: { info: () => {}, error: (message, error) => void bugs.push(message, error) },

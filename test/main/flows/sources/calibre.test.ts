@@ -10,22 +10,14 @@ import { type Core, openCore } from '../../../../main/core.ts';
 import { calls } from '../../../../preload/contract.ts';
 import { projectRoot } from '../../../run/project-root.ts';
 import { type CalibreLibrary, hasCalibre, howToInstall, makeCalibreLibrary, serveCalibre } from '../../../support/calibre.ts';
+import { quietCore } from '../../../support/quiet-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const open = async (indexing: 'all' | 'none' = 'none'): Promise<Core> => {
   const libraryDir = join(temporaryFolder(), 'library');
-  const core = await openCore({
-    libraryDir,
-    mode: 'write',
-    samplesDir: '',
-    version: '1',
-    language: 'en',
-    isWatching: false,
-    isFetching: true,
-    indexing,
-  });
+  const core = await openCore({ ...quietCore, libraryDir, isFetching: true, indexing });
   onTestFinished(() => core.close());
   return core;
 };
