@@ -18,7 +18,7 @@ const table: readonly Rule[] = [
   { folder: /^preload\//, may: [/^zod$/, /^preload\/(?!bridge)/] },
   { folder: /^main\/base\//, may: [node, /^better-sqlite3$/, /^zod$/, border] },
   { folder: /^main\/text\//, may: [/^@orama\/stemmers/, /^bidi-js$/, border] },
-  { folder: /^main\/formats\//, may: [/^main\/text\//, /^saxes$/, border] },
+  { folder: /^main\/formats\//, may: [/^main\/text\//, /^(saxes$|csv-parse)/, border] },
   { folder: /^main\/layout\//, may: [/^main\/text\//, border] },
   {
     folder: /^main\/acquire\//,
@@ -31,7 +31,7 @@ const table: readonly Rule[] = [
       /^main\/(base|text|formats|layout)\//,
       border,
       /^zod$/,
-      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|utif2|fast-png|harfbuzzjs)/,
+      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|yazl|tar-stream|utif2|fast-png|harfbuzzjs|tesseract\.js|write-excel-file)/,
     ],
   },
   { folder: /^main\/flows\//, may: [node, new RegExp(`^main/(base|text|formats|layout|${features})/`), border] },
