@@ -162,7 +162,7 @@ const closeParts = async ({ writing, pictures, workers, database, paper }: Parts
 export async function openCore(options: CoreOptions): Promise<Core> {
   const root = resolve(options.libraryDir);
   const workers = openWorkers(
-    { root, mustExist: options.mustExist ?? false },
+    { root, mustExist: options.mustExist ?? false, version: options.version },
     join(root, 'derived'),
     options.network?.certificates,
   );

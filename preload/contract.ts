@@ -100,6 +100,10 @@ export const Settings = z.object({
   /** In whose style places are cited; null is that of the interface. */
   citationStyle: InterfaceLanguage.nullable(),
   aloud: AloudSettings,
+  /** Who works on the library, named in the events of editions; null names nobody. */
+  operator: z.string().trim().min(1).max(200).nullable(),
+  /** How the files of editions are verified without being asked: each at least once in so many days. */
+  checks: z.strictObject({ intervalDays: z.int().min(1).max(3650), isPaused: z.boolean() }),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,6 +1,7 @@
 // The nouns of Kiosque: title, edition, page, article, hit, each as a zod schema with its inferred type.
 // Refuses to hold behaviour: what is done with them lives in main/.
 import { z } from 'zod';
+import { Damage } from './model-damage.ts';
 
 /** A calendar day as `YYYY-MM-DD`, without a time zone. */
 export const Day = z.iso.date();
@@ -209,6 +210,8 @@ export const Edition = z.object({
   isPinned: z.boolean(),
   /** One PDF, or an issue that arrived as page images and texts. */
   kind: z.enum(['pdf', 'issue']),
+  /** Files that were found not to be what arrived; null where nothing is known to be damaged. */
+  damage: Damage.nullable(),
 });
 export type Edition = z.infer<typeof Edition>;
 

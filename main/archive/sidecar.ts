@@ -1,5 +1,7 @@
 // The sidecars: edition.json beside each edition and library.json at the root. They are the truth that rows are made from.
-// Refuses a sidecar of a later Kiosque, and never writes one in place.
+// Refuses a sidecar of a later Kiosque, and never writes one in place. Each carries a seal, the sum of its own text, so that a bit that
+// turned in it shows.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -15,9 +17,31 @@ export const editionSidecarName = 'edition.json';
 /** The file's name at the root of the library. */
 export const librarySidecarName = 'library.json';
 
-const toText = (format: string, record: object): string => `${JSON.stringify({ format, ...record }, null, 1)}\n`;
+/** What stands for the seal while the text is summed. */
+const noSeal = '0'.repeat(64);
+const sealed = /^(\{\n "format": "[^"]*",\n "seal": ")([0-9a-f]{64})"/u;
 
-const read = <Schema extends z.ZodType>(path: string, format: string, schema: Schema): z.output<Schema> | null => {
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const toText = (format: string, record: object): string => {
+  const text = `${JSON.stringify({ format, seal: noSeal, ...record }, null, 1)}\n`;
+  return text.replace(noSeal, sumOf(text));
+};
+
+/** `none`: written before there were seals. */
+export type SealState = 'whole' | 'broken' | 'none';
+
+const sealOf = (text: string): SealState => {
+  const seal = sealed.exec(text)?.[2];
+  if (seal === undefined) return 'none';
+  return sumOf(text.replace(sealed, `$1${noSeal}"`)) === seal ? 'whole' : 'broken';
+};
+
+const read = <Schema extends z.ZodType>(
+  path: string,
+  format: string,
+  schema: Schema,
+): { record: z.output<Schema>; seal: SealState } | null => {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -34,12 +58,20 @@ const read = <Schema extends z.ZodType>(path: string, format: string, schema: Sc
   }
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) return null;
   const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? { record: parsed.data, seal: sealOf(text) } : null;
 };
 
 /** The record beside an edition; null where there is none that can be read. */
 export function readEditionSidecar(folder: string): EditionRecord | null {
-  return read(join(folder, editionSidecarName), editionFormat, EditionRecord);
+  return readSealedEdition(folder)?.record ?? null;
+}
+
+/** The same with the state of its seal: a record that has links was written with one. */
+export function readSealedEdition(folder: string): { record: EditionRecord; seal: SealState } | null {
+  const found = read(join(folder, editionSidecarName), editionFormat, EditionRecord);
+  if (found === null || found.seal !== 'none') return found;
+  const isLinked = found.record.events.some(({ link }) => link !== null);
+  return isLinked ? { ...found, seal: 'broken' } : found;
 }
 
 /** Replaces an edition's sidecar. */
@@ -54,6 +86,11 @@ export function writeFirstSidecar(folder: string, record: EditionRecord): void {
 
 /** The record of the whole library; null where there is none that can be read. */
 export function readLibrarySidecar(root: string): LibraryRecord | null {
+  return readSealedLibrary(root)?.record ?? null;
+}
+
+/** The same with the state of its seal. */
+export function readSealedLibrary(root: string): { record: LibraryRecord; seal: SealState } | null {
   return read(join(root, librarySidecarName), libraryFormat, LibraryRecord);
 }
 

@@ -20,17 +20,45 @@ import {
   TitleStyle,
   Wanted,
 } from '#border/model';
+import { Damage } from '#border/model-damage';
 import { DossierRecord } from '#border/model-dossier';
 import { MarkRecord } from '#border/model-marks';
 import { TitleReading } from '#border/model-reading';
 import { KeptSearch } from '#border/model-searches';
 
-/** Something that happened to an edition, in the words of PREMIS 3 (event types of the Library of Congress). */
+/** Who did something: a program in a version, and the person at it where the library's settings name one. */
+export const Agent = z.object({ program: z.string().min(1), version: z.string().min(1), operator: z.string().min(1).nullable() });
+export type Agent = z.infer<typeof Agent>;
+
+/** What can happen to an edition, in the words of the Library of Congress (id.loc.gov/vocabulary/preservation/eventType). */
+export const eventTypes = [
+  'ingestion',
+  'message digest calculation',
+  'format identification',
+  'validation',
+  'metadata modification',
+  'policy assignment',
+  'creation',
+  'migration',
+  'deletion',
+  'recovery',
+  'replacement',
+  'replication',
+  'transfer',
+  'fixity check',
+] as const;
+
+/**
+ * Something that happened to an edition, in the words of PREMIS 3. `link` is made of the link before it and of all that the event says
+ * (base/events.ts). What an earlier Kiosque wrote has no agent, and no link until the next change.
+ */
 export const ArchiveEvent = z.object({
-  type: z.enum(['ingestion', 'metadata modification', 'deletion', 'recovery', 'replacement', 'fixity check']),
+  type: z.enum(eventTypes),
   atMs: z.int(),
   outcome: z.enum(['success', 'failure']),
   detail: z.string(),
+  agent: Agent.nullable().default(null),
+  link: Edition.shape.sha256.nullable().default(null),
 });
 export type ArchiveEvent = z.infer<typeof ArchiveEvent>;
 
@@ -95,6 +123,8 @@ export const EditionRecord = z.object({
   /** The files that arrived, of an issue alone; `sha256` is then the sum of their names and sums. */
   files: z.array(KeptFile).default([]),
   pageFaults: z.array(PageFault).default([]),
+  /** Files that were found not to be what arrived. */
+  damage: Damage.nullable().default(null),
   source: z.object({ name: z.string(), modifiedAtMs: z.number(), origin: Origin.nullable().default(null) }),
   events: z.array(ArchiveEvent),
 });
@@ -162,6 +192,8 @@ export const firstSettings: Settings = {
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',
   citationStyle: null,
+  operator: null,
+  checks: { intervalDays: 90, isPaused: false },
   aloud: { rate: 1, voices: {}, voiceless: {}, isFollowing: true, readsCaptions: false, readsAdverts: false },
 };
 

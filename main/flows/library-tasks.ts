@@ -37,16 +37,16 @@ import { type TakeInput, type TakenFile, takeFile, takeIssue } from './writer/ta
 export type ProposeInput = Omit<Evidence, 'front' | 'knownTitle' | 'recognitions'> & { front: PackedPage | null };
 
 /** What the thread is started with. */
-export type LibraryWorkerData = { root: string; mustExist: boolean };
+export type LibraryWorkerData = { root: string; mustExist: boolean; version: string };
 
 /**
  * The tasks over one library. It is opened with the first of them, so a thread that replaces a crashed one opens it again.
  * Each throws what its function throws, and what openWriter throws.
  */
-export function makeLibraryTasks({ root, mustExist }: LibraryWorkerData) {
+export function makeLibraryTasks({ root, mustExist, version }: LibraryWorkerData) {
   let opened: Writer | null = null;
   const writer = (): Writer => {
-    opened ??= openWriter({ root, mustExist, now: Date.now });
+    opened ??= openWriter({ root, mustExist, now: Date.now, version });
     return opened;
   };
 

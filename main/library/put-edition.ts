@@ -13,11 +13,26 @@ const putEvents = (database: Database, record: EditionRecord): void => {
   const known =
     database.prepare<[string], number>('SELECT count(*) FROM events WHERE edition_id = ?').pluck().get(record.id) ?? 0;
   const insert = database.prepare(
-    'INSERT INTO events (edition_id, number, type, at_ms, outcome, detail) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (edition_id, number, type, at_ms, outcome, detail, agent, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  record.events.slice(known).forEach((event, offset) => {
-    insert.run(record.id, known + offset + 1, event.type, event.atMs, event.outcome, event.detail);
+  record.events.slice(known).forEach(({ type, atMs, outcome, detail, agent, link }, offset) => {
+    const by = agent === null ? null : JSON.stringify(agent);
+    insert.run(record.id, known + offset + 1, type, atMs, outcome, detail, by, link);
   });
+  putLinks(database, record, known);
+};
+
+/** Events that were kept before there were links get theirs with the next change. */
+const putLinks = (database: Database, record: EditionRecord, known: number): void => {
+  const unlinked = database
+    .prepare<[string, number], number>('SELECT number FROM events WHERE edition_id = ? AND number <= ? AND link IS NULL')
+    .pluck()
+    .all(record.id, known);
+  const give = database.prepare('UPDATE events SET link = ? WHERE edition_id = ? AND number = ?');
+  for (const number of unlinked) {
+    const link = record.events[number - 1]?.link ?? null;
+    if (link !== null) give.run(link, record.id, number);
+  }
 };
 
 /** Keeps an edition in one transaction, or nothing. Its title must have a row. */
@@ -37,6 +52,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     correctionsKey: correctionsKey(record.corrections),
     files: JSON.stringify(record.files),
     pageFaults: JSON.stringify(record.pageFaults),
+    damage: record.damage === null ? null : JSON.stringify(record.damage),
     marks: null,
     events: null,
     ...place,
@@ -46,10 +62,10 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
       .prepare(
         `INSERT INTO editions (id, revision, title_id, day, covers, issue, price, printed_pages, language, direction, variant, version, replaces, state, facts,
            pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, corrections_key, kind,
-           drawn_from, path, sidecar_stamp, change)
+           drawn_from, damage, path, sidecar_stamp, change)
          VALUES (@id, @revision, @titleId, @day, @covers, @issue, @price, @printedPages, @language, @direction, @variant, @version, @replaces, @state, @facts,
            @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @kind,
-           @drawnFrom, @path, @sidecarStamp,
+           @drawnFrom, @damage, @path, @sidecarStamp,
            (SELECT coalesce(max(change), 0) + 1 FROM editions))
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
            covers = excluded.covers, price = excluded.price, printed_pages = excluded.printed_pages,
@@ -59,7 +75,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
            sha256 = excluded.sha256, is_locked = excluded.is_locked, added_at_ms = excluded.added_at_ms,
            read_at_ms = excluded.read_at_ms, last_page = excluded.last_page, removed_at_ms = excluded.removed_at_ms,
            is_pinned = excluded.is_pinned, corrections_key = excluded.corrections_key, kind = excluded.kind,
-           drawn_from = excluded.drawn_from,
+           drawn_from = excluded.drawn_from, damage = excluded.damage,
            path = excluded.path, sidecar_stamp = excluded.sidecar_stamp, change = excluded.change`,
       )
       .run(row);

@@ -8,11 +8,16 @@ import type { KeptFile, PageFault } from '../base/record.ts';
 /** An edition before the index has been asked about it, with the key of its corrections, which the index must have too. */
 export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & { correctionsKey: string };
 
-type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned'> & { facts: string; isLocked: number; isPinned: number };
+type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned' | 'damage'> & {
+  facts: string;
+  isLocked: number;
+  isPinned: number;
+  damage: string | null;
+};
 
 const columns = `e.id, t.name AS title, e.day, e.covers, e.issue, e.price, e.printed_pages AS printedPages, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
   e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/' || e.drawn_from AS path,
-  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned, e.kind,
+  e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned, e.kind, e.damage,
   e.corrections_key AS correctionsKey`;
 const isShown = `e.removed_at_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
@@ -31,7 +36,12 @@ const parseFacts = (text: string): Edition['facts'] => {
 
 /** Changes the row in place: a copy of each of ten thousand would cost as much as reading them. */
 const toEdition = (row: Row): ShelvedEdition =>
-  Object.assign(row, { facts: parseFacts(row.facts), isLocked: row.isLocked === 1, isPinned: row.isPinned === 1 });
+  Object.assign(row, {
+    facts: parseFacts(row.facts),
+    isLocked: row.isLocked === 1,
+    isPinned: row.isPinned === 1,
+    damage: row.damage === null ? null : JSON.parse(row.damage),
+  });
 
 /** A row of the table as the shelf keeps it in memory: with what decides its place and whether it is shown. */
 export type ShelfRow = { edition: ShelvedEdition; titleKey: string; isRemoved: boolean; change: number };

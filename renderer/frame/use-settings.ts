@@ -46,6 +46,8 @@ export const fallback: Settings = {
   quietHours: null,
   quotaGigabytes: null,
   isNotifying: true,
+  operator: null,
+  checks: { intervalDays: 90, isPaused: false },
   hasToured: false,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',

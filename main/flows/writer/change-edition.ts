@@ -4,7 +4,8 @@ import type { Correction } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, Direction, Edition, Fact } from '#border/model';
 import { correctionsKey } from '../../base/corrections-key.ts';
-import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
+import type { NewEvent } from '../../base/events.ts';
+import type { EditionRecord } from '../../base/record.ts';
 import { findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { readRecord } from '../../library/read-record.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -81,7 +82,7 @@ export function settleLanguage(
   if (record.removedAtMs !== null || isKnown || record.language === language) return;
   const fact: Fact = { source: 'text', confidence: Math.round(share * 90) / 100, printed: null };
   const after = { ...record, language, direction, facts: { ...record.facts, language: fact } };
-  const event: ArchiveEvent = { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: 'language' };
+  const event: NewEvent = { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: 'language' };
   saveRecord(writer, { record: after, path }, event);
 }
 
@@ -125,7 +126,10 @@ export function correctPage(writer: Writer, { id, page, articles }: PageToCorrec
 /** Pins an edition, so that no rule of its title lets it go, or takes the pin away. */
 export function pinEdition(writer: Writer, { id, isPinned }: { id: Edition['id']; isPinned: boolean }): void {
   const { record, path } = readShelvedRecord(writer, id);
-  if (record.isPinned !== isPinned) saveRecord(writer, { record: { ...record, isPinned }, path }, null);
+  if (record.isPinned === isPinned) return;
+  const detail = isPinned ? 'kept whatever the rule of its title' : 'kept by the rule of its title';
+  const event: NewEvent = { type: 'policy assignment', atMs: writer.now(), outcome: 'success', detail };
+  saveRecord(writer, { record: { ...record, isPinned }, path }, event);
 }
 
 /** Moves an edition to the trash. */
@@ -145,6 +149,6 @@ export function restoreEdition(writer: Writer, { id }: { id: Edition['id'] }): v
   if (record.removedAtMs === null) throw new AppError('edition/not-found', { id });
   const twin = findSameBytes(writer.database, record.sha256);
   if (twin !== null) throw new AppError('library/duplicate', { id: twin.id });
-  const event: ArchiveEvent = { type: 'recovery', atMs: writer.now(), outcome: 'success', detail: 'from the trash' };
+  const event: NewEvent = { type: 'recovery', atMs: writer.now(), outcome: 'success', detail: 'from the trash' };
   saveRecord(writer, { record: { ...record, removedAtMs: null }, path }, event);
 }

@@ -8,7 +8,8 @@ import { derivedFileName, editionFileName, fromRelative, toRelative } from '../.
 import { dropIncoming, placeEdition } from '../../archive/store.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
-import type { ArchiveEvent, EditionRecord, Origin, PageFault } from '../../base/record.ts';
+import { type NewEvent, withEvents } from '../../base/events.ts';
+import type { EditionRecord, Origin, PageFault } from '../../base/record.ts';
 import { findEntryOf, findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -50,14 +51,31 @@ const versionOf = ({ database }: Writer, { taken, sourceName, facts, origin }: K
   return { variant, version: named.highest + 1, replaces: isSure && entryOf(named.newestId) === 'same' ? named.newestId : null };
 };
 
-const eventsOf = (atMs: number, input: KeepInput, version: Version): ArchiveEvent[] => {
+/** What the files are, told by their first bytes when they arrived: how many of each kind. */
+const formatOf = ({ files }: TakenFile): string => {
+  if (files.length === 0) return 'PDF';
+  const kindOf = (name: string): string =>
+    name === 'mets.xml' ? 'METS' : name.startsWith('alto/') ? 'ALTO' : (name.split('.').at(-1) ?? '').toUpperCase();
+  const kinds = Map.groupBy(files, ({ name }) => kindOf(name));
+  return [...kinds].map(([kind, some]) => `${kind} ${some.length}`).join(', ');
+};
+
+const eventsOf = (atMs: number, input: KeepInput, version: Version): NewEvent[] => {
   const from = input.origin === null ? '' : ` from ${input.origin.url}`;
   const files = input.taken.files.length === 0 ? '' : `, ${input.taken.files.length} files`;
   const faults = (input.pageFaults ?? []).map(({ page, code }) => `, page ${page} ${code}`).join('');
   const detail = `sha256 ${input.taken.sha256}${files}${from}${faults}`;
-  const ingestion: ArchiveEvent = { type: 'ingestion', atMs, outcome: 'success', detail };
-  if (version.replaces === null) return [ingestion];
-  return [ingestion, { type: 'replacement', atMs, outcome: 'success', detail: `replaces ${version.replaces}` }];
+  const isSpoiled = (input.pageFaults ?? []).length > 0;
+  const opened = `${input.isLocked ? 'encrypted, ' : ''}pages: ${input.pageSizes.length}${faults}`;
+  const done = (type: NewEvent['type'], what: string): NewEvent => ({ type, atMs, outcome: 'success', detail: what });
+  return [
+    done('ingestion', detail),
+    done('message digest calculation', `SHA-256 ${input.taken.sha256}`),
+    done('format identification', formatOf(input.taken)),
+    { type: 'validation', atMs, outcome: isSpoiled ? 'failure' : 'success', detail: opened },
+    ...(basename(input.taken.path) === derivedFileName ? [done('creation', 'derived.pdf from the page images')] : []),
+    ...(version.replaces === null ? [] : [done('replacement', `replaces ${version.replaces}`)]),
+  ];
 };
 
 const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
@@ -66,7 +84,7 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
   const version = versionOf(writer, input, title);
   const addedAtMs = writer.now();
   const isSure = Math.min(facts.facts.title.confidence, facts.facts.day.confidence) >= sureConfidence;
-  return {
+  const record: EditionRecord = {
     id: taken.id,
     revision: 1,
     title,
@@ -96,8 +114,10 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
     files: [...taken.files],
     pageFaults: [...(input.pageFaults ?? [])],
     source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs, origin: input.origin },
-    events: eventsOf(addedAtMs, input, version),
+    damage: null,
+    events: [],
   };
+  return withEvents(record, writer.agent(), eventsOf(addedAtMs, input, version));
 };
 
 /** Keeps a taken file. File first, row second; when the row cannot be written, the file goes again. Throws library/duplicate, disk/full. */

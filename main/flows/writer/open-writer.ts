@@ -6,14 +6,27 @@ import { AppError } from '#border/errors';
 import { makeFolderDurably, type Places, placesOf } from '../../archive/places.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { type Lock, openLock } from '../../base/lock.ts';
+import type { Agent } from '../../base/record.ts';
+import { readSettings } from '../../library/library-record.ts';
 import { type LibraryDatabase, libraryFileName, openLibraryWriter } from '../../library/open-library.ts';
 import { type Recovery, recoverLibrary } from './recover-library.ts';
 
+/** The name by which events know the program. */
+const program = 'Kiosque';
+
 /** A library that this thread alone may change. */
-export type Writer = { places: Places; database: LibraryDatabase; now: () => number; recovery: Recovery; close: () => void };
+export type Writer = {
+  places: Places;
+  database: LibraryDatabase;
+  now: () => number;
+  /** Who works on it now, for the events of editions. */
+  agent: () => Agent;
+  recovery: Recovery;
+  close: () => void;
+};
 
 /** How a library is opened to write. */
-export type WriterOptions = { root: string; mustExist: boolean; now: () => number };
+export type WriterOptions = { root: string; mustExist: boolean; now: () => number; version: string };
 
 const checkRoot = ({ root, mustExist }: WriterOptions): void => {
   if (existsSync(root) && !statSync(root).isDirectory()) throw new AppError('library/not-a-folder');
@@ -59,7 +72,8 @@ export function openWriter(options: WriterOptions): Writer {
         opened.close();
         lock.close();
       };
-      return { places, database: opened, now: options.now, recovery, close };
+      const agent = (): Agent => ({ program, version: options.version, operator: readSettings(opened).operator });
+      return { places, database: opened, now: options.now, agent, recovery, close };
     } catch (error) {
       database?.close();
       lock.close();

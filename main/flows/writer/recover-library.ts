@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRelative, type Places } from '../../archive/places.ts';
-import { readEditionSidecar, readLibrarySidecar, writeLibrarySidecar } from '../../archive/sidecar.ts';
+import { readLibrarySidecar, readSealedEdition, writeLibrarySidecar } from '../../archive/sidecar.ts';
 import { filesOf, sweepIncoming } from '../../archive/store.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
@@ -56,9 +56,12 @@ const recoverFolder = (
   rows: Map<string, EditionRow>,
   isFound: (path: string) => boolean,
 ): Verdict => {
-  const record = readEditionSidecar(fromRelative(open.places.root, folder.path));
-  if (record === null || !isWhole(open.places, folder, record)) return 'left alone';
+  const found = readSealedEdition(fromRelative(open.places.root, folder.path));
+  if (found === null || !isWhole(open.places, folder, found.record)) return 'left alone';
+  const { record, seal } = found;
   const row = rows.get(record.id);
+  // Nobody wrote this: the row has what was written, and the audit names the sidecar.
+  if (seal === 'broken' && row?.revision === record.revision) return 'left alone';
   const isCopy = row !== undefined && row.path !== folder.path && isFound(row.path);
   if (isCopy) return 'left alone';
   try {

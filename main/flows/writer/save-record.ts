@@ -6,16 +6,18 @@ import { writeEditionSidecar } from '../../archive/sidecar.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
-import type { ArchiveEvent, EditionRecord } from '../../base/record.ts';
+import { type NewEvent, withEvents } from '../../base/events.ts';
+import type { EditionRecord } from '../../base/record.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { type PlacedRecord, readRecord } from '../../library/read-record.ts';
 import type { Writer } from './open-writer.ts';
 
-/** Keeps the record, with an event where one is given. */
-export function saveRecord({ places, database }: Writer, { record, path }: PlacedRecord, event: ArchiveEvent | null): void {
+/** Keeps the record, with an event or several where some are given; their agent and their links are put here. */
+export function saveRecord(writer: Writer, { record, path }: PlacedRecord, event: NewEvent | readonly NewEvent[] | null): void {
+  const { places, database } = writer;
   onDisk(() => {
-    const events = event === null ? record.events : [...record.events, event];
-    const changed: EditionRecord = { ...record, revision: record.revision + 1, events };
+    const news = event === null ? [] : [event].flat();
+    const changed: EditionRecord = { ...withEvents(record, writer.agent(), news), revision: record.revision + 1 };
     writeEditionSidecar(fromRelative(places.root, path), changed);
     const settled = settleFolder(places, path, changed);
     putEdition(database, changed, { path: settled, sidecarStamp: stampSidecar(fromRelative(places.root, settled)) });

@@ -9,6 +9,7 @@ import { addSearches } from './0006-searches.ts';
 import { addDossiers } from './0007-dossiers.ts';
 import { addMarks } from './0008-marks.ts';
 import { addReading } from './0009-reading.ts';
+import { addFixity } from './0010-fixity.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, up: addDossiers },
   { version: 8, up: addMarks },
   { version: 9, up: addReading },
+  { version: 10, up: addFixity },
 ];

@@ -11,7 +11,7 @@ export type Archive = { folder: string; built: Built; isNew: boolean };
 
 /** The threads of the product on an index in a folder; the library beside it is never opened. */
 export function openWorkersIn(folder: string): Workers {
-  return openWorkers({ root: folder, mustExist: true }, `${folder}/derived`);
+  return openWorkers({ root: folder, mustExist: true, version: '1.2.3' }, `${folder}/derived`);
 }
 
 /** More pages than these are put in many editions a transaction, since only searching is measured on them. */

@@ -43,7 +43,7 @@ const readableIn = (err: string): string[] =>
 
 /** Opens the library as the next program would, and gives its shelf. */
 const openAgain = async (library: string): Promise<readonly ShelvedEdition[]> => {
-  const writer = openWriter({ root: library, mustExist: false, now: Date.now });
+  const writer = openWriter({ root: library, mustExist: false, now: Date.now, version: '1.2.3' });
   try {
     expect(writer.recovery.leftAlone).toEqual([]);
     expect(writer.recovery.missing).toBe(0);

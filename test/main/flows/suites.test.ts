@@ -24,8 +24,12 @@ afterAll(() => inspect.close());
 type Opened = { adding: Adding; workers: Workers };
 
 const openLibraryAt = async (root: string): Promise<Opened> => {
-  const library = openSameThreadPool(makeLibraryTasks({ root, mustExist: false }));
-  const workers: Workers = { ...openWorkers({ root, mustExist: false }, join(root, 'derived')), inspect, library };
+  const library = openSameThreadPool(makeLibraryTasks({ root, mustExist: false, version: '1.2.3' }));
+  const workers: Workers = {
+    ...openWorkers({ root, mustExist: false, version: '1.2.3' }, join(root, 'derived')),
+    inspect,
+    library,
+  };
   await workers.library.run('open', {});
   const tools = { workers, secrets: openMemorySecrets(), log: silentLog, knownTitle: () => null };
   return { workers, adding: openAdding({ ...tools, root, onRun: () => {}, onAdded: () => {} }) };

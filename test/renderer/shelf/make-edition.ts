@@ -32,6 +32,7 @@ export function makeEdition(number: number, said: Partial<Edition> = {}): Editio
     lastPage: null,
     isPinned: false,
     kind: 'pdf',
+    damage: null,
     ...said,
   };
 }

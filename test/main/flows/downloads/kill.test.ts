@@ -69,7 +69,7 @@ const finish = async (library: string, server: SteadyServer): Promise<void> => {
 /** Opens the library as the next program would: every paper is there to the byte, and nothing else. */
 const expectAll = async (library: string, papers: readonly Paper[]): Promise<void> => {
   expect(rowsOf(library)).toEqual([]);
-  const writer = openWriter({ root: library, mustExist: true, now: Date.now });
+  const writer = openWriter({ root: library, mustExist: true, now: Date.now, version: '1.2.3' });
   try {
     expect(writer.recovery).toMatchObject({ leftAlone: [], missing: 0 });
     expect(writer.database.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -163,7 +163,7 @@ it('fetches nothing again when it was killed between the shelf and the end of th
   const [row] = rowsOf(library);
   await ended;
   // The library as it was before its last write: the edition is there, and so are the download and its record.
-  const writer = openWriter({ root: library, mustExist: true, now: Date.now });
+  const writer = openWriter({ root: library, mustExist: true, now: Date.now, version: '1.2.3' });
   const [edition] = (await openShelf(writer.database)).list();
   if (row === undefined || edition === undefined) throw new Error('the download or its edition is missing');
   writer.database.prepare('DELETE FROM arrivals').run();
