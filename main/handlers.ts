@@ -34,7 +34,7 @@ import { listArticles, openArticle, readArticlePictures } from './flows/read-art
 import { readOutline } from './flows/read-outline.ts';
 import { findPhotographs } from './flows/read-page-images.ts';
 import { readSelection } from './flows/read-selection.ts';
-import { listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
+import { listRemoved, listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
 import { changeSearch, listSaved, lookAtSearch, removeSearch, restoreSearch, saveSearch } from './flows/saved-searches.ts';
@@ -82,6 +82,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'editions.set': (input) => correct(parts, input),
     'editions.remove': async ({ ids }) => ({ removed: await remove(parts, ids) }),
     'editions.restore': async ({ ids }) => ({ restored: await restore(parts, ids) }),
+    'trash.list': async () => ({ editions: await listRemoved(parts) }),
     'editions.unlock': (input) => unlock(parts, input),
     'editions.keepPosition': async (input) => {
       await keepPosition(parts, input);

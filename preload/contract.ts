@@ -50,6 +50,7 @@ import {
 import { SearchForm } from './model-search-form.ts';
 import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
 import { SelectedText, SelectionInput } from './model-selection.ts';
+import { RemovedEdition } from './model-trash.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
@@ -386,6 +387,8 @@ export const calls = {
     z.strictObject({ ids: z.array(EditionId).min(1).max(10_000) }),
     z.object({ restored: z.array(EditionId) }),
   ),
+  /** What lies in the trash, last removed first. `editions.restore` puts it back. */
+  'trash.list': call(nothing, z.object({ editions: z.array(RemovedEdition) })),
   'editions.unlock': call(
     z.strictObject({ id: EditionId, password: Password }),
     z.object({ edition: Edition, isKept: z.boolean() }),

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { DropFrame } from './adding/drop-frame.tsx';
 import { useBatches } from './adding/use-batches.ts';
 import { waysIn } from './adding/ways-in.ts';
+import { ArchivePage } from './archive/archive-page.tsx';
 import { ArrivalsPill } from './arrivals-pill.tsx';
 import { CatalogueBrowser } from './catalogue/catalogue-browser.tsx';
 import { useCall, useEvent } from './client.ts';
@@ -104,6 +105,7 @@ function Window({ library, settings, change }: WindowProps) {
             <SearchPage place={under} editions={library.editions} saved={saved} collecting={collecting} />
           )}
           {under.place === 'notebook' && <NotebookPage place={under} onPrint={paper.printClipping} />}
+          {under.place === 'archive' && <ArchivePage place={under} />}
           {under.place === 'sources' &&
             (under.id === undefined || under.step !== undefined ? (
               <SourcesPage place={under} onWatch={ways.watchFolder} />

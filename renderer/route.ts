@@ -33,6 +33,13 @@ export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in
 /** Where in the notebook: with `id` that dossier, else the one that was used last; or all marks. */
 export type NotebookPlace = { id?: string; view?: 'marks' };
 
+/** The views of the archive; the first is shown where none is said. */
+export const archiveViews = ['trash'] as const;
+export type ArchiveView = (typeof archiveViews)[number];
+
+/** Where in the archive; with `title` that newspaper, with `id` that edition, in the views that know them. */
+export type ArchivePlace = { view?: ArchiveView; title?: string; id?: string };
+
 /** A part of a page, in whole points of the unrotated page. */
 export type Region = { x: number; y: number; width: number; height: number };
 
@@ -42,6 +49,7 @@ export type Route =
   | { place: 'shelf' }
   | ({ place: 'search' } & SearchPlace)
   | ({ place: 'notebook' } & NotebookPlace)
+  | ({ place: 'archive' } & ArchivePlace)
   | ({ place: 'sources' } & SourcesPlace)
   | { place: 'settings' }
   | { place: 'read'; id: string; page: number | null; query: string; region?: Region; mark?: string };
@@ -61,6 +69,7 @@ export function parseRoute(hash: string): Route {
   if (place === 'settings') return { place };
   if (place === 'notebook') return id === 'marks' ? { place, view: id } : editionId.test(id) ? { place, id } : { place };
   if (place === 'sources') return { place, ...parseSources(id, page, fields) };
+  if (place === 'archive') return { place, ...parseArchive(id, fields) };
   if (place === 'read' && editionId.test(id)) {
     const region = readRegion(fields.get('at'));
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null;
@@ -86,6 +95,18 @@ function parseSources(id: string, link: string, fields: URLSearchParams): Source
   if (!editionId.test(id)) return fields.has('add') ? { step: 'add' } : {};
   if (fields.has('sign-in')) return { id, step: 'sign-in' };
   return linkId.test(link) ? { id, link } : { id };
+}
+
+function parseArchive(view: string, fields: URLSearchParams): ArchivePlace {
+  const found: ArchivePlace = {};
+  const known = archiveViews.find((one) => one === view);
+  if (known === undefined) return found;
+  found.view = known;
+  const title = fields.get('title');
+  const id = fields.get('id');
+  if (title) found.title = title;
+  if (id && editionId.test(id)) found.id = id;
+  return found;
 }
 
 function parseSearch(fields: URLSearchParams): SearchPlace {
@@ -124,6 +145,14 @@ function formatReading(route: Extract<Route, { place: 'read' }>): string {
   return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
 }
 
+function formatArchive({ view, title, id }: ArchivePlace): string {
+  if (view === undefined) return '#/archive';
+  const fields = new URLSearchParams();
+  if (title !== undefined) fields.set('title', title);
+  if (id !== undefined) fields.set('id', id);
+  return withFields(`#/archive/${view}`, fields);
+}
+
 /** Writes a place as a hash; `parseRoute` reads it back to the same place. */
 export function formatRoute(route: Route): string {
   if (route.place === 'read') return formatReading(route);
@@ -132,6 +161,7 @@ export function formatRoute(route: Route): string {
     return route.step === undefined ? path : `${path}?${route.step}`;
   }
   if (route.place === 'notebook') return ['#/notebook', route.view ?? route.id].filter((part) => part !== undefined).join('/');
+  if (route.place === 'archive') return formatArchive(route);
   if (route.place !== 'search') return `#/${route.place}`;
   const fields = new URLSearchParams();
   if (route.query !== '') fields.set('q', route.query);

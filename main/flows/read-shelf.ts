@@ -1,6 +1,7 @@
 // What the screens and commands read: the shelf, one edition to open, one edition as text. Changes nothing.
 import type { Output, ParsedInput } from '#border/contract';
 import type { Article, Edition, IndexState, PageLayout } from '#border/model';
+import type { RemovedEdition } from '#border/model-trash';
 import { linkArticles } from '../layout/link-articles.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { getEdition, getPageSizes, listTrash, type ShelvedEdition } from '../library/read-editions.ts';
@@ -41,8 +42,8 @@ export async function listShelf(parts: Parts, filter: ParsedInput<'editions.list
 }
 
 /** The editions in the trash, last removed first. */
-export async function listRemoved(parts: Parts): Promise<Edition[]> {
-  return listTrash(parts.database).map((edition) => complete(edition, 'pending'));
+export async function listRemoved(parts: Parts): Promise<RemovedEdition[]> {
+  return listTrash(parts.database).map(({ removedAtMs, ...edition }) => ({ ...complete(edition, 'pending'), removedAtMs }));
 }
 
 /** One edition. Throws edition/not-found. */

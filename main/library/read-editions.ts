@@ -35,7 +35,7 @@ const parseFacts = (text: string): Edition['facts'] => {
 };
 
 /** Changes the row in place: a copy of each of ten thousand would cost as much as reading them. */
-const toEdition = (row: Row): ShelvedEdition =>
+const toEdition = <Some extends Row>(row: Some): Omit<Some, keyof Row> & ShelvedEdition =>
   Object.assign(row, {
     facts: parseFacts(row.facts),
     isLocked: row.isLocked === 1,
@@ -63,10 +63,10 @@ export function readChanges(database: Database, change: number, limit: number): 
 }
 
 /** What lies in the trash, last removed first. */
-export function listTrash(database: Database): ShelvedEdition[] {
+export function listTrash(database: Database): (ShelvedEdition & { removedAtMs: number })[] {
   const rows = database
-    .prepare<[], Row>(
-      `SELECT ${columns} FROM editions e JOIN titles t ON t.id = e.title_id
+    .prepare<[], Row & { removedAtMs: number }>(
+      `SELECT ${columns}, e.removed_at_ms AS removedAtMs FROM editions e JOIN titles t ON t.id = e.title_id
        WHERE e.removed_at_ms IS NOT NULL ORDER BY e.removed_at_ms DESC, e.id`,
     )
     .all();

@@ -1,6 +1,7 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
 
 import { aloudArabic } from './aloud-ar.ts';
+import { archiveArabic } from './archive-ar.ts';
 import { articleViewArabic } from './article-view-ar.ts';
 import { clippingArabic } from './clipping-ar.ts';
 import { deskArabic } from './desk-ar.ts';
@@ -47,6 +48,7 @@ export const arabic: Words = {
   dossier: dossierArabic,
   links: linksArabic,
   marks: marksArabic,
+  archive: archiveArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

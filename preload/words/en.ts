@@ -1,5 +1,6 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
 import { aloudEnglish } from './aloud-en.ts';
+import { archiveEnglish } from './archive-en.ts';
 import { articleViewEnglish } from './article-view-en.ts';
 import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
@@ -27,6 +28,7 @@ export const english = {
   dossier: dossierEnglish,
   links: linksEnglish,
   marks: marksEnglish,
+  archive: archiveEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

@@ -1,6 +1,7 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
 
 import { aloudFrench } from './aloud-fr.ts';
+import { archiveFrench } from './archive-fr.ts';
 import { articleViewFrench } from './article-view-fr.ts';
 import { clippingFrench } from './clipping-fr.ts';
 import { deskFrench } from './desk-fr.ts';
@@ -29,6 +30,7 @@ export const french: Words = {
   dossier: dossierFrench,
   links: linksFrench,
   marks: marksFrench,
+  archive: archiveFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

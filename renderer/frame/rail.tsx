@@ -16,6 +16,7 @@ export function Rail({ place, told }: Props) {
     { route: { place: 'shelf' }, icon: 'kiosk', text: words.frame.kiosk },
     { route: { place: 'search', query: '' }, icon: 'search', text: words.frame.search },
     { route: { place: 'notebook' }, icon: 'notebook', text: words.dossier.notebook },
+    { route: { place: 'archive' }, icon: 'archive', text: words.archive.heading },
     { route: { place: 'sources' }, icon: 'sources', text: words.frame.sources },
     { route: { place: 'settings' }, icon: 'settings', text: words.frame.settings },
   ];

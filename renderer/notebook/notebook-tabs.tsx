@@ -1,7 +1,8 @@
-// The two parts of the notebook, side by side at its head: what is collected in dossiers, and what is marked on pages.
+// The two parts of the notebook: what is collected in dossiers, and what is marked on pages.
 import type { ReactNode } from 'react';
 import { formatRoute, type NotebookPlace } from '../route.ts';
 import { useSpeech } from '../ui/speech.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 
 type Props = { place: NotebookPlace; children: ReactNode };
 
@@ -10,15 +11,14 @@ export function NotebookTabs({ place, children }: Props) {
   const { words } = useSpeech();
   const isMarks = place.view === 'marks';
   return (
-    <div className="notebook-place">
-      <nav className="notebook-tabs" aria-label={words.marks.all.tabs}>
-        <a href={formatRoute({ place: 'notebook' })} aria-current={isMarks ? undefined : 'page'}>
-          {words.dossier.dossiers}
-        </a>
-        <a href={formatRoute({ place: 'notebook', view: 'marks' })} aria-current={isMarks ? 'page' : undefined}>
-          {words.marks.all.tab}
-        </a>
-      </nav>
+    <div className="tabbed">
+      <Tabs
+        label={words.marks.all.tabs}
+        tabs={[
+          { href: formatRoute({ place: 'notebook' }), text: words.dossier.dossiers, isHere: !isMarks },
+          { href: formatRoute({ place: 'notebook', view: 'marks' }), text: words.marks.all.tab, isHere: isMarks },
+        ]}
+      />
       {children}
     </div>
   );

@@ -2,6 +2,8 @@
 import {
   ALargeSmall,
   AppWindow,
+  Archive,
+  ArchiveRestore,
   ArrowLeft,
   Bell,
   BellOff,
@@ -129,6 +131,8 @@ const icons = {
   settings: Settings,
   view: Settings2,
   remove: Trash2,
+  archive: Archive,
+  restore: ArchiveRestore,
   close: X,
   sources: Mailbox,
   catalogue: LibraryBig,

@@ -9,6 +9,8 @@ describe('a route', () => {
     { place: 'notebook' },
     { place: 'notebook', id: '0123456789abcdef' },
     { place: 'settings' },
+    { place: 'archive' },
+    { place: 'archive', view: 'trash', title: 'L’Atlas & Cie', id },
     { place: 'sources' },
     { place: 'sources', step: 'add' },
     { place: 'sources', id },

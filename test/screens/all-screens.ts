@@ -1,4 +1,5 @@
 // Every screen there is, in parts that each have an application of their own.
+import { archiveScreens } from './archive-screens.ts';
 import { arrivingScreens } from './arriving-screens.ts';
 import { notebookScreens } from './notebook-screens.ts';
 import { readerScreens } from './reader-screens.ts';
@@ -12,6 +13,6 @@ export type Part = { name: string; hasSamples: boolean; screens: readonly Screen
 /** The parts, the longest first. */
 export const parts: readonly Part[] = [
   { name: 'reader', hasSamples: true, screens: readerScreens },
-  { name: 'places', hasSamples: true, screens: [...notebookScreens, ...searchScreens, ...shelfScreens] },
+  { name: 'places', hasSamples: true, screens: [...notebookScreens, ...searchScreens, ...shelfScreens, ...archiveScreens] },
   { name: 'arriving', hasSamples: false, screens: arrivingScreens },
 ];

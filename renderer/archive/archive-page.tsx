@@ -1,0 +1,30 @@
+// The archive: what a library that is kept for decades needs beside its shelf. Each view is one line of a table.
+import type { ReactNode } from 'react';
+import { type ArchivePlace, type ArchiveView, archiveViews, formatRoute } from '../route.ts';
+import { useSpeech } from '../ui/speech.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { TrashView } from './trash/trash-view.tsx';
+
+/** What each view shows, at its place. */
+const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
+  trash: () => <TrashView />,
+};
+
+/** The place; without a view the first one. */
+export function ArchivePage({ place }: { place: ArchivePlace }) {
+  const { words } = useSpeech();
+  const here = place.view ?? archiveViews[0];
+  return (
+    <div className="tabbed">
+      <Tabs
+        label={words.archive.views}
+        tabs={archiveViews.map((view) => ({
+          href: formatRoute({ place: 'archive', view }),
+          text: words.archive.view[view],
+          isHere: view === here,
+        }))}
+      />
+      {shown[here](place)}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+// The trash: what was taken from the shelf, last removed first, and the way back. Nothing is lost here.
+import { useState } from 'react';
+import type { RemovedEdition } from '#border/model-trash';
+import { sayDay, saySize } from '#border/words/locale';
+import { useCall, useEvent } from '../../client.ts';
+import { go } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { sayAgo } from '../../ui/say-time.ts';
+import { useSpeech } from '../../ui/speech.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useRestoring } from './use-restoring.ts';
+import './trash.css';
+
+const none: ReadonlySet<string> = new Set();
+
+/** The view. */
+export function TrashView() {
+  const { words, language } = useSpeech();
+  const { trash } = words.archive;
+  const { value, fault, ask } = useCall('trash.list', {});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(none);
+  const restore = useRestoring();
+  useEvent('library.changed', ask);
+  const editions = value?.editions ?? null;
+  if (fault !== null) {
+    return (
+      <div className="trash">
+        <FaultNotice fault={fault}>
+          <Button onPress={ask}>{words.common.retry}</Button>
+        </FaultNotice>
+      </div>
+    );
+  }
+  if (editions === null) {
+    return (
+      <div className="trash" aria-busy>
+        <Waiting rows={5} />
+      </div>
+    );
+  }
+  if (editions.length === 0) return <EmptyTrash />;
+  const picked = editions.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const putBack = (ids: readonly string[]): void => {
+    setChosen(none);
+    restore(ids);
+  };
+  const sizeBytes = editions.reduce((sum, edition) => sum + edition.sizeBytes, 0);
+  return (
+    <section className="trash" aria-label={trash.heading}>
+      <header>
+        <h1>{trash.heading}</h1>
+        <p className="quiet figures" role="status">
+          {picked.length === 0 ? trash.counted(editions.length, saySize(sizeBytes, language)) : trash.chosen(picked.length)}
+        </p>
+        <div className="grow" />
+        <Button icon="restore" onPress={() => putBack(picked.length === 0 ? editions.map(({ id }) => id) : picked)}>
+          {picked.length === 0 ? trash.restoreAll : trash.restore}
+        </Button>
+      </header>
+      <ChoiceList
+        label={trash.list}
+        items={editions}
+        nameOf={({ title, day }) => `${title} ${day ?? ''}`}
+        chosen={chosen}
+        onChoose={setChosen}
+        onAct={({ id }) => putBack(chosen.has(id) ? picked : [id])}
+        rowHeightPx={56}
+      >
+        {(edition) => <TrashRow edition={edition} />}
+      </ChoiceList>
+      <p className="trash-keys quiet">{trash.keys}</p>
+    </section>
+  );
+}
+
+function TrashRow({ edition }: { edition: RemovedEdition }) {
+  const { words, language } = useSpeech();
+  const nowMs = useNow();
+  const { title, day, issue, pages, sizeBytes, removedAtMs } = edition;
+  return (
+    <>
+      <span className="trash-name">
+        <bdi>{title}</bdi>
+        <span className="quiet">
+          {day === null ? words.common.undated : sayDay(day, language)}
+          {issue !== null && ` · ${words.common.issue(issue)}`}
+        </span>
+      </span>
+      <span className="trash-size quiet figures">
+        {words.common.pages(pages)} · {saySize(sizeBytes, language)}
+      </span>
+      <span className="trash-when quiet">{words.archive.trash.removed(sayAgo(removedAtMs, nowMs, language, words))}</span>
+    </>
+  );
+}
+
+function EmptyTrash() {
+  const { words } = useSpeech();
+  const { trash } = words.archive;
+  return (
+    <div className="trash none">
+      <div className="empty">
+        <Icon name="remove" size={28} />
+        <h1>{trash.emptyTitle}</h1>
+        <p>{trash.emptyText}</p>
+        <div className="empty-ways">
+          <Button look="main" onPress={() => go({ place: 'shelf' })}>
+            {words.common.toKiosk}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

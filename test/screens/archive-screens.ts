@@ -1,0 +1,29 @@
+// The archive: its views, each empty and with something in it.
+import { ask, listEditions } from '../app/steps.ts';
+import { goes, presses, type Screen, screen, shows } from './screen.ts';
+
+let removed: string[] = [];
+
+/** In this order: what is removed for one is put back by the last. */
+export const archiveScreens: readonly Screen[] = [
+  screen('trash-empty', [goes('#/archive/trash'), shows('.trash.none')]),
+  screen(
+    'trash',
+    [
+      async ({ app }) => {
+        removed = (await listEditions(app)).slice(0, 5).map(({ id }) => id);
+        await ask(app, 'editions.remove', { ids: removed });
+      },
+      goes('#/archive/trash'),
+      shows('.trash [role=row]'),
+      ({ page }) => page.locator('.trash [role=row]').first().focus(),
+      presses('Space', 'ArrowDown'),
+    ],
+    {
+      isMain: true,
+      after: async ({ app }) => {
+        await ask(app, 'editions.restore', { ids: removed });
+      },
+    },
+  ),
+];
