@@ -1,16 +1,22 @@
 // Answers a call by name with untrusted input. Never throws: everything that goes wrong becomes a fault.
 // Refuses names that are not the contract's own and input that its schema refuses.
+import { callEffects } from '#border/call-effects';
 import { type CallName, calls, type Handlers, type WindowHandlers } from '#border/contract';
-import { type Answer, AppError } from '#border/errors';
+import { type Answer, AppError, type ErrorCode } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from './base/log.ts';
 import { toFault } from './base/to-fault.ts';
 
 /**
  * What an answer is made with; the language is asked for at each fault, because a reader may change it. Without a window the calls of
- * windows are unknown.
+ * windows are unknown. `refusal` says what refuses acts that change the library, as long as something does.
  */
-export type AnswerTools = { handlers: Handlers & Partial<WindowHandlers>; log: Log; language: () => InterfaceLanguage };
+export type AnswerTools = {
+  handlers: Handlers & Partial<WindowHandlers>;
+  log: Log;
+  language: () => InterfaceLanguage;
+  refusal: () => ErrorCode | null;
+};
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
 
@@ -28,7 +34,10 @@ export async function answer(tools: AnswerTools, name: unknown, input: unknown):
     // The schema of this very name has just parsed the input, which TypeScript cannot follow through the union of names.
     const handler = tools.handlers[name] as ((parsed: unknown) => unknown) | undefined;
     if (handler === undefined) throw new AppError('input/unknown-call');
-    return { ok: true, value: await handler(parseInput(name, input)) };
+    const parsed = parseInput(name, input);
+    const refusal = callEffects[name] === 'changes' ? tools.refusal() : null;
+    if (refusal !== null) throw new AppError(refusal);
+    return { ok: true, value: await handler(parsed) };
   } catch (error) {
     return { ok: false, fault: toFault(error, tools.language(), tools.log) };
   }

@@ -2,12 +2,13 @@
 // Refuses to hold logic: what is done stands in flows.
 import { join, resolve } from 'node:path';
 import type { Handlers, WindowHandlers } from '#border/contract';
-import type { Answer } from '#border/errors';
+import { type Answer, AppError } from '#border/errors';
 import type { Box, InterfaceLanguage } from '#border/model';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
 import { type Log, silentLog } from './base/log.ts';
 import type { KeptFile } from './base/record.ts';
+import { openAccess } from './flows/access/open-access.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
 import { cropPage } from './flows/crop-page.ts';
@@ -27,7 +28,6 @@ import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
 import { readOfferPicture } from './flows/sources/browse-catalogue.ts';
 import { type Synced, sync } from './flows/sync.ts';
 import { makeHandlers } from './handlers.ts';
-import { readSettings } from './library/library-record.ts';
 import { openLibraryReader } from './library/open-library.ts';
 import { openShelf } from './library/open-shelf.ts';
 import { getEdition, getIssueFiles } from './library/read-editions.ts';
@@ -64,7 +64,7 @@ export type Core = {
   answer: (name: string, input: unknown, own?: WindowHandlers) => Promise<Answer<unknown>>;
   /** Hears every event of the contract; gives the function that stops it. */
   on: (listener: (event: CoreEvent) => void) => () => void;
-  /** Begins to add what was dropped, opened or named on the command line. Throws library/read-only. */
+  /** Begins to add what was dropped or opened. Throws library/read-only, access/reading-room. */
   addPaths: (paths: readonly string[]) => { batchId: string };
   /** The same with what a person says of the files, and with the run to wait for. */
   add: (paths: readonly string[], words: AddWords) => AddRun;
@@ -107,6 +107,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   const secrets = options.secrets ?? openMemorySecrets();
   const isWriting = options.mode === 'write';
   const filesOf = (id: string): readonly KeptFile[] => getIssueFiles(database, id).files;
+  const door = openAccess({ database, workers, isWriting, now: Date.now });
   const pdfs = openDrawnPdfs({ workers, secrets, log, root, isWriting, filesOf });
   const parts: Parts = {
     root,
@@ -125,8 +126,9 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     paperDesk: options.paperDesk ?? null,
     paper: openPaper(log),
     writing: null,
-    language: () => readSettings(database).language ?? options.language,
+    language: () => door.settings().language ?? options.language,
     emit,
+    door,
   };
   if (options.mode === 'read') return parts;
   const writing = await openWriting(parts, {
@@ -181,12 +183,20 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   return {
     handlers,
     answer: (name, input, own) =>
-      answer({ handlers: { ...handlers, ...own }, log: parts.log, language: parts.language }, name, input),
+      answer(
+        { handlers: { ...handlers, ...own }, log: parts.log, language: parts.language, refusal: parts.door.refusal },
+        name,
+        input,
+      ),
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    addPaths: (paths) => ({ batchId: addPaths(parts, paths).id }),
+    addPaths: (paths) => {
+      const refusal = parts.door.refusal();
+      if (refusal !== null) throw new AppError(refusal);
+      return { batchId: addPaths(parts, paths).id };
+    },
     add: (paths, words) => addPaths(parts, paths, words),
     whenSearchable: async () => {
       await parts.writing?.indexer.whenIdle();

@@ -1,5 +1,6 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
 import type { DownloadList, Handlers } from '#border/contract';
+import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/change-access.ts';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
@@ -60,7 +61,6 @@ import {
 } from './flows/sources/change-sources.ts';
 import { listShownSources } from './flows/sources/list-sources.ts';
 import { setReading } from './flows/title-reading.ts';
-import { readSettings } from './library/library-record.ts';
 
 /** Who only reads a library fetches nothing. */
 const noDownloads: DownloadList = { downloads: [], counts: { moving: 0, held: 0, paused: 0, failed: 0, arrived: 0 } };
@@ -180,7 +180,10 @@ export function makeHandlers(parts: Parts): Handlers {
     'titles.recognise': (input) => recogniseTitle(parts, input),
     'titles.reading': (input) => setReading(parts, input),
     'editions.pin': (input) => done(pinEditions(parts, input)),
-    'settings.get': () => readSettings(parts.database),
+    'access.enter': ({ pin }) => enterReadingRoom(parts, pin),
+    'access.leave': ({ pin }) => leaveReadingRoom(parts, pin),
+    'access.renew': () => renewVisit(parts),
+    'settings.get': () => parts.door.settings(),
     'settings.set': (change) => changeSettings(parts, change),
   };
 }

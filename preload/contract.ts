@@ -25,6 +25,7 @@ import {
   TitleStyle,
   Wanted,
 } from './model.ts';
+import { Access, Pin } from './model-access.ts';
 import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
@@ -345,7 +346,14 @@ const WindowState = z.strictObject({ isFullScreen: z.boolean() });
 export const calls = {
   'library.state': call(
     nothing,
-    z.object({ editions: z.int(), pending: z.int(), version: z.string(), batches: z.array(Batch), language: InterfaceLanguage }),
+    z.object({
+      editions: z.int(),
+      pending: z.int(),
+      version: z.string(),
+      batches: z.array(Batch),
+      language: InterfaceLanguage,
+      access: Access,
+    }),
   ),
   'editions.list': call(
     z.strictObject({ title: z.string().max(300).optional(), from: Day.optional(), to: Day.optional() }),
@@ -595,6 +603,11 @@ export const calls = {
   'window.fill': call(WindowState, nothing),
   /** What the page of the window can do now, for the application's menu. */
   'window.can': call(MenuState, nothing),
+  /** Begins the reading room: from now on nothing can be changed until the same PIN ends it. */
+  'access.enter': call(z.strictObject({ pin: Pin }), z.object({ access: Access })),
+  'access.leave': call(z.strictObject({ pin: z.string().max(100) }), z.object({ access: Access })),
+  /** For the next visitor: what this one chose is forgotten. */
+  'access.renew': call(nothing, z.object({ access: Access })),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -607,6 +620,8 @@ export const events = {
   'downloads.changed': DownloadList,
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
+  /** The reading room began or ended, or a visit did. */
+  'access.changed': z.object({ access: Access }),
   /** How a title is read was changed, by whichever window. */
   'titles.changed': z.object({ title: z.string(), reading: TitleReading }),
   'searches.changed': z.object({ searches: z.array(SavedSearch) }),

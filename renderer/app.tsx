@@ -30,6 +30,7 @@ import { useSavedSlots } from './searches/use-saved-slots.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Shelf } from './shelf/shelf.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
+import { AccessLevel } from './ui/access.tsx';
 import { FaultNotice } from './ui/fault-notice.tsx';
 import { Speech, useSpeech } from './ui/speech.tsx';
 import { TextScale } from './ui/text-scale.tsx';
@@ -45,13 +46,16 @@ export function App() {
   useTheme(settings?.theme ?? 'system');
   useEvent('library.changed', library.ask);
   useEvent('settings.changed', library.ask);
+  useEvent('access.changed', library.ask);
   if (library.value === null || settings === null) {
     return <div className="starting">{library.fault && <FaultNotice fault={library.fault} />}</div>;
   }
   return (
     <Speech language={settings.language ?? library.value.language}>
       <TextScale percent={settings.textPercent}>
-        <Window library={library.value} settings={settings} change={change} />
+        <AccessLevel access={library.value.access}>
+          <Window library={library.value} settings={settings} change={change} />
+        </AccessLevel>
       </TextScale>
     </Speech>
   );

@@ -25,6 +25,7 @@ import { DossierRecord } from '#border/model-dossier';
 import { MarkRecord } from '#border/model-marks';
 import { TitleReading } from '#border/model-reading';
 import { KeptSearch } from '#border/model-searches';
+import { PinProof } from './pin.ts';
 
 /** Who did something: a program in a version, and the person at it where the library's settings name one. */
 export const Agent = z.object({ program: z.string().min(1), version: z.string().min(1), operator: z.string().min(1).nullable() });
@@ -205,6 +206,8 @@ export const LibraryRecord = z.object({
   sources: z.array(SourceRecord).default([]),
   searches: z.array(KeptSearch).default([]),
   dossiers: z.array(DossierRecord).default([]),
+  /** What proves the PIN that ends the reading room; null where everyone at the machine keeps the library. */
+  readingRoom: PinProof.nullable().default(null),
   settings: z.preprocess((kept) => ({ ...firstSettings, ...(typeof kept === 'object' ? kept : {}) }), Settings),
 });
 export type LibraryRecord = z.infer<typeof LibraryRecord>;

@@ -7,6 +7,7 @@ import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
+import { readingRoomCommand } from './reading-room-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
 import { searchesCommand } from './searches-command.ts';
 import { setCommand } from './set-command.ts';
@@ -29,6 +30,7 @@ export const commands: Record<CommandName, Command> = {
   sources: sourcesCommand,
   sync: syncCommand,
   export: exportCommand,
+  'reading-room': readingRoomCommand,
 };
 
 /** Options of every command. */

@@ -76,10 +76,10 @@ export async function unlock(parts: Parts, { id, password }: ParsedInput<'editio
   return { edition: await readEdition(parts, id), isKept };
 }
 
-/** Remembers where an edition was left. Throws edition/not-found, page/not-found. */
+/** Remembers where an edition was left, but not for a visitor. Throws edition/not-found, page/not-found. */
 export async function keepPosition(parts: Parts, input: ParsedInput<'editions.keepPosition'>): Promise<void> {
-  writingOf(parts);
   if (input.page > getEdition(parts.database, input.id).pages) throw new AppError('page/not-found', { page: input.page });
+  if (parts.door.access() !== 'whole') return;
   await parts.workers.library.run('keepPosition', input);
   tellChange(parts, [input.id]);
 }

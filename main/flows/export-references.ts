@@ -46,7 +46,7 @@ export function referToEdition(parts: Parts, edition: ShelvedEdition, page: numb
 
 /** References in a format, in the chosen style where people read it. */
 export function writeReferences(
-  parts: Pick<Parts, 'language' | 'database'>,
+  parts: Pick<Parts, 'language' | 'door'>,
   references: readonly Reference[],
   as: ReferenceFormat,
 ): string {

@@ -11,6 +11,7 @@ import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
 import { findTitle, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
+import { makeAccessTasks } from './access-tasks.ts';
 import { makeDossierTasks } from './dossier-tasks.ts';
 import { makeMarkTasks } from './mark-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
@@ -55,6 +56,7 @@ export function makeLibraryTasks({ root, mustExist, version }: LibraryWorkerData
     ...makeSearchTasks(writer),
     ...makeDossierTasks(writer),
     ...makeMarkTasks(writer),
+    ...makeAccessTasks(writer),
     open: (_: Record<string, never>): Recovery => writer().recovery,
     propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
       proposeFacts({

@@ -8,6 +8,7 @@ import type { FolderRecord, SourceRecord } from '../base/record.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
 import type { MatchedPage } from '../library/search-matches.ts';
+import type { Door } from './access/open-access.ts';
 import type { Adding } from './add-editions.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
@@ -87,6 +88,8 @@ export type Parts = {
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;
+  /** Who sits at the library, and the settings of the visit. */
+  door: Door;
 };
 
 /** The writing parts. Throws library/read-only where the library is open beside its writer. */

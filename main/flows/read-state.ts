@@ -21,5 +21,6 @@ export async function readState(parts: Parts): Promise<Output<'library.state'>> 
     version: parts.version,
     batches: runs.map((run) => showBatch(run, language, parts.log)),
     language,
+    access: parts.door.access(),
   };
 }

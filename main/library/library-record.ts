@@ -1,11 +1,15 @@
 // What belongs to the library as a whole, between library.json and the rows: titles, sources, saved searches, dossiers, watched folders,
 // settings.
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { PinProof } from '../base/pin.ts';
 import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.ts';
 import { listDossiers, putDossiers } from './dossiers.ts';
 import { listSearches, putSearches } from './searches.ts';
 import { listSources, putSources } from './sources.ts';
 import { listTitles, putTitle, putTitleReading, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
+
+const PinTries = z.object({ wrong: z.int().min(0), nextTryAtMs: z.int().min(0) });
 
 const readFact = (database: Database, name: string): unknown => {
   const text = database.prepare<[string], string>('SELECT value FROM facts_of_library WHERE name = ?').pluck().get(name);
@@ -25,6 +29,18 @@ export function readSettings(database: Database): LibraryRecord['settings'] {
   return parsed.success ? parsed.data : firstSettings;
 }
 
+/** The reading room: what proves its PIN (null where there is none), how many wrong ones were given, and when the next may be. */
+export function readReadingRoom(database: Database): { proof: PinProof | null; wrong: number; nextTryAtMs: number } {
+  const proof = PinProof.nullable().safeParse(readFact(database, 'readingRoom') ?? null);
+  const tries = PinTries.safeParse(readFact(database, 'pinTries'));
+  return { proof: proof.success ? proof.data : null, ...(tries.success ? tries.data : { wrong: 0, nextTryAtMs: 0 }) };
+}
+
+/** Keeps how many wrong PINs were given; losing it costs nothing but patience. */
+export function putPinTries(database: Database, tries: z.infer<typeof PinTries>): void {
+  putFact(database, 'pinTries', tries);
+}
+
 /** The watched folders in the order in which they were chosen. */
 export function listFolders(database: Database): FolderRecord[] {
   return database.prepare<[], FolderRecord>('SELECT id, path, afterwards FROM watched_folders ORDER BY rowid').all();
@@ -40,6 +56,7 @@ export function readLibraryRecord(database: Database): LibraryRecord {
     sources: listSources(database),
     searches: listSearches(database),
     dossiers: listDossiers(database),
+    readingRoom: readReadingRoom(database).proof,
     settings: readSettings(database),
   };
 }
@@ -57,6 +74,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
     putSources(database, record.sources);
     putSearches(database, record.searches);
     putDossiers(database, record.dossiers);
+    putFact(database, 'readingRoom', record.readingRoom);
     const kept = new Set(record.folders.map((folder) => folder.id));
     const forget = database.prepare('DELETE FROM watched_folders WHERE id = ?');
     for (const folder of listFolders(database)) if (!kept.has(folder.id)) forget.run(folder.id);

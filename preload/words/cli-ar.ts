@@ -3,6 +3,7 @@ import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
+import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSearches } from './cli-searches.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -34,6 +35,7 @@ export const arabicCli: CliWords = {
     searches: cliSearches.ar.command,
     dossiers: cliDossiers.ar.command,
     marks: cliMarks.ar.command,
+    'reading-room': cliReadingRoom.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
@@ -87,6 +89,8 @@ export const arabicCli: CliWords = {
     query: 'بحث كما تأخذه find',
     note: 'ملاحظة',
     tag: cliMarks.ar.tag,
+    'pin-stdin': cliReadingRoom.ar.pinStdin,
+    forgotten: cliReadingRoom.ar.forgotten,
   },
   columns: {
     id: 'المعرّف',
@@ -126,5 +130,6 @@ export const arabicCli: CliWords = {
   searches: cliSearches.ar,
   dossiers: cliDossiers.ar,
   marks: cliMarks.ar,
+  readingRoom: cliReadingRoom.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

@@ -3,6 +3,7 @@ import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
+import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -26,6 +27,7 @@ export const englishCli: CliWords = {
     searches: cliSearches.en.command,
     dossiers: cliDossiers.en.command,
     marks: cliMarks.en.command,
+    'reading-room': cliReadingRoom.en.command,
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
@@ -79,6 +81,8 @@ export const englishCli: CliWords = {
     query: 'a search, as find takes it',
     note: 'a note',
     tag: cliMarks.en.tag,
+    'pin-stdin': cliReadingRoom.en.pinStdin,
+    forgotten: cliReadingRoom.en.forgotten,
   },
   columns: {
     id: 'ID',
@@ -119,5 +123,6 @@ export const englishCli: CliWords = {
   searches: cliSearches.en,
   dossiers: cliDossiers.en,
   marks: cliMarks.en,
+  readingRoom: cliReadingRoom.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

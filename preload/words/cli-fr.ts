@@ -3,6 +3,7 @@ import type { CliWords } from './cli.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
+import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('fr');
@@ -26,6 +27,7 @@ export const frenchCli: CliWords = {
     searches: cliSearches.fr.command,
     dossiers: cliDossiers.fr.command,
     marks: cliMarks.fr.command,
+    'reading-room': cliReadingRoom.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
@@ -79,6 +81,8 @@ export const frenchCli: CliWords = {
     query: 'une recherche, comme pour find',
     note: 'une note',
     tag: cliMarks.fr.tag,
+    'pin-stdin': cliReadingRoom.fr.pinStdin,
+    forgotten: cliReadingRoom.fr.forgotten,
   },
   columns: {
     id: 'ID',
@@ -120,5 +124,6 @@ export const frenchCli: CliWords = {
   searches: cliSearches.fr,
   dossiers: cliDossiers.fr,
   marks: cliMarks.fr,
+  readingRoom: cliReadingRoom.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

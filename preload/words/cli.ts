@@ -5,6 +5,7 @@ import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 import type { CliMarkWords } from './cli-marks.ts';
+import type { CliReadingRoomWords } from './cli-reading-room.ts';
 import type { CliSearchWords } from './cli-searches.ts';
 
 /** The commands that there are. */
@@ -22,6 +23,7 @@ export const commandNames = [
   'sources',
   'sync',
   'export',
+  'reading-room',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -57,7 +59,9 @@ export type OptionName =
   | 'look'
   | 'query'
   | 'note'
-  | 'tag';
+  | 'tag'
+  | 'pin-stdin'
+  | 'forgotten';
 
 /** All words of one language. */
 export type CliWords = {
@@ -109,6 +113,7 @@ export type CliWords = {
   searches: CliSearchWords;
   dossiers: CliDossierWords;
   marks: CliMarkWords;
+  readingRoom: CliReadingRoomWords;
 };
 
 /** The words by the language of the interface. */

@@ -428,6 +428,24 @@ export const englishFaults: FaultBook = {
     kept: 'Nothing was changed.',
     next: 'Give it another name.',
   }),
+  'access/reading-room': () => ({
+    what: 'This library is in a reading room, where nothing can be changed.',
+    kept: 'Reading, searching, printing and saving copies work as ever.',
+    next: 'Whoever keeps the library can end the reading room in Settings, with its PIN.',
+  }),
+  'access/wrong-pin': ({ left }) => ({
+    what: 'That is not the PIN of this reading room.',
+    kept: 'The library stays as it is.',
+    next:
+      typeof left === 'number' && left > 0
+        ? `Try again: ${sayCount(left, 'en', { one: '# try is', other: '# tries are' })} left before you have to wait.`
+        : 'Wait a little before you try again. A forgotten PIN is taken away with “kiosque reading-room off --forgotten”.',
+  }),
+  'access/wait': ({ retryAfterMs }) => ({
+    what: 'Too many wrong PINs were given.',
+    kept: 'The library stays as it is.',
+    next: `Try again in ${wait(typeof retryAfterMs === 'number' ? retryAfterMs : 0)}.`,
+  }),
   'secrets/unavailable': () => ({
     what: 'This computer has no safe place to keep passwords.',
     kept: 'The password was used this once and not stored.',

@@ -431,6 +431,24 @@ export const frenchFaults: FaultBook = {
     kept: 'Rien n’a été changé.',
     next: 'Donnez-lui un autre nom.',
   }),
+  'access/reading-room': () => ({
+    what: 'Cette bibliothèque est en salle de lecture\u202f: rien ne peut y être modifié.',
+    kept: 'Lire, chercher, imprimer et enregistrer des copies se fait comme toujours.',
+    next: 'Qui tient la bibliothèque peut mettre fin à la salle de lecture dans les réglages, avec son code.',
+  }),
+  'access/wrong-pin': ({ left }) => ({
+    what: 'Ce n’est pas le code de cette salle de lecture.',
+    kept: 'La bibliothèque reste comme elle est.',
+    next:
+      typeof left === 'number' && left > 0
+        ? `Réessayez\u202f: il reste ${sayCount(left, 'fr', { one: '# essai', other: '# essais' })} avant de devoir attendre.`
+        : 'Attendez un peu avant de réessayer. Un code oublié se retire avec «\u202fkiosque reading-room off --forgotten\u202f».',
+  }),
+  'access/wait': ({ retryAfterMs }) => ({
+    what: 'Trop de codes faux ont été donnés.',
+    kept: 'La bibliothèque reste comme elle est.',
+    next: `Réessayez dans ${wait(typeof retryAfterMs === 'number' ? retryAfterMs : 0)}.`,
+  }),
   'secrets/unavailable': () => ({
     what: 'Cet ordinateur n’a pas d’endroit sûr où garder des mots de passe.',
     kept: 'Le mot de passe a servi cette fois et n’a pas été conservé.',

@@ -17,7 +17,11 @@ const failing = Object.fromEntries(
 
 const ask = async (name: unknown, input: unknown, handlers: Handlers = failing) => {
   const lines: string[] = [];
-  const given = await answer({ handlers, log: openLog((line) => lines.push(line)), language: () => 'en' }, name, input);
+  const given = await answer(
+    { handlers, log: openLog((line) => lines.push(line)), language: () => 'en', refusal: () => null },
+    name,
+    input,
+  );
   return { given, lines };
 };
 
