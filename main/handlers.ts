@@ -26,6 +26,8 @@ import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from '.
 import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flows/marks/change-marks.ts';
 import { exportMarks } from './flows/marks/export-marks.ts';
 import { findMarks } from './flows/marks/find-marks.ts';
+import { changeEditionsAsOneAct, listActs, previewAct, redoAct, stopAct, undoAct } from './flows/metadata/change-many.ts';
+import { readHistory } from './flows/metadata/read-history.ts';
 import { planSheets, printSheets, savePaper, stopPrinting } from './flows/paper/print-pages.ts';
 import { dragFile, prepareFile, revealFile, saveCopy, shareFile } from './flows/paper/share-files.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
@@ -179,6 +181,13 @@ export function makeHandlers(parts: Parts): Handlers {
     'titles.style': (input) => setStyle(parts, input),
     'titles.recognise': (input) => recogniseTitle(parts, input),
     'titles.reading': (input) => setReading(parts, input),
+    'metadata.preview': (input) => previewAct(parts, input),
+    'metadata.change': (input) => changeEditionsAsOneAct(parts, input),
+    'metadata.undo': () => undoAct(parts),
+    'metadata.redo': () => redoAct(parts),
+    'metadata.stop': () => stopAct(parts),
+    'metadata.acts': () => listActs(parts),
+    'metadata.history': ({ id }) => ({ changes: readHistory(parts.database, id) }),
     'editions.pin': (input) => done(pinEditions(parts, input)),
     'access.enter': ({ pin }) => enterReadingRoom(parts, pin),
     'access.leave': ({ pin }) => leaveReadingRoom(parts, pin),

@@ -28,6 +28,7 @@ import {
 import { Access, Pin } from './model-access.ts';
 import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
+import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
@@ -595,6 +596,17 @@ export const calls = {
   ),
   /** How all editions of a title are read. Answers how they were read before. */
   'titles.reading': call(z.strictObject({ title: SourceTitle, reading: TitleReading }), z.object({ before: TitleReading })),
+  /** What an act over many editions would come to. Changes nothing. */
+  'metadata.preview': call(ActInput, ActPreview),
+  /** Changes many editions as one act; `metadata.undo` takes it back as a whole, for as long as the library is open. */
+  'metadata.change': call(ActInput, ActResult),
+  'metadata.undo': call(nothing, ActResult),
+  'metadata.redo': call(nothing, ActResult),
+  /** Stops the act under way; what was changed until then stays changed, and can be taken back. */
+  'metadata.stop': call(nothing, nothing),
+  'metadata.acts': call(nothing, ActResult.pick({ undo: true, redo: true })),
+  /** What was known of an edition before, the last change first. */
+  'metadata.history': call(z.strictObject({ id: EditionId }), z.object({ changes: z.array(HistoryEntry) })),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   /** Opens another window: on an edition, at a page where one is said, or on the shelf. */
   'window.open': call(z.strictObject({ id: EditionId.nullable(), page: z.int().min(1).nullable() }), nothing),
@@ -624,6 +636,8 @@ export const events = {
   'access.changed': z.object({ access: Access }),
   /** How a title is read was changed, by whichever window. */
   'titles.changed': z.object({ title: z.string(), reading: TitleReading }),
+  'metadata.progress': ActProgress,
+  'metadata.acts': ActResult.pick({ undo: true, redo: true }),
   'searches.changed': z.object({ searches: z.array(SavedSearch) }),
   'search.reading': ConcordanceProgress,
   /** New pages that a person wishes to be notified of. */

@@ -20,6 +20,7 @@ import {
   TitleStyle,
   Wanted,
 } from '#border/model';
+import { TitleAuthority } from '#border/model-authority';
 import { Damage } from '#border/model-damage';
 import { DossierRecord } from '#border/model-dossier';
 import { MarkRecord } from '#border/model-marks';
@@ -134,6 +135,9 @@ export type EditionRecord = z.infer<typeof EditionRecord>;
 /** A title of which nobody has said how it is read. */
 export const firstReading: TitleReading = { direction: null, isCoverAlone: true };
 
+/** A title of which nobody has said how its sections and places are called. */
+export const firstAuthority: TitleAuthority = { sections: [], places: [] };
+
 /** A newspaper: its name, what its editions inherit, the folder that holds them, how many are kept, and how it is set. */
 export const TitleRecord = z.object({
   name: z.string().min(1),
@@ -149,6 +153,10 @@ export const TitleRecord = z.object({
   recognition: Recognition.nullable().default(null),
   /** From which side it is read and where its cover lies, where a person said so. */
   reading: TitleReading.default(firstReading),
+  /** How its sections and places are called. */
+  authority: TitleAuthority.default(firstAuthority),
+  /** The title that took its editions in: what still arrives under this name belongs there. */
+  nowCalled: z.string().min(1).nullable().default(null),
 });
 export type TitleRecord = z.infer<typeof TitleRecord>;
 

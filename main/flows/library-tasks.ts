@@ -1,6 +1,6 @@
 // Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
 // Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts, saved searches in
-// search-tasks.ts, dossiers in dossier-tasks.ts, marks in mark-tasks.ts.
+// search-tasks.ts, dossiers in dossier-tasks.ts, marks in mark-tasks.ts, acts over many editions in act-tasks.ts.
 import type { Learned } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
@@ -9,9 +9,10 @@ import type { PackedPage } from '../base/page-record.ts';
 import type { LibraryRecord } from '../base/record.ts';
 import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
-import { findTitle, listRecognitions } from '../library/titles.ts';
+import { findTitleNow, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
 import { makeAccessTasks } from './access-tasks.ts';
+import { makeActTasks } from './act-tasks.ts';
 import { makeDossierTasks } from './dossier-tasks.ts';
 import { makeMarkTasks } from './mark-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
@@ -57,12 +58,13 @@ export function makeLibraryTasks({ root, mustExist, version }: LibraryWorkerData
     ...makeDossierTasks(writer),
     ...makeMarkTasks(writer),
     ...makeAccessTasks(writer),
+    ...makeActTasks(writer),
     open: (_: Record<string, never>): Recovery => writer().recovery,
     propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
       proposeFacts({
         ...evidence,
         front: front === null ? null : unpackLayout(front.packed, front.text),
-        knownTitle: (name) => findTitle(writer().database, name)?.name ?? null,
+        knownTitle: (name) => findTitleNow(writer().database, name)?.name ?? null,
         recognitions: listRecognitions(writer().database),
       }),
     take: (input: TakeInput) => takeFile(writer(), input),

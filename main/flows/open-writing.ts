@@ -229,6 +229,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     alerts,
     removedSearches: new Map(),
     exporting: { stop: null },
+    acting: { stop: null },
     takenOut: { dossiers: new Map(), items: new Map(), marks: new Map() },
   };
   if (options.isWatching) {

@@ -60,6 +60,8 @@ export type Writing = {
   removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;
   /** The dossier that is being written to a file, if any, can be stopped. */
   exporting: { stop: AbortController | null };
+  /** The act over many editions that is under way, if any, can be stopped. */
+  acting: { stop: AbortController | null };
   /** Dossiers that were removed since the library was opened, items that were taken out of one, and marks that were removed, by their ids. */
   takenOut: { dossiers: Map<string, RemovedDossier>; items: Map<string, TakenItem>; marks: Map<string, TakenMark> };
 };

@@ -51,6 +51,20 @@ export function findEntryOf(database: Database, id: string, origin: Origin): 'sa
   return entries.includes(origin.entryId) ? 'same' : 'other';
 }
 
+/** All versions of an issue, the trash included. */
+export function listIssue(
+  database: Database,
+  issue: { titleKey: string; day: string; variant: string },
+): { id: string; version: number; isRemoved: boolean }[] {
+  return database
+    .prepare<[string, string, string], { id: string; version: number; isRemoved: number }>(
+      `SELECT e.id, e.version, e.removed_at_ms IS NOT NULL AS isRemoved FROM editions e JOIN titles t ON t.id = e.title_id
+       WHERE t.key = ? AND e.day = ? AND e.variant = ? ORDER BY e.version`,
+    )
+    .all(issue.titleKey, issue.day, issue.variant)
+    .map((row) => ({ ...row, isRemoved: row.isRemoved === 1 }));
+}
+
 /** Looks for other versions of an issue, `id` itself left out. */
 export function findVersions(
   database: Database,

@@ -7,7 +7,16 @@ import { type FolderRecord, firstSettings, LibraryRecord } from '../base/record.
 import { listDossiers, putDossiers } from './dossiers.ts';
 import { listSearches, putSearches } from './searches.ts';
 import { listSources, putSources } from './sources.ts';
-import { listTitles, putTitle, putTitleReading, putTitleRecognition, putTitleRule, putTitleStyle } from './titles.ts';
+import {
+  listTitles,
+  putTitle,
+  putTitleNames,
+  putTitleReading,
+  putTitleRecognition,
+  putTitleRule,
+  putTitleStyle,
+  spellTitle,
+} from './titles.ts';
 
 const PinTries = z.object({ wrong: z.int().min(0), nextTryAtMs: z.int().min(0) });
 
@@ -70,6 +79,8 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
       putTitleStyle(database, title);
       putTitleRecognition(database, title);
       putTitleReading(database, title);
+      putTitleNames(database, title);
+      spellTitle(database, title.name);
     }
     putSources(database, record.sources);
     putSearches(database, record.searches);

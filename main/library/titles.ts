@@ -1,25 +1,26 @@
 // Titles: the newspapers. Two spellings that fold alike are one title, and the first spelling stays.
 import type { Database } from 'better-sqlite3';
 import type { Recognition } from '#border/model';
-import { firstReading, type TitleRecord } from '../base/record.ts';
+import { firstAuthority, firstReading, type TitleRecord } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
-type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition' | 'reading'> & {
+type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition' | 'reading' | 'authority'> & {
   id: number;
   keep: string;
   isArchive: number;
   style: string | null;
   recognition: string | null;
   reading: string | null;
+  authority: string | null;
 };
 
 const columns =
-  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition, reading';
+  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition, reading, authority, now_called AS nowCalled';
 
 /** A title and its number in this database. */
 export type StoredTitle = TitleRecord & { rowId: number };
 
-const toTitle = ({ id, keep, isArchive, style, recognition, reading, ...rest }: TitleRow): StoredTitle => ({
+const toTitle = ({ id, keep, isArchive, style, recognition, reading, authority, ...rest }: TitleRow): StoredTitle => ({
   rowId: id,
   ...rest,
   keep: JSON.parse(keep),
@@ -27,6 +28,7 @@ const toTitle = ({ id, keep, isArchive, style, recognition, reading, ...rest }: 
   style: style === null ? null : JSON.parse(style),
   recognition: recognition === null ? null : JSON.parse(recognition),
   reading: reading === null ? firstReading : JSON.parse(reading),
+  authority: authority === null ? firstAuthority : JSON.parse(authority),
 });
 
 /** The title that a name means, in whatever spelling; null where the library has none. */
@@ -72,14 +74,17 @@ export function putTitleStyle(
     .run(style === null ? null : JSON.stringify(style), styleSinceMs, titleKey(name));
 }
 
-/** The titles whose later files are known by a rule. */
+/** The titles whose later files are known by a rule, under the names that they have now. */
 export function listRecognitions(database: Database): { name: string; recognition: Recognition }[] {
   const rows = database
     .prepare<[], { name: string; recognition: string }>(
       'SELECT name, recognition FROM titles WHERE recognition IS NOT NULL ORDER BY key',
     )
     .all();
-  return rows.map(({ name, recognition }) => ({ name, recognition: JSON.parse(recognition) }));
+  return rows.map(({ name, recognition }) => ({
+    name: findTitleNow(database, name)?.name ?? name,
+    recognition: JSON.parse(recognition),
+  }));
 }
 
 /** Keeps by what later files of a title that is there are known. */
@@ -92,6 +97,32 @@ export function putTitleRecognition(database: Database, { name, recognition }: P
 /** Keeps how a title that is there is read. */
 export function putTitleReading(database: Database, { name, reading }: Pick<TitleRecord, 'name' | 'reading'>): void {
   database.prepare('UPDATE titles SET reading = ? WHERE key = ?').run(JSON.stringify(reading), titleKey(name));
+}
+
+/** Keeps how sections and places of a title that is there are called, and where its editions went. */
+export function putTitleNames(
+  database: Database,
+  { name, authority, nowCalled }: Pick<TitleRecord, 'name' | 'authority' | 'nowCalled'>,
+): void {
+  database
+    .prepare('UPDATE titles SET authority = ?, now_called = ? WHERE key = ?')
+    .run(JSON.stringify(authority), nowCalled, titleKey(name));
+}
+
+/** Spells the name of a title that is there as it is given. */
+export function spellTitle(database: Database, name: string): void {
+  database.prepare('UPDATE titles SET name = ? WHERE key = ?').run(name, titleKey(name));
+}
+
+/** Under which name a title's editions stand now, where they were given to another one; null where the library has no such title. */
+export function findTitleNow(database: Database, name: string): StoredTitle | null {
+  const seen = new Set<number>();
+  let title = findTitle(database, name);
+  while (title !== null && title.nowCalled !== null && !seen.has(title.rowId)) {
+    seen.add(title.rowId);
+    title = findTitle(database, title.nowCalled) ?? { ...title, nowCalled: null };
+  }
+  return title;
 }
 
 /** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */

@@ -29,6 +29,12 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
+/** Which edition is meant, in parentheses. */
+const named = ({ title: of, day }: FaultDetail): string => {
+  if (typeof of !== 'string') return '';
+  return ` (${isolate(of, 'ar')}${typeof day === 'string' ? `، ${sayDate(day, 'ar')}` : ''})`;
+};
+
 const linkDay = ({ day }: FaultDetail): string => (typeof day === 'string' ? `المؤرخ في ${sayDate(day, 'ar')}` : 'غير المؤرخ');
 
 /** Always isolated: digits and colons of a bare address would trade places too. */
@@ -144,6 +150,27 @@ export const arabicFaults: FaultBook = {
     what: 'ملف هذا العدد تغيّر أو فُقد من مجلد المكتبة.',
     kept: 'بقيت ملاحظاته ومكانه في الكشك.',
     next: 'أضف الملف الأصلي من جديد، أو استعد المجلد من نسخة احتياطية.',
+  }),
+  'library/issue-taken': (detail) => ({
+    what: `عدد آخر${named(detail)} له العنوان واليوم والطبعة نفسها.`,
+    next: 'أعط أحدهما يوما آخر أو طبعة أخرى، أو احتفظ بهما نسختين من عدد واحد.',
+  }),
+  'edition/changed-since': (detail) => ({
+    what: `غُيّر ${edition(detail)} بعد ذلك، فتُرك كما هو.`,
+    next: 'انظر في سجله لترى ما كان عليه.',
+  }),
+  'act/nothing': () => ({ what: 'ليس هناك ما يُتراجع عنه أو يُعاد.', next: 'تابع عملك.' }),
+  'act/busy': () => ({
+    what: 'تغيير آخر لأعداد كثيرة جار الآن.',
+    next: 'انتظر حتى ينتهي، أو أوقفه.',
+  }),
+  'authority/name-taken': (detail) => ({
+    what: `مدخل آخر يعني${given(detail.name)} من قبل.`,
+    next: 'ادمج المدخلين، أو اختر اسما آخر.',
+  }),
+  'authority/not-found': (detail) => ({
+    what: `ليس في القائمة مدخل${given(detail.name)}.`,
+    next: 'انظر في القائمة مرة أخرى، فقد تكون غُيّرت في مكان آخر.',
   }),
   'edition/bad-span': () => ({
     what: 'آخر يوم يغطيه العدد يأتي بعد يومه الأول.',

@@ -21,6 +21,12 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
+/** Which edition is meant, in parentheses. */
+const named = ({ title: of, day }: FaultDetail): string => {
+  if (typeof of !== 'string') return '';
+  return ` (${isolate(of, 'en')}${typeof day === 'string' ? `, ${sayDate(day, 'en')}` : ''})`;
+};
+
 const linkDay = ({ day }: FaultDetail): string => (typeof day === 'string' ? `of ${sayDate(day, 'en')}` : 'without a date');
 
 const atLine = (detail: FaultDetail): string =>
@@ -137,6 +143,27 @@ export const englishFaults: FaultBook = {
     what: 'The file of this edition has changed or is missing in the library folder.',
     kept: 'Its notes and its place on the shelf were kept.',
     next: 'Add the original file again, or restore the library folder from a backup.',
+  }),
+  'library/issue-taken': (detail) => ({
+    what: `Another edition${named(detail)} has this title, day and variant already.`,
+    next: 'Give one of them another day or variant, or keep both as versions of one issue.',
+  }),
+  'edition/changed-since': (detail) => ({
+    what: `${edition(detail)} has been changed since, and was left as it is.`,
+    next: 'Look at its history to see what it was before.',
+  }),
+  'act/nothing': () => ({ what: 'There is nothing to take back or to make again.', next: 'Go on with your work.' }),
+  'act/busy': () => ({
+    what: 'Another change of many editions is under way.',
+    next: 'Wait until it has ended, or stop it.',
+  }),
+  'authority/name-taken': (detail) => ({
+    what: `Another entry means${given(detail.name)} already.`,
+    next: 'Merge the two, or choose another name.',
+  }),
+  'authority/not-found': (detail) => ({
+    what: `The list has no entry${given(detail.name)}.`,
+    next: 'Look at the list again: it may have been changed elsewhere.',
   }),
   'edition/bad-span': () => ({
     what: 'The last day of an issue lies after its first day.',

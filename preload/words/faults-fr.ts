@@ -21,6 +21,12 @@ const told = ({ reason }: FaultDetail, reasons: Readonly<Record<string, Pair>>, 
 const text = (value: FaultDetail[string] | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
+/** Which edition is meant, in parentheses. */
+const named = ({ title: of, day }: FaultDetail): string => {
+  if (typeof of !== 'string') return '';
+  return ` (${isolate(of, 'fr')}${typeof day === 'string' ? `, ${sayDate(day, 'fr')}` : ''})`;
+};
+
 const linkDay = ({ day }: FaultDetail): string => (typeof day === 'string' ? `du ${sayDate(day, 'fr')}` : 'sans date');
 
 const atLine = (detail: FaultDetail): string =>
@@ -140,6 +146,27 @@ export const frenchFaults: FaultBook = {
     what: 'Le fichier de ce numéro a changé ou manque dans le dossier de la bibliothèque.',
     kept: 'Ses notes et sa place au kiosque ont été gardées.',
     next: 'Ajoutez de nouveau le fichier d’origine, ou restaurez le dossier depuis une sauvegarde.',
+  }),
+  'library/issue-taken': (detail) => ({
+    what: `Un autre numéro${named(detail)} a déjà ce titre, ce jour et cette variante.`,
+    next: 'Donnez à l’un des deux un autre jour ou une autre variante, ou gardez les deux comme versions d’un même numéro.',
+  }),
+  'edition/changed-since': (detail) => ({
+    what: `${edition(detail)} a été modifié depuis et reste tel qu’il est.`,
+    next: 'Son historique montre ce qu’il était auparavant.',
+  }),
+  'act/nothing': () => ({ what: 'Il n’y a rien à annuler ni à rétablir.', next: 'Continuez votre travail.' }),
+  'act/busy': () => ({
+    what: 'Une autre modification de plusieurs numéros est en cours.',
+    next: 'Attendez qu’elle soit finie, ou arrêtez-la.',
+  }),
+  'authority/name-taken': (detail) => ({
+    what: `Une autre entrée désigne déjà${given(detail.name)}.`,
+    next: 'Fusionnez les deux, ou choisissez un autre nom.',
+  }),
+  'authority/not-found': (detail) => ({
+    what: `La liste n’a pas d’entrée${given(detail.name)}.`,
+    next: 'Regardez la liste de nouveau\u202f: elle a pu être modifiée ailleurs.',
   }),
   'edition/bad-span': () => ({
     what: 'Le dernier jour d’un numéro vient après le premier.',

@@ -5,6 +5,7 @@ import { AppError } from '#border/errors';
 import type { CorrectedPage, Direction, Edition, Fact } from '#border/model';
 import { correctionsKey } from '../../base/corrections-key.ts';
 import type { NewEvent } from '../../base/events.ts';
+import { compareFields, writeChanges } from '../../base/field-changes.ts';
 import type { EditionRecord } from '../../base/record.ts';
 import { findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { readRecord } from '../../library/read-record.ts';
@@ -60,12 +61,9 @@ export function correctEdition(writer: Writer, { id, correction }: { id: Edition
   const { record, path } = readShelvedRecord(writer, id);
   const after = applyCorrection(writer, record, correction);
   ensureTitle(writer, after);
-  const fields = Object.keys(correction).join(', ');
-  saveRecord(
-    writer,
-    { record: after, path },
-    { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: fields },
-  );
+  const changes = compareFields(record, after);
+  const detail = changes.length > 0 ? writeChanges(changes) : Object.keys(correction).join(', ');
+  saveRecord(writer, { record: after, path }, { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail });
 }
 
 /**
@@ -82,7 +80,8 @@ export function settleLanguage(
   if (record.removedAtMs !== null || isKnown || record.language === language) return;
   const fact: Fact = { source: 'text', confidence: Math.round(share * 90) / 100, printed: null };
   const after = { ...record, language, direction, facts: { ...record.facts, language: fact } };
-  const event: NewEvent = { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail: 'language' };
+  const detail = writeChanges(compareFields(record, after));
+  const event: NewEvent = { type: 'metadata modification', atMs: writer.now(), outcome: 'success', detail };
   saveRecord(writer, { record: after, path }, event);
 }
 

@@ -2,7 +2,7 @@
 import { makeLabel, numberLabel } from '../../archive/label.ts';
 import type { Places } from '../../archive/places.ts';
 import { writeLibrarySidecar } from '../../archive/sidecar.ts';
-import { firstReading, type LibraryRecord, type TitleRecord } from '../../base/record.ts';
+import { firstAuthority, firstReading, type LibraryRecord, type TitleRecord } from '../../base/record.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { findTitle, hasTitleFolder, putTitle } from '../../library/titles.ts';
@@ -47,6 +47,8 @@ export function ensureTitle({ database }: Open, edition: TitleWish, folder: stri
     styleSinceMs: 0,
     recognition: null,
     reading: firstReading,
+    authority: firstAuthority,
+    nowCalled: null,
   };
   putTitle(database, title);
   return title;

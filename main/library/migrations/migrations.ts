@@ -10,6 +10,7 @@ import { addDossiers } from './0007-dossiers.ts';
 import { addMarks } from './0008-marks.ts';
 import { addReading } from './0009-reading.ts';
 import { addFixity } from './0010-fixity.ts';
+import { addTitleNames } from './0011-title-names.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, up: addMarks },
   { version: 9, up: addReading },
   { version: 10, up: addFixity },
+  { version: 11, up: addTitleNames },
 ];

@@ -1,22 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { mountDisk } from '../../support/mount-disk.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sample = join(import.meta.dirname, '../../../assets/samples/HP_20240326.pdf');
 const good = suite('pdf/newspapers/minimal-2-page.pdf');
-
-/** Mounts a disk of its own on a folder. Root may, outside of most containers; for everyone else there is no disk to try, so the test is skipped. */
-function mountDisk(context: TestContext, folder: string, options: string): void {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    context.skip('a disk of its own can only be mounted by root');
-  }
-}
 
 /** Every file of a library but those that a program holds or may make again. */
 const filesOf = (library: string): string[] =>
