@@ -1,6 +1,7 @@
 // The commands by name, and the options that all of them have.
 import type { CommandName } from '#border/words/cli';
 import { addCommand } from './add-command.ts';
+import { auditCommand } from './audit-command.ts';
 import type { Command } from './command.ts';
 import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -9,6 +10,7 @@ import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { readingRoomCommand } from './reading-room-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
+import { repairCommand } from './repair-command.ts';
 import { searchesCommand } from './searches-command.ts';
 import { setCommand } from './set-command.ts';
 import { showCommand } from './show-command.ts';
@@ -29,6 +31,8 @@ export const commands: Record<CommandName, Command> = {
   trash: trashCommand,
   sources: sourcesCommand,
   sync: syncCommand,
+  audit: auditCommand,
+  repair: repairCommand,
   export: exportCommand,
   'reading-room': readingRoomCommand,
 };

@@ -13,6 +13,7 @@ import { findTitleNow, listRecognitions } from '../library/titles.ts';
 import { putWatchedFiles } from '../library/watched-files.ts';
 import { makeAccessTasks } from './access-tasks.ts';
 import { makeActTasks } from './act-tasks.ts';
+import { makeCheckTasks } from './check-tasks.ts';
 import { makeDossierTasks } from './dossier-tasks.ts';
 import { makeMarkTasks } from './mark-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
@@ -59,6 +60,7 @@ export function makeLibraryTasks({ root, mustExist, version }: LibraryWorkerData
     ...makeMarkTasks(writer),
     ...makeAccessTasks(writer),
     ...makeActTasks(writer),
+    ...makeCheckTasks(writer),
     open: (_: Record<string, never>): Recovery => writer().recovery,
     propose: ({ front, ...evidence }: ProposeInput): ProposedFacts =>
       proposeFacts({

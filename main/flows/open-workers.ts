@@ -10,6 +10,7 @@ import type { PicturesTasks } from '../pdf/pictures-worker.ts';
 import type { PrepareTasks } from '../search/prepare-worker.ts';
 import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
 import type { SearchWriterTasks } from '../search/search-writer-worker.ts';
+import type { AuditTasks } from './audit/audit-tasks.ts';
 import type { LibraryTasks, LibraryWorkerData } from './library-tasks.ts';
 
 /** The pools; a thread starts with its first task. */
@@ -41,6 +42,8 @@ export type Workers = {
   grants: Pool<NetworkTasks>;
   /** One thread a file, so that ending it ends the download; how many run is the queue's to say. */
   download: Pool<DownloadTasks>;
+  /** Holds files against rows: one audit, and beside it the single editions that are read on a schedule or when they are opened. */
+  audit: Pool<AuditTasks>;
   close: () => Promise<void>;
 };
 
@@ -56,6 +59,7 @@ const restMs = {
   afterStudy: 60_000,
   afterNetwork: 30_000,
   afterDownload: 5000,
+  afterAudit: 60_000,
 };
 
 /**
@@ -141,6 +145,13 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       ...(certificates === undefined ? {} : { data: { certificates } }),
       ...room.file,
     }),
+    audit: openPool<AuditTasks>('flows/audit/audit-worker', {
+      size: 2,
+      data: { root: library.root },
+      restMs: restMs.afterAudit,
+      isBackground: true,
+      ...room.search,
+    }),
     download: openPool<DownloadTasks>('acquire/download/download-worker', {
       size: 20,
       restMs: restMs.afterDownload,
@@ -164,6 +175,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.network.close(),
         workers.grants.close(),
         workers.download.close(),
+        workers.audit.close(),
       ]);
       await workers.index.close();
       await workers.library.close();

@@ -3,6 +3,7 @@
 import { aloudArabic } from './aloud-ar.ts';
 import { archiveArabic } from './archive-ar.ts';
 import { articleViewArabic } from './article-view-ar.ts';
+import { checksArabic } from './checks-ar.ts';
 import { clippingArabic } from './clipping-ar.ts';
 import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
@@ -49,6 +50,7 @@ export const arabic: Words = {
   links: linksArabic,
   marks: marksArabic,
   archive: archiveArabic,
+  checks: checksArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

@@ -1,5 +1,6 @@
 // The command line in Arabic.
 import type { CliWords } from './cli.ts';
+import { cliAudit } from './cli-audit.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -36,6 +37,8 @@ export const arabicCli: CliWords = {
     dossiers: cliDossiers.ar.command,
     marks: cliMarks.ar.command,
     'reading-room': cliReadingRoom.ar.command,
+    audit: cliAudit.ar.audit,
+    repair: cliAudit.ar.repair,
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
@@ -91,6 +94,8 @@ export const arabicCli: CliWords = {
     tag: cliMarks.ar.tag,
     'pin-stdin': cliReadingRoom.ar.pinStdin,
     forgotten: cliReadingRoom.ar.forgotten,
+    full: cliAudit.ar.options.full,
+    source: cliAudit.ar.options.source,
   },
   columns: {
     id: 'المعرّف',
@@ -131,5 +136,6 @@ export const arabicCli: CliWords = {
   dossiers: cliDossiers.ar,
   marks: cliMarks.ar,
   readingRoom: cliReadingRoom.ar,
+  audit: cliAudit.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

@@ -1,5 +1,6 @@
 // The command line in English.
 import type { CliWords } from './cli.ts';
+import { cliAudit } from './cli-audit.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -28,6 +29,8 @@ export const englishCli: CliWords = {
     dossiers: cliDossiers.en.command,
     marks: cliMarks.en.command,
     'reading-room': cliReadingRoom.en.command,
+    audit: cliAudit.en.audit,
+    repair: cliAudit.en.repair,
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
@@ -83,6 +86,8 @@ export const englishCli: CliWords = {
     tag: cliMarks.en.tag,
     'pin-stdin': cliReadingRoom.en.pinStdin,
     forgotten: cliReadingRoom.en.forgotten,
+    full: cliAudit.en.options.full,
+    source: cliAudit.en.options.source,
   },
   columns: {
     id: 'ID',
@@ -124,5 +129,6 @@ export const englishCli: CliWords = {
   dossiers: cliDossiers.en,
   marks: cliMarks.en,
   readingRoom: cliReadingRoom.en,
+  audit: cliAudit.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

@@ -1,5 +1,6 @@
 // The command line in French.
 import type { CliWords } from './cli.ts';
+import { cliAudit } from './cli-audit.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -28,6 +29,8 @@ export const frenchCli: CliWords = {
     dossiers: cliDossiers.fr.command,
     marks: cliMarks.fr.command,
     'reading-room': cliReadingRoom.fr.command,
+    audit: cliAudit.fr.audit,
+    repair: cliAudit.fr.repair,
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
@@ -83,6 +86,8 @@ export const frenchCli: CliWords = {
     tag: cliMarks.fr.tag,
     'pin-stdin': cliReadingRoom.fr.pinStdin,
     forgotten: cliReadingRoom.fr.forgotten,
+    full: cliAudit.fr.options.full,
+    source: cliAudit.fr.options.source,
   },
   columns: {
     id: 'ID',
@@ -125,5 +130,6 @@ export const frenchCli: CliWords = {
   dossiers: cliDossiers.fr,
   marks: cliMarks.fr,
   readingRoom: cliReadingRoom.fr,
+  audit: cliAudit.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

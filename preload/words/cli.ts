@@ -1,6 +1,7 @@
 // What the command line says beside faults, in three languages: help, headings, sums. Commands and options keep their English names.
 import type { InterfaceLanguage } from '../model.ts';
 import { arabicCli } from './cli-ar.ts';
+import type { CliAuditWords } from './cli-audit.ts';
 import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
@@ -22,6 +23,8 @@ export const commandNames = [
   'trash',
   'sources',
   'sync',
+  'audit',
+  'repair',
   'export',
   'reading-room',
 ] as const;
@@ -61,7 +64,9 @@ export type OptionName =
   | 'note'
   | 'tag'
   | 'pin-stdin'
-  | 'forgotten';
+  | 'forgotten'
+  | 'full'
+  | 'source';
 
 /** All words of one language. */
 export type CliWords = {
@@ -114,6 +119,7 @@ export type CliWords = {
   dossiers: CliDossierWords;
   marks: CliMarkWords;
   readingRoom: CliReadingRoomWords;
+  audit: CliAuditWords;
 };
 
 /** The words by the language of the interface. */

@@ -2,6 +2,7 @@
 import { aloudEnglish } from './aloud-en.ts';
 import { archiveEnglish } from './archive-en.ts';
 import { articleViewEnglish } from './article-view-en.ts';
+import { checksEnglish } from './checks-en.ts';
 import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
@@ -29,6 +30,7 @@ export const english = {
   links: linksEnglish,
   marks: marksEnglish,
   archive: archiveEnglish,
+  checks: checksEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

@@ -165,6 +165,24 @@ export const englishFaults: FaultBook = {
     what: `The list has no entry${given(detail.name)}.`,
     next: 'Look at the list again: it may have been changed elsewhere.',
   }),
+  'repair/wrong-bytes': (detail) => ({
+    what: `The copy of ${file(detail, 'a file')} is not what the library expects: it changed while it was copied.`,
+    kept: 'Nothing in the library was changed.',
+    next: 'Choose another copy.',
+  }),
+  'repair/nothing-found': (detail) => ({
+    what: `No file with the bytes that ${edition(detail)} needs was found there.`,
+    kept: 'Nothing was changed; the damaged files are where they were.',
+    next: 'Choose another backup, a bag that holds the edition, or the original file.',
+  }),
+  'repair/no-source': (detail) => ({
+    what: `${edition(detail)} did not come from an address that could be asked again.`,
+    next: 'Choose a folder or a file with a good copy.',
+  }),
+  'audit/busy': () => ({
+    what: 'The files are being checked already.',
+    next: 'Wait until that check has ended, or stop it.',
+  }),
   'edition/bad-span': () => ({
     what: 'The last day of an issue lies after its first day.',
     next: 'Enter a later last day, or leave it empty.',

@@ -168,6 +168,24 @@ export const frenchFaults: FaultBook = {
     what: `La liste n’a pas d’entrée${given(detail.name)}.`,
     next: 'Regardez la liste de nouveau\u202f: elle a pu être modifiée ailleurs.',
   }),
+  'repair/wrong-bytes': (detail) => ({
+    what: `La copie de ${file(detail, 'un fichier')} n’est pas ce qu’attend la bibliothèque\u202f: elle a changé pendant la copie.`,
+    kept: 'Rien n’a été modifié dans la bibliothèque.',
+    next: 'Choisissez une autre copie.',
+  }),
+  'repair/nothing-found': (detail) => ({
+    what: `Aucun fichier ayant les octets qu’il faut pour ${edition(detail, 'ce numéro')} ne se trouve à cet endroit.`,
+    kept: 'Rien n’a été modifié\u202f; les fichiers abîmés sont restés à leur place.',
+    next: 'Choisissez une autre sauvegarde, un sac (BagIt) qui contient le numéro, ou le fichier d’origine.',
+  }),
+  'repair/no-source': (detail) => ({
+    what: `${edition(detail)} n’est pas venu d’une adresse que l’on pourrait redemander.`,
+    next: 'Choisissez un dossier ou un fichier qui contient une bonne copie.',
+  }),
+  'audit/busy': () => ({
+    what: 'Une vérification des fichiers est déjà en cours.',
+    next: 'Attendez la fin de cette vérification, ou arrêtez-la.',
+  }),
   'edition/bad-span': () => ({
     what: 'Le dernier jour d’un numéro vient après le premier.',
     next: 'Indiquez un dernier jour plus tardif, ou laissez le champ vide.',

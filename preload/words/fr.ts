@@ -3,6 +3,7 @@
 import { aloudFrench } from './aloud-fr.ts';
 import { archiveFrench } from './archive-fr.ts';
 import { articleViewFrench } from './article-view-fr.ts';
+import { checksFrench } from './checks-fr.ts';
 import { clippingFrench } from './clipping-fr.ts';
 import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
@@ -31,6 +32,7 @@ export const french: Words = {
   links: linksFrench,
   marks: marksFrench,
   archive: archiveFrench,
+  checks: checksFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

@@ -18,6 +18,7 @@ import { putEdition, putPlace } from '../../library/put-edition.ts';
 import { markLookedAt } from '../../library/search-matches.ts';
 import { refreshTitleKeys } from '../../library/titles.ts';
 import { ensureTitle } from './ensure-title.ts';
+import { takeInLog } from './take-in-log.ts';
 
 /** What opening had to do: half-arrived files swept, folders adopted, rows renewed from newer sidecars, folders left alone. */
 export type Recovery = { swept: number; adopted: number; renewed: number; leftAlone: readonly string[]; missing: number };
@@ -99,6 +100,7 @@ export function recoverLibrary(open: Open): Recovery {
       .map((folder) => ({ folder, verdict: recoverFolder(open, folder, byId, isFound) })),
   );
   const verdicts = recoverAll();
+  takeInLog(open);
   if (rows.length === 0) markLookedAt(open.database);
   forgetArrived(open.database);
   const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));

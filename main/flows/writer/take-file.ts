@@ -4,13 +4,14 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { checkFile, checkUnchanged } from '../../acquire/from-file.ts';
-import { editionFileName, fromRelative, makeFolderDurably } from '../../archive/places.ts';
+import { editionFileName, fromRelative } from '../../archive/places.ts';
 import { copyToIncoming, dropIncoming, hashFile } from '../../archive/store.ts';
-import { moveDurably, syncToDisk } from '../../base/atomic-file.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
 import type { KeptFile } from '../../base/record.ts';
 import { findSameBytes, hasSameSize } from '../../library/find-twins.ts';
+import { readRecord } from '../../library/read-record.ts';
+import { mendEdition } from './mend-edition.ts';
 import type { Writer } from './open-writer.ts';
 
 /**
@@ -30,26 +31,23 @@ export type TakenFile = {
 export type TakeInput = { path: string; stop: Int32Array };
 
 /**
- * Throws library/duplicate when the shelf has these bytes. Where files of the edition are gone, those of the same names in the folder
- * `copies` take their places first; without copies nothing is then refused.
+ * Throws library/duplicate when the shelf has these bytes. Where files of the edition are gone or marked as damaged, those of the same
+ * names in the folder `copies` take their places first; without copies nothing is then refused.
  */
 export function refuseSameBytes(
-  { places, database }: Writer,
+  writer: Writer,
   sha256: string,
   copies: string | null,
   names: readonly string[] = [editionFileName],
 ): void {
-  const twin = findSameBytes(database, sha256);
+  const twin = findSameBytes(writer.database, sha256);
   if (twin === null) return;
-  const folder = fromRelative(places.root, twin.path);
-  const missing = names.filter((name) => !existsSync(join(folder, name)));
-  if (missing.length > 0 && copies === null) return;
-  for (const name of missing) {
-    const copy = join(copies ?? '', name);
-    makeFolderDurably(dirname(join(folder, name)));
-    syncToDisk(copy);
-    moveDurably(copy, join(folder, name));
-  }
+  const folder = fromRelative(writer.places.root, twin.path);
+  const damaged = new Set(readRecord(writer.database, twin.id).record.damage?.files.map(({ name }) => name));
+  const wanted = names.filter((name) => damaged.has(name) || !existsSync(join(folder, name)));
+  if (wanted.length > 0 && copies === null) return;
+  const found = copies === null ? [] : wanted.map((name) => ({ name, path: join(copies, name) }));
+  if (found.length > 0) mendEdition(writer, { id: twin.id, copies: found, from: 'the same bytes, which arrived again' });
   throw new AppError('library/duplicate', { id: twin.id });
 }
 
