@@ -24,9 +24,11 @@ import { readPrintFile } from './flows/paper/print-pages.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { openConcordances } from './flows/read-concordance.ts';
 import { addPaths } from './flows/run-batches.ts';
+import { openSafety } from './flows/safety/open-safety.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
 import { readOfferPicture } from './flows/sources/browse-catalogue.ts';
 import { type Synced, sync } from './flows/sync.ts';
+import type { Recovery } from './flows/writer/recover-library.ts';
 import { makeHandlers } from './handlers.ts';
 import { openLibraryReader } from './library/open-library.ts';
 import { openShelf } from './library/open-shelf.ts';
@@ -45,6 +47,8 @@ export type CoreOptions = {
   secrets?: Secrets;
   desk?: Desk;
   paperDesk?: PaperDesk;
+  /** Makes catalogue and index anew from files alone. */
+  isRebuilding?: boolean;
   /** True throws library/not-found instead of making a library. */
   mustExist?: boolean;
   /** 'none' leaves pending editions to the next program that opens the library. 'all' unless told. */
@@ -99,9 +103,12 @@ export type Core = {
 const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['emit']): Promise<Parts> => {
   const root = resolve(options.libraryDir);
   const log = options.log ?? silentLog;
+  let recovery: Recovery | null = null;
   if (options.mode === 'write') {
-    const recovery = await workers.library.run('open', {});
-    log.info('library open', { ...recovery, leftAlone: recovery.leftAlone.join(', ') });
+    recovery = await workers.library.run('open', {});
+    const { swept, adopted, renewed, missing, losses } = recovery;
+    const named = losses.map(({ path, code }) => `${path} ${code}`).join(', ');
+    log.info('library open', { swept, adopted, renewed, missing, losses: named });
   }
   const database = openLibraryReader(root);
   const secrets = options.secrets ?? openMemorySecrets();
@@ -112,6 +119,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   const parts: Parts = {
     root,
     version: options.version,
+    recovery,
     samplesDir: options.samplesDir,
     database,
     shelf: await openShelf(database),
@@ -125,6 +133,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     desk: options.desk ?? null,
     paperDesk: options.paperDesk ?? null,
     paper: openPaper(log),
+    safety: openSafety(emit),
     writing: null,
     language: () => door.settings().language ?? options.language,
     emit,
@@ -141,8 +150,9 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   return parts;
 };
 
-const closeParts = async ({ writing, pictures, workers, database, paper }: Parts): Promise<void> => {
+const closeParts = async ({ writing, pictures, workers, database, paper, safety, log }: Parts): Promise<void> => {
   paper.stop?.abort();
+  safety.stop();
   await pictures.close();
   const ending = [writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()];
   // A server may be silent for half a minute; nobody waits for its answer any more.
@@ -152,7 +162,10 @@ const closeParts = async ({ writing, pictures, workers, database, paper }: Parts
   await writing?.teaching.close();
   await writing?.alerts.close();
   database.close();
-  if (writing !== null) await workers.library.run('close', {});
+  if (writing !== null) {
+    const { copy, failed } = await workers.library.run('close', {});
+    if (copy !== null || failed !== null) log.info('the catalogue was copied', { copy, failed });
+  }
   await workers.close();
   await paper.close();
 };
@@ -164,7 +177,12 @@ const closeParts = async ({ writing, pictures, workers, database, paper }: Parts
 export async function openCore(options: CoreOptions): Promise<Core> {
   const root = resolve(options.libraryDir);
   const workers = openWorkers(
-    { root, mustExist: options.mustExist ?? false, version: options.version },
+    {
+      root,
+      mustExist: options.mustExist ?? false,
+      version: options.version,
+      isRebuilding: options.isRebuilding ?? false,
+    },
     join(root, 'derived'),
     options.network?.certificates,
   );

@@ -37,6 +37,7 @@ import { MenuAct, MenuState } from './model-menu.ts';
 import { EditionOutline } from './model-outline.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
+import { SafetyProgress } from './model-safety.ts';
 import {
   AskedInput,
   ConcordanceInput,
@@ -645,6 +646,8 @@ export const events = {
   'dossiers.changed': z.object({ dossiers: z.array(DossierSummary) }),
   /** Marks on these editions, or on versions that they replace, have changed. */
   'marks.changed': z.object({ ids: z.array(EditionId) }),
+  /** How far a copy of the whole is; null when none is under way any more. */
+  'safety.progress': z.object({ progress: SafetyProgress.nullable() }),
   'paper.progress': z.object({ progress: PaperProgress }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The system hands over a link to a place in a newspaper, which nobody has read yet. */

@@ -2,7 +2,7 @@
 // Refuses a sidecar of a later Kiosque, and never writes one in place. Each carries a seal, the sum of its own text, so that a bit that
 // turned in it shows.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { writeAtomically, writeDurably } from '../base/atomic-file.ts';
@@ -97,4 +97,9 @@ export function readSealedLibrary(root: string): { record: LibraryRecord; seal: 
 /** Replaces the library's sidecar. */
 export function writeLibrarySidecar(root: string, record: LibraryRecord): void {
   writeAtomically(join(root, librarySidecarName), toText(libraryFormat, record));
+}
+
+/** Keeps a sidecar that cannot be read beside the one that takes its place; one that is not there is no matter. */
+export function setBadSidecarAside(path: string): void {
+  if (existsSync(path)) renameSync(path, `${path}.damaged`);
 }

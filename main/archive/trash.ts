@@ -1,5 +1,5 @@
 // To the trash and back. An edition's sidecar says where it belongs; its folder follows, also after a crash between the two.
-import { existsSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { moveDurably } from '../base/atomic-file.ts';
 import { systemCodeOf } from '../base/disk-error.ts';
@@ -36,4 +36,19 @@ export function settleFolder(places: Places, relative: string, record: EditionRe
   moveDurably(from, to);
   removeEmptyParents(from, join(places.root, relative.startsWith('trash/') ? 'trash' : 'editions'));
   return toRelative(places.root, to);
+}
+
+/**
+ * Takes an edition's folder out of the trash for good, in one step: what is deleted file by file lies in incoming/ by then, which the next
+ * opening sweeps. `before` runs between the two.
+ */
+export function discardFolder(places: Places, relative: string, id: string, before: () => void): void {
+  const from = fromRelative(places.root, relative);
+  const to = join(places.incoming, `gone-${id}`);
+  mkdirSync(places.incoming, { recursive: true });
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) moveDurably(from, to);
+  before();
+  rmSync(to, { recursive: true, force: true });
+  removeEmptyParents(from, places.trash);
 }

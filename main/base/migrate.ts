@@ -1,12 +1,11 @@
 // Brings a database file from its version to the newest, one transaction a step, after a verified copy.
 // Refuses files of a newer program, files that it did not make, and lists of migrations with gaps.
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import { syncToDisk } from './atomic-file.ts';
+import { copyDatabase } from './copy-database.ts';
 import { onDisk } from './disk-error.ts';
-import { openDatabase } from './sqlite.ts';
 
 /** One step to `version` from the one before it. */
 export type Migration = { version: number; up: (database: Database.Database) => void };
@@ -36,32 +35,11 @@ export function checkVersion(database: Database.Database, migrations: readonly M
   return version;
 }
 
-/** Throws when a copy cannot be read back whole; it must be of the version that it was taken at. */
-function verifyCopy(path: string, version: number): void {
-  const copy = openDatabase(path, { isReadOnly: true });
-  try {
-    const verdict = copy.pragma('integrity_check', { simple: true });
-    if (verdict !== 'ok' || versionOf(copy) !== version) throw new AppError('library/damaged', { verdict: String(verdict) });
-  } finally {
-    copy.close();
-  }
-}
-
 function backUp(database: Database.Database, version: number, { backupsDir, now = Date.now }: MigrateOptions): string {
   mkdirSync(backupsDir, { recursive: true });
   const stamp = new Date(now()).toISOString().replaceAll(':', '-');
   const path = join(backupsDir, `library v${version} ${stamp}.sqlite`);
-  const unfinished = `${path}.tmp`;
-  rmSync(unfinished, { force: true });
-  try {
-    database.prepare('VACUUM INTO ?').run(unfinished);
-    verifyCopy(unfinished, version);
-    syncToDisk(unfinished);
-    renameSync(unfinished, path);
-    syncToDisk(dirname(path));
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  copyDatabase(database, path);
   return path;
 }
 

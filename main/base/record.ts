@@ -208,6 +208,8 @@ export const firstSettings: Settings = {
 
 /** What belongs to the library as a whole. `revision` counts its changes. What an earlier Kiosque did not write is as at the beginning. */
 export const LibraryRecord = z.object({
+  /** Tells this library from others, also where it was moved or restored; null until one that an earlier Kiosque made is opened to write. */
+  id: EditionId.nullable().default(null),
   revision: z.int().min(0),
   titles: z.array(TitleRecord),
   folders: z.array(FolderRecord),

@@ -91,6 +91,11 @@ export function copyToMemory(database: Database.Database): Database.Database {
   return onDisk(() => openInMemory(database.serialize(), false));
 }
 
+/** How many rows this connection has changed since it was opened. */
+export function countChanges(database: Database.Database): number {
+  return database.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+}
+
 /** What SQLite says of a WAL file beside which it may not write: on a write-protected disk, and in a folder of someone else. */
 const unwritable = /^SQLITE_(CANTOPEN|READONLY)/;
 

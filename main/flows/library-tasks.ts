@@ -28,6 +28,8 @@ import {
   restoreEdition,
   settleLanguage,
 } from './writer/change-edition.ts';
+import { closeWithCopy } from './writer/close-with-copy.ts';
+import { discardEdition } from './writer/empty-trash.ts';
 import { changeLibraryRecord } from './writer/ensure-title.ts';
 import { type KeepInput, keepEdition } from './writer/keep-edition.ts';
 import { learnTitle, putRecognition } from './writer/learn-title.ts';
@@ -40,16 +42,19 @@ import { type TakeInput, type TakenFile, takeFile, takeIssue } from './writer/ta
 export type ProposeInput = Omit<Evidence, 'front' | 'knownTitle' | 'recognitions'> & { front: PackedPage | null };
 
 /** What the thread is started with. */
-export type LibraryWorkerData = { root: string; mustExist: boolean; version: string };
+export type LibraryWorkerData = { root: string; mustExist: boolean; version: string; isRebuilding?: boolean };
+
+/** How the library was closed: the name of the copy that was made of its catalogue, or why none could be made. */
+export type Closed = { copy: string | null; failed: ErrorCode | null };
 
 /**
  * The tasks over one library. It is opened with the first of them, so a thread that replaces a crashed one opens it again.
  * Each throws what its function throws, and what openWriter throws.
  */
-export function makeLibraryTasks({ root, mustExist, version }: LibraryWorkerData) {
+export function makeLibraryTasks({ root, mustExist, version, isRebuilding = false }: LibraryWorkerData) {
   let opened: Writer | null = null;
   const writer = (): Writer => {
-    opened ??= openWriter({ root, mustExist, now: Date.now, version });
+    opened ??= openWriter({ root, mustExist, now: Date.now, version, isRebuilding });
     return opened;
   };
 
@@ -90,9 +95,14 @@ export function makeLibraryTasks({ root, mustExist, version }: LibraryWorkerData
       putWatchedFiles(writer().database, folderId, files),
     putIndexFailure: ({ id, code }: { id: string; code: ErrorCode }) => putIndexFailure(writer().database, id, code),
     clearIndexFailure: ({ id }: { id: string }) => clearIndexFailure(writer().database, id),
-    close: (_: Record<string, never>) => {
-      opened?.close();
+    discard: (input: Parameters<typeof discardEdition>[1]) => discardEdition(writer(), input),
+    /** Whether the catalogue was changed since it was last copied. */
+    isChanged: (_: Record<string, never>): boolean => writer().isChanged(),
+    noteCopy: (_: Record<string, never>) => writer().noteCopy(),
+    close: (_: Record<string, never>): Closed => {
+      const closed = opened === null ? { copy: null, failed: null } : closeWithCopy(opened);
       opened = null;
+      return closed;
     },
   };
 }

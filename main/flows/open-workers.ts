@@ -12,6 +12,7 @@ import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
 import type { SearchWriterTasks } from '../search/search-writer-worker.ts';
 import type { AuditTasks } from './audit/audit-tasks.ts';
 import type { LibraryTasks, LibraryWorkerData } from './library-tasks.ts';
+import type { SafetyTasks } from './safety/safety-tasks.ts';
 
 /** The pools; a thread starts with its first task. */
 export type Workers = {
@@ -40,6 +41,8 @@ export type Workers = {
   network: Pool<NetworkTasks>;
   /** A sign-in by browser waits for a person, so it has a thread of its own; a new one ends the one before. */
   grants: Pool<NetworkTasks>;
+  /** Copies of the whole library, beside its writer; ended as soon as nothing is copied. */
+  safety: Pool<SafetyTasks>;
   /** One thread a file, so that ending it ends the download; how many run is the queue's to say. */
   download: Pool<DownloadTasks>;
   /** Holds files against rows: one audit, and beside it the single editions that are read on a schedule or when they are opened. */
@@ -77,6 +80,15 @@ const room = {
   feed: { heapMb: 512, youngMb: 16 },
   file: { heapMb: 128, youngMb: 8 },
 };
+
+/** The pool that copies libraries, also for who has none open. */
+export const openSafetyPool = (): Pool<SafetyTasks> =>
+  openPool<SafetyTasks>('flows/safety/safety-worker', {
+    size: 1,
+    restMs: restMs.afterDownload,
+    isBackground: true,
+    ...room.feed,
+  });
 
 /** Names the pools of a library. `certificates` are authorities to trust beside the usual ones. */
 export function openWorkers(library: LibraryWorkerData, derivedDir: string, certificates?: readonly string[]): Workers {
@@ -152,6 +164,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       isBackground: true,
       ...room.search,
     }),
+    safety: openSafetyPool(),
     download: openPool<DownloadTasks>('acquire/download/download-worker', {
       size: 20,
       restMs: restMs.afterDownload,
@@ -176,6 +189,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.grants.close(),
         workers.download.close(),
         workers.audit.close(),
+        workers.safety.close(),
       ]);
       await workers.index.close();
       await workers.library.close();

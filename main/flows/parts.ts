@@ -20,6 +20,7 @@ import type { PagePictures } from './page-pictures.ts';
 import type { Paper } from './paper/open-paper.ts';
 import type { PaperDesk } from './paper/paper-desk.ts';
 import type { Concordances } from './read-concordance.ts';
+import type { Safety } from './safety/open-safety.ts';
 import type { Secrets } from './secrets.ts';
 import type { CatalogueLinks } from './sources/browse-catalogue.ts';
 import type { Sources } from './sources/open-sources.ts';
@@ -28,6 +29,7 @@ import type { Teaching } from './teach-titles.ts';
 import type { FolderWatches } from './watch-folders.ts';
 import type { RemovedDossier, TakenItem } from './writer/change-dossiers.ts';
 import type { TakenMark } from './writer/change-marks.ts';
+import type { Recovery } from './writer/recover-library.ts';
 
 /** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
 export type Desk = {
@@ -70,6 +72,8 @@ export type Writing = {
 export type Parts = {
   root: string;
   version: string;
+  /** What opening had to do; null where nothing may be changed. */
+  recovery: Recovery | null;
   samplesDir: string;
   /** library.sqlite, read-only. */
   database: LibraryDatabase;
@@ -87,6 +91,8 @@ export type Parts = {
   /** What the desktop does with pages and files; null without one. */
   paperDesk: PaperDesk | null;
   paper: Paper;
+  /** The one copy of the whole that may be under way. */
+  safety: Safety;
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;

@@ -63,3 +63,10 @@ export function countArrivals(database: Database): Map<string, number> {
     .all();
   return new Map(rows.map(({ sourceId, count }) => [sourceId, count]));
 }
+
+/** Notes that an entry was passed over, where nothing is known of it yet. */
+export function putPassedOver(database: Database, { sourceId, entryId, stamp }: Omit<Arrival, 'editionId'>): void {
+  database
+    .prepare('INSERT OR IGNORE INTO arrivals (source_id, entry_id, stamp, edition_id) VALUES (?, ?, ?, NULL)')
+    .run(sourceId ?? '', entryId, stamp);
+}

@@ -39,3 +39,12 @@ export function listDays(
   );
   return ids.flatMap((id) => find.get(id) ?? []);
 }
+
+/** The row of the edition that lies at a path; null where there is none. */
+export function findRowAt(database: Database, path: string): EditionRow | null {
+  return (
+    database
+      .prepare<[string], EditionRow>('SELECT id, revision, path, sidecar_stamp AS sidecarStamp FROM editions WHERE path = ?')
+      .get(path) ?? null
+  );
+}

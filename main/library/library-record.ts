@@ -58,7 +58,9 @@ export function listFolders(database: Database): FolderRecord[] {
 /** The record that library.json should hold, as the rows have it. */
 export function readLibraryRecord(database: Database): LibraryRecord {
   const revision = readFact(database, 'revision');
+  const id = LibraryRecord.shape.id.safeParse(readFact(database, 'id'));
   return {
+    id: id.success ? id.data : null,
     revision: typeof revision === 'number' ? revision : 0,
     titles: listTitles(database).map(({ rowId: _, ...title }) => title),
     folders: listFolders(database),
@@ -95,6 +97,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
     );
     for (const folder of record.folders) insert.run(folder);
     putFact(database, 'settings', record.settings);
+    if (record.id !== null) putFact(database, 'id', record.id);
     putFact(database, 'revision', record.revision);
   })();
 }

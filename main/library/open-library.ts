@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { checkVersion, migrate, migrateCopy } from '../base/migrate.ts';
 import { copyToMemory, openDatabase, openToRead } from '../base/sqlite.ts';
+import { refuseUnfinished } from '../base/unfinished.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** A connection to library.sqlite. */
@@ -27,13 +28,19 @@ const readEarlier = (database: Database): Database => {
 };
 
 /**
- * Opens a library to read it. Throws library/not-found, library/not-a-folder, library/from-future, library/damaged. What is read of an
+ * Opens a library to read it. Throws library/not-found, library/not-a-folder, library/unfinished, library/from-future, library/damaged. What is read of an
  * earlier version is as it was at this moment.
  */
 export function openLibraryReader(root: string): Database {
   const path = join(root, libraryFileName);
   if (existsSync(root) && !statSync(root).isDirectory()) throw new AppError('library/not-a-folder');
+  refuseUnfinished(root);
   if (!existsSync(path)) throw new AppError('library/not-found');
+  return openDatabaseFile(path);
+}
+
+/** Opens a file of this kind to read it, be it a copy. Throws library/from-future, library/damaged. */
+export function openDatabaseFile(path: string): Database {
   const database = openToRead(path);
   try {
     if (checkVersion(database, migrations) === migrations.length) return database;

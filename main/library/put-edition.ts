@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { correctionsKey } from '../base/corrections-key.ts';
 import type { EditionRecord } from '../base/record.ts';
 import { putArrival } from './arrivals.ts';
+import { nextChange } from './delete-edition.ts';
 import { putMarks } from './marks.ts';
 import { findTitle } from './titles.ts';
 
@@ -66,7 +67,7 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
          VALUES (@id, @revision, @titleId, @day, @covers, @issue, @price, @printedPages, @language, @direction, @variant, @version, @replaces, @state, @facts,
            @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @kind,
            @drawnFrom, @damage, @path, @sidecarStamp,
-           (SELECT coalesce(max(change), 0) + 1 FROM editions))
+           ${nextChange})
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
            covers = excluded.covers, price = excluded.price, printed_pages = excluded.printed_pages,
            issue = excluded.issue, language = excluded.language, direction = excluded.direction, variant = excluded.variant,
@@ -96,6 +97,6 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
 /** Keeps where an edition lies without a change of the record. */
 export function putPlace(database: Database, id: string, place: EditionPlace): void {
   database
-    .prepare(`UPDATE editions SET path = ?, sidecar_stamp = ?, change = (SELECT max(change) + 1 FROM editions) WHERE id = ?`)
+    .prepare(`UPDATE editions SET path = ?, sidecar_stamp = ?, change = ${nextChange} WHERE id = ?`)
     .run(place.path, place.sidecarStamp, id);
 }

@@ -4,6 +4,7 @@ import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
+import { arabicSafetyFaults } from './safety-faults-ar.ts';
 
 const file = (detail: FaultDetail, otherwise = 'هذا الملف'): string =>
   typeof detail.name === 'string' ? `الملف ${quote(detail.name, 'ar')}` : otherwise;
@@ -81,6 +82,7 @@ const checkAddress = 'تحقق من العنوان، وإن كان صحيحا ف
 
 /** Arabic, by code. */
 export const arabicFaults: FaultBook = {
+  ...arabicSafetyFaults,
   internal: () => ({
     what: 'حدث خطأ داخل كشك.',
     kept: 'أعدادك محفوظة على القرص.',

@@ -4,6 +4,7 @@ import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
+import { englishSafetyFaults } from './safety-faults-en.ts';
 
 const file = (detail: FaultDetail, otherwise = 'This file'): string =>
   typeof detail.name === 'string' ? quote(detail.name, 'en') : otherwise;
@@ -74,6 +75,7 @@ const checkAddress = 'Check the address; if it is right, tell the publisher.';
 
 /** English, by code. */
 export const englishFaults: FaultBook = {
+  ...englishSafetyFaults,
   internal: () => ({
     what: 'Something went wrong inside Kiosque.',
     kept: 'Your editions are safe on the disk.',

@@ -4,6 +4,7 @@ import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
+import { frenchSafetyFaults } from './safety-faults-fr.ts';
 
 const file = (detail: FaultDetail, otherwise = 'Ce fichier'): string =>
   typeof detail.name === 'string' ? quote(detail.name, 'fr') : otherwise;
@@ -77,6 +78,7 @@ const checkAddress = 'Vérifiez l’adresse\u202f; si elle est juste, prévenez 
 
 /** French, by code. */
 export const frenchFaults: FaultBook = {
+  ...frenchSafetyFaults,
   internal: () => ({
     what: 'Une erreur s’est produite dans Kiosque.',
     kept: 'Vos numéros sont à l’abri sur le disque.',

@@ -3,13 +3,19 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
+import { stampOf } from '../../archive/backups/rotation.ts';
+import { type Loss, listArchiveFolders, lossesOf } from '../../archive/find-losses.ts';
+import { setDatabaseAside } from '../../archive/full-backup/empty-library.ts';
 import { makeFolderDurably, type Places, placesOf } from '../../archive/places.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { type Lock, openLock } from '../../base/lock.ts';
 import type { Agent } from '../../base/record.ts';
+import { countChanges } from '../../base/sqlite.ts';
+import { refuseUnfinished } from '../../base/unfinished.ts';
 import { readSettings } from '../../library/library-record.ts';
 import { type LibraryDatabase, libraryFileName, openLibraryWriter } from '../../library/open-library.ts';
 import { type Recovery, recoverLibrary } from './recover-library.ts';
+import { rescueSidecars } from './rescue-sidecars.ts';
 
 /** The name by which events know the program. */
 const program = 'Kiosque';
@@ -22,23 +28,35 @@ export type Writer = {
   /** Who works on it now, for the events of editions. */
   agent: () => Agent;
   recovery: Recovery;
+  /** Whether rows were changed since the last copy of this session, or since it began. */
+  isChanged: () => boolean;
+  /** A copy was made: what is changed from here on is not in it. */
+  noteCopy: () => void;
   close: () => void;
 };
 
-/** How a library is opened to write. */
-export type WriterOptions = { root: string; mustExist: boolean; now: () => number; version: string };
+/** How a library is opened to write. With `isRebuilding` the catalogue and all that is derived is made anew, from files alone. */
+export type WriterOptions = { root: string; mustExist: boolean; now: () => number; version: string; isRebuilding?: boolean };
 
 const checkRoot = ({ root, mustExist }: WriterOptions): void => {
   if (existsSync(root) && !statSync(root).isDirectory()) throw new AppError('library/not-a-folder');
+  refuseUnfinished(root);
   const isLibrary = ['library.sqlite', 'library.json', 'editions'].some((name) => existsSync(join(root, name)));
   if (mustExist && !isLibrary) throw new AppError('library/not-found');
 };
 
 const setAside = (places: Places, now: () => number): void => {
   mkdirSync(places.backups, { recursive: true });
-  const stamp = new Date(now()).toISOString().replaceAll(':', '-');
-  renameSync(join(places.root, libraryFileName), join(places.backups, `damaged ${stamp}.sqlite`));
+  renameSync(join(places.root, libraryFileName), join(places.backups, `damaged ${stampOf(now())}.sqlite`));
   for (const end of ['-wal', '-shm']) rmSync(join(places.root, `${libraryFileName}${end}`), { force: true });
+};
+
+/** Takes out of the way what is to be made anew. Killed anywhere in it, the next opening goes on from the files that there are. */
+const clearDerived = (places: Places, now: () => number): Loss[] => {
+  const rescued = rescueSidecars(places);
+  setDatabaseAside(places.root, 'rebuild', now);
+  rmSync(places.derived, { recursive: true, force: true });
+  return rescued;
 };
 
 /** A database that SQLite finds damaged is set aside among the backups and made again from the sidecars. */
@@ -52,9 +70,32 @@ const openOrRebuild = (places: Places, now: () => number): LibraryDatabase => {
   }
 };
 
+const lossesOfSidecars = (places: Places): Loss[] =>
+  listArchiveFolders(places)
+    .filter(({ hasSidecar, isBroken }) => !hasSidecar || isBroken)
+    .flatMap((folder) => lossesOf(places, folder));
+
+/** Each path once, with what was said of it first. */
+const once = (losses: readonly Loss[]): Loss[] => [...new Map([...losses].reverse().map((one) => [one.path, one])).values()].reverse();
+
+const followChanges = (database: LibraryDatabase): Pick<Writer, 'isChanged' | 'noteCopy'> => {
+  let copied = 0;
+  return {
+    isChanged: () => countChanges(database) > copied,
+    noteCopy: () => {
+      copied = countChanges(database);
+    },
+  };
+};
+
+const closing = (database: LibraryDatabase, lock: Lock) => (): void => {
+  database.close();
+  lock.close();
+};
+
 /**
  * Opens the library at `root`, makes it when it is missing and may be, and repairs what a crash left.
- * Throws library/not-found, library/not-a-folder, library/locked, library/from-future, library/read-only, disk/full.
+ * Throws library/not-found, library/not-a-folder, library/unfinished, library/locked, library/from-future, library/read-only, disk/full.
  */
 export function openWriter(options: WriterOptions): Writer {
   return onDisk(() => {
@@ -64,16 +105,16 @@ export function openWriter(options: WriterOptions): Writer {
     const lock: Lock = openLock(places.root);
     let database: LibraryDatabase | null = null;
     try {
+      const rescued = options.isRebuilding === true ? clearDerived(places, options.now) : [];
       const opened = openOrRebuild(places, options.now);
       database = opened;
       for (const folder of [places.editions, places.trash, places.incoming, places.derived]) makeFolderDurably(folder);
-      const recovery = recoverLibrary({ places, database: opened });
-      const close = (): void => {
-        opened.close();
-        lock.close();
-      };
+      const recovered = recoverLibrary({ places, database: opened });
+      const orphans = options.isRebuilding === true ? lossesOfSidecars(places) : [];
+      const recovery = { ...recovered, losses: once([...rescued, ...recovered.losses, ...orphans]) };
       const agent = (): Agent => ({ program, version: options.version, operator: readSettings(opened).operator });
-      return { places, database: opened, now: options.now, agent, recovery, close };
+      const close = closing(opened, lock);
+      return { places, database: opened, now: options.now, agent, recovery, ...followChanges(opened), close };
     } catch (error) {
       database?.close();
       lock.close();

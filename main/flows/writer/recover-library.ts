@@ -1,13 +1,21 @@
 // Brings files and rows together when a library is opened: files are the truth. The same code makes a lost library.sqlite again.
 // Never deletes an edition; a folder that it cannot understand stays where it is and is counted.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Loss, lossesOf, missingFilesOf, readArchiveFolder } from '../../archive/find-losses.ts';
 import { fromRelative, type Places } from '../../archive/places.ts';
-import { readLibrarySidecar, readSealedEdition, writeLibrarySidecar } from '../../archive/sidecar.ts';
-import { filesOf, sweepIncoming } from '../../archive/store.ts';
+import {
+  librarySidecarName,
+  readLibrarySidecar,
+  readSealedEdition,
+  setBadSidecarAside,
+  writeLibrarySidecar,
+} from '../../archive/sidecar.ts';
+import { sweepIncoming } from '../../archive/store.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
+import { makeId } from '../../base/ids.ts';
 import type { EditionRecord } from '../../base/record.ts';
 import { forgetArrived, listDownloadIds } from '../../library/downloads.ts';
 import { type EditionRow, listRows } from '../../library/edition-rows.ts';
@@ -17,27 +25,37 @@ import type { LibraryDatabase } from '../../library/open-library.ts';
 import { putEdition, putPlace } from '../../library/put-edition.ts';
 import { markLookedAt } from '../../library/search-matches.ts';
 import { refreshTitleKeys } from '../../library/titles.ts';
-import { ensureTitle } from './ensure-title.ts';
+import { recoverDeaccessions } from './empty-trash.ts';
+import { changeLibraryRecord, ensureTitle } from './ensure-title.ts';
 import { takeInLog } from './take-in-log.ts';
 
-/** What opening had to do: half-arrived files swept, folders adopted, rows renewed from newer sidecars, folders left alone. */
-export type Recovery = { swept: number; adopted: number; renewed: number; leftAlone: readonly string[]; missing: number };
+/** What opening had to do: half-arrived files swept, folders adopted, rows renewed from newer sidecars, folders left alone and why. */
+export type Recovery = {
+  swept: number;
+  adopted: number;
+  renewed: number;
+  leftAlone: readonly string[];
+  missing: number;
+  losses: readonly Loss[];
+};
 
 type Open = { places: Places; database: LibraryDatabase };
 
 const recoverWhole = ({ places, database }: Open): void => {
   const kept = readLibraryRecord(database);
   const sidecar = readLibrarySidecar(places.root);
+  if (sidecar === null) setBadSidecarAside(join(places.root, librarySidecarName));
   if (sidecar !== null && sidecar.revision > kept.revision) putLibraryRecord(database, sidecar);
   else if (sidecar === null && kept.revision > 0) writeLibrarySidecar(places.root, kept);
+  if (readLibraryRecord(database).id === null)
+    changeLibraryRecord({ places, database }, (record) => ({ ...record, id: makeId() }));
 };
 
-/** Whether all files that a record speaks of lie beside it in full length. */
-const isWhole = (places: Places, folder: FoundFolder, record: EditionRecord): boolean =>
-  filesOf(record).every(({ name, sizeBytes }) => {
-    const file = join(fromRelative(places.root, folder.path), name);
-    return statSync(file, { throwIfNoEntry: false })?.size === sizeBytes;
-  });
+/** A folder that was left alone: what is wrong with its files, or that its edition has its row from elsewhere. */
+const lossesOfFolder = (places: Places, path: string): Loss[] => {
+  const losses = lossesOf(places, readArchiveFolder(places, path, true));
+  return losses.length > 0 ? losses : [{ path, code: 'rebuild/duplicate' }];
+};
 
 /** `editions/Le Matin/2024/…` is below the folder of its title; what is unsorted or in the trash tells nothing. */
 const titleFolderOf = (path: string): string | null => /^editions\/([^/_][^/]*)\/\d{4}\//u.exec(path)?.[1] ?? null;
@@ -58,7 +76,7 @@ const recoverFolder = (
   isFound: (path: string) => boolean,
 ): Verdict => {
   const found = readSealedEdition(fromRelative(open.places.root, folder.path));
-  if (found === null || !isWhole(open.places, folder, found.record)) return 'left alone';
+  if (found === null || missingFilesOf(open.places, folder.path, found.record).length > 0) return 'left alone';
   const { record, seal } = found;
   const row = rows.get(record.id);
   // Nobody wrote this: the row has what was written, and the audit names the sidecar.
@@ -103,14 +121,17 @@ export function recoverLibrary(open: Open): Recovery {
   takeInLog(open);
   if (rows.length === 0) markLookedAt(open.database);
   forgetArrived(open.database);
+  recoverDeaccessions(open);
   const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;
   const isMissing = ({ path }: EditionRow): boolean => !isFound(path) && !existsSync(fromRelative(open.places.root, path));
+  const leftAlone = verdicts.filter((each) => each.verdict === 'left alone').map((each) => each.folder.path);
   return {
     swept,
     adopted: count('adopted'),
     renewed: count('renewed'),
-    leftAlone: verdicts.filter((each) => each.verdict === 'left alone').map((each) => each.folder.path),
+    leftAlone,
+    losses: leftAlone.flatMap((path) => lossesOfFolder(open.places, path)),
     missing: listRows(open.database).filter(isMissing).length,
   };
 }

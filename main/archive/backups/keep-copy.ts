@@ -1,0 +1,52 @@
+// The rotating copies of library.sqlite in backups/: made, listed, and let go by the rule of rotation.ts.
+// Refuses to let any go before a newer one was verified.
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { copyDatabase, isGoodCopy } from '../../base/copy-database.ts';
+import { onDisk, systemCodeOf } from '../../base/disk-error.ts';
+import { type BackupName, copyName, pickSurplus, readBackupName } from './rotation.ts';
+
+/** A file in backups/ and how long it is. */
+export type BackupFile = BackupName & { sizeBytes: number };
+
+/** What lies in backups/, newest first; nothing where there is no such folder. */
+export function listBackups(backupsDir: string): BackupFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(backupsDir);
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .flatMap((name) => {
+      const read = readBackupName(name);
+      const stat = read === null ? undefined : statSync(join(backupsDir, name), { throwIfNoEntry: false });
+      return read === null || stat === undefined ? [] : [{ ...read, sizeBytes: stat.size }];
+    })
+    .sort((a, b) => b.atMs - a.atMs);
+}
+
+/** The newest copy that can be opened and is whole; null where there is none. */
+export function newestGoodCopy(backupsDir: string): BackupFile | null {
+  const copies = listBackups(backupsDir).filter(({ kind }) => kind !== 'set-aside');
+  return copies.find(({ name }) => isGoodCopy(join(backupsDir, name))) ?? null;
+}
+
+/**
+ * Makes a verified copy of an open database and lets go those that the rotation no longer keeps. Throws `disk/full`, `library/read-only`,
+ * `library/damaged`; all earlier copies are then still there.
+ */
+export function keepCopy(database: Database, backupsDir: string, now: () => number): BackupFile {
+  return onDisk(() => {
+    mkdirSync(backupsDir, { recursive: true });
+    const atMs = now();
+    const name = copyName(atMs);
+    copyDatabase(database, join(backupsDir, name));
+    // A clock that was set back must not make the newest copy look like an old one.
+    const surplus = pickSurplus(listBackups(backupsDir)).filter((one) => one !== name);
+    for (const one of surplus) rmSync(join(backupsDir, one), { force: true });
+    return { name, kind: 'copy', atMs, version: null, sizeBytes: statSync(join(backupsDir, name)).size };
+  });
+}

@@ -1,0 +1,65 @@
+// What was deleted for good, as lines that are only ever added: an archive must be able to say what it had and no longer has.
+// Refuses to forget or to change a line.
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { Day, EditionId } from '#border/model';
+import { syncToDisk } from '../base/atomic-file.ts';
+import { systemCodeOf } from '../base/disk-error.ts';
+import { Origin } from '../base/record.ts';
+
+/** One edition that was deleted for good: what it was, by which sum, who decided, and when. */
+export const Deaccession = z.object({
+  atMs: z.int(),
+  id: EditionId,
+  title: z.string(),
+  day: Day.nullable(),
+  issue: z.string().nullable(),
+  sha256: z.string(),
+  sizeBytes: z.int(),
+  addedAtMs: z.int(),
+  removedAtMs: z.int(),
+  /** A person's hand, or the rule for the trash that a person set. */
+  by: z.enum(['person', 'rule']),
+  /** By which entry of a source it had come, so that it is not fetched again. */
+  origin: Origin.nullable(),
+});
+export type Deaccession = z.infer<typeof Deaccession>;
+
+const fileIn = (root: string): string => join(root, 'log', 'deaccessions.jsonl');
+
+/** Adds a line and forces it to the disk. */
+export function noteDeaccession(root: string, one: Deaccession): void {
+  const path = fileIn(root);
+  mkdirSync(dirname(path), { recursive: true });
+  const descriptor = openSync(path, 'a+', 0o644);
+  try {
+    const last = Buffer.alloc(1);
+    const { size } = fstatSync(descriptor);
+    const isCut = size > 0 && (readSync(descriptor, last, 0, 1, size - 1), last[0] !== 0x0a);
+    // A line that a crash cut short stays, unreadable; the new one begins its own.
+    writeSync(descriptor, `${isCut ? '\n' : ''}${JSON.stringify(one)}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  syncToDisk(dirname(path));
+}
+
+/** Every line that can be read, in the order in which they were written. */
+export function listDeaccessions(root: string): Deaccession[] {
+  let text: string;
+  try {
+    text = readFileSync(fileIn(root), 'utf8');
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [Deaccession.parse(JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,114 @@
+// Copies of whole libraries, by name: what the safety-worker serves. It reads a library beside its writer, so that neither waits for the other.
+// Refuses to decide: each task is one function of archive.
+import type { Database } from 'better-sqlite3';
+import { AppError } from '#border/errors';
+import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
+import { type BackupReport, type BackupTools, backUpLibrary } from '../../archive/full-backup/back-up-library.ts';
+import { noteFullBackup } from '../../archive/full-backup/last-backup.ts';
+import { copyLibrary, finishCopy } from '../../archive/full-backup/move-library.ts';
+import { type RestoreReport, restoreLibrary } from '../../archive/full-backup/restore-library.ts';
+import { type Measure, measureLibrary } from '../../archive/measure-library.ts';
+import { placesOf } from '../../archive/places.ts';
+import { readLibrarySidecar } from '../../archive/sidecar.ts';
+import { type EndSign, isEnded } from '../../base/end-sign.ts';
+import { openLock } from '../../base/lock.ts';
+import type { TaskContext } from '../../base/serve-worker.ts';
+import { readLibraryRecord } from '../../library/library-record.ts';
+import { openLibraryReader } from '../../library/open-library.ts';
+
+/** How far a task is, in bytes. */
+export type BytesDone = { doneBytes: number; totalBytes: number };
+
+/** What is backed up where. */
+export type BackUpWish = {
+  root: string;
+  folder: string;
+  version: string;
+  isChecking: boolean;
+  isPruning: boolean;
+  stop: EndSign;
+};
+
+const tellPauseMs = 100;
+
+const openTools = (stop: EndSign, { progress }: TaskContext): BackupTools => {
+  const told: BytesDone = { doneBytes: 0, totalBytes: 0 };
+  let toldAt = 0;
+  const tell = (): void => {
+    if (performance.now() - toldAt < tellPauseMs && told.doneBytes < told.totalBytes) return;
+    toldAt = performance.now();
+    progress({ ...told });
+  };
+  return {
+    isStopped: () => isEnded(stop),
+    onPlan: (bytes) => {
+      told.totalBytes = told.doneBytes + bytes;
+      tell();
+    },
+    onBytes: (bytes) => {
+      told.doneBytes += bytes;
+      tell();
+    },
+  };
+};
+
+/** The library's catalogue to read; null where it is lost, which is no reason to copy nothing. */
+const openCatalogue = (root: string): Database | null => {
+  try {
+    return openLibraryReader(root);
+  } catch (error) {
+    const isLost = error instanceof AppError && ['library/not-found', 'library/damaged'].includes(error.code);
+    if (isLost && readLibrarySidecar(root) !== null) return null;
+    throw error;
+  }
+};
+
+const idOf = (root: string, database: Database | null): string | null =>
+  readLibrarySidecar(root)?.id ?? (database === null ? null : readLibraryRecord(database).id);
+
+const withCatalogue = <Value>(root: string, use: (database: Database | null) => Value): Value => {
+  const database = openCatalogue(root);
+  try {
+    return use(database);
+  } finally {
+    database?.close();
+  }
+};
+
+/** The tasks. Each throws what its function throws. */
+export const safetyTasks = {
+  keepCopy: ({ root }: { root: string }): BackupFile => {
+    const database = openLibraryReader(root);
+    try {
+      return keepCopy(database, placesOf(root).backups, Date.now);
+    } finally {
+      database.close();
+    }
+  },
+  backUp: ({ stop, ...wish }: BackUpWish, context: TaskContext): BackupReport =>
+    withCatalogue(wish.root, (database) => {
+      const input = { ...wish, database, libraryId: idOf(wish.root, database), now: Date.now };
+      const report = backUpLibrary(input, openTools(stop, context));
+      noteFullBackup(wish.root, wish.folder, report, Date.now());
+      return report;
+    }),
+  restore: ({ stop, ...input }: { folder: string; root: string; stop: EndSign }, context: TaskContext): RestoreReport =>
+    restoreLibrary({ ...input, now: Date.now }, openTools(stop, context)),
+  copyLibrary: ({ stop, root, target }: { root: string; target: string; stop: EndSign }, context: TaskContext): void =>
+    withCatalogue(root, (database) => copyLibrary({ root, target, libraryId: idOf(root, database) }, openTools(stop, context))),
+  /** For a library that this program has closed: takes its lock meanwhile. Throws library/locked where another program was faster. */
+  finishCopy: ({ stop, root, target }: { root: string; target: string; stop: EndSign }, context: TaskContext): void => {
+    const lock = openLock(root);
+    const database = openLibraryReader(root);
+    try {
+      finishCopy({ root, target, libraryId: idOf(root, database) }, database, openTools(stop, context));
+    } finally {
+      database.close();
+      lock.close();
+    }
+  },
+  measure: ({ root }: { root: string }): Measure => measureLibrary(root),
+};
+
+/** The tasks, for the pool's types. */
+export type SafetyTasks = typeof safetyTasks;
