@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Handlers, WindowHandlers } from '#border/contract';
 import { type Answer, AppError } from '#border/errors';
 import type { Box, InterfaceLanguage } from '#border/model';
+import type { ReadOnlyReason } from '#border/model-safety';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
 import { type Log, silentLog } from './base/log.ts';
@@ -24,6 +25,7 @@ import { readPrintFile } from './flows/paper/print-pages.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { openConcordances } from './flows/read-concordance.ts';
 import { addPaths } from './flows/run-batches.ts';
+import type { LibrarySeat } from './flows/safety/library-seat.ts';
 import { openSafety } from './flows/safety/open-safety.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
 import { readOfferPicture } from './flows/sources/browse-catalogue.ts';
@@ -47,6 +49,9 @@ export type CoreOptions = {
   secrets?: Secrets;
   desk?: Desk;
   paperDesk?: PaperDesk;
+  seat?: LibrarySeat;
+  /** Why the library is opened to read alone; beside its writer unless told. */
+  readOnly?: ReadOnlyReason;
   /** Makes catalogue and index anew from files alone. */
   isRebuilding?: boolean;
   /** True throws library/not-found instead of making a library. */
@@ -133,6 +138,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     desk: options.desk ?? null,
     paperDesk: options.paperDesk ?? null,
     paper: openPaper(log),
+    seat: options.seat ?? null,
+    readOnly: isWriting ? null : (options.readOnly ?? 'locked'),
     safety: openSafety(emit),
     writing: null,
     language: () => door.settings().language ?? options.language,

@@ -40,6 +40,9 @@ import { readSelection } from './flows/read-selection.ts';
 import { listRemoved, listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
+import { backUpWhole, copyCatalogue } from './flows/safety/back-up.ts';
+import { emptyTrash } from './flows/safety/empty-trash.ts';
+import { readHealth } from './flows/safety/read-health.ts';
 import { changeSearch, listSaved, lookAtSearch, removeSearch, restoreSearch, saveSearch } from './flows/saved-searches.ts';
 import {
   fetchOffers,
@@ -85,6 +88,14 @@ export function makeHandlers(parts: Parts): Handlers {
     'editions.remove': async ({ ids }) => ({ removed: await remove(parts, ids) }),
     'editions.restore': async ({ ids }) => ({ restored: await restore(parts, ids) }),
     'trash.list': async () => ({ editions: await listRemoved(parts) }),
+    'trash.empty': (input) => emptyTrash(parts, input),
+    'safety.health': () => readHealth(parts),
+    'safety.copy': () => copyCatalogue(parts),
+    'safety.backUp': (input) => backUpWhole(parts, input),
+    'safety.stop': () => {
+      parts.safety.stop();
+      return {};
+    },
     'editions.unlock': (input) => unlock(parts, input),
     'editions.keepPosition': async (input) => {
       await keepPosition(parts, input);

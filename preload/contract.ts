@@ -37,7 +37,7 @@ import { MenuAct, MenuState } from './model-menu.ts';
 import { EditionOutline } from './model-outline.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
-import { SafetyProgress } from './model-safety.ts';
+import { CatalogueCopy, FullBackup, Health, SafetyProgress, TrashInputs } from './model-safety.ts';
 import {
   AskedInput,
   ConcordanceInput,
@@ -95,6 +95,8 @@ export const Settings = z.object({
   quietHours: z.object({ from: ClockTime, to: ClockTime }).nullable(),
   /** How much the editions may fill before nothing more is fetched by itself, in gigabytes. */
   quotaGigabytes: z.number().min(0.001).max(100_000).nullable(),
+  /** After how many days an edition in the trash is deleted for good; null is never. */
+  trashDays: z.int().min(1).max(3650).nullable(),
   isNotifying: z.boolean(),
   /** The tour through the reader has been seen, or skipped. */
   hasToured: z.boolean(),
@@ -399,6 +401,17 @@ export const calls = {
   ),
   /** What lies in the trash, last removed first. `editions.restore` puts it back. */
   'trash.list': call(nothing, z.object({ editions: z.array(RemovedEdition) })),
+  /** Deletes editions of the trash for good; null is all of it. There is no way back but a backup. */
+  'trash.empty': call(TrashInputs.empty, z.object({ removed: z.array(EditionId), sizeBytes: z.int().min(0) })),
+  'safety.health': call(nothing, Health),
+  /** Copies the catalogue now. */
+  'safety.copy': call(nothing, z.object({ copy: CatalogueCopy })),
+  /** A full backup where the last one went, or where a dialog asks; null when none was chosen, or when it was stopped. */
+  'safety.backUp': call(
+    z.strictObject({ where: z.enum(['again', 'choose']), isChecking: z.boolean(), isPruning: z.boolean() }),
+    z.object({ backup: FullBackup.nullable() }),
+  ),
+  'safety.stop': call(nothing, nothing),
   'editions.unlock': call(
     z.strictObject({ id: EditionId, password: Password }),
     z.object({ edition: Edition, isKept: z.boolean() }),

@@ -146,6 +146,7 @@ export const errorCodes = [
   'rebuild/wrong-size',
   'rebuild/duplicate',
   'rebuild/from-copy',
+  'rebuild/edition-missing',
 ] as const;
 
 /** One member of the closed union of codes. */

@@ -34,9 +34,10 @@ export function noteDeaccession(root: string, one: Deaccession): void {
   mkdirSync(dirname(path), { recursive: true });
   const descriptor = openSync(path, 'a+', 0o644);
   try {
-    const last = Buffer.alloc(1);
+    const last = Buffer.from('\n');
     const { size } = fstatSync(descriptor);
-    const isCut = size > 0 && (readSync(descriptor, last, 0, 1, size - 1), last[0] !== 0x0a);
+    if (size > 0) readSync(descriptor, last, 0, 1, size - 1);
+    const isCut = last[0] !== 0x0a;
     // A line that a crash cut short stays, unreadable; the new one begins its own.
     writeSync(descriptor, `${isCut ? '\n' : ''}${JSON.stringify(one)}\n`);
     fsyncSync(descriptor);

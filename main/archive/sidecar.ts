@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { writeAtomically, writeDurably } from '../base/atomic-file.ts';
 import { systemCodeOf } from '../base/disk-error.ts';
 import { EditionRecord, LibraryRecord } from '../base/record.ts';
+import { asideName } from './aside.ts';
 
 const editionFormat = 'kiosque-edition-1';
 const libraryFormat = 'kiosque-library-1';
@@ -101,5 +102,5 @@ export function writeLibrarySidecar(root: string, record: LibraryRecord): void {
 
 /** Keeps a sidecar that cannot be read beside the one that takes its place; one that is not there is no matter. */
 export function setBadSidecarAside(path: string): void {
-  if (existsSync(path)) renameSync(path, `${path}.damaged`);
+  if (existsSync(path)) renameSync(path, asideName(path, Date.now()));
 }

@@ -196,6 +196,7 @@ export const firstSettings: Settings = {
   isMetered: false,
   quietHours: null,
   quotaGigabytes: null,
+  trashDays: null,
   isNotifying: true,
   hasToured: false,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },

@@ -19,7 +19,9 @@ export type CommandTools = {
   environment: NodeJS.ProcessEnv;
   /** Ends when a person presses Ctrl-C or the system asks the program to end. */
   signal: AbortSignal;
-  open: (options: Pick<CoreOptions, 'mode' | 'mustExist' | 'indexing' | 'isFetching'>) => Promise<Core>;
+  /** The folder of the library, which may not be there. */
+  libraryDir: string;
+  open: (options: Pick<CoreOptions, 'mode' | 'mustExist' | 'indexing' | 'isFetching' | 'isRebuilding'>) => Promise<Core>;
 };
 
 /** Exit codes: all done, some items failed, wrong usage, library not opened. */

@@ -2,6 +2,7 @@
 import type { CommandName } from '#border/words/cli';
 import { addCommand } from './add-command.ts';
 import { auditCommand } from './audit-command.ts';
+import { backupCommand, restoreCommand } from './backup-command.ts';
 import type { Command } from './command.ts';
 import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -9,6 +10,7 @@ import { findCommand } from './find-command.ts';
 import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { readingRoomCommand } from './reading-room-command.ts';
+import { rebuildCommand } from './rebuild-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { searchesCommand } from './searches-command.ts';
@@ -35,6 +37,9 @@ export const commands: Record<CommandName, Command> = {
   repair: repairCommand,
   export: exportCommand,
   'reading-room': readingRoomCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  rebuild: rebuildCommand,
 };
 
 /** Options of every command. */

@@ -3,15 +3,16 @@ import { AppError, type Fault } from '#border/errors';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { listRemoved } from '../flows/read-shelf.ts';
-import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
+import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readWords, refuseWords } from './options.ts';
 import { printEditions, printJson } from './print.ts';
 
-type Move = 'removed' | 'restored';
+type Move = 'removed' | 'restored' | 'discarded';
 
 const moveOne = async (core: Core, move: Move, id: string): Promise<void> => {
   if (move === 'removed') await core.handlers['editions.remove']({ ids: [id] });
-  else await core.handlers['editions.restore']({ ids: [id] });
+  else if (move === 'restored') await core.handlers['editions.restore']({ ids: [id] });
+  else await core.handlers['trash.empty']({ ids: [id] });
 };
 
 /** Each id stands for itself, so that one that is not there does not keep the others. */
@@ -30,9 +31,9 @@ const moveAll = async (tools: CommandTools, ids: readonly string[], move: Move):
         failed.push({ id, code, message });
       }
     }
-    if (isJson) printJson(tools, { [move]: moved, failed });
+    if (isJson) printJson(tools, { [move === 'discarded' ? 'removed' : move]: moved, failed });
     else {
-      for (const id of moved) io.out(`${words[move]}  ${id}\n`);
+      for (const id of moved) io.out(`${move === 'discarded' ? words.safety.discarded : words[move]}  ${id}\n`);
       for (const { id, message } of failed) io.err(`${words.failed}  ${id}  ${message}\n`);
     }
     return failed.length === 0 ? exitCodes.done : exitCodes.someFailed;
@@ -51,6 +52,15 @@ const listTrash = async (tools: CommandTools): Promise<ExitCode> => {
   }
 };
 
+/** Deletes for good what is named, or all that lies there. */
+const emptyTrash = async (tools: CommandTools, { words }: Parsed): Promise<ExitCode> => {
+  if (words.length > 0) return moveAll(tools, words, 'discarded');
+  const core = await tools.open({ mode: 'read' });
+  const ids = (await listRemoved(core.parts)).map(({ id }) => id);
+  await core.close();
+  return moveAll(tools, ids, 'discarded');
+};
+
 /** Moves editions to the trash. */
 export const removeCommand: Command = {
   synopsis: 'ID…',
@@ -58,13 +68,14 @@ export const removeCommand: Command = {
   run: (tools, parsed) => moveAll(tools, readWords(parsed, 'ID'), 'removed'),
 };
 
-/** Lists the trash, or brings editions back. */
+/** Lists the trash, brings editions back, or deletes them for good. */
 export const trashCommand: Command = {
-  synopsis: 'list | restore ID…',
+  synopsis: 'list | restore ID… | empty [ID…]',
   options: {},
   run: (tools, { options, words }) => {
     const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'list | restore' });
+    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'list | restore | empty' });
+    if (verb === 'empty') return emptyTrash(tools, { options, words: rest });
     if (verb === 'restore') return moveAll(tools, readWords({ options, words: rest }, 'ID'), 'restored');
     if (verb !== 'list') throw new AppError('usage/unknown-command', { command: `trash ${verb}` });
     refuseWords({ options, words: rest });

@@ -48,6 +48,7 @@ const parse = (name: CommandName, args: readonly string[]): Parsed => {
 const notOpened: ReadonlySet<ErrorCode> = new Set([
   'library/not-found',
   'library/not-a-folder',
+  'library/unfinished',
   'library/locked',
   'library/from-future',
   'library/damaged',
@@ -80,6 +81,7 @@ const toolsOf = (options: CliOptions, parsed: Parsed | null, language: Interface
     log,
     environment,
     signal,
+    libraryDir,
     open: (how) =>
       openCore({
         ...how,

@@ -2,6 +2,7 @@
 import type { EventName, EventValue } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
+import type { ReadOnlyReason } from '#border/model-safety';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { FolderRecord, SourceRecord } from '../base/record.ts';
@@ -20,6 +21,7 @@ import type { PagePictures } from './page-pictures.ts';
 import type { Paper } from './paper/open-paper.ts';
 import type { PaperDesk } from './paper/paper-desk.ts';
 import type { Concordances } from './read-concordance.ts';
+import type { LibrarySeat } from './safety/library-seat.ts';
 import type { Safety } from './safety/open-safety.ts';
 import type { Secrets } from './secrets.ts';
 import type { CatalogueLinks } from './sources/browse-catalogue.ts';
@@ -91,6 +93,10 @@ export type Parts = {
   /** What the desktop does with pages and files; null without one. */
   paperDesk: PaperDesk | null;
   paper: Paper;
+  /** The place of the library in the application; null on the command line. */
+  seat: LibrarySeat | null;
+  /** Why nothing may be changed; null where all may. */
+  readOnly: ReadOnlyReason | null;
   /** The one copy of the whole that may be under way. */
   safety: Safety;
   writing: Writing | null;

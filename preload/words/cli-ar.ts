@@ -5,6 +5,7 @@ import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
+import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -45,7 +46,7 @@ export const arabicCli: CliWords = {
       more: 'الحقول: title و day و covers (آخر يوم إن تعددت الأيام) و issue و price و printedPages و language و direction. القيمة الفارغة تمحو أي حقل عدا title و direction.',
     },
     remove: { does: 'نقل أعداد إلى سلة المهملات' },
-    trash: { does: 'سرد سلة المهملات أو استرجاع أعداد منها' },
+    trash: cliSafety.ar.trash,
     sources: {
       does: 'إضافة المصادر التي تأتي منها الأعداد وسردها وفحصها وإزالتها',
       more: 'قد يكون العنوان فهرس OPDS، أو خلاصة RSS أو Atom أو JSON، أو صفحة روابط إلى ملفات PDF، أو ملف PDF، أو عنوانًا فيه {yyyy} و{MM} و{dd}. تُطلب كلمة المرور أو الرمز، أو يؤخذ من ‎--password-stdin أو KIOSQUE_SECRET، ثم لاحقًا من KIOSQUE_SECRET_<معرّف المصدر>.',
@@ -59,6 +60,9 @@ export const arabicCli: CliWords = {
       more: 'الصيغ: alto للصفحات كاملة، أما csv وris وbibtex وcsl فإحالات إلى الأعداد، أو إلى صفحة مع ‎--page‎، في ملف واحد. تُكتب الصفحة الواحدة في ملف أو في الخرج القياسي، وتُكتب الصفحات الكثيرة في مجلد بأسماء 0001.xml وما يليها. لا يُستبدل شيء.',
       options: { to: 'الملف أو المجلد الذي يُكتب فيه' },
     },
+    backup: cliSafety.ar.backup,
+    restore: cliSafety.ar.restore,
+    rebuild: cliSafety.ar.rebuild,
   },
   options: {
     library: 'مجلد المكتبة',
@@ -96,6 +100,8 @@ export const arabicCli: CliWords = {
     forgotten: cliReadingRoom.ar.forgotten,
     full: cliAudit.ar.options.full,
     source: cliAudit.ar.options.source,
+    check: cliSafety.ar.options.check,
+    prune: cliSafety.ar.options.prune,
   },
   columns: {
     id: 'المعرّف',
@@ -137,5 +143,6 @@ export const arabicCli: CliWords = {
   marks: cliMarks.ar,
   readingRoom: cliReadingRoom.ar,
   audit: cliAudit.ar,
+  safety: cliSafety.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

@@ -5,6 +5,7 @@ import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
+import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -37,7 +38,7 @@ export const englishCli: CliWords = {
       more: 'Keys: title, day, covers (the last day of several), issue, price, printedPages, language, direction. An empty value clears any but title and direction.',
     },
     remove: { does: 'move editions to the trash' },
-    trash: { does: 'list the trash, or bring editions back from it' },
+    trash: cliSafety.en.trash,
     sources: {
       does: 'add, list, check and remove the places where editions come from',
       more: 'An address may be an OPDS catalogue, an RSS, Atom or JSON feed, a page of links to PDFs, a PDF, or an address with {yyyy}, {MM} and {dd} in it. A password or token is asked for, or comes from --password-stdin or KIOSQUE_SECRET; for later runs from KIOSQUE_SECRET_<source id>.',
@@ -51,6 +52,9 @@ export const englishCli: CliWords = {
       more: 'Formats: alto for whole pages; csv, ris, bibtex and csl cite editions, or with --page a page, in one file. One page goes to a file or the standard output, several go to a folder as 0001.xml and so on. Nothing is overwritten.',
       options: { to: 'the file or the folder to write to' },
     },
+    backup: cliSafety.en.backup,
+    restore: cliSafety.en.restore,
+    rebuild: cliSafety.en.rebuild,
   },
   options: {
     library: 'the folder of the library',
@@ -88,6 +92,8 @@ export const englishCli: CliWords = {
     forgotten: cliReadingRoom.en.forgotten,
     full: cliAudit.en.options.full,
     source: cliAudit.en.options.source,
+    check: cliSafety.en.options.check,
+    prune: cliSafety.en.options.prune,
   },
   columns: {
     id: 'ID',
@@ -130,5 +136,6 @@ export const englishCli: CliWords = {
   marks: cliMarks.en,
   readingRoom: cliReadingRoom.en,
   audit: cliAudit.en,
+  safety: cliSafety.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

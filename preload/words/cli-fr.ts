@@ -5,6 +5,7 @@ import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
+import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
 
 const plural = new Intl.PluralRules('fr');
@@ -37,7 +38,7 @@ export const frenchCli: CliWords = {
       more: 'Champs : title, day, covers (dernier jour s’il y en a plusieurs), issue, price, printedPages, language, direction. Une valeur vide efface chacun d’eux, sauf title et direction.',
     },
     remove: { does: 'mettre des éditions à la corbeille' },
-    trash: { does: 'lister la corbeille, ou en sortir des éditions' },
+    trash: cliSafety.fr.trash,
     sources: {
       does: 'ajouter, lister, vérifier et retirer les sources d’où viennent les éditions',
       more: 'Une adresse peut être un catalogue OPDS, un flux RSS, Atom ou JSON, une page de liens vers des PDF, un PDF, ou une adresse contenant {yyyy}, {MM} et {dd}. Le mot de passe ou le jeton est demandé, ou vient de --password-stdin ou de KIOSQUE_SECRET ; ensuite de KIOSQUE_SECRET_<id de la source>.',
@@ -51,6 +52,9 @@ export const frenchCli: CliWords = {
       more: 'Formats\u00a0: alto pour des pages entières\u202f; csv, ris, bibtex et csl donnent les références de numéros, ou d’une page avec --page, dans un fichier. Une page va dans un fichier ou sur la sortie standard, plusieurs vont dans un dossier, 0001.xml et ainsi de suite. Rien n’est écrasé.',
       options: { to: 'le fichier ou le dossier où écrire' },
     },
+    backup: cliSafety.fr.backup,
+    restore: cliSafety.fr.restore,
+    rebuild: cliSafety.fr.rebuild,
   },
   options: {
     library: 'le dossier de la bibliothèque',
@@ -88,6 +92,8 @@ export const frenchCli: CliWords = {
     forgotten: cliReadingRoom.fr.forgotten,
     full: cliAudit.fr.options.full,
     source: cliAudit.fr.options.source,
+    check: cliSafety.fr.options.check,
+    prune: cliSafety.fr.options.prune,
   },
   columns: {
     id: 'ID',
@@ -131,5 +137,6 @@ export const frenchCli: CliWords = {
   marks: cliMarks.fr,
   readingRoom: cliReadingRoom.fr,
   audit: cliAudit.fr,
+  safety: cliSafety.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

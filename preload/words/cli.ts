@@ -7,6 +7,7 @@ import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 import type { CliMarkWords } from './cli-marks.ts';
 import type { CliReadingRoomWords } from './cli-reading-room.ts';
+import type { CliSafetyWords } from './cli-safety.ts';
 import type { CliSearchWords } from './cli-searches.ts';
 
 /** The commands that there are. */
@@ -27,6 +28,9 @@ export const commandNames = [
   'repair',
   'export',
   'reading-room',
+  'backup',
+  'restore',
+  'rebuild',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -66,7 +70,9 @@ export type OptionName =
   | 'pin-stdin'
   | 'forgotten'
   | 'full'
-  | 'source';
+  | 'source'
+  | 'check'
+  | 'prune';
 
 /** All words of one language. */
 export type CliWords = {
@@ -120,6 +126,7 @@ export type CliWords = {
   marks: CliMarkWords;
   readingRoom: CliReadingRoomWords;
   audit: CliAuditWords;
+  safety: CliSafetyWords;
 };
 
 /** The words by the language of the interface. */

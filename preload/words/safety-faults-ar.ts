@@ -99,4 +99,9 @@ export const arabicSafetyFaults: Pick<FaultBook, SafetyCode> = {
     kept: 'كل ما عرفته النسخة موجود.',
     next: 'تحقق من أن آخر ما غيّرته لم ينقص.',
   }),
+  'rebuild/edition-missing': () => ({
+    what: 'عدد عرفه الفهرس لم يعد في مجلد المكتبة.',
+    kept: 'أُخذ كل ما عداه.',
+    next: 'أعده من نسخة احتياطية.',
+  }),
 };

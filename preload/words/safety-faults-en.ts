@@ -104,4 +104,9 @@ export const englishSafetyFaults: Pick<FaultBook, SafetyCode> = {
     kept: 'Everything that the copy knew is there.',
     next: 'Look whether anything that you changed last is missing.',
   }),
+  'rebuild/edition-missing': () => ({
+    what: 'An edition that the catalogue knew is no longer in the library’s folder.',
+    kept: 'Everything else was taken in.',
+    next: 'Bring it back from a backup.',
+  }),
 };

@@ -99,4 +99,9 @@ export const frenchSafetyFaults: Pick<FaultBook, SafetyCode> = {
     kept: 'Tout ce que la copie savait est là.',
     next: 'Vérifiez s’il manque quelque chose de vos dernières modifications.',
   }),
+  'rebuild/edition-missing': () => ({
+    what: 'Un numéro que le catalogue connaissait n’est plus dans le dossier de la bibliothèque.',
+    kept: 'Tout le reste a été repris.',
+    next: 'Reprenez-le dans une sauvegarde.',
+  }),
 };

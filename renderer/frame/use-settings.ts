@@ -45,6 +45,7 @@ export const fallback: Settings = {
   isMetered: false,
   quietHours: null,
   quotaGigabytes: null,
+  trashDays: null,
   isNotifying: true,
   operator: null,
   checks: { intervalDays: 90, isPaused: false },

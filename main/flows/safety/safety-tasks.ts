@@ -1,6 +1,5 @@
 // Copies of whole libraries, by name: what the safety-worker serves. It reads a library beside its writer, so that neither waits for the other.
 // Refuses to decide: each task is one function of archive.
-import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
 import { type BackupReport, type BackupTools, backUpLibrary } from '../../archive/full-backup/back-up-library.ts';
@@ -14,7 +13,7 @@ import { type EndSign, isEnded } from '../../base/end-sign.ts';
 import { openLock } from '../../base/lock.ts';
 import type { TaskContext } from '../../base/serve-worker.ts';
 import { readLibraryRecord } from '../../library/library-record.ts';
-import { openLibraryReader } from '../../library/open-library.ts';
+import { type LibraryDatabase, openLibraryReader } from '../../library/open-library.ts';
 
 /** How far a task is, in bytes. */
 export type BytesDone = { doneBytes: number; totalBytes: number };
@@ -53,7 +52,7 @@ const openTools = (stop: EndSign, { progress }: TaskContext): BackupTools => {
 };
 
 /** The library's catalogue to read; null where it is lost, which is no reason to copy nothing. */
-const openCatalogue = (root: string): Database | null => {
+const openCatalogue = (root: string): LibraryDatabase | null => {
   try {
     return openLibraryReader(root);
   } catch (error) {
@@ -63,10 +62,10 @@ const openCatalogue = (root: string): Database | null => {
   }
 };
 
-const idOf = (root: string, database: Database | null): string | null =>
+const idOf = (root: string, database: LibraryDatabase | null): string | null =>
   readLibrarySidecar(root)?.id ?? (database === null ? null : readLibraryRecord(database).id);
 
-const withCatalogue = <Value>(root: string, use: (database: Database | null) => Value): Value => {
+const withCatalogue = <Value>(root: string, use: (database: LibraryDatabase | null) => Value): Value => {
   const database = openCatalogue(root);
   try {
     return use(database);

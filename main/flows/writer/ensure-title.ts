@@ -2,6 +2,7 @@
 import { makeLabel, numberLabel } from '../../archive/label.ts';
 import type { Places } from '../../archive/places.ts';
 import { writeLibrarySidecar } from '../../archive/sidecar.ts';
+import { makeId } from '../../base/ids.ts';
 import { firstAuthority, firstReading, type LibraryRecord, type TitleRecord } from '../../base/record.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
@@ -9,10 +10,10 @@ import { findTitle, hasTitleFolder, putTitle } from '../../library/titles.ts';
 
 type Open = { places: Places; database: LibraryDatabase };
 
-/** Changes what belongs to the library as a whole: sidecar, then rows. */
+/** Changes what belongs to the library as a whole: sidecar, then rows. With its first change a library gets its id. */
 export function changeLibraryRecord({ places, database }: Open, change: (record: LibraryRecord) => LibraryRecord): void {
   const before = readLibraryRecord(database);
-  const after = { ...change(before), revision: before.revision + 1 };
+  const after = { ...change(before), id: before.id ?? makeId(), revision: before.revision + 1 };
   writeLibrarySidecar(places.root, after);
   putLibraryRecord(database, after);
 }

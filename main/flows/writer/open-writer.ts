@@ -76,10 +76,11 @@ const lossesOfSidecars = (places: Places): Loss[] =>
     .flatMap((folder) => lossesOf(places, folder));
 
 /** Each path once, with what was said of it first. */
-const once = (losses: readonly Loss[]): Loss[] => [...new Map([...losses].reverse().map((one) => [one.path, one])).values()].reverse();
+const once = (losses: readonly Loss[]): Loss[] =>
+  [...new Map([...losses].reverse().map((one) => [one.path, one])).values()].reverse();
 
-const followChanges = (database: LibraryDatabase): Pick<Writer, 'isChanged' | 'noteCopy'> => {
-  let copied = 0;
+const followChanges = (database: LibraryDatabase, { adopted, renewed }: Recovery): Pick<Writer, 'isChanged' | 'noteCopy'> => {
+  let copied = adopted + renewed > 0 ? -1 : countChanges(database);
   return {
     isChanged: () => countChanges(database) > copied,
     noteCopy: () => {
@@ -114,7 +115,7 @@ export function openWriter(options: WriterOptions): Writer {
       const recovery = { ...recovered, losses: once([...rescued, ...recovered.losses, ...orphans]) };
       const agent = (): Agent => ({ program, version: options.version, operator: readSettings(opened).operator });
       const close = closing(opened, lock);
-      return { places, database: opened, now: options.now, agent, recovery, ...followChanges(opened), close };
+      return { places, database: opened, now: options.now, agent, recovery, ...followChanges(opened, recovered), close };
     } catch (error) {
       database?.close();
       lock.close();

@@ -15,7 +15,6 @@ import { sweepIncoming } from '../../archive/store.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
-import { makeId } from '../../base/ids.ts';
 import type { EditionRecord } from '../../base/record.ts';
 import { forgetArrived, listDownloadIds } from '../../library/downloads.ts';
 import { type EditionRow, listRows } from '../../library/edition-rows.ts';
@@ -47,8 +46,12 @@ const recoverWhole = ({ places, database }: Open): void => {
   if (sidecar === null) setBadSidecarAside(join(places.root, librarySidecarName));
   if (sidecar !== null && sidecar.revision > kept.revision) putLibraryRecord(database, sidecar);
   else if (sidecar === null && kept.revision > 0) writeLibrarySidecar(places.root, kept);
-  if (readLibraryRecord(database).id === null)
-    changeLibraryRecord({ places, database }, (record) => ({ ...record, id: makeId() }));
+};
+
+/** A library that holds something is told from others by its id. */
+const giveId = (open: Open): void => {
+  const { id } = readLibraryRecord(open.database);
+  if (id === null && listRows(open.database).length > 0) changeLibraryRecord(open, (record) => record);
 };
 
 /** A folder that was left alone: what is wrong with its files, or that its edition has its row from elsewhere. */
@@ -122,6 +125,7 @@ export function recoverLibrary(open: Open): Recovery {
   if (rows.length === 0) markLookedAt(open.database);
   forgetArrived(open.database);
   recoverDeaccessions(open);
+  giveId(open);
   const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;
   const isMissing = ({ path }: EditionRow): boolean => !isFound(path) && !existsSync(fromRelative(open.places.root, path));

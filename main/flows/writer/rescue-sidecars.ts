@@ -4,19 +4,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups } from '../../archive/backups/keep-copy.ts';
-import type { Loss } from '../../archive/find-losses.ts';
-import { listArchiveFolders } from '../../archive/find-losses.ts';
+import { listDeaccessions } from '../../archive/deaccessions.ts';
+import { type ArchiveFolder, type Loss, listArchiveFolders } from '../../archive/find-losses.ts';
 import { fromRelative, type Places } from '../../archive/places.ts';
 import {
   editionSidecarName,
   librarySidecarName,
-  readLibrarySidecar,
+  readSealedLibrary,
   setBadSidecarAside,
   writeEditionSidecar,
   writeLibrarySidecar,
 } from '../../archive/sidecar.ts';
 import { isGoodCopy } from '../../base/copy-database.ts';
-import { findRowAt } from '../../library/edition-rows.ts';
+import { findRowAt, listRows } from '../../library/edition-rows.ts';
 import { readLibraryRecord } from '../../library/library-record.ts';
 import { type LibraryDatabase, libraryFileName, openDatabaseFile } from '../../library/open-library.ts';
 import { readRecord } from '../../library/read-record.ts';
@@ -53,14 +53,30 @@ const rescueEditions = (places: Places, database: LibraryDatabase, paths: Set<st
   }
 };
 
-/** Writes what it can, and gives each sidecar that it wrote: what was changed after the copy was made is not in it. */
+/** What a database knew and no folder holds any more, wherever it would lie; what was deleted for good is no loss. */
+const findGone = (places: Places, database: LibraryDatabase, folders: readonly ArchiveFolder[]): Loss[] => {
+  const here = new Set(folders.flatMap(({ record }) => record?.id ?? []));
+  const paths = new Set(folders.map(({ path }) => path));
+  const discarded = new Set(listDeaccessions(places.root).map(({ id }) => id));
+  return listRows(database)
+    .filter(({ id, path }) => !here.has(id) && !paths.has(path) && !discarded.has(id))
+    .map(({ path }) => ({ path, code: 'rebuild/edition-missing' }));
+};
+
+/**
+ * Writes what it can. Gives each sidecar that it wrote (what was changed after the copy was made is not in it), and the editions that the
+ * newest database knew and whose folders are gone.
+ */
 export function rescueSidecars(places: Places): Loss[] {
-  const broken = listArchiveFolders(places).filter(({ record, isBroken }) => record === null || isBroken);
-  const paths = new Set(broken.map(({ path }) => path));
-  let lacksLibrary = readLibrarySidecar(places.root) === null;
+  const folders = listArchiveFolders(places);
+  const paths = new Set(folders.filter(({ record, isBroken }) => record === null || isBroken).map(({ path }) => path));
+  const whole = readSealedLibrary(places.root);
+  let lacksLibrary = whole === null || whole.seal === 'broken';
   const rescued: Loss[] = [];
-  if (paths.size === 0 && !lacksLibrary) return rescued;
+  let isFirst = true;
   for (const database of openWitnesses(places)) {
+    if (isFirst) rescued.push(...findGone(places, database, folders));
+    isFirst = false;
     rescueEditions(places, database, paths, rescued);
     const record = lacksLibrary ? readLibraryRecord(database) : null;
     if (record !== null && record.revision > 0) {
@@ -71,6 +87,7 @@ export function rescueSidecars(places: Places): Loss[] {
     }
     if (paths.size === 0 && !lacksLibrary) break;
   }
-  if (lacksLibrary) rescued.push({ path: librarySidecarName, code: 'rebuild/no-sidecar' });
+  const code = whole === null ? 'rebuild/no-sidecar' : 'rebuild/bad-sidecar';
+  if (lacksLibrary && folders.length > 0) rescued.push({ path: librarySidecarName, code });
   return rescued;
 }

@@ -203,11 +203,7 @@ describe('an act over many editions', () => {
     const { core, ids } = await open([{ issue: '17' }]);
     const id = at(ids, 0);
     const act = { kind: 'set' as const, rows: [{ id, change: { issue: '18', price: '4 "MAD"' } }] };
-    await changeEditionsAsOneAct(
-      core.parts,
-      { act, keepsBoth: false },
-      { reason: 'import', name: 'import' },
-    );
+    await changeEditionsAsOneAct(core.parts, { act, keepsBoth: false }, { reason: 'import', name: 'import' });
     await core.ask('editions.set', { id, correction: { day: '2024-03-29' } });
     const { changes } = await core.ask('metadata.history', { id });
     expect(changes.map(({ reason, fields }) => ({ reason, fields }))).toEqual([
