@@ -12,6 +12,7 @@ import type { KeptFile } from './base/record.ts';
 import { openAccess } from './flows/access/open-access.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
+import { openBagDesk } from './flows/bags/bag-desk.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
 import { findPdf, openDrawnPdfs } from './flows/drawn-pdf.ts';
@@ -141,6 +142,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     seat: options.seat ?? null,
     readOnly: isWriting ? null : (options.readOnly ?? 'locked'),
     safety: openSafety(emit),
+    bags: openBagDesk(),
     writing: null,
     language: () => door.settings().language ?? options.language,
     emit,
@@ -157,9 +159,10 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   return parts;
 };
 
-const closeParts = async ({ writing, pictures, workers, database, paper, safety, log }: Parts): Promise<void> => {
+const closeParts = async ({ writing, pictures, workers, database, paper, safety, bags, log }: Parts): Promise<void> => {
   paper.stop?.abort();
   safety.stop();
+  bags.stop();
   await pictures.close();
   const ending = [writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()];
   // A server may be silent for half a minute; nobody waits for its answer any more.
@@ -168,6 +171,7 @@ const closeParts = async ({ writing, pictures, workers, database, paper, safety,
   await writing?.indexer.close();
   await writing?.teaching.close();
   await writing?.alerts.close();
+  await bags.whenIdle();
   database.close();
   if (writing !== null) {
     const { copy, failed } = await workers.library.run('close', {});

@@ -1,6 +1,7 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
 import type { DownloadList, Handlers } from '#border/contract';
 import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/change-access.ts';
+import { exportChosen, importChosen, readBagState, stopBags, verifyChosen } from './flows/bags/bag-calls.ts';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
@@ -204,6 +205,11 @@ export function makeHandlers(parts: Parts): Handlers {
     'access.leave': ({ pin }) => leaveReadingRoom(parts, pin),
     'access.renew': () => renewVisit(parts),
     'settings.get': () => parts.door.settings(),
+    'bags.state': () => readBagState(parts),
+    'bags.export': (input) => exportChosen(parts, input),
+    'bags.verify': (input) => verifyChosen(parts, input),
+    'bags.import': (input) => importChosen(parts, input),
+    'bags.stop': () => stopBags(parts),
     'settings.set': (change) => changeSettings(parts, change),
   };
 }

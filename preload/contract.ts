@@ -29,6 +29,7 @@ import { Access, Pin } from './model-access.ts';
 import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
 import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
+import { BagInputs, BagState } from './model-bags.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
@@ -105,6 +106,8 @@ export const Settings = z.object({
   tone: PageTone,
   /** In whose style places are cited; null is that of the interface. */
   citationStyle: InterfaceLanguage.nullable(),
+  /** Who sends the bags that are exported; null where nobody has said so. */
+  organization: z.string().trim().min(1).max(300).nullable(),
   aloud: AloudSettings,
   /** Who works on the library, named in the events of editions; null names nobody. */
   operator: z.string().trim().min(1).max(200).nullable(),
@@ -634,6 +637,12 @@ export const calls = {
   'access.leave': call(z.strictObject({ pin: z.string().max(100) }), z.object({ access: Access })),
   /** For the next visitor: what this one chose is forgotten. */
   'access.renew': call(nothing, z.object({ access: Access })),
+  /** What is being done with bags, and what came of the last task. The three below ask where by a dialog, and answer the same at the end. */
+  'bags.state': call(nothing, BagState),
+  'bags.export': call(BagInputs.export, BagState),
+  'bags.verify': call(BagInputs.choose, BagState),
+  'bags.import': call(BagInputs.choose, BagState),
+  'bags.stop': call(nothing, nothing),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -661,6 +670,7 @@ export const events = {
   'marks.changed': z.object({ ids: z.array(EditionId) }),
   /** How far a copy of the whole is; null when none is under way any more. */
   'safety.progress': z.object({ progress: SafetyProgress.nullable() }),
+  'bags.changed': BagState,
   'paper.progress': z.object({ progress: PaperProgress }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The system hands over a link to a place in a newspaper, which nobody has read yet. */

@@ -75,6 +75,11 @@ export function readSealedEdition(folder: string): { record: EditionRecord; seal
   return isLinked ? { ...found, seal: 'broken' } : found;
 }
 
+/** The sidecar of a record as text, for a place that is not the library's. */
+export function editionSidecarText(record: EditionRecord): string {
+  return toText(editionFormat, record);
+}
+
 /** Replaces an edition's sidecar. */
 export function writeEditionSidecar(folder: string, record: EditionRecord): void {
   writeAtomically(join(folder, editionSidecarName), toText(editionFormat, record));

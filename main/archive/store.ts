@@ -84,7 +84,9 @@ const placeFor = (places: Places, record: EditionRecord, titleFolder: string): s
 
 /** Forces files and the folders that hold them to the disk. */
 const syncFiles = (folder: string, record: EditionRecord): void => {
-  const names = new Set([...filesOf(record).map(({ name }) => name), record.drawnFrom]);
+  // What the pages are drawn from can be made again of the files, and an edition out of a bag comes without it.
+  const drawn = existsSync(join(folder, record.drawnFrom)) ? [record.drawnFrom] : [];
+  const names = new Set([...filesOf(record).map(({ name }) => name), ...drawn]);
   for (const name of names) syncToDisk(join(folder, name));
   const holders = new Set([...names].map((name) => dirname(name)));
   for (const holder of holders) if (holder !== '.') syncToDisk(join(folder, holder));

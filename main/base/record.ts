@@ -202,6 +202,7 @@ export const firstSettings: Settings = {
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',
   citationStyle: null,
+  organization: null,
   operator: null,
   checks: { intervalDays: 90, isPaused: false },
   aloud: { rate: 1, voices: {}, voiceless: {}, isFollowing: true, readsCaptions: false, readsAdverts: false },

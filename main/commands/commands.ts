@@ -3,6 +3,7 @@ import type { CommandName } from '#border/words/cli';
 import { addCommand } from './add-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { backupCommand, restoreCommand } from './backup-command.ts';
+import { bagCommand } from './bag-command.ts';
 import type { Command } from './command.ts';
 import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -40,6 +41,7 @@ export const commands: Record<CommandName, Command> = {
   backup: backupCommand,
   restore: restoreCommand,
   rebuild: rebuildCommand,
+  bag: bagCommand,
 };
 
 /** Options of every command. */

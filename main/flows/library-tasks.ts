@@ -19,6 +19,7 @@ import { makeMarkTasks } from './mark-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSearchTasks } from './search-tasks.ts';
 import { makeSourceTasks } from './source-tasks.ts';
+import { type AdoptInput, adoptEdition } from './writer/adopt-edition.ts';
 import {
   correctEdition,
   correctPage,
@@ -78,6 +79,8 @@ export function makeLibraryTasks({ root, mustExist, version, isRebuilding = fals
     /** Asks the shelf for the same issue. */
     takeIssue: (input: TakenFile) => takeIssue(writer(), input),
     keep: (input: KeepInput) => keepEdition(writer(), input),
+    /** An edition out of a bag. */
+    adopt: (input: AdoptInput) => adoptEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
     correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),
     /** Learns from an edition that a person corrected; null where it teaches nothing. */

@@ -2,6 +2,7 @@
 
 import type { DownloadTasks } from '../acquire/download/download-worker.ts';
 import type { NetworkTasks } from '../acquire/network-worker.ts';
+import type { BagTasks } from '../archive/bag-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
 import type { ComposeTasks } from '../pdf/compose-worker.ts';
@@ -28,6 +29,8 @@ export type Workers = {
   issueTexts: Pool<IssueTasks>;
   /** Makes of pages what the index is to hold of them, which takes less time than writing it: one thread is always ahead of the writer. */
   prepare: Pool<PrepareTasks>;
+  /** Reads, writes and unpacks bags, which takes as long as their files take to be read. */
+  bags: Pool<BagTasks>;
   /** The one writer of the index. */
   index: Pool<SearchWriterTasks>;
   /** Two threads read it, so that a list does not wait for a count of all. */
@@ -136,6 +139,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       restMs: restMs.afterStudy,
       ...room.search,
     }),
+    bags: openPool<BagTasks>('archive/bag-worker', { size: 1, restMs: restMs.afterDownload, ...room.wholeEdition }),
     pictures: openPool<PicturesTasks>('pdf/pictures-worker', {
       size: 1,
       recycleAfter: 500,
@@ -181,6 +185,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.issue.close(),
         workers.issueTexts.close(),
         workers.prepare.close(),
+        workers.bags.close(),
         workers.pictures.close(),
         workers.compose.close(),
         workers.search.close(),

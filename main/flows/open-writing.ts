@@ -233,6 +233,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     removed: new Map(),
     forgotten: new Map(),
     alerts,
+    welcome: (id: EditionId) => welcome(parts, indexer, teller, id),
     removedSearches: new Map(),
     exporting: { stop: null },
     acting: { stop: null },

@@ -1,7 +1,7 @@
 // The opened parts of a library that flows work on. Refuses to be passed outside main: the border is the contract.
 import type { EventName, EventValue } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { InterfaceLanguage } from '#border/model';
+import type { EditionId, InterfaceLanguage } from '#border/model';
 import type { ReadOnlyReason } from '#border/model-safety';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
@@ -11,6 +11,7 @@ import type { Shelf } from '../library/open-shelf.ts';
 import type { MatchedPage } from '../library/search-matches.ts';
 import type { Door } from './access/open-access.ts';
 import type { Adding } from './add-editions.ts';
+import type { BagDesk } from './bags/bag-desk.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Indexer } from './index-pending.ts';
@@ -35,7 +36,8 @@ import type { Recovery } from './writer/recover-library.ts';
 
 /** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
 export type Desk = {
-  chooseFiles: () => Promise<readonly string[]>;
+  /** What editions can be made of, or archives that may be bags. */
+  chooseFiles: (kind?: 'editions' | 'archives') => Promise<readonly string[]>;
   chooseFolder: () => Promise<string | null>;
   /** Where a file of this name is to be saved; the dialog asks before one is replaced. */
   chooseSave: (name: string) => Promise<string | null>;
@@ -60,6 +62,8 @@ export type Writing = {
   /** Watched folders that were forgotten since then. */
   forgotten: Map<string, FolderRecord>;
   alerts: Alerts;
+  /** An edition that came in whole gets its cover and its place in the index, and the screens hear of it. */
+  welcome: (id: EditionId) => void;
   /** Saved searches that were removed since the library was opened, with the pages that had come to them. */
   removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;
   /** The dossier that is being written to a file, if any, can be stopped. */
@@ -99,6 +103,7 @@ export type Parts = {
   readOnly: ReadOnlyReason | null;
   /** The one copy of the whole that may be under way. */
   safety: Safety;
+  bags: BagDesk;
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;

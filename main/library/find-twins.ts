@@ -23,6 +23,15 @@ export function findSameBytes(database: Database, sha256: string): { id: string;
   return row ?? null;
 }
 
+/** Whether the trash holds an edition with the same bytes. */
+export function isInTrash(database: Database, sha256: string): boolean {
+  const found = database
+    .prepare<[string], number>('SELECT 1 FROM editions WHERE sha256 = ? AND removed_at_ms IS NOT NULL LIMIT 1')
+    .pluck()
+    .get(sha256);
+  return found !== undefined;
+}
+
 /** What is known of the versions of one issue: the highest number, the trash included, and the newest on the shelf. */
 export type IssueVersions = { highest: number; newestId: string | null };
 

@@ -8,6 +8,9 @@ import { openAddress } from './open-address.ts';
 /** What an edition can be made of; folders have a dialog of their own. */
 const addable = ['pdf', 'zip', 'cbz', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'jp2', 'j2k'] as const;
 
+/** What a bag can be packed as. */
+const packed = ['zip', 'tar', 'gz', 'tgz'] as const;
+
 /** The dialog lies over the window that is worked in. */
 const askingWindow = (): BrowserWindow | undefined =>
   BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
@@ -33,7 +36,15 @@ const chooseSave = async (name: string): Promise<string | null> => {
 
 /** The dialogs of this process, over its window where there is one. */
 export const desk: Desk = {
-  chooseFiles: () => ask(['openFile', 'multiSelections'], [{ name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] }]),
+  chooseFiles: (kind) =>
+    ask(
+      ['openFile', 'multiSelections'],
+      [
+        kind === 'archives'
+          ? { name: 'ZIP, TAR', extensions: [...packed] }
+          : { name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] },
+      ],
+    ),
   chooseFolder: async () => (await ask(['openDirectory'], []))[0] ?? null,
   chooseSave,
   openAddress,

@@ -1,6 +1,7 @@
 // The command line in Arabic.
 import type { CliWords } from './cli.ts';
 import { cliAudit } from './cli-audit.ts';
+import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -40,6 +41,7 @@ export const arabicCli: CliWords = {
     'reading-room': cliReadingRoom.ar.command,
     audit: cliAudit.ar.audit,
     repair: cliAudit.ar.repair,
+    bag: cliBags.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },
     set: {
       does: 'تصحيح ما يُعرف عن عدد',
@@ -102,6 +104,7 @@ export const arabicCli: CliWords = {
     source: cliAudit.ar.options.source,
     check: cliSafety.ar.options.check,
     prune: cliSafety.ar.options.prune,
+    ...cliBags.ar.options,
   },
   columns: {
     id: 'المعرّف',
@@ -144,5 +147,6 @@ export const arabicCli: CliWords = {
   readingRoom: cliReadingRoom.ar,
   audit: cliAudit.ar,
   safety: cliSafety.ar,
+  bags: cliBags.ar,
   stopped: 'توقّف. ما أُضيف محفوظ، والأمر نفسه يضيف الباقي.',
 };

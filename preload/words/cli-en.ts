@@ -1,6 +1,7 @@
 // The command line in English.
 import type { CliWords } from './cli.ts';
 import { cliAudit } from './cli-audit.ts';
+import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -32,6 +33,7 @@ export const englishCli: CliWords = {
     'reading-room': cliReadingRoom.en.command,
     audit: cliAudit.en.audit,
     repair: cliAudit.en.repair,
+    bag: cliBags.en.command,
     show: { does: 'show the text and the articles of an edition' },
     set: {
       does: 'correct what is known of an edition',
@@ -94,6 +96,7 @@ export const englishCli: CliWords = {
     source: cliAudit.en.options.source,
     check: cliSafety.en.options.check,
     prune: cliSafety.en.options.prune,
+    ...cliBags.en.options,
   },
   columns: {
     id: 'ID',
@@ -137,5 +140,6 @@ export const englishCli: CliWords = {
   readingRoom: cliReadingRoom.en,
   audit: cliAudit.en,
   safety: cliSafety.en,
+  bags: cliBags.en,
   stopped: 'Stopped. What was added is safe; the same command adds the rest.',
 };

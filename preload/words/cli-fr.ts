@@ -1,6 +1,7 @@
 // The command line in French.
 import type { CliWords } from './cli.ts';
 import { cliAudit } from './cli-audit.ts';
+import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -32,6 +33,7 @@ export const frenchCli: CliWords = {
     'reading-room': cliReadingRoom.fr.command,
     audit: cliAudit.fr.audit,
     repair: cliAudit.fr.repair,
+    bag: cliBags.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },
     set: {
       does: 'corriger ce que l’on sait d’une édition',
@@ -94,6 +96,7 @@ export const frenchCli: CliWords = {
     source: cliAudit.fr.options.source,
     check: cliSafety.fr.options.check,
     prune: cliSafety.fr.options.prune,
+    ...cliBags.fr.options,
   },
   columns: {
     id: 'ID',
@@ -138,5 +141,6 @@ export const frenchCli: CliWords = {
   readingRoom: cliReadingRoom.fr,
   audit: cliAudit.fr,
   safety: cliSafety.fr,
+  bags: cliBags.fr,
   stopped: 'Arrêté. Ce qui est ajouté est en sûreté ; la même commande ajoutera le reste.',
 };

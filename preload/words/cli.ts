@@ -2,6 +2,7 @@
 import type { InterfaceLanguage } from '../model.ts';
 import { arabicCli } from './cli-ar.ts';
 import type { CliAuditWords } from './cli-audit.ts';
+import type { CliBagWords } from './cli-bags.ts';
 import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
@@ -31,6 +32,7 @@ export const commandNames = [
   'backup',
   'restore',
   'rebuild',
+  'bag',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -72,7 +74,12 @@ export type OptionName =
   | 'full'
   | 'source'
   | 'check'
-  | 'prune';
+  | 'prune'
+  | 'all'
+  | 'each'
+  | 'organization'
+  | 'info'
+  | 'profile';
 
 /** All words of one language. */
 export type CliWords = {
@@ -127,6 +134,7 @@ export type CliWords = {
   readingRoom: CliReadingRoomWords;
   audit: CliAuditWords;
   safety: CliSafetyWords;
+  bags: CliBagWords;
 };
 
 /** The words by the language of the interface. */

@@ -447,6 +447,35 @@ export const arabicFaults: FaultBook = {
     kept: 'بقي ما سبقت إضافته.',
     next: 'يمكنك إضافته من جديد متى شئت.',
   }),
+  'bag/nothing': () => ({
+    what: 'لا عدد سليما يوضع في حقيبة.',
+    next: 'اختر أعدادا أخرى، أو افحص المكتبة أولا.',
+  }),
+  'bag/invalid': (detail) => ({
+    what:
+      typeof detail.name === 'string'
+        ? `الحقيبة ${quote(detail.name, 'ar')} غير صالحة، فلم يُضف منها شيء.`
+        : 'هذه الحقيبة غير صالحة، فلم يُضف منها شيء.',
+    kept: 'بقيت الحقيبة والمكتبة كما هما.',
+    next: 'انظر في مشكلاتها، واطلبها من جديد.',
+  }),
+  'bag/unfit': (detail) => ({
+    what: `لن تكون الحقيبة كما تطلب المواصفة${text(detail.reason) === null ? '' : `: ${isolate(String(detail.reason), 'ar')}`}.`,
+    kept: 'لم يُكتب شيء.',
+    next: 'أعط الوسوم التي تطلبها المواصفة، أو اختر هيئة أخرى.',
+  }),
+  'bag/bad-profile': (detail) => ({
+    what: `${file(detail)} ليس مواصفة BagIt تمكن قراءتها.`,
+    next: 'اختر ملف JSON لمواصفة كما تنشرها إحدى المؤسسات.',
+  }),
+  'bag/bad-labels': (detail) => ({
+    what: `${file(detail)} غير مكتوب مثل bag-info.txt${atLine(detail)}.`,
+    next: 'اكتب وسما في كل سطر، ثم نقطتين، ثم قيمته.',
+  }),
+  'bag/busy': () => ({
+    what: 'هناك عمل جار على حقيبة أخرى.',
+    next: 'انتظر حتى ينتهي، أو أوقفه.',
+  }),
   'search/bad-query': (detail) => ({
     what: queryMistake(detail, 'ar'),
     next: 'صحح العبارة، أو ضع الكلمات بين علامتي اقتباس للبحث عنها كما هي.',

@@ -448,6 +448,32 @@ export const englishFaults: FaultBook = {
     kept: 'What had already been added was kept.',
     next: 'Add it again whenever you like.',
   }),
+  'bag/nothing': () => ({
+    what: 'There is no sound edition to put into a bag.',
+    next: 'Choose other editions, or check the library for damage first.',
+  }),
+  'bag/invalid': (detail) => ({
+    what: `${file(detail, 'This bag')} is not valid, so nothing of it was added.`,
+    kept: 'The bag and the library were left as they are.',
+    next: 'Look at its problems, and ask for the bag again.',
+  }),
+  'bag/unfit': (detail) => ({
+    what: `${file(detail, 'The bag')} would not be what the profile asks for${text(detail.reason) === null ? '' : `: ${isolate(String(detail.reason), 'en')}`}.`,
+    kept: 'Nothing was written.',
+    next: 'Give the labels that the profile asks for, or choose another form.',
+  }),
+  'bag/bad-profile': (detail) => ({
+    what: `${file(detail)} is no BagIt profile that can be read.`,
+    next: 'Choose the JSON file of a profile, such as an institution publishes it.',
+  }),
+  'bag/bad-labels': (detail) => ({
+    what: `${file(detail)} is not written like bag-info.txt${atLine(detail)}.`,
+    next: 'Write one label on a line, a colon, and its value.',
+  }),
+  'bag/busy': () => ({
+    what: 'Another bag is being worked on.',
+    next: 'Wait until it is done, or stop it.',
+  }),
   'search/bad-query': (detail) => ({
     what: queryMistake(detail, 'en'),
     next: 'Correct it, or put the words between quotation marks to look for them as they stand.',

@@ -451,6 +451,32 @@ export const frenchFaults: FaultBook = {
     kept: 'Ce qui était déjà ajouté a été gardé.',
     next: 'Vous pourrez le reprendre quand vous voudrez.',
   }),
+  'bag/nothing': () => ({
+    what: 'Il n’y a aucun numéro sain à mettre dans un sac.',
+    next: 'Choisissez d’autres numéros, ou vérifiez d’abord la bibliothèque.',
+  }),
+  'bag/invalid': (detail) => ({
+    what: `${file(detail, 'Ce sac')} n’est pas valide, rien n’en a été ajouté.`,
+    kept: 'Le sac et la bibliothèque sont restés tels quels.',
+    next: 'Regardez ses problèmes, et redemandez le sac.',
+  }),
+  'bag/unfit': (detail) => ({
+    what: `${file(detail, 'Le sac')} ne serait pas conforme au profil${text(detail.reason) === null ? '' : ` : ${isolate(String(detail.reason), 'fr')}`}.`,
+    kept: 'Rien n’a été écrit.',
+    next: 'Donnez les étiquettes que demande le profil, ou choisissez une autre forme.',
+  }),
+  'bag/bad-profile': (detail) => ({
+    what: `${file(detail)} n’est pas un profil BagIt lisible.`,
+    next: 'Choisissez le fichier JSON d’un profil, tel qu’une institution le publie.',
+  }),
+  'bag/bad-labels': (detail) => ({
+    what: `${file(detail)} n’est pas écrit comme bag-info.txt${atLine(detail)}.`,
+    next: 'Écrivez une étiquette par ligne, deux-points, et sa valeur.',
+  }),
+  'bag/busy': () => ({
+    what: 'Un autre sac est en cours.',
+    next: 'Attendez qu’il soit fini, ou arrêtez-le.',
+  }),
   'search/bad-query': (detail) => ({
     what: queryMistake(detail, 'fr'),
     next: 'Corrigez, ou mettez les mots entre guillemets pour les chercher tels quels.',

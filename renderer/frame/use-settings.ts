@@ -53,5 +53,6 @@ export const fallback: Settings = {
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',
   citationStyle: null,
+  organization: null,
   aloud: { rate: 1, voices: {}, voiceless: {}, isFollowing: true, readsCaptions: false, readsAdverts: false },
 };

@@ -10,6 +10,7 @@ import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { type NewEvent, withEvents } from '../../base/events.ts';
 import type { EditionRecord, Origin, PageFault } from '../../base/record.ts';
+import { withoutSecrets } from '../../base/without-secrets.ts';
 import { findEntryOf, findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -61,7 +62,7 @@ const formatOf = ({ files }: TakenFile): string => {
 };
 
 const eventsOf = (atMs: number, input: KeepInput, version: Version): NewEvent[] => {
-  const from = input.origin === null ? '' : ` from ${input.origin.url}`;
+  const from = input.origin === null ? '' : ` from ${withoutSecrets(input.origin.url)}`;
   const files = input.taken.files.length === 0 ? '' : `, ${input.taken.files.length} files`;
   const faults = (input.pageFaults ?? []).map(({ page, code }) => `, page ${page} ${code}`).join('');
   const detail = `sha256 ${input.taken.sha256}${files}${from}${faults}`;

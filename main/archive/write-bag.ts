@@ -1,0 +1,69 @@
+// Writes a bag: under a temporary name beside its place, verified, forced to the disk, and only then under its own name. Whatever stops it
+// leaves nothing behind. An edition that is not sound is left out and told.
+import { existsSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { AppError } from '#border/errors';
+import type { BagReport } from '#border/model-bags';
+import { moveDurably } from '../base/atomic-file.ts';
+import { makeId } from '../base/ids.ts';
+import { listPayload } from './bag-payload.ts';
+import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun, type WrittenBag } from './bag-plan.ts';
+import { fillFolder } from './fill-folder.ts';
+import { packArchive } from './pack-archive.ts';
+import { verifyBag } from './verify-bag.ts';
+
+const listFillings = (plan: BagPlan, leftOut: LeftOut[], { isCancelled }: WriteRun): Filling[] => {
+  const fillings: Filling[] = [];
+  for (const edition of plan.editions) {
+    if (isCancelled()) throw new AppError('add/cancelled');
+    try {
+      fillings.push({ edition, files: listPayload(edition) });
+    } catch (error) {
+      if (error instanceof AppError) leftOut.push({ id: edition.id, code: error.code });
+      else leftOut.push({ id: edition.id, code: 'edition/damaged' });
+    }
+  }
+  return fillings;
+};
+
+/**
+ * Writes one bag. Throws file/exists, bag/nothing where no edition is sound, bag/unfit where the profile asks for something else,
+ * add/cancelled, and what the disk says.
+ */
+export async function writeBag(plan: BagPlan, run: WriteRun): Promise<WrittenBag> {
+  if (existsSync(plan.path)) throw new AppError('file/exists', { name: basename(plan.path) });
+  const temporary = `${plan.path}.${makeId()}.part`;
+  const leftOut: LeftOut[] = [];
+  try {
+    const fillings = listFillings(plan, leftOut, run);
+    const write = plan.form === 'folder' ? fillFolder : packArchive;
+    const editions = await write(plan, fillings, temporary, leftOut, run);
+    if (editions.length === 0) throw new AppError('bag/nothing');
+    const report = await check(plan, temporary, run);
+    if (existsSync(plan.path)) throw new AppError('file/exists', { name: basename(plan.path) });
+    moveDurably(temporary, plan.path);
+    return { report: { ...report, path: plan.path, name: bagNameOf(plan.path, plan.form) }, editions, leftOut };
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** A folder's files were summed from the disk as they were written; an archive is read from begin to end. */
+async function check(plan: BagPlan, temporary: string, run: WriteRun): Promise<BagReport> {
+  const isFolder = plan.form === 'folder';
+  const { isCancelled } = run;
+  const report = await verifyBag(temporary, {
+    profile: plan.profile,
+    isCancelled,
+    isChecked: (path) => isFolder && path.startsWith('data/'),
+    onProgress: (done, total) => {
+      if (!isFolder) run.onProgress(2 * total + done, 3 * total);
+    },
+  });
+  const [first] = report.problems;
+  if (first === undefined) return report;
+  const name = basename(plan.path);
+  if (first.code.startsWith('bag/profile-')) throw new AppError('bag/unfit', { name, reason: first.detail ?? first.path });
+  throw new AppError('disk/failed', { name: dirname(plan.path), file: first.path });
+}

@@ -1,0 +1,103 @@
+// What the screens do with bags: a dialog asks where, one task runs at a time, and its state is told as it goes. No path crosses the border.
+import { basename } from 'node:path';
+import type { Output, ParsedInput } from '#border/contract';
+import { AppError } from '#border/errors';
+import type { BagOutcome, BagReport, BagState, BagTask, ImportedBag } from '#border/model-bags';
+import { toFault } from '../../base/to-fault.ts';
+import { type Parts, writingOf } from '../parts.ts';
+import type { BagRun } from './bag-desk.ts';
+import { exportBags } from './export-bags.ts';
+import { importBag } from './import-bag.ts';
+import { verifyBags } from './verify-bags.ts';
+
+type Shown = Output<'bags.state'>;
+
+/** The page knows a bag by the name of its folder or file. */
+const withoutPath = <Bag extends BagReport>(bag: Bag): Bag => ({ ...bag, path: basename(bag.path) });
+
+const tellOf =
+  (parts: Parts) =>
+  (state: BagState): void =>
+    parts.emit({ name: 'bags.changed', value: state });
+
+/** Runs a task, keeps what came of it, and tells so; what stops it as a whole is an outcome too. */
+const runTask = async (parts: Parts, kind: BagTask['kind'], work: (run: BagRun) => Promise<BagOutcome>): Promise<Shown> => {
+  const { bags } = parts;
+  const tell = tellOf(parts);
+  try {
+    const outcome = await bags.run(
+      kind,
+      (run) => {
+        bags.keep(null);
+        return work(run);
+      },
+      tell,
+    );
+    bags.keep(outcome);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'bag/busy') throw error;
+    const isStopped = error instanceof AppError && error.code === 'add/cancelled';
+    bags.keep(isStopped ? null : { kind: 'failed', fault: toFault(error, parts.language(), parts.log) });
+  }
+  tell(bags.state());
+  return bags.state();
+};
+
+/** How things stand. */
+export function readBagState(parts: Parts): Shown {
+  return parts.bags.state();
+}
+
+/** Asks for a folder and exports into it. Throws bag/busy. */
+export async function exportChosen(parts: Parts, wish: ParsedInput<'bags.export'>): Promise<Shown> {
+  const folder = (await parts.desk?.chooseFolder()) ?? null;
+  if (folder === null) return parts.bags.state();
+  const { content, as, isEach } = wish;
+  const organization = wish.organization === '' ? undefined : wish.organization;
+  const labels = organization === undefined ? [] : [{ label: 'Source-Organization', value: organization }];
+  return runTask(parts, 'export', async (run) => {
+    const { bags, failed } = await exportBags(parts, { content, as, isEach, labels, profile: null }, folder, run);
+    return { kind: 'export', isStopped: false, place: basename(folder), bags: bags.map(withoutPath), failed };
+  });
+}
+
+const choose = async ({ desk }: Parts, { form }: ParsedInput<'bags.verify'>): Promise<readonly string[]> => {
+  if (form === 'archive') return (await desk?.chooseFiles('archives')) ?? [];
+  const folder = (await desk?.chooseFolder()) ?? null;
+  return folder === null ? [] : [folder];
+};
+
+/** Asks for a folder or for archives and verifies them. Throws bag/busy. */
+export async function verifyChosen(parts: Parts, input: ParsedInput<'bags.verify'>): Promise<Shown> {
+  const paths = await choose(parts, input);
+  if (paths.length === 0) return parts.bags.state();
+  return runTask(parts, 'verify', async (run) => {
+    const { bags, isStopped } = await verifyBags(parts.workers.bags, paths, null, run);
+    return { kind: 'verify', isStopped, bags: bags.map(withoutPath) };
+  });
+}
+
+/** Asks for a folder or for archives and imports them. Throws bag/busy, library/read-only. */
+export async function importChosen(parts: Parts, input: ParsedInput<'bags.import'>): Promise<Shown> {
+  writingOf(parts);
+  const paths = await choose(parts, input);
+  if (paths.length === 0) return parts.bags.state();
+  return runTask(parts, 'import', async (run) => {
+    const bags: ImportedBag[] = [];
+    for (const path of paths) {
+      try {
+        bags.push(withoutPath(await (await importBag(parts, path, null, run)).finish()));
+      } catch (error) {
+        if (!run.signal.aborted) throw error;
+      }
+      if (run.signal.aborted) break;
+    }
+    return { kind: 'import', isStopped: run.signal.aborted, bags };
+  });
+}
+
+/** Stops the task that is under way, if any. Whole bags and editions stay. */
+export function stopBags(parts: Parts): Record<string, never> {
+  parts.bags.stop();
+  return {};
+}
