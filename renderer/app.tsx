@@ -1,5 +1,5 @@
 // The whole window: the frame with its place, and the reader over it. Joins the features; holds no look of its own.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DropFrame } from './adding/drop-frame.tsx';
 import { useBatches } from './adding/use-batches.ts';
@@ -9,6 +9,7 @@ import { ArrivalsPill } from './arrivals-pill.tsx';
 import { CatalogueBrowser } from './catalogue/catalogue-browser.tsx';
 import { useCall, useEvent } from './client.ts';
 import { OpenMenu } from './frame/open-menu.tsx';
+import { placeFor } from './frame/open-places.ts';
 import { Rail } from './frame/rail.tsx';
 import { SearchField } from './frame/search-field.tsx';
 import { useHelpKey } from './frame/use-help-key.ts';
@@ -24,13 +25,13 @@ import { usePaper } from './paper/use-paper.tsx';
 import { KeysSheet } from './reader/keys-sheet.tsx';
 import { useReadyWorker } from './reader/pdf-worker.ts';
 import { Reader } from './reader/reader.tsx';
-import { go, parseRoute, type Route, useHash } from './route.ts';
+import { formatRoute, go, parseRoute, type Route, useHash } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { useSavedSlots } from './searches/use-saved-slots.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Shelf } from './shelf/shelf.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
-import { AccessLevel } from './ui/access.tsx';
+import { AccessLevel, useAccess, useMayChange } from './ui/access.tsx';
 import { FaultNotice } from './ui/fault-notice.tsx';
 import { Speech, useSpeech } from './ui/speech.tsx';
 import { TextScale } from './ui/text-scale.tsx';
@@ -68,7 +69,8 @@ type WindowProps = Pick<ReturnType<typeof useSettings>, 'change'> & {
 
 function Window({ library, settings, change }: WindowProps) {
   const { words } = useSpeech();
-  const route = parseRoute(useHash());
+  const route = useOpenPlace();
+  const mayChange = useMayChange();
   const under = usePlaceUnder(route);
   const saved = useSavedSlots(under.place === 'search' ? under : null, route.place !== 'read');
   const batches = useBatches(library.batches, library.pending);
@@ -106,7 +108,7 @@ function Window({ library, settings, change }: WindowProps) {
             <Shelf settings={settings} change={change} ways={ways} alerts={saved.alerts} saveCopy={paper.saveCopy} />
           )}
           {under.place === 'search' && (
-            <SearchPage place={under} editions={library.editions} saved={saved} collecting={collecting} />
+            <SearchPage place={under} editions={library.editions} saved={saved} collecting={mayChange ? collecting : null} />
           )}
           {under.place === 'notebook' && <NotebookPage place={under} onPrint={paper.printClipping} />}
           {under.place === 'archive' && <ArchivePage place={under} />}
@@ -137,12 +139,24 @@ function Window({ library, settings, change }: WindowProps) {
         />
       )}
       <KeysSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-      {collecting.dialog}
+      {mayChange && collecting.dialog}
       {paper.dialog}
       <DropFrame />
       <Toasts />
     </>
   );
+}
+
+/** The place of the address, as far as it is there for whoever sits here; the address follows. */
+function useOpenPlace(): Route {
+  const asked = parseRoute(useHash());
+  const route = placeFor(useAccess(), asked);
+  const isElsewhere = JSON.stringify(route) !== JSON.stringify(asked);
+  const hash = formatRoute(route);
+  useEffect(() => {
+    if (isElsewhere) go(parseRoute(hash), 'replace');
+  }, [isElsewhere, hash]);
+  return route;
 }
 
 /** The place that lies under the reader: it keeps its list, its scroll and its focus while an edition is read. */

@@ -31,9 +31,12 @@ export async function askIndex<Value>(parts: Parts, run: () => Promise<Value>): 
   }
 }
 
+/** To a visitor no page carries marks: they are of whoever made them. */
+const markedFor = ({ door, database }: Parts) => (door.access() === 'reading-room' ? null : database);
+
 /** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found. */
 export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Promise<FindOutput> {
-  const { asker, ...query } = withMarks(parts.database, input);
+  const { asker, ...query } = withMarks(markedFor(parts), input);
   const fresh = newIn === undefined ? null : listPagesNewIn(parts, newIn);
   const among = fresh === null ? {} : { among: fresh.pages };
   const found = await askIndex(parts, () =>
@@ -48,13 +51,13 @@ export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Pr
 
 /** The whole result over time and by what it is of. Throws as findHits. */
 export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
-  const { asker, ...query } = withMarks(parts.database, input);
+  const { asker, ...query } = withMarks(markedFor(parts), input);
   return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
 }
 
 /** Words that were perhaps meant, and other spellings. Throws as findHits. */
 export async function suggestQueries(parts: Parts, input: AskedInput): Promise<SuggestOutput> {
-  const { asker, ...query } = withMarks(parts.database, input);
+  const { asker, ...query } = withMarks(markedFor(parts), input);
   return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
 }
 
@@ -64,7 +67,7 @@ export async function readLines(parts: Parts, input: ConcordanceInput): Promise<
   const tell = (soFar: ReadSoFar): void => {
     if (asker !== undefined) parts.emit({ name: 'search.reading', value: { asker, ...soFar } });
   };
-  return askIndex(parts, () => parts.concordances.read(withMarks(parts.database, input), tell));
+  return askIndex(parts, () => parts.concordances.read(withMarks(markedFor(parts), input), tell));
 }
 
 /** Ends the reading of lines for which an asker does not wait any more. */
@@ -79,7 +82,7 @@ export async function findInEdition(
   input: ParsedInput<'editions.find'>,
 ): Promise<Output<'editions.find'>['pages']> {
   getEdition(parts.database, input.id);
-  return askIndex(parts, () => parts.workers.search.run('findInEdition', withMarks(parts.database, input)));
+  return askIndex(parts, () => parts.workers.search.run('findInEdition', withMarks(markedFor(parts), input)));
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */

@@ -1,4 +1,5 @@
-// What the screens and commands read: the shelf, one edition to open, one edition as text. Changes nothing.
+// What the screens and commands read: the shelf, one edition to open, one edition as text. Changes nothing, and tells a visitor nothing of
+// what whoever keeps the library has read.
 import type { Output, ParsedInput } from '#border/contract';
 import type { Article, Edition, IndexState, PageLayout } from '#border/model';
 import type { RemovedEdition } from '#border/model-trash';
@@ -35,10 +36,13 @@ const complete = ({ correctionsKey: _, ...edition }: ShelvedEdition, indexState:
   searchable: indexState === 'searchable',
 });
 
+const tellTo = ({ door }: Parts, edition: Edition): Edition =>
+  door.access() === 'reading-room' ? { ...edition, readAtMs: null, lastPage: null } : edition;
+
 /** The editions that the shelf shows, newest first. */
 export async function listShelf(parts: Parts, filter: ParsedInput<'editions.list'>): Promise<Edition[]> {
   const stateOf = await readStates(parts);
-  return parts.shelf.list(filter).map((edition) => complete(edition, stateOf(edition)));
+  return parts.shelf.list(filter).map((edition) => tellTo(parts, complete(edition, stateOf(edition))));
 }
 
 /** The editions in the trash, last removed first. */
@@ -50,7 +54,7 @@ export async function listRemoved(parts: Parts): Promise<RemovedEdition[]> {
 export async function readEdition(parts: Parts, id: string): Promise<Edition> {
   const stateOf = await readStates(parts);
   const edition = getEdition(parts.database, id);
-  return complete(edition, stateOf(edition));
+  return tellTo(parts, complete(edition, stateOf(edition)));
 }
 
 /** All that a reader window needs to begin. Throws edition/not-found. */

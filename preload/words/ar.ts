@@ -1,5 +1,6 @@
 // Every word of the interface in Arabic, with its six plural forms and its own digits.
 
+import { accessArabic } from './access-ar.ts';
 import { aloudArabic } from './aloud-ar.ts';
 import { archiveArabic } from './archive-ar.ts';
 import { articleViewArabic } from './article-view-ar.ts';
@@ -49,6 +50,7 @@ export const arabic: Words = {
   dossier: dossierArabic,
   links: linksArabic,
   marks: marksArabic,
+  access: accessArabic,
   archive: archiveArabic,
   checks: checksArabic,
   clipping: clippingArabic,

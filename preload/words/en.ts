@@ -1,4 +1,5 @@
 // Every word of the interface in English, and the shape that the other languages must fill. Sentence case, plain verbs.
+import { accessEnglish } from './access-en.ts';
 import { aloudEnglish } from './aloud-en.ts';
 import { archiveEnglish } from './archive-en.ts';
 import { articleViewEnglish } from './article-view-en.ts';
@@ -29,6 +30,7 @@ export const english = {
   dossier: dossierEnglish,
   links: linksEnglish,
   marks: marksEnglish,
+  access: accessEnglish,
   archive: archiveEnglish,
   checks: checksEnglish,
   clipping: clippingEnglish,

@@ -1,5 +1,6 @@
 // Every word of the interface in French. The address is "vous"; high punctuation has its no-break space.
 
+import { accessFrench } from './access-fr.ts';
 import { aloudFrench } from './aloud-fr.ts';
 import { archiveFrench } from './archive-fr.ts';
 import { articleViewFrench } from './article-view-fr.ts';
@@ -31,6 +32,7 @@ export const french: Words = {
   dossier: dossierFrench,
   links: linksFrench,
   marks: marksFrench,
+  access: accessFrench,
   archive: archiveFrench,
   checks: checksFrench,
   clipping: clippingFrench,

@@ -1,20 +1,43 @@
 // Takes PDFs and folders dropped anywhere in the window, and shows a frame while they hang over it. Refuses dragged text and links.
+// Where the library may not be changed the frame says why, and a drop says what can be done.
 import { useEffect, useState } from 'react';
+import type { ErrorCode } from '#border/errors';
+import { faultWords } from '#border/words/faults';
 import { drop, faultOf } from '../client.ts';
+import { useAccess } from '../ui/access.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import './adding.css';
 
+/** What main answers to a drop there. */
+const refusedBy = {
+  'reading-room': 'access/reading-room',
+  'read-only': 'library/read-only',
+} as const satisfies Record<string, ErrorCode>;
+
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** The frame, seen only while files hang over the window. */
 export function DropFrame() {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
+  const access = useAccess();
   const isOver = useFileDrop((files) => {
     drop(files).catch((thrown: unknown) => toast({ text: faultOf(thrown).message }));
   });
   if (!isOver) return null;
+  if (access !== 'whole') {
+    const { what, next } = faultWords(refusedBy[access], {}, language);
+    return (
+      <div className="drop-frame" role="status">
+        <div>
+          <Icon name="lock" size={32} />
+          <h2>{what}</h2>
+          <p className="quiet">{next}</p>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="drop-frame" role="status">
       <div>

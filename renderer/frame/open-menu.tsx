@@ -1,4 +1,5 @@
-// The one main action of the frame: bring newspapers in.
+// The one main action of the frame: bring newspapers in. Not there where the library may not be changed.
+import { useMayChange } from '../ui/access.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -9,6 +10,7 @@ export type Ways = { openFiles: () => void; openFolder: () => void; watchFolder:
 /** The button and its menu. */
 export function OpenMenu({ ways }: { ways: Ways }) {
   const { words } = useSpeech();
+  if (!useMayChange()) return null;
   return (
     <Menu
       label={words.frame.open}

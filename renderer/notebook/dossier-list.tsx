@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { DossierSummary } from '#border/model-dossier';
 import { formatRoute } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { sayAgo } from '../ui/say-time.ts';
@@ -15,11 +16,12 @@ type Props = { dossiers: readonly DossierSummary[]; openId: string | null; onCre
 export function DossierList({ dossiers, openId, onCreate }: Props) {
   const { words, language } = useSpeech();
   const nowMs = useNow();
+  const mayChange = useMayChange();
   return (
     <aside className="dossiers">
       <header>
         <h2>{words.dossier.dossiers}</h2>
-        <NewDossier onCreate={onCreate} button={<IconButton icon="plus" label={words.dossier.create} />} />
+        {mayChange && <NewDossier onCreate={onCreate} button={<IconButton icon="plus" label={words.dossier.create} />} />}
       </header>
       <nav aria-label={words.dossier.dossiers}>
         <ul>

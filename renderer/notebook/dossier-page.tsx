@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Dossier } from '#border/model-dossier';
 import { call, faultOf } from '../client.ts';
 import { go } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { CommentField } from '../ui/comment-field.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
@@ -47,6 +48,7 @@ export function DossierPage({ id, onPrint }: { id: string; onPrint: PrintClippin
 function Head({ dossier }: { dossier: Dossier }) {
   const { words } = useSpeech();
   const { id, name, note } = dossier;
+  const mayChange = useMayChange();
   const remove = (): void => {
     const restore = (): void =>
       void call('dossiers.restore', { id }).then(() => go({ place: 'notebook', id }, 'replace'), complain);
@@ -61,10 +63,10 @@ function Head({ dossier }: { dossier: Dossier }) {
         <h1>
           <bdi>{name}</bdi>
         </h1>
-        <Rename dossier={dossier} />
+        {mayChange && <Rename dossier={dossier} />}
         <div className="grow" />
         {dossier.items.length > 0 && <ExportMenu id={id} />}
-        <IconButton icon="remove" label={words.dossier.remove} onPress={remove} />
+        {mayChange && <IconButton icon="remove" label={words.dossier.remove} onPress={remove} />}
       </div>
       <CommentField
         key={id}
@@ -101,12 +103,17 @@ function Rename({ dossier: { id, name } }: { dossier: Dossier }) {
 
 function NoItems() {
   const { words } = useSpeech();
+  const mayChange = useMayChange();
   return (
     <div className="empty">
       <Icon name="notebook" size={28} />
       <h2>{words.dossier.emptyDossierTitle}</h2>
-      <p>{words.dossier.emptyDossierText}</p>
-      <Button onPress={() => go({ place: 'search', query: '' })}>{words.dossier.search}</Button>
+      {mayChange && (
+        <>
+          <p>{words.dossier.emptyDossierText}</p>
+          <Button onPress={() => go({ place: 'search', query: '' })}>{words.dossier.search}</Button>
+        </>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type DragEvent, type MouseEvent, memo } from 'react';
 import type { ShownItem } from '#border/model-dossier';
 import { sayNumber } from '#border/words/locale';
 import { formatRoute, go, type Route } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { CommentField } from '../ui/comment-field.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -26,6 +27,7 @@ type Props = {
 /** The row; it is moved by its handle, or by the keys of the list. */
 export const ItemRow = memo(function ItemRow({ dossierId, item, number, total, actions, edge, onDragStart, onDragEnd }: Props) {
   const { words, language } = useSpeech();
+  const mayChange = useMayChange();
   const { dossier } = words;
   const figure = sayNumber(number, language);
   const headline = item.headline ?? dossier.untitled;
@@ -38,18 +40,24 @@ export const ItemRow = memo(function ItemRow({ dossierId, item, number, total, a
   };
   return (
     <li className="item" aria-setsize={total} aria-posinset={number} data-item={item.id} data-edge={edge ?? undefined}>
-      <button
-        type="button"
-        className="item-handle figures"
-        draggable
-        aria-label={dossier.move(`${figure}. ${headline}`)}
-        title={dossier.keys}
-        onDragStart={(event) => onDragStart(event, item.id)}
-        onDragEnd={onDragEnd}
-      >
-        <Icon name="grip" size={16} />
-        {figure}
-      </button>
+      {mayChange ? (
+        <button
+          type="button"
+          className="item-handle figures"
+          draggable
+          aria-label={dossier.move(`${figure}. ${headline}`)}
+          title={dossier.keys}
+          onDragStart={(event) => onDragStart(event, item.id)}
+          onDragEnd={onDragEnd}
+        >
+          <Icon name="grip" size={16} />
+          {figure}
+        </button>
+      ) : (
+        <span className="item-handle figures" aria-hidden>
+          {figure}
+        </span>
+      )}
       <PlacePicture item={item} />
       <div className="item-text">
         <h2 dir="auto">
@@ -80,7 +88,7 @@ export const ItemRow = memo(function ItemRow({ dossierId, item, number, total, a
       </div>
       <div className="item-acts">
         <ItemMenu dossierId={dossierId} item={item} headline={headline} print={actions.print(item)} />
-        <IconButton icon="remove" label={dossier.takeOf(headline)} onPress={() => actions.take(item.id)} />
+        {mayChange && <IconButton icon="remove" label={dossier.takeOf(headline)} onPress={() => actions.take(item.id)} />}
       </div>
     </li>
   );

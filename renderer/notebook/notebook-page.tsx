@@ -1,6 +1,7 @@
 // The notebook: the dossiers at the side, and the one that is open; or all marks.
 import { call, faultOf } from '../client.ts';
 import { go, type NotebookPlace } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -61,23 +62,32 @@ function Dossiers({ place, onPrint }: Props) {
 
 function NoDossiers() {
   const { words } = useSpeech();
-  const { dossier } = words;
+  const { dossier, access } = words;
+  const mayChange = useMayChange();
   return (
     <div className="notebook none">
       <div className="empty">
         <Icon name="notebook" size={28} />
         <h1>{dossier.emptyTitle}</h1>
-        <p>{dossier.emptyText}</p>
-        <p>{dossier.emptyHow}</p>
+        {mayChange ? (
+          <>
+            <p>{dossier.emptyText}</p>
+            <p>{dossier.emptyHow}</p>
+          </>
+        ) : (
+          <p>{access.noDossiers}</p>
+        )}
         <div className="empty-ways">
-          <NewDossier
-            onCreate={create}
-            button={
-              <Button look="main" icon="plus">
-                {dossier.create}
-              </Button>
-            }
-          />
+          {mayChange && (
+            <NewDossier
+              onCreate={create}
+              button={
+                <Button look="main" icon="plus">
+                  {dossier.create}
+                </Button>
+              }
+            />
+          )}
           <Button onPress={() => go({ place: 'search', query: '' })}>{dossier.search}</Button>
         </div>
       </div>

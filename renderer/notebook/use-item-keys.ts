@@ -1,6 +1,7 @@
 // The keys of a dossier's items: arrows walk, with Alt they move an item, Delete takes one out. In a comment only Alt and an arrow do.
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ShownItem } from '#border/model-dossier';
+import { useMayChange } from '../ui/access.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import type { ItemActions } from './use-dossier.ts';
 
@@ -27,6 +28,7 @@ const stepOf = ({ key }: KeyboardEvent): number => (key === 'ArrowDown' ? 1 : ke
 /** What answers the keys; others are left alone. */
 export function useItemKeys({ list, items, actions, leadTo, tell }: Keys): (event: KeyboardEvent) => void {
   const { words } = useSpeech();
+  const mayChange = useMayChange();
   const move = (at: number, to: number, part: string): void => {
     const id = items[at]?.id ?? '';
     if (to !== at) actions.move(id, to);
@@ -45,6 +47,8 @@ export function useItemKeys({ list, items, actions, leadTo, tell }: Keys): (even
     const step = stepOf(event);
     const to = Math.max(0, Math.min(items.length - 1, at + step));
     const part = parts.find((one) => target.matches(one)) ?? opener;
+    const isChange = event.altKey || event.key === 'Delete';
+    if (isChange && !mayChange) return;
     if (step !== 0 && event.altKey) move(at, to, part);
     else if (part === 'textarea' || event.altKey) return;
     else if (step !== 0) partOf(list.current, items[to]?.id ?? '', part)?.focus();

@@ -1,4 +1,5 @@
 // Every key that the sheet lists: one line a key, under the heading where people look for it. A feature adds its lines here. Pure.
+import type { Access } from '#border/model-access';
 import type { Words } from '#border/words/en';
 import type { KeysWords } from '#border/words/keys-en';
 
@@ -9,9 +10,17 @@ export type KeysGroup = keyof KeysWords['groups'];
  * What a key does, and each way of pressing it. Keys that are pressed together stand behind one another with spaces between.
  * `command`, `forward` and `backward` are those of the keyboard and of the language; other names are those of `KeysWords`.
  */
-export type KeysRow = { group: KeysGroup; does: (words: Words) => string; presses: readonly string[] };
+export type KeysRow = {
+  group: KeysGroup;
+  does: (words: Words) => string;
+  presses: readonly string[];
+  /** Who has no such key: `change` is for whoever may change the library, `own` is not for visitors. */
+  needs?: 'change' | 'own';
+};
 
 const row = (group: KeysGroup, does: KeysRow['does'], ...presses: string[]): KeysRow => ({ group, does, presses });
+const changing = (...given: Parameters<typeof row>): KeysRow => ({ ...row(...given), needs: 'change' });
+const own = (...given: Parameters<typeof row>): KeysRow => ({ ...row(...given), needs: 'own' });
 
 /** The headings in the order of the sheet, which fills its columns from the top. */
 export const keysGroups: readonly KeysGroup[] = [
@@ -35,16 +44,16 @@ export const keysRows: readonly KeysRow[] = [
   row('anywhere', ({ view }) => view.keyFullScreen, 'F11'),
   row('anywhere', ({ keys }) => keys.back, 'escape'),
   row('shelf', ({ keys }) => keys.walk, '↑', '↓', 'forward', 'backward'),
-  row('shelf', (words) => words.details.heading, 'F2'),
-  row('shelf', (words) => words.shelf.remove, 'delete'),
+  changing('shelf', (words) => words.details.heading, 'F2'),
+  changing('shelf', (words) => words.shelf.remove, 'delete'),
   row('results', ({ keys }) => keys.walk, '↑', '↓'),
   row('results', ({ keys }) => keys.read, 'enter'),
   row('results', ({ keys }) => keys.inEdition, 'forward', 'backward'),
   row('results', ({ study }) => study.keys, 'shift ←', 'shift →', 'enter'),
-  row('results', ({ dossier }) => dossier.keyCollect, 'C'),
-  row('notebook', ({ keys }) => keys.moveItem, 'alt ↑', 'alt ↓'),
-  row('notebook', ({ keys }) => keys.takeItem, 'delete'),
-  row('notebook', ({ keys }) => keys.read, 'enter'),
+  changing('results', ({ dossier }) => dossier.keyCollect, 'C'),
+  changing('notebook', ({ keys }) => keys.moveItem, 'alt ↑', 'alt ↓'),
+  changing('notebook', ({ keys }) => keys.takeItem, 'delete'),
+  own('notebook', ({ keys }) => keys.read, 'enter'),
   row('reading', ({ keys }) => keys.turn, '←', '→'),
   row('reading', ({ keys }) => keys.firstLast, 'home', 'end'),
   row('reading', ({ keys }) => keys.scroll, 'pageDown', 'pageUp', 'space'),
@@ -72,19 +81,24 @@ export const keysRows: readonly KeysRow[] = [
   row('marking', ({ clipping }) => clipping.keyTake, 'enter'),
   row('marking', ({ selection }) => selection.keyAll, 'command A', 'command C'),
   row('marking', ({ selection }) => selection.keyMore, 'shift forward', 'shift ↓'),
-  row('marking', ({ marks }) => marks.keyHighlight, 'H'),
-  row('marking', ({ marks }) => marks.keyUnderline, 'U'),
-  row('marking', ({ marks }) => marks.keyNote, 'N'),
-  row('marking', ({ marks }) => marks.keyBookmark, 'B'),
-  row('marking', ({ marks }) => marks.keyList, 'M'),
-  row('marking', ({ marks }) => marks.keyWalk, 'F4', 'shift F4'),
-  row('marking', ({ marks }) => marks.keyOpen, 'enter'),
-  row('marking', ({ marks }) => marks.keyRemove, 'delete'),
-  row('articles', ({ keys }) => keys.articles, 'A'),
-  row('articles', ({ keys }) => keys.open, 'forward', 'backward'),
-  row('articles', ({ keys }) => keys.choose, 'space', 'shift ↓'),
-  row('articles', ({ keys }) => keys.arrange, 'M', 'D', 'R', 'F2'),
-  row('articles', ({ keys }) => keys.move, 'alt ↑', 'alt ↓'),
-  row('articles', ({ keys }) => keys.outside, 'delete'),
-  row('articles', ({ keys }) => keys.undo, 'command Z', 'command shift Z'),
+  changing('marking', ({ marks }) => marks.keyHighlight, 'H'),
+  changing('marking', ({ marks }) => marks.keyUnderline, 'U'),
+  changing('marking', ({ marks }) => marks.keyNote, 'N'),
+  changing('marking', ({ marks }) => marks.keyBookmark, 'B'),
+  own('marking', ({ marks }) => marks.keyList, 'M'),
+  own('marking', ({ marks }) => marks.keyWalk, 'F4', 'shift F4'),
+  own('marking', ({ marks }) => marks.keyOpen, 'enter'),
+  changing('marking', ({ marks }) => marks.keyRemove, 'delete'),
+  changing('articles', ({ keys }) => keys.articles, 'A'),
+  changing('articles', ({ keys }) => keys.open, 'forward', 'backward'),
+  changing('articles', ({ keys }) => keys.choose, 'space', 'shift ↓'),
+  changing('articles', ({ keys }) => keys.arrange, 'M', 'D', 'R', 'F2'),
+  changing('articles', ({ keys }) => keys.move, 'alt ↑', 'alt ↓'),
+  changing('articles', ({ keys }) => keys.outside, 'delete'),
+  changing('articles', ({ keys }) => keys.undo, 'command Z', 'command shift Z'),
 ];
+
+/** The keys that do something for whoever has this access. */
+export function keysFor(access: Access): readonly KeysRow[] {
+  return keysRows.filter(({ needs }) => access === 'whole' || needs === undefined || (needs === 'own' && access === 'read-only'));
+}

@@ -1,11 +1,12 @@
 // The sheet that lists the keys, under headings and in columns, and finds one by what it does.
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useAccess } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { commandKey } from '../ui/command-key.ts';
 import { hasWords } from '../ui/plain-text.ts';
 import { useSpeech } from '../ui/speech.tsx';
-import { type KeysRow, keysGroups, keysRows } from './keys-rows.ts';
+import { type KeysRow, keysFor, keysGroups } from './keys-rows.ts';
 import '../ui/form.css';
 import '../ui/veil.css';
 import './keys-sheet.css';
@@ -27,7 +28,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
   const { words } = useSpeech();
   const { keys } = words;
   const [typed, setTyped] = useState('');
-  const shown = keysRows.filter(
+  const shown = keysFor(useAccess()).filter(
     ({ group, does }) => typed.trim() === '' || hasWords(`${keys.groups[group]} ${does(words)}`, typed.trim()),
   );
   const groups = keysGroups

@@ -1,8 +1,9 @@
-// An edition whose publisher locked it: asks for the password on the empty desk.
+// An edition whose publisher locked it: asks for the password on the empty desk. Where it could not be kept, says who can open it.
 
 import { useState } from 'react';
 import type { Fault } from '#border/errors';
 import { call, faultOf } from '../client.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PasswordForm } from '../ui/password-form.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -11,6 +12,7 @@ import { toast } from '../ui/toasts.tsx';
 /** `onOpen` is called once main has accepted the password. */
 export function Locked({ id, onOpen }: { id: string; onOpen: () => void }) {
   const { words } = useSpeech();
+  const mayChange = useMayChange();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const unlock = (password: string): void => {
@@ -29,8 +31,8 @@ export function Locked({ id, onOpen }: { id: string; onOpen: () => void }) {
     <div className="locked">
       <Icon name="lock" size={28} />
       <h2>{words.reader.lockedTitle}</h2>
-      <p className="quiet">{words.reader.lockedText}</p>
-      <PasswordForm onSubmit={unlock} isBusy={isBusy} fault={fault} hasFocus />
+      <p className="quiet">{mayChange ? words.reader.lockedText : words.access.locked}</p>
+      {mayChange && <PasswordForm onSubmit={unlock} isBusy={isBusy} fault={fault} hasFocus />}
     </div>
   );
 }

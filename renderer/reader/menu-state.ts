@@ -1,4 +1,5 @@
 // What of the menu can act on the open edition now. Pure.
+import type { Access } from '#border/model-access';
 import type { MenuAct, MenuState } from '#border/model-menu';
 
 /** What decides. `hits` counts what was found in this edition. */
@@ -13,6 +14,8 @@ export type MenuFacts = {
   isBookmarked: boolean;
   hasThumbnails: boolean;
   isArranging: boolean;
+  /** Who sits here: what changes cannot act for a visitor, nor where nothing can be written. */
+  access: Access;
 };
 
 const always: readonly MenuAct[] = [
@@ -26,9 +29,6 @@ const always: readonly MenuAct[] = [
   'fit-width',
   'column',
   'thumbnails',
-  'articles',
-  'marks',
-  'bookmark',
   'back',
 ];
 
@@ -38,6 +38,8 @@ export function menuStateOf(facts: MenuFacts): MenuState {
   return {
     can: [
       ...always,
+      ...some(facts.access === 'whole', 'articles', 'bookmark'),
+      ...some(facts.access !== 'reading-room', 'marks'),
       ...some(facts.hasNext, 'next', 'last'),
       ...some(facts.hasPrevious, 'previous', 'first'),
       ...some(facts.pages > 1, 'spread', 'continuous'),

@@ -1,6 +1,7 @@
 // What is needed of the reader now and then: a menu at the end of its tools.
+import { useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuLine } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { copyLink } from './clipping/copy-link.ts';
 import { openBeside } from './open-beside.ts';
@@ -12,6 +13,14 @@ type Props = { open: OpenEdition; onHelp: () => void; paper: PaperWays };
 /** The button and its menu. */
 export function MoreMenu({ open, onHelp, paper }: Props) {
   const { words } = useSpeech();
+  const arrange: MenuLine = {
+    id: 'articles',
+    text: words.articles.arrange,
+    icon: 'articles',
+    movesFocus: true,
+    act: open.acts.articles,
+  };
+  const mayChange = useMayChange();
   return (
     <Menu
       label={words.reader.more}
@@ -23,7 +32,7 @@ export function MoreMenu({ open, onHelp, paper }: Props) {
           icon: 'link',
           act: () => copyLink(words, { editionId: open.edition.id, page: open.page }),
         },
-        { id: 'articles', text: words.articles.arrange, icon: 'articles', movesFocus: true, act: open.acts.articles },
+        ...(mayChange ? [arrange] : []),
         {
           id: 'listening',
           text: words.aloud.panelMore,

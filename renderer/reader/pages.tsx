@@ -124,7 +124,7 @@ export function Pages(props: Props) {
           <SpokenText listening={open.aloud} article={open.side === 'article' ? open.article.article : null} />
         </div>
       </div>
-      <ClipBar clipping={open.clipping} />
+      <ClipBar clipping={open.clipping} inSight={open.inSight} paper={props.paper} />
       {props.tour.isOn && open.isSettled && <Tour desk={open.desk} onEnd={props.tour.onEnd} />}
       <footer className="reader-foot">
         <AloudBar listening={open.aloud} isPanelOpen={open.side === 'listening'} onPanel={() => open.toggleSide('listening')} />

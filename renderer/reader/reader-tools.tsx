@@ -2,6 +2,7 @@
 // now and then in the menu at the end.
 import type { Settings } from '#border/contract';
 import { sayPercent } from '#border/words/locale';
+import { useIsVisitor, useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { ListenButton } from './aloud/listen-button.tsx';
@@ -26,6 +27,8 @@ export function ReaderTools({ open, nameOf, onSpread, onHelp, paper }: Props) {
   const { reader } = words;
   const { setZoom, scale, isDouble, finding, acts } = open;
   const pages = open.sizes.length;
+  const mayChange = useMayChange();
+  const isVisitor = useIsVisitor();
   return (
     <div className="reader-tools" role="toolbar" aria-label={reader.tools}>
       <GoToPage
@@ -61,20 +64,24 @@ export function ReaderTools({ open, nameOf, onSpread, onHelp, paper }: Props) {
       </div>
       <i className="rule" />
       <ListenButton listening={open.aloud} />
-      <IconButton
-        icon="bookmark"
-        label={open.marks.isBookmarked ? words.marks.unbookmark : words.marks.bookmark}
-        keys="B"
-        isOn={open.marks.isBookmarked}
-        onChange={open.marks.bookmark}
-      />
-      <IconButton
-        icon="highlight"
-        label={words.marks.list}
-        keys="M"
-        isOn={open.side === 'marks'}
-        onChange={() => open.toggleSide('marks')}
-      />
+      {mayChange && (
+        <IconButton
+          icon="bookmark"
+          label={open.marks.isBookmarked ? words.marks.unbookmark : words.marks.bookmark}
+          keys="B"
+          isOn={open.marks.isBookmarked}
+          onChange={open.marks.bookmark}
+        />
+      )}
+      {!isVisitor && (
+        <IconButton
+          icon="highlight"
+          label={words.marks.list}
+          keys="M"
+          isOn={open.side === 'marks'}
+          onChange={() => open.toggleSide('marks')}
+        />
+      )}
       <IconButton icon="article" label={words.articleView.open} keys="R" isOn={open.side === 'article'} onChange={acts.article} />
       <IconButton icon="thumbnails" label={reader.thumbnails} keys="T" isOn={open.hasThumbnails} onChange={acts.thumbnails} />
       <ViewMenu open={open} onSpread={onSpread} />

@@ -1,6 +1,7 @@
 // What each act of the reader does, by whichever way it is asked for: its key, a button, a menu.
 import { useRef } from 'react';
 import { goBack } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import type { Moves } from './moves.ts';
 import type { OpenProps } from './open-props.ts';
 import type { InSight } from './paper-ways.ts';
@@ -38,6 +39,7 @@ export function useActs({ place, moves, beside, features, finding, found, fullSc
   const { scale, setZoom, isDouble, isContinuous, placed, direction } = place;
   const { side, leaveSide, toggleSide } = beside;
   const { article, aloud, clipping } = features;
+  const mayChange = useMayChange();
   const lastMode = useRef<OpenProps['spread']>('auto');
   const acts: Acts = {
     ...moves,
@@ -53,7 +55,7 @@ export function useActs({ place, moves, beside, features, finding, found, fullSc
     },
     column: () => toColumn(null),
     thumbnails: toggleThumbnails,
-    articles: () => toggleSide('articles'),
+    articles: () => mayChange && toggleSide('articles'),
     clip: clipping.start,
     outline: () => toggleSide('outline'),
     'go-to': askForPage,

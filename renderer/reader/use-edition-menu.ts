@@ -1,5 +1,6 @@
 // What the application's menu does with the open edition.
 import type { Shared } from '#border/model-paper';
+import { useAccess } from '../ui/access.tsx';
 import { menuStateOf } from './menu-state.ts';
 import type { PaperWays } from './paper-ways.ts';
 import { useMenuActs } from './use-menu-acts.ts';
@@ -21,6 +22,7 @@ export function useEditionMenu(open: OpenEdition, paper: PaperWays): void {
     isBookmarked: open.marks.isBookmarked,
     hasThumbnails: open.hasThumbnails,
     isArranging: open.side === 'articles',
+    access: useAccess(),
   });
   const own = {
     // A key may first scroll to the end of the page; the menu means the page.

@@ -1,9 +1,12 @@
 // What is done with the text of the pages on the desk: selected, marked, clipped, arranged, read as articles and read aloud. Each feature is
 // given what it needs of the others here, and nowhere else.
 import { useCallback } from 'react';
+import { useMayChange } from '../ui/access.tsx';
+import { useSpeech } from '../ui/speech.tsx';
 import { useAloud } from './aloud/use-aloud.ts';
 import { useArticle } from './article/use-article.ts';
 import { useArranging } from './articles/use-arranging.ts';
+import { copyPart } from './clipping/clip-copies.tsx';
 import { useClipping } from './clipping/use-clipping.ts';
 import { useTaken } from './clipping/use-taken.ts';
 import { markAt } from './marks/marks-on-page.ts';
@@ -24,12 +27,19 @@ type Props = Pick<OpenProps, 'mark'> & { place: ReadingPlace; hasCome: boolean; 
 export function useFeatures({ place, hasCome, beside, moves, mark }: Props) {
   const { id, edition, sizes, desk, page, visible, marked, direction, toPage } = place;
   const { side, openSide, dropSide, leaveSide, toggleSide } = beside;
+  const { words } = useSpeech();
+  const mayChange = useMayChange();
   const isArranging = side === 'articles';
   const layouts = useLayouts(id, hasCome || side !== null ? visible : null);
   const arranging = useArranging(id, layouts, isArranging ? marked : null, toPage);
   const showClip = useCallback((is: boolean) => (is ? openSide('clip') : dropSide('clip')), [openSide, dropSide]);
   const taken = useTaken(showClip);
-  const clipping = useClipping({ id, desk, sizes, visible, layouts, onTake: taken.take });
+  const clipping = useClipping({
+    ...{ id, desk, sizes, visible },
+    layouts,
+    // Where nothing is collected, taking is copying.
+    onTake: (place, part) => (mayChange ? taken.take(place) : copyPart(words, id, part)),
+  });
   const isOn = !isArranging && !clipping.isOn;
   const selecting = useSelection({
     ...{ id, layouts, desk, direction, isOn },

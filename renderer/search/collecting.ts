@@ -14,8 +14,9 @@ type Search = { hits: Hits; input: FindInput | null; hit: FoundHit | undefined }
 const foundOf = ({ hits, input }: Search, hit: FoundHit): Found | null =>
   input === null ? null : { hit, query: input.query, input, total: hits.answer?.total ?? 1 };
 
-/** The button for a hit, and what answers C in the list: it collects the chosen hit, with Shift it asks where. */
-export function collectingOf(search: Search, collecting: Collecting) {
+/** The button for a hit, and what answers C in the list: it collects the chosen hit, with Shift it asks where. Without anything that keeps hits there is neither. */
+export function collectingOf(search: Search, collecting: Collecting | null) {
+  if (collecting === null) return { press: () => undefined, acts: () => null };
   const press = (event: KeyboardEvent): void => {
     const found = search.hit === undefined ? null : foundOf(search, search.hit);
     const isLetter = event.key.toLowerCase() === 'c' || event.code === 'KeyC';

@@ -5,6 +5,7 @@ import type { SearchForm as Fields } from '#border/model-search-form';
 import { queryMistake } from '#border/words/query-mistakes';
 import { useCall } from '../client.ts';
 import { go, type SearchPlace } from '../route.ts';
+import { useIsVisitor } from '../ui/access.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -50,6 +51,8 @@ function Filled({ start, place, close }: FilledProps) {
   const [form, setForm] = useState(start);
   const [isAsWritten, setAsWritten] = useState(place.isAsWritten === true);
   const isEmpty = isEmptyForm(form);
+  // A visitor sees no marks, and so asks for none.
+  const has = useIsVisitor() ? [] : markedBys;
   const written = useCall('search.write', isEmpty ? null : { form, language });
   const [isSent, setSent] = useState(false);
   const change = (part: Partial<Fields>): void => setForm((before) => ({ ...before, ...part }));
@@ -71,7 +74,7 @@ function Filled({ start, place, close }: FilledProps) {
       <WordFields form={form} change={change} />
       <Narrowed form={form} change={change} />
       <FormRow label={words.form.more}>
-        {markedBys.map((by) => (
+        {has.map((by) => (
           <Switch
             key={by}
             label={words.form.has[by]}

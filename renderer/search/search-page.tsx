@@ -28,7 +28,8 @@ type Props = {
   editions: number;
   /** What saved searches show here: a line over the results, a list where nothing is searched, and the pages that are new. */
   saved: { bar: ReactNode; list: ReactNode; pages: readonly { editionId: string; page: number }[] };
-  collecting: Collecting;
+  /** Null where nothing is kept. */
+  collecting: Collecting | null;
 };
 
 /** The place; `editions` counts what there is to search. */

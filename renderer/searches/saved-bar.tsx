@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { SavedSearch } from '#border/model-searches';
 import { go, type SearchPlace } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -18,19 +19,23 @@ type Props = { place: SearchPlace; searches: readonly SavedSearch[]; saved: Save
 export function SavedBar({ place, searches, saved, visit }: Props) {
   const { words } = useSpeech();
   const isSame = saved !== null && asksTheSame(place, saved);
+  const mayChange = useMayChange();
   useLeaveNew(place, isSame);
+  if (!mayChange && searches.length === 0) return null;
   if (saved === null)
     return (
       <div className="saved-bar">
-        <SavePanel
-          place={place}
-          searches={searches}
-          button={
-            <Button look="quiet" icon="saved">
-              {words.searches.save}
-            </Button>
-          }
-        />
+        {mayChange && (
+          <SavePanel
+            place={place}
+            searches={searches}
+            button={
+              <Button look="quiet" icon="saved">
+                {words.searches.save}
+              </Button>
+            }
+          />
+        )}
         {searches.length > 0 && <OtherSearches searches={searches} />}
       </div>
     );
@@ -79,6 +84,7 @@ function SameTools({ place, saved, visit }: { place: SearchPlace; saved: SavedSe
   const { words } = useSpeech();
   const { searches } = words;
   const actions = useSearchActions();
+  const mayChange = useMayChange();
   const fresh = visit?.pages.length ?? 0;
   const { since, ...whole } = place;
   return (
@@ -94,11 +100,15 @@ function SameTools({ place, saved, visit }: { place: SearchPlace; saved: SavedSe
         />
       )}
       <div className="grow" />
-      <EditPanel
-        search={saved}
-        button={<IconButton icon={saved.notify === 'none' ? 'untold' : 'told'} label={searches.editOf(saved.name)} />}
-      />
-      <IconButton icon="remove" label={searches.removeOf(saved.name)} onPress={() => actions.remove(saved)} />
+      {mayChange && (
+        <>
+          <EditPanel
+            search={saved}
+            button={<IconButton icon={saved.notify === 'none' ? 'untold' : 'told'} label={searches.editOf(saved.name)} />}
+          />
+          <IconButton icon="remove" label={searches.removeOf(saved.name)} onPress={() => actions.remove(saved)} />
+        </>
+      )}
     </>
   );
 }
@@ -106,13 +116,18 @@ function SameTools({ place, saved, visit }: { place: SearchPlace; saved: SavedSe
 function ChangedTools({ place, saved, searches }: { place: SearchPlace; saved: SavedSearch; searches: readonly SavedSearch[] }) {
   const { words } = useSpeech();
   const actions = useSearchActions();
+  const mayChange = useMayChange();
   return (
     <>
       <span className="faint">{words.searches.differs}</span>
-      <Button look="quiet" onPress={() => actions.change(changeTo(place, saved))}>
-        {words.searches.keepChange}
-      </Button>
-      <SavePanel place={place} searches={searches} button={<Button look="quiet">{words.searches.saveAsNew}</Button>} />
+      {mayChange && (
+        <>
+          <Button look="quiet" onPress={() => actions.change(changeTo(place, saved))}>
+            {words.searches.keepChange}
+          </Button>
+          <SavePanel place={place} searches={searches} button={<Button look="quiet">{words.searches.saveAsNew}</Button>} />
+        </>
+      )}
       <Button look="quiet" onPress={() => go(placeOf(saved), 'replace')}>
         {words.searches.backToSaved}
       </Button>

@@ -3,6 +3,7 @@
 import type { SavedSearch } from '#border/model-searches';
 import { sayLanguage, sayShortDay } from '#border/words/locale';
 import { formatRoute } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { EditPanel } from './save-panel.tsx';
@@ -13,6 +14,8 @@ import './searches.css';
 /** The list, or what it is for while it is empty. */
 export function SavedList({ searches }: { searches: readonly SavedSearch[] }) {
   const { words } = useSpeech();
+  const mayChange = useMayChange();
+  if (searches.length === 0 && !mayChange) return null;
   if (searches.length === 0) return <p className="saved-none quiet">{words.searches.none}</p>;
   return (
     <section className="saved-list" aria-labelledby="saved-heading">
@@ -30,6 +33,7 @@ function SavedRow({ search }: { search: SavedSearch }) {
   const { words } = useSpeech();
   const { searches } = words;
   const actions = useSearchActions();
+  const mayChange = useMayChange();
   const { name, notify, newPages, newPagesIsExact } = search;
   return (
     <li className="saved-row">
@@ -39,8 +43,12 @@ function SavedRow({ search }: { search: SavedSearch }) {
       </a>
       {newPages > 0 && <span className="saved-new figures">{searches.newPages(newPages, newPagesIsExact)}</span>}
       <span className="faint saved-told">{searches.told[notify]}</span>
-      <EditPanel search={search} button={<IconButton icon="edit" label={searches.editOf(name)} />} />
-      <IconButton icon="remove" label={searches.removeOf(name)} onPress={() => actions.remove(search)} />
+      {mayChange && (
+        <>
+          <EditPanel search={search} button={<IconButton icon="edit" label={searches.editOf(name)} />} />
+          <IconButton icon="remove" label={searches.removeOf(name)} onPress={() => actions.remove(search)} />
+        </>
+      )}
     </li>
   );
 }

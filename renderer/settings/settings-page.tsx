@@ -1,6 +1,7 @@
 // What the reader can choose for the whole application. Each choice works at once; nothing waits for a button.
 import type { Settings } from '#border/contract';
 import { sayPercent } from '#border/words/locale';
+import { useMayChange } from '../ui/access.tsx';
 import { Chips } from '../ui/chips.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { DownloadsGroup } from './downloads-group.tsx';
@@ -17,6 +18,7 @@ const textPercents = [100, 125, 150, 175, 200];
 export function SettingsPage({ settings, change, version }: Props) {
   const { words, language } = useSpeech();
   const { settings: say } = words;
+  const mayChange = useMayChange();
   return (
     <div className="settings">
       <div className="settings-column">
@@ -67,8 +69,8 @@ export function SettingsPage({ settings, change, version }: Props) {
             ]}
           />
         </Group>
-        <DownloadsGroup settings={settings} change={change} />
-        <KeepingGroup />
+        {mayChange && <DownloadsGroup settings={settings} change={change} />}
+        {mayChange && <KeepingGroup />}
         <Group name={say.about} text={say.aboutText}>
           <p className="figures">{words.common.both(words.common.app, say.version(version))}</p>
         </Group>

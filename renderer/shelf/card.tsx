@@ -4,9 +4,10 @@ import { memo, useRef, useState } from 'react';
 import type { Edition } from '#border/model';
 import { sayShortDay } from '#border/words/locale';
 import { formatRoute } from '../route.ts';
+import { useIsVisitor, useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuLine } from '../ui/menu.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { Cover, coverHeight } from './cover.tsx';
 import { DetailsPopover } from './details-popover.tsx';
@@ -27,6 +28,8 @@ export const Card = memo(function Card({ edition, width, names, cell, isAtHand, 
   const [isNear, setNear] = useState(false);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
+  const mayChange = useMayChange();
+  const isVisitor = useIsVisitor();
   const card = useRef<HTMLElement>(null);
   const day = edition.day === null ? words.common.undated : sayShortDay(edition.day, language, currentYear);
   const issue = edition.issue === null ? null : words.common.issue(edition.issue);
@@ -52,20 +55,21 @@ export const Card = memo(function Card({ edition, width, names, cell, isAtHand, 
         data-cell={cell}
         draggable={false}
         onKeyDown={(event) => {
+          if (!mayChange) return;
           if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(edition);
           else if (event.key === 'F2') setCorrecting(true);
         }}
       >
         <Cover edition={edition} width={width} />
         <span className="card-name">
-          {edition.readAtMs === null && (
+          {edition.readAtMs === null && !isVisitor && (
             <i className="dot">
               <span className="unseen">{words.shelf.isNew}</span>
             </i>
           )}
           <bdi>{names === 'title' ? edition.title : day}</bdi>
           <StateMark edition={edition} />
-          {edition.isPinned && <PinMark />}
+          {edition.isPinned && !isVisitor && <PinMark />}
         </span>
         <span className="card-more">
           <bdi>{names === 'title' ? (issue ?? (edition.day === null ? words.common.undated : '')) : issue}</bdi>
@@ -81,7 +85,7 @@ export const Card = memo(function Card({ edition, width, names, cell, isAtHand, 
           actions={actions}
         />
       )}
-      {isCorrecting && <DetailsPopover edition={edition} anchor={card} onClose={() => setCorrecting(false)} />}
+      {isCorrecting && mayChange && <DetailsPopover edition={edition} anchor={card} onClose={() => setCorrecting(false)} />}
     </article>
   );
 });
@@ -95,25 +99,37 @@ type MenuProps = Pick<Props, 'edition' | 'width' | 'actions'> & {
 /** Made only for the card at hand: thousands of unseen menus would cost more than their covers. */
 function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: MenuProps) {
   const { words } = useSpeech();
+  const mayChange = useMayChange();
+  const { shelf } = words;
+  const keeping: MenuLine[] = [
+    { id: 'correct', text: shelf.correct, icon: 'edit', act: onCorrect },
+    edition.isPinned
+      ? { id: 'pin', text: shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }
+      : { id: 'pin', text: shelf.pin, icon: 'pin', act: () => actions.pin(edition) },
+  ];
+  const removing: MenuLine = {
+    id: 'remove',
+    text: shelf.remove,
+    icon: 'remove',
+    isDanger: true,
+    act: () => actions.remove(edition),
+  };
   return (
     <div className="card-menu" style={{ insetBlockStart: coverHeight(width) - 38 }}>
       <Menu
-        label={words.shelf.menu(edition.title)}
+        label={shelf.menu(edition.title)}
         isOpen={isOpen}
         onOpenChange={onOpenChange}
         lines={[
-          { id: 'read', text: words.shelf.read, icon: 'spread', act: () => actions.read(edition) },
+          { id: 'read', text: shelf.read, icon: 'spread', act: () => actions.read(edition) },
           { id: 'window', text: words.view.newWindow, icon: 'newWindow', act: () => actions.readBeside(edition) },
-          { id: 'correct', text: words.shelf.correct, icon: 'edit', act: onCorrect },
-          edition.isPinned
-            ? { id: 'pin', text: words.shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }
-            : { id: 'pin', text: words.shelf.pin, icon: 'pin', act: () => actions.pin(edition) },
+          ...(mayChange ? keeping : []),
           { id: 'save', text: words.paper.saveEdition, icon: 'save', act: () => actions.save(edition) },
-          { id: 'alto', text: words.shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
-          { id: 'remove', text: words.shelf.remove, icon: 'remove', isDanger: true, act: () => actions.remove(edition) },
+          { id: 'alto', text: shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
+          ...(mayChange ? [removing] : []),
         ]}
       >
-        <IconButton icon="more" label={words.shelf.menu(edition.title)} excludeFromTabOrder />
+        <IconButton icon="more" label={shelf.menu(edition.title)} excludeFromTabOrder />
       </Menu>
     </div>
   );

@@ -1,5 +1,6 @@
-// A newsstand without papers: what Kiosque is for, and the ways in.
+// A newsstand without papers: what Kiosque is for, and the ways in; where nothing may be added, only that there is nothing to read yet.
 import { Button } from 'react-aria-components';
+import { useAccess } from '../ui/access.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 
@@ -9,7 +10,16 @@ export type ShelfWays = { openFiles: () => void; addSource: () => void; watchFol
 /** The first screen of a new library. */
 export function EmptyShelf({ ways }: { ways: ShelfWays }) {
   const { words } = useSpeech();
-  const { shelf } = words;
+  const { shelf, access } = words;
+  const who = useAccess();
+  if (who !== 'whole') {
+    return (
+      <div className="empty-shelf">
+        <h1>{access.emptyTitle}</h1>
+        <p>{access.emptyText[who]}</p>
+      </div>
+    );
+  }
   return (
     <div className="empty-shelf">
       <h1>{shelf.emptyTitle}</h1>

@@ -3,6 +3,7 @@ import { useContext } from 'react';
 import type { Edition } from '#border/model';
 import { sayShortDay } from '#border/words/locale';
 import { formatRoute } from '../route.ts';
+import { useIsVisitor } from '../ui/access.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import type { ShelfRow } from './arrange-shelf.ts';
 import { Card } from './card.tsx';
@@ -22,6 +23,8 @@ type Props = {
 export function Today({ row, line, width, atColumn, actions }: Props) {
   const { words } = useSpeech();
   const alerts = useContext(ShelfAlerts);
+  const isVisitor = useIsVisitor();
+  const continued = isVisitor ? [] : row.continued;
   return (
     <div className="today">
       <div className="strip large">
@@ -37,12 +40,12 @@ export function Today({ row, line, width, atColumn, actions }: Props) {
           />
         ))}
       </div>
-      {(row.continued.length > 0 || alerts !== null) && (
+      {(continued.length > 0 || alerts !== null) && (
         <div className="beside-today">
-          {row.continued.length > 0 && (
+          {continued.length > 0 && (
             <section className="continued">
               <h2>{words.shelf.continueReading}</h2>
-              {row.continued.map((edition) => (
+              {continued.map((edition) => (
                 <Continued key={edition.id} edition={edition} />
               ))}
             </section>

@@ -18,3 +18,8 @@ export function useAccess(): Access {
 export function useMayChange(): boolean {
   return useContext(Level) === 'whole';
 }
+
+/** Whether a visitor sits here: what whoever keeps the library has noted, read or saved is not theirs to see. */
+export function useIsVisitor(): boolean {
+  return useContext(Level) === 'reading-room';
+}

@@ -1,6 +1,7 @@
 // What a person says of something, in a field that grows with it. Kept when the field is left, and after a pause; Escape takes back what
-// was typed since, or is left to whoever stands around the field.
+// was typed since, or is left to whoever stands around the field. Where the library may not be changed, only what was said stands there.
 import { useEffect, useRef, useState } from 'react';
+import { useMayChange } from './access.tsx';
 import './form.css';
 
 type Props = {
@@ -18,7 +19,19 @@ const pauseMs = 1500;
 const mostLetters = 20_000;
 
 /** `onKeep` is given what changed, at most once for each change. */
-export function CommentField({ text, label, placeholder, className, onKeep, onType }: Props) {
+export function CommentField(props: Props) {
+  const { text, label, className } = props;
+  if (useMayChange()) return <WrittenField {...props} />;
+  if (text.trim() === '') return null;
+  return (
+    <p className={`said ${className}`} dir="auto">
+      <span className="unseen">{label} </span>
+      {text}
+    </p>
+  );
+}
+
+function WrittenField({ text, label, placeholder, className, onKeep, onType }: Props) {
   const [typed, setTyped] = useState(text);
   const kept = useRef(text);
   const newest = useRef({ typed, onKeep });

@@ -18,12 +18,22 @@ export function copyText(words: Words, what: Copied, text: string): void {
   tell(words, what, navigator.clipboard.writeText(text));
 }
 
-/** Copies a PNG of our own origin. */
+/** Copies a picture of our own origin; the clipboard takes PNG alone. */
 export function copyPicture(words: Words, url: string): void {
   tell(words, 'picture', writePicture(url));
 }
 
 async function writePicture(url: string): Promise<void> {
   const answer = await fetchOwn(url);
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': await answer.blob() })]);
+  const picture = await answer.blob();
+  const png = picture.type === 'image/png' ? picture : await toPng(picture);
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+}
+
+async function toPng(picture: Blob): Promise<Blob> {
+  const bitmap = await createImageBitmap(picture);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return canvas.convertToBlob({ type: 'image/png' });
 }

@@ -28,12 +28,12 @@ function readAsked(query: string, isOpen: boolean | undefined): MarkedBy[] {
   }
 }
 
-/** A question with the marked pages of all editions, where its query asks for them. */
+/** A question with the marked pages of all editions, where its query asks for them; without a database no page carries anything. */
 export function withMarks<Input extends { query: string; isOpen?: boolean | undefined }>(
-  database: LibraryDatabase,
+  database: LibraryDatabase | null,
   input: Input,
 ): Input & { marked?: MarkedPages } {
   const asked = readAsked(input.query, input.isOpen);
   if (asked.length === 0) return input;
-  return { ...input, marked: Object.fromEntries(asked.map((by) => [by, listPages(database, by)])) };
+  return { ...input, marked: Object.fromEntries(asked.map((by) => [by, database === null ? [] : listPages(database, by)])) };
 }

@@ -4,6 +4,7 @@ import type { RemovedEdition } from '#border/model-trash';
 import { sayDay, saySize } from '#border/words/locale';
 import { useCall, useEvent } from '../../client.ts';
 import { go } from '../../route.ts';
+import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -24,6 +25,7 @@ export function TrashView() {
   const { value, fault, ask } = useCall('trash.list', {});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(none);
   const restore = useRestoring();
+  const mayChange = useMayChange();
   useEvent('library.changed', ask);
   const editions = value?.editions ?? null;
   if (fault !== null) {
@@ -45,6 +47,7 @@ export function TrashView() {
   if (editions.length === 0) return <EmptyTrash />;
   const picked = editions.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const putBack = (ids: readonly string[]): void => {
+    if (!mayChange) return;
     setChosen(none);
     restore(ids);
   };
@@ -57,9 +60,11 @@ export function TrashView() {
           {picked.length === 0 ? trash.counted(editions.length, saySize(sizeBytes, language)) : trash.chosen(picked.length)}
         </p>
         <div className="grow" />
-        <Button icon="restore" onPress={() => putBack(picked.length === 0 ? editions.map(({ id }) => id) : picked)}>
-          {picked.length === 0 ? trash.restoreAll : trash.restore}
-        </Button>
+        {mayChange && (
+          <Button icon="restore" onPress={() => putBack(picked.length === 0 ? editions.map(({ id }) => id) : picked)}>
+            {picked.length === 0 ? trash.restoreAll : trash.restore}
+          </Button>
+        )}
       </header>
       <ChoiceList
         label={trash.list}
@@ -72,7 +77,7 @@ export function TrashView() {
       >
         {(edition) => <TrashRow edition={edition} />}
       </ChoiceList>
-      <p className="trash-keys quiet">{trash.keys}</p>
+      {mayChange && <p className="trash-keys quiet">{trash.keys}</p>}
     </section>
   );
 }

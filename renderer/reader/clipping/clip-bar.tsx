@@ -1,11 +1,14 @@
 // The bar under the desk while something is to be clipped: what is chosen, how it is chosen, and what can be done with it.
 import type { Words } from '#border/words/en';
+import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import type { InSight, PaperWays } from '../paper-ways.ts';
+import { ClipCopies } from './clip-copies.tsx';
 import { copyLink } from './copy-link.ts';
 import type { Clipping } from './use-clipping.ts';
 
-type Props = { clipping: Clipping };
+type Props = { clipping: Clipping; inSight: InSight; paper: PaperWays };
 
 const copyPlace = (words: Words, { place }: Clipping): void => {
   const chosen = place();
@@ -15,10 +18,11 @@ const copyPlace = (words: Words, { place }: Clipping): void => {
 };
 
 /** Stands while clipping is on. What is chosen is read aloud. */
-export function ClipBar({ clipping }: Props) {
+export function ClipBar({ clipping, inSight, paper }: Props) {
   const { words } = useSpeech();
   const { chosen } = clipping;
   const { clipping: say } = words;
+  const mayChange = useMayChange();
   if (!clipping.isOn) return null;
   const named =
     chosen === null ? say.nothing : say.chosen(chosen.article !== null, chosen.page, chosen.box.width, chosen.box.height);
@@ -26,9 +30,13 @@ export function ClipBar({ clipping }: Props) {
     <section className="clip-bar" aria-label={say.heading}>
       <p role="status">{named}</p>
       <p className="faint clip-hint">{say.hint}</p>
-      <Button look="main" icon="clip" isDisabled={chosen === null} onPress={clipping.take}>
-        {say.take}
-      </Button>
+      {mayChange ? (
+        <Button look="main" icon="clip" isDisabled={chosen === null} onPress={clipping.take}>
+          {say.take}
+        </Button>
+      ) : (
+        <ClipCopies clipping={clipping} inSight={inSight} paper={paper} />
+      )}
       <Button icon="link" isDisabled={chosen === null} onPress={() => copyPlace(words, clipping)}>
         {say.copyLink}
       </Button>

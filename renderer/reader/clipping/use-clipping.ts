@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useState } from 'react';
 import type { Box, PageSize } from '#border/model';
 import type { Collected } from '#border/model-dossier';
 import { unturnPoint } from '../../ui/place-box.ts';
+import type { PrintedPart } from '../../ui/printed-parts.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { articleAt } from './article-at.ts';
 import { type ClipAct, clipAct } from './clip-keys.ts';
@@ -25,9 +26,15 @@ export type Clipping = {
   take: () => void;
   /** What would be taken; null before anything is chosen. */
   place: () => Place | null;
+  /** The part of the page that is chosen, of an article too; null before anything is. */
+  part: () => PrintedPart | null;
 };
 
-type Props = ChoosingPages & { id: string; desk: RefObject<HTMLElement | null>; onTake: (place: Place) => void };
+type Props = ChoosingPages & {
+  id: string;
+  desk: RefObject<HTMLElement | null>;
+  onTake: (place: Place, part: PrintedPart) => void;
+};
 
 const unturnBox = ({ x, y, width, height }: Box, size: PageSize): Box => {
   const [one, other] = [unturnPoint({ x, y }, size), unturnPoint({ x: x + width, y: y + height }, size)];
@@ -54,18 +61,22 @@ export function useClipping({ id, desk, onTake, ...pages }: Props): Clipping {
     const article = layout == null || under === null ? null : articleAt(layout, under.spot);
     if (under === null || article === null || !choosing.chooseArticle(under.page, article)) choosing.chooseMiddle();
   };
-  const place = (): Place | null => {
+  const part = (): PrintedPart | null => {
     const size = chosen === null ? undefined : sizes[chosen.page - 1];
-    if (chosen === null || size === undefined) return null;
+    return chosen === null || size === undefined ? null : { page: chosen.page, region: unturnBox(chosen.box, size) };
+  };
+  const place = (): Place | null => {
+    const of = part();
+    if (chosen === null || of === null) return null;
     const { page, article } = chosen;
     if (article !== null) return { kind: 'article', editionId: id, page, article, isWhole: true };
-    return { kind: 'region', editionId: id, page, region: unturnBox(chosen.box, size) };
+    return { kind: 'region', editionId: id, ...of };
   };
   const take = (): void => {
-    const taken = place();
-    if (taken === null) return;
+    const [taken, of] = [place(), part()];
+    if (taken === null || of === null) return;
     leave();
-    onTake(taken);
+    onTake(taken, of);
   };
   useClipKeys(isOn, (wanted) => {
     if (wanted.kind === 'leave') leave();
@@ -76,7 +87,7 @@ export function useClipping({ id, desk, onTake, ...pages }: Props): Clipping {
       choosing.change((box, paper) => step(box, wanted.across, wanted.down, paper));
     }
   });
-  return { isOn, chosen, start, leave, choose, take, place };
+  return { isOn, chosen, start, leave, choose, take, place, part };
 }
 
 function useClipKeys(isOn: boolean, act: (act: ClipAct) => void): void {

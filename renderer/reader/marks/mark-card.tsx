@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import type { ShownMark } from '#border/model-marks';
+import { useMayChange } from '../../ui/access.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { CommentField } from '../../ui/comment-field.tsx';
@@ -50,6 +51,7 @@ function Card({ mark, marks, typed }: { mark: ShownMark; marks: Marks; typed: Re
   const { change, removeOne, opened } = marks;
   const close = (): void => marks.close(typed.current);
   const text = words.marks;
+  const mayChange = useMayChange();
   const note = useRef<HTMLDivElement>(null);
   const isWriting = opened?.isNew === true;
   useEffect(() => {
@@ -59,7 +61,7 @@ function Card({ mark, marks, typed }: { mark: ShownMark; marks: Marks; typed: Re
     <Dialog className="panel mark-card">
       <header>
         <Heading slot="title">{text.kinds[mark.kind]}</Heading>
-        <IconButton icon="remove" label={text.remove} onPress={() => removeAndClose(mark, close, removeOne)} />
+        {mayChange && <IconButton icon="remove" label={text.remove} onPress={() => removeAndClose(mark, close, removeOne)} />}
         <IconButton icon="close" label={words.common.close} onPress={close} />
       </header>
       {mark.quote !== '' && (
@@ -69,7 +71,7 @@ function Card({ mark, marks, typed }: { mark: ShownMark; marks: Marks; typed: Re
       )}
       {mark.state === 'changed' && <p className="quiet">{text.changed}</p>}
       {mark.isCarried && <p className="quiet">{text.carried}</p>}
-      {mark.kind !== 'bookmark' && (
+      {mayChange && mark.kind !== 'bookmark' && (
         <div className="mark-looks">
           <ColourDots
             value={mark.colour}
@@ -101,13 +103,27 @@ function Card({ mark, marks, typed }: { mark: ShownMark; marks: Marks; typed: Re
           }}
         />
       </div>
-      <TagField tags={mark.tags} known={marks.tags} onChange={(tags) => void change(mark, { tags: [...tags] })} />
+      {mayChange ? (
+        <TagField tags={mark.tags} known={marks.tags} onChange={(tags) => void change(mark, { tags: [...tags] })} />
+      ) : (
+        mark.tags.length > 0 && <Tags tags={mark.tags} />
+      )}
       <footer>
         <Button look="main" onPress={close}>
           {words.common.close}
         </Button>
       </footer>
     </Dialog>
+  );
+}
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  return (
+    <p className="mark-row-tags">
+      {tags.map((tag) => (
+        <bdi key={tag}>{tag}</bdi>
+      ))}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 // The panel beside the pages with all marks of the edition, page by page, and those that are not found on the new page last.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ShownMark } from '#border/model-marks';
+import { useMayChange } from '../../ui/access.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { MarkSign } from '../../ui/mark-sign.tsx';
@@ -77,6 +78,7 @@ export function MarksPanel({ id, marks, onClose }: Props) {
 function Row({ mark, marks }: { mark: ShownMark; marks: Marks }) {
   const { words } = useSpeech();
   const name = nameMark(mark, words);
+  const mayChange = useMayChange();
   const text = words.marks;
   const isLost = mark.state === 'lost';
   const lines = (
@@ -117,7 +119,7 @@ function Row({ mark, marks }: { mark: ShownMark; marks: Marks }) {
         aria-current={marks.current === keyOf(mark) || undefined}
         onClick={() => (isLost ? marks.open(mark) : marks.goTo(mark))}
         onKeyDown={(event) => {
-          if (event.key !== 'Delete') return;
+          if (event.key !== 'Delete' || !mayChange) return;
           event.preventDefault();
           focusBeside(event.currentTarget);
           marks.removeOne(mark);
@@ -125,8 +127,12 @@ function Row({ mark, marks }: { mark: ShownMark; marks: Marks }) {
       >
         {lines}
       </button>
-      <IconButton icon="edit" label={text.edit(name)} onPress={() => marks.open(mark)} />
-      <IconButton icon="remove" label={text.removeOf(name)} onPress={() => marks.removeOne(mark)} />
+      {mayChange && (
+        <>
+          <IconButton icon="edit" label={text.edit(name)} onPress={() => marks.open(mark)} />
+          <IconButton icon="remove" label={text.removeOf(name)} onPress={() => marks.removeOne(mark)} />
+        </>
+      )}
     </li>
   );
 }

@@ -5,10 +5,11 @@ import type { MenuLine } from '../../ui/menu.tsx';
 import { markAt } from './marks-on-page.ts';
 import type { Marks } from './use-marks.ts';
 
-/** The lines; `place` is where the menu was asked for, in the window. */
+/** The lines; none that changes a mark where `mayChange` is false, so that nothing is left for one without marks. `place` is where the menu was asked for, in the window. */
 export function markLines(
   marks: Marks,
   words: Words,
+  mayChange: boolean,
   hasText: boolean,
   place: { left: number; top: number },
   line: (id: string, text: string, icon: MenuLine['icon'], act: () => void) => MenuLine,
@@ -20,9 +21,10 @@ export function markLines(
     mark === null
       ? []
       : [
-          line('open-mark', text.keyOpen, 'edit', () => marks.open(mark)),
-          line('remove-mark', text.keyRemove, 'remove', () => marks.removeOne(mark)),
+          line('open-mark', text.keyOpen, mayChange ? 'edit' : 'note', () => marks.open(mark)),
+          ...(mayChange ? [line('remove-mark', text.keyRemove, 'remove', () => marks.removeOne(mark))] : []),
         ];
+  if (!mayChange) return onMark;
   const selected = [
     line('highlight', text.highlight, 'highlight', () => marks.mark('highlight')),
     line('underline', text.underline, 'underline', () => marks.mark('underline')),

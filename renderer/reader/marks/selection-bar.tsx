@@ -1,5 +1,6 @@
 // The small bar beside what has just been selected: mark it in a colour, underline it, note something.
 import { type RefObject, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useMayChange } from '../../ui/access.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { rangeOf } from '../selection/selected.ts';
@@ -10,13 +11,14 @@ import './selection-bar.css';
 
 type Props = { desk: RefObject<HTMLElement | null>; selecting: Selecting; marks: Marks };
 
-/** Stands behind the desk in the order of the keyboard; nothing while nothing is selected. */
+/** Stands behind the desk in the order of the keyboard; nothing while nothing is selected, or where nothing may be marked. */
 export function SelectionBar({ desk, selecting: { store }, marks }: Props) {
   const { words } = useSpeech();
   const selection = useSyncExternalStore(store.subscribe, store.get);
   const isDone = selection?.isDone === true && rangeOf(selection) !== null;
   const place = useBarPlace(desk, isDone ? selection : null);
-  if (place === null) return null;
+  const mayChange = useMayChange();
+  if (place === null || !mayChange) return null;
   return (
     <div className="selection-bar" role="toolbar" aria-label={words.marks.bar} style={place}>
       <ColourDots

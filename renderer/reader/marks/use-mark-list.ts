@@ -1,9 +1,10 @@
 // The marks of the open edition as main has them, and what a person does with them. What is made or changed shows at once; main says how it
-// really is a moment later.
+// really is a moment later. To a visitor there are none: they are of whoever made them.
 import { useCallback, useMemo, useState } from 'react';
 import type { Input } from '#border/contract';
 import type { MarkRef, ShownMark } from '#border/model-marks';
 import { type Asked, call, faultOf, useCall, useEvent } from '../../client.ts';
+import { useIsVisitor } from '../../ui/access.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 
@@ -36,7 +37,7 @@ const refOf = ({ editionId, id }: MarkRef): MarkRef => ({ editionId, id });
 /** Asks for the marks of an edition, and again when they or its pages change. */
 export function useMarkList(id: string): MarkList {
   const { words } = useSpeech();
-  const { value, fault, ask } = useCall('marks.list', { id });
+  const { value, fault, ask } = useCall('marks.list', useIsVisitor() ? null : { id });
   // What has been done since the last answer.
   const [ahead, setAhead] = useState<{ of: unknown; marks: readonly ShownMark[] } | null>(null);
   const marks = ahead !== null && ahead.of === value ? ahead.marks : (value?.marks ?? none);

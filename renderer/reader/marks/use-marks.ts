@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PageSize } from '#border/model';
 import type { MarkColour, MarkKind, MarkRef, ShownMark } from '#border/model-marks';
+import { useIsVisitor, useMayChange } from '../../ui/access.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import type { PagePoint } from '../selection/point-at.ts';
@@ -28,6 +29,9 @@ type Props = {
   /** The mark that the reader was opened for. */
   asked: string | null;
 };
+
+/** What makes, changes or takes away a mark. */
+const isWriting = (act: MarkAct): boolean => ['highlight', 'underline', 'note', 'bookmark', 'remove'].includes(act);
 
 /** A mark that is open for changes. `isNew` says that it was made for what is to be written now. */
 export type OpenMark = { key: string; isNew: boolean };
@@ -57,6 +61,8 @@ export type Marks = MarkList & {
 export function useMarks(props: Props): Marks {
   const { id, desk, page, visible, sizes, selecting, isOn, toPage, onList, asked } = props;
   const { words } = useSpeech();
+  const mayChange = useMayChange();
+  const isVisitor = useIsVisitor();
   const list = useMarkList(id);
   const { marks, add, remove } = list;
   const [colour, chooseColour] = useLastColour();
@@ -163,6 +169,7 @@ export function useMarks(props: Props): Marks {
     remove: () => at !== null && removeOne(at),
   };
   useMarkKeys((act) => {
+    if (isVisitor || (!mayChange && isWriting(act))) return false;
     if (!isOn || ((act === 'open' || act === 'remove') && at === null)) return false;
     acts[act]();
     return true;

@@ -1,6 +1,7 @@
 // The menu of a selection, where the pointer or the key for menus asks for one on the desk, and the voice that says how much is selected.
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
+import { useMayChange } from '../../ui/access.tsx';
 import { Menu, type MenuLine } from '../../ui/menu.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { markLines } from '../marks/menu-lines.ts';
@@ -20,6 +21,7 @@ type Props = {
 /** Stands beside the desk. Without texts the menu of the system is left alone. */
 export function SelectionMenu({ desk, selecting, marks, more }: Props) {
   const { words } = useSpeech();
+  const mayChange = useMayChange();
   const { hasText, copy, said } = useCopying(selecting);
   const { place, isOpen, close } = useMenuPlace(desk, selecting.texts.size > 0);
   const { selection } = words;
@@ -35,7 +37,7 @@ export function SelectionMenu({ desk, selecting, marks, more }: Props) {
     },
   });
   const all = line('all', selecting.texts.size > 1 ? selection.allPages : selection.all, 'pages', selecting.selectAll);
-  const marking = place === null ? [] : markLines(marks, words, hasText, place, line);
+  const marking = place === null ? [] : markLines(marks, words, mayChange, hasText, place, line);
   const none = line('none', selection.none, 'close', () => selecting.store.set(null));
   const lines = hasText ? [line('copy', selection.copy, 'copy', copy), ...marking, all, none] : [...marking, all];
   return (

@@ -1,6 +1,7 @@
 // The tour through the reader: a few small cards, one after the other, each beside what it speaks of. Nothing is held up: Escape or one
 // button ends it, and the pages stay where they are.
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { useMayChange } from '../../ui/access.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { type TourStep, tourSteps } from './tour-steps.ts';
@@ -13,7 +14,7 @@ export function Tour({ desk, onEnd }: Props) {
   const { words } = useSpeech();
   const { tour } = words;
   const [at, setAt] = useState(0);
-  const steps = tourSteps(words);
+  const steps = tourSteps(words, useMayChange());
   const step = steps[at];
   const place = usePlace(step, at);
   const end = (): void => {

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Settings } from '#border/contract';
 import { sayPercent } from '#border/words/locale';
+import { useMayChange } from '../../ui/access.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -18,6 +19,7 @@ type Props = { open: OpenEdition; onSpread: (spread: Settings['spread']) => void
 export function ViewMenu({ open, onSpread }: Props) {
   const { words } = useSpeech();
   const { view } = words;
+  const mayChange = useMayChange();
   return (
     <>
       <p className="unseen" role="status">
@@ -38,9 +40,13 @@ export function ViewMenu({ open, onSpread }: Props) {
             >
               {open.fullScreen.isFull ? view.leaveFullScreen : view.fullScreen}
             </Button>
-            <h3>{view.everyEdition}</h3>
-            <DirectionRow open={open} />
-            {open.sizes.length > 1 && <CoverRow open={open} />}
+            {mayChange && (
+              <>
+                <h3>{view.everyEdition}</h3>
+                <DirectionRow open={open} />
+                {open.sizes.length > 1 && <CoverRow open={open} />}
+              </>
+            )}
           </div>
         )}
       </Panel>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../preload/words/speak.ts';
-import { keysGroups, keysRows } from '../../../renderer/reader/keys-rows.ts';
+import { keysFor, keysGroups, keysRows } from '../../../renderer/reader/keys-rows.ts';
 import { hasWords } from '../../../renderer/ui/plain-text.ts';
 
 describe('the rows of the keys sheet', () => {
@@ -20,6 +20,20 @@ describe('the rows of the keys sheet', () => {
     const names = ['command', 'forward', 'backward', ...Object.keys(wordsIn('en').keys.names)];
     const keys = keysRows.flatMap(({ presses }) => presses.flatMap((press) => press.split(' ')));
     expect(keys.filter((key) => [...key].length > 1 && !names.includes(key) && !/^F\d{1,2}$/.test(key))).toEqual([]);
+  });
+});
+
+describe('the rows for whom', () => {
+  it('leave out what changes the library where it may not be changed, and for a visitor the marks and the notebook', () => {
+    const said = (access: Parameters<typeof keysFor>[0]) => keysFor(access).map(({ does }) => does(wordsIn('en')));
+    const { marks, dossier, keys, shelf, reader } = wordsIn('en');
+    expect(said('whole')).toHaveLength(keysRows.length);
+    const changing = [shelf.remove, dossier.keyCollect, marks.keyHighlight, marks.keyBookmark, marks.keyRemove, keys.articles];
+    expect(said('read-only').filter((one) => changing.includes(one))).toEqual([]);
+    expect(said('read-only')).toEqual(expect.arrayContaining([marks.keyList, marks.keyWalk]));
+    expect(said('reading-room')).not.toContain(marks.keyList);
+    expect(keysFor('reading-room').some(({ group }) => group === 'notebook' || group === 'articles')).toBe(false);
+    expect(reader.keys).not.toBe('');
   });
 });
 

@@ -13,6 +13,7 @@ const facts: MenuFacts = {
   isBookmarked: false,
   hasThumbnails: true,
   isArranging: true,
+  access: 'whole',
 };
 
 describe('the menu over an edition', () => {
@@ -28,5 +29,12 @@ describe('the menu over an edition', () => {
     );
     expect(alone.on).toEqual(['thumbnails', 'articles']);
     expect(alone.can).toContain('print');
+  });
+
+  it('leaves out what changes the library where it may not be changed, and for a visitor also the marks', () => {
+    const { can } = menuStateOf(facts);
+    const without = (access: MenuFacts['access']) => can.filter((act) => !menuStateOf({ ...facts, access }).can.includes(act));
+    expect(without('read-only')).toEqual(['articles', 'bookmark']);
+    expect(without('reading-room')).toEqual(['articles', 'bookmark', 'marks']);
   });
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CoreOptions } from '../../../../main/core.ts';
 import { callEffects } from '../../../../preload/call-effects.ts';
 import { type CallName, calls } from '../../../../preload/contract.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
@@ -11,8 +12,8 @@ import { makeWordPaper } from '../../../support/word-paper.ts';
 
 const pin = '2468';
 
-const withPaper = async (): Promise<TestCore & { id: string }> => {
-  const core = await openTestCore();
+const withPaper = async (options: Partial<CoreOptions> = {}): Promise<TestCore & { id: string }> => {
+  const core = await openTestCore(options);
   const paper = makeWordPaper(temporaryFolder(), 'one', ['drought and famine', 'rain']);
   await core.add([paper], { title: 'Le Matin', day: '2024-03-27' }).settled;
   const [edition] = (await core.ask('editions.list', {})).editions;
@@ -60,10 +61,19 @@ describe('the reading room', { timeout: 60_000 }, () => {
   });
 
   it('lets a visitor read, search and choose how it looks, and forgets the visit', async () => {
-    const core = await withPaper();
+    const core = await withPaper({ indexing: 'all' });
+    await core.ask('editions.keepPosition', { id: core.id, page: 2 });
+    await core.ask('marks.add', { id: core.id, kind: 'bookmark', at: { page: 1 } });
+    const findMarked = async () => (await core.ask('search.find', { query: 'drought has:bookmark' })).total;
+    await core.whenSearchable();
+    expect(await findMarked()).toBe(1);
+    expect((await core.ask('editions.open', { id: core.id })).page).toBe(2);
     await core.ask('access.enter', { pin });
     expect((await core.ask('library.state', {})).access).toBe('reading-room');
+    // Where whoever keeps the library left off is nobody else's.
     expect((await core.ask('editions.open', { id: core.id })).page).toBe(1);
+    expect((await core.ask('editions.list', {})).editions[0]).toMatchObject({ readAtMs: null, lastPage: null });
+    expect(await findMarked()).toBe(0);
     await core.ask('editions.keepPosition', { id: core.id, page: 2 });
     expect((await core.ask('editions.open', { id: core.id })).page).toBe(1);
     const heard: string[] = [];

@@ -1,0 +1,68 @@
+// Every file of the renderer that asks main to change the library, with what keeps it from those who may not. A new one must be thought of.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { callEffects } from '../../preload/call-effects.ts';
+
+const root = join(import.meta.dirname, '../../renderer');
+const places = 'frame/open-places.ts';
+
+/** File to what leaves it out: a part that asks `useMayChange` or `useAccess`, or the table of places. */
+const keptBy: Readonly<Record<string, string>> = {
+  'adding/batch-card.tsx': 'arrivals-pill.tsx',
+  'adding/failure-line.tsx': 'arrivals-pill.tsx',
+  'adding/use-batches.ts': 'arrivals-pill.tsx',
+  'adding/ways-in.ts': 'frame/open-menu.tsx',
+  'archive/trash/use-restoring.ts': 'archive/trash/trash-view.tsx',
+  'catalogue/catalogue-search.tsx': places,
+  'catalogue/use-catalogue.ts': places,
+  'catalogue/use-fetching.ts': places,
+  'catalogue/use-offer-states.ts': places,
+  'downloads/use-download-actions.ts': 'arrivals-pill.tsx',
+  'notebook/dossier-page.tsx': 'notebook/dossier-page.tsx',
+  'notebook/notebook-page.tsx': 'notebook/dossier-list.tsx',
+  'notebook/use-collecting.tsx': 'app.tsx',
+  'notebook/use-dossier.ts': 'notebook/item-row.tsx',
+  'reader/articles/use-arranging.ts': 'reader/use-acts.ts',
+  'reader/clipping/use-taken.ts': 'reader/use-features.ts',
+  'reader/locked.tsx': 'reader/locked.tsx',
+  'reader/marks/use-mark-list.ts': 'reader/marks/use-marks.ts',
+  'reader/view/use-title-reading.ts': 'reader/view/view-menu.tsx',
+  'searches/save-panel.tsx': 'searches/saved-bar.tsx',
+  'searches/use-look.ts': 'searches/use-saved-slots.tsx',
+  'searches/use-saved-slots.tsx': 'searches/use-saved-slots.tsx',
+  'searches/use-search-actions.ts': 'searches/saved-bar.tsx',
+  'settings/use-keeping.ts': 'settings/settings-page.tsx',
+  'shelf/details-popover.tsx': 'shelf/card.tsx',
+  'shelf/learned-note.tsx': 'shelf/card.tsx',
+  'shelf/reading-field.tsx': 'shelf/card.tsx',
+  'shelf/use-card-actions.ts': 'shelf/card.tsx',
+  'sources/add-source.tsx': places,
+  'sources/source-sign-in.tsx': places,
+  'sources/use-probe.ts': places,
+  'sources/use-source-actions.ts': places,
+};
+
+const changing = Object.entries(callEffects).flatMap(([name, effect]) => (effect === 'changes' ? [name] : []));
+/** The areas of calls whose names are put together, such as `downloads.${verb}`. */
+const areas = [...new Set(changing.map((name) => name.split('.')[0]))];
+
+const asks = (text: string): boolean =>
+  changing.some((name) => new RegExp(`\\b(call|useCall)\\(\\s*'${name.replace('.', '\\.')}'`).test(text)) ||
+  areas.some((area) => text.includes(`call(\`${area}.\${`));
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name));
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+describe('what changes the library', () => {
+  it('is asked for by these files alone, each kept from those who may not', () => {
+    expect(files.filter((name) => asks(read(name))).sort()).toEqual(Object.keys(keptBy).sort());
+  });
+
+  it('is left out by a part that knows who sits at the library', () => {
+    const blind = Object.values(keptBy).filter((name) => name !== places && !/\buse(MayChange|Access)\(\)/.test(read(name)));
+    expect(blind).toEqual([]);
+  });
+});
