@@ -12,6 +12,7 @@ import type { KeptFile } from './base/record.ts';
 import { openAccess } from './flows/access/open-access.ts';
 import type { AddWords } from './flows/add-edition.ts';
 import type { AddRun } from './flows/add-editions.ts';
+import { openChecks } from './flows/audit/open-checks.ts';
 import { openBagDesk } from './flows/bags/bag-desk.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
@@ -143,6 +144,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     readOnly: isWriting ? null : (options.readOnly ?? 'locked'),
     safety: openSafety(emit),
     bags: openBagDesk(),
+    checks: openChecks(() => parts, { isScheduling: isWriting && (options.isWatching ?? true) }),
     writing: null,
     language: () => door.settings().language ?? options.language,
     emit,
@@ -159,10 +161,11 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   return parts;
 };
 
-const closeParts = async ({ writing, pictures, workers, database, paper, safety, bags, log }: Parts): Promise<void> => {
+const closeParts = async ({ writing, pictures, workers, database, paper, safety, bags, checks, log }: Parts): Promise<void> => {
   paper.stop?.abort();
   safety.stop();
   bags.stop();
+  await checks.close();
   await pictures.close();
   const ending = [writing?.watches.close(), writing?.adding.close(), writing?.sources.close(), writing?.downloads.close()];
   // A server may be silent for half a minute; nobody waits for its answer any more.

@@ -1,6 +1,9 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
 import type { DownloadList, Handlers } from '#border/contract';
 import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/change-access.ts';
+import { checkEdition, repairEdition, revealEdition } from './flows/audit/act-on-edition.ts';
+import { listProblems, saveReport, tellChecks } from './flows/audit/tell-checks.ts';
+import { savePremis, tellHistory } from './flows/audit/tell-history.ts';
 import { exportChosen, importChosen, readBagState, stopBags, verifyChosen } from './flows/bags/bag-calls.ts';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
@@ -200,6 +203,19 @@ export function makeHandlers(parts: Parts): Handlers {
     'metadata.stop': () => stopAct(parts),
     'metadata.acts': () => listActs(parts),
     'metadata.history': ({ id }) => ({ changes: readHistory(parts.database, id) }),
+    'checks.state': () => tellChecks(parts),
+    'checks.run': async ({ isFull }) => ({ report: await parts.checks.run(isFull) }),
+    'checks.stop': () => {
+      parts.checks.stop();
+      return {};
+    },
+    'checks.problems': () => ({ problems: listProblems(parts) }),
+    'checks.save': async ({ as }) => ({ saved: await saveReport(parts, as) }),
+    'checks.edition': async ({ id }) => ({ damage: await checkEdition(parts, id) }),
+    'checks.repair': async ({ id, from }) => ({ repaired: await repairEdition(parts, id, from) }),
+    'checks.reveal': ({ id }) => revealEdition(parts, id),
+    'editions.timeline': ({ id }) => tellHistory(parts, id),
+    'editions.premis': async ({ id }) => ({ saved: await savePremis(parts, id) }),
     'editions.pin': (input) => done(pinEditions(parts, input)),
     'access.enter': ({ pin }) => enterReadingRoom(parts, pin),
     'access.leave': ({ pin }) => leaveReadingRoom(parts, pin),

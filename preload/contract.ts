@@ -28,9 +28,20 @@ import {
 import { Access, Pin } from './model-access.ts';
 import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
-import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
 import { BagInputs, BagState } from './model-bags.ts';
+import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
+import {
+  AuditProgress,
+  AuditReport,
+  ChecksState,
+  EditionTimeline,
+  Problem,
+  Repaired,
+  RepairFrom,
+  ReportFormat,
+} from './model-checks.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
+import { Damage } from './model-damage.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
@@ -298,7 +309,7 @@ const SourceTitle = z.string().trim().min(1).max(300);
 const Continuation = z.object({ page: z.int().min(1), article: z.int().min(0).nullable() });
 
 /** What pages and editions can be written as. Only some can be written yet; the others answer format/unsupported. */
-export const ExportFormat = z.enum(['alto', 'csv', 'dc', 'mods', 'ris', 'bibtex', 'csl']);
+export const ExportFormat = z.enum(['alto', 'csv', 'dc', 'mods', 'ris', 'bibtex', 'csl', 'premis']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** A page as text: articles in reading order; `text` is everything on the page, furniture last. */
@@ -624,6 +635,24 @@ export const calls = {
   'metadata.acts': call(nothing, ActResult.pick({ undo: true, redo: true })),
   /** What was known of an edition before, the last change first. */
   'metadata.history': call(z.strictObject({ id: EditionId }), z.object({ changes: z.array(HistoryEntry) })),
+  'checks.state': call(nothing, ChecksState),
+  /** Holds the files against the catalogue, with `isFull` every byte; ends with its report, or where it is stopped with what it found until then. */
+  'checks.run': call(z.strictObject({ isFull: z.boolean() }), z.object({ report: AuditReport })),
+  /** Ends an audit or a repair that runs. */
+  'checks.stop': call(nothing, nothing),
+  /** What is known to be wrong now. */
+  'checks.problems': call(nothing, z.object({ problems: z.array(Problem) })),
+  /** Asks for a file for the last report; `saved` is null when none was chosen, or where there is no report. */
+  'checks.save': call(z.strictObject({ as: ReportFormat }), z.object({ saved: z.string().nullable() })),
+  /** Reads every byte of one edition. */
+  'checks.edition': call(z.strictObject({ id: EditionId }), z.object({ damage: Damage.nullable() })),
+  /** Asks for a folder or a file with good copies, or fetches the edition again; `repaired` is null when nothing was chosen. */
+  'checks.repair': call(z.strictObject({ id: EditionId, from: RepairFrom }), z.object({ repaired: Repaired.nullable() })),
+  /** Shows the folder of an edition in the system's file manager. */
+  'checks.reveal': call(z.strictObject({ id: EditionId }), nothing),
+  'editions.timeline': call(z.strictObject({ id: EditionId }), EditionTimeline),
+  /** Asks for a file; `saved` is null when none was chosen. */
+  'editions.premis': call(z.strictObject({ id: EditionId }), z.object({ saved: z.string().nullable() })),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   /** Opens another window: on an edition, at a page where one is said, or on the shelf. */
   'window.open': call(z.strictObject({ id: EditionId.nullable(), page: z.int().min(1).nullable() }), nothing),
@@ -655,6 +684,8 @@ export const events = {
   'downloads.changed': DownloadList,
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
+  /** How far an audit is, null where none runs; what is verified or wrong may have changed. */
+  'checks.changed': z.object({ progress: AuditProgress.nullable() }),
   /** The reading room began or ended, or a visit did. */
   'access.changed': z.object({ access: Access }),
   /** How a title is read was changed, by whichever window. */

@@ -6,9 +6,11 @@ import { ExportFormat } from '#border/contract';
 import { AppError, type Fault } from '#border/errors';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
-import { fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
+import { toPremis } from '../flows/audit/tell-history.ts';
+import { editionFormats, fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from '../flows/export-references.ts';
 import { readEdition } from '../flows/read-shelf.ts';
+import { writePremis } from '../formats/write-premis.ts';
 import { getEdition } from '../library/read-editions.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
 import { readOption, readPage, readWords } from './options.ts';
@@ -107,6 +109,21 @@ const exportReferences = async (
   }));
 };
 
+/** The life of the editions in one document. What is not there is told and left out. */
+const exportPremis = async (core: Core, { ids, to }: Wish, fail: (id: string, error: unknown) => void): Promise<Exported[]> => {
+  const told: ReturnType<typeof toPremis>[] = [];
+  for (const id of ids) {
+    try {
+      told.push(toPremis(core.parts, id));
+    } catch (error) {
+      fail(id, error);
+    }
+  }
+  const text = writePremis(told);
+  if (to !== undefined && told.length > 0) await writeNew(to, text);
+  return told.map(({ id }, at) => ({ id, page: null, path: to ?? null, ...(to === undefined && at === 0 ? { text } : {}) }));
+};
+
 const printReport = (tools: CommandTools, exported: readonly Exported[], failed: readonly Failed[]): void => {
   const { io, words } = tools;
   if (tools.isJson) {
@@ -122,17 +139,18 @@ const printReport = (tools: CommandTools, exported: readonly Exported[], failed:
 
 /** Writes pages of editions, or cites them. */
 export const exportCommand: Command = {
-  synopsis: 'ID… --as alto|csv|ris|bibtex|csl [--page N] [--to FILE-OR-FOLDER]',
+  synopsis: 'ID… --as alto|csv|ris|bibtex|csl|premis [--page N] [--to FILE-OR-FOLDER]',
   options: { as: { type: 'string' }, page: { type: 'string' }, to: { type: 'string' } },
   run: async (tools, parsed): Promise<ExitCode> => {
     const ids = readWords(parsed, 'ID');
     const as = readOption(parsed, 'as', ExportFormat);
     if (as === undefined) throw new AppError('usage/missing-argument', { argument: '--as' });
-    refuseUnwritten(as);
+    refuseUnwritten(as, editionFormats);
     const page = readPage(parsed);
     const to = readOption(parsed, 'to', z.string().min(1));
-    const isCiting = isReferenceFormat(as);
-    if (to === undefined && ids.length > 1 && !isCiting) throw new AppError('usage/missing-argument', { argument: '--to' });
+    const isOneFile = isReferenceFormat(as) || as === 'premis';
+    if (as === 'premis' && page !== undefined) throw new AppError('usage/bad-option', { option: '--page' });
+    if (to === undefined && ids.length > 1 && !isOneFile) throw new AppError('usage/missing-argument', { argument: '--to' });
     const core = await tools.open({ mode: 'read' });
     const exported: Exported[] = [];
     const failed: Failed[] = [];
@@ -141,8 +159,9 @@ export const exportCommand: Command = {
       failed.push({ id, code, message });
     };
     try {
-      if (isCiting) exported.push(...(await exportReferences(core, { ids, as, page, to }, as, fail)));
-      for (const id of isCiting ? [] : ids) {
+      if (as === 'premis') exported.push(...(await exportPremis(core, { ids, as, page, to }, fail)));
+      if (isReferenceFormat(as)) exported.push(...(await exportReferences(core, { ids, as, page, to }, as, fail)));
+      for (const id of isOneFile ? [] : ids) {
         if (tools.signal.aborted) break;
         try {
           await exportOne(core, id, { ids, as, page, to }, exported);

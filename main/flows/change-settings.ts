@@ -11,6 +11,7 @@ export async function changeSettings(parts: Parts, change: Record<string, unknow
     await parts.workers.library.run('setSettings', { settings });
     downloads.wake();
     sources.wake();
+    parts.checks.wake();
   } else parts.door.visit(settings);
   const now = parts.door.settings();
   parts.emit({ name: 'settings.changed', value: now });

@@ -11,6 +11,7 @@ import type { Shelf } from '../library/open-shelf.ts';
 import type { MatchedPage } from '../library/search-matches.ts';
 import type { Door } from './access/open-access.ts';
 import type { Adding } from './add-editions.ts';
+import type { Checks } from './audit/open-checks.ts';
 import type { BagDesk } from './bags/bag-desk.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
@@ -104,6 +105,7 @@ export type Parts = {
   /** The one copy of the whole that may be under way. */
   safety: Safety;
   bags: BagDesk;
+  checks: Checks;
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;

@@ -60,6 +60,7 @@ export async function readEdition(parts: Parts, id: string): Promise<Edition> {
 /** All that a reader window needs to begin. Throws edition/not-found. */
 export async function openEdition(parts: Parts, id: string): Promise<Output<'editions.open'>> {
   const found = await readEdition(parts, id);
+  parts.checks.look(id);
   const reading = readingOf(parts, found);
   const edition = { ...found, direction: reading.direction ?? found.direction };
   return {

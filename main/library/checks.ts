@@ -76,15 +76,13 @@ export function readCheckTimes(database: Database, id: string): { readAtMs: numb
   );
 }
 
-/** The edition whose files have waited longest to be read, the trash included, and since when. */
-export function findLongestUnread(database: Database): { id: string; readAtMs: number } | null {
-  return (
-    database
-      .prepare<[], { id: string; readAtMs: number }>(
-        `SELECT e.id, ${readAt} AS readAtMs FROM editions e LEFT JOIN checks c ON c.edition_id = e.id ORDER BY readAtMs, e.id LIMIT 1`,
-      )
-      .get() ?? null
-  );
+/** The editions whose files have waited longest to be read, the trash included, and since when. */
+export function listLongestUnread(database: Database, limit: number): { id: string; readAtMs: number }[] {
+  return database
+    .prepare<[number], { id: string; readAtMs: number }>(
+      `SELECT e.id, ${readAt} AS readAtMs FROM editions e LEFT JOIN checks c ON c.edition_id = e.id ORDER BY readAtMs, e.id LIMIT ?`,
+    )
+    .all(limit);
 }
 
 /** How much of the library has been verified since a time, and how much there is; all editions, the trash included. */
@@ -97,13 +95,16 @@ export type Coverage = {
   damaged: number;
 };
 
+/** Read or come since a time, and not found to be damaged since. */
+const isVerified = `${verifiedAt} >= ? AND coalesce(c.is_whole, 1) = 1`;
+
 /** Counts what was verified since a time. */
 export function countVerified(database: Database, sinceMs: number): Coverage {
   return database
     .prepare<[number, number], Coverage>(
       `SELECT count(*) AS editions, coalesce(sum(e.size_bytes), 0) AS bytes,
-         count(*) FILTER (WHERE ${verifiedAt} >= ?) AS verified,
-         coalesce(sum(e.size_bytes) FILTER (WHERE ${verifiedAt} >= ?), 0) AS verifiedBytes,
+         count(*) FILTER (WHERE ${isVerified}) AS verified,
+         coalesce(sum(e.size_bytes) FILTER (WHERE ${isVerified}), 0) AS verifiedBytes,
          min(${verifiedAt}) AS oldestAtMs, count(e.damage) AS damaged
        FROM editions e LEFT JOIN checks c ON c.edition_id = e.id`,
     )

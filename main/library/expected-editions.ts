@@ -35,6 +35,15 @@ export function listExpected(database: Database): ExpectedEdition[] {
   return database.prepare<[], Row>(`SELECT ${columns} FROM ${tables} ORDER BY e.path`).all().map(toExpected);
 }
 
+/** The editions that are marked as damaged, by title and day. */
+export function listDamaged(database: Database): (ExpectedEdition & { damage: Damage })[] {
+  return database
+    .prepare<[], Row>(`SELECT ${columns} FROM ${tables} WHERE e.damage IS NOT NULL ORDER BY t.name, e.day`)
+    .all()
+    .map(toExpected)
+    .filter((edition): edition is ExpectedEdition & { damage: Damage } => edition.damage !== null);
+}
+
 /** One edition as its rows have it now; null where it has none. */
 export function findExpected(database: Database, id: string): ExpectedEdition | null {
   const row = database.prepare<[string], Row>(`SELECT ${columns} FROM ${tables} WHERE e.id = ?`).get(id);
