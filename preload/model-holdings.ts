@@ -18,7 +18,13 @@ const isIssn = (text: string): boolean => {
 export const Issn = z
   .string()
   .trim()
-  .transform((text) => text.toUpperCase().replace(/^ISSN[\s:]*/u, '').replaceAll(/[\s‐-―]/gu, '-').replace(issnDigits, '$1-$2'))
+  .transform((text) =>
+    text
+      .toUpperCase()
+      .replace(/^ISSN[\s:]*/u, '')
+      .replaceAll(/[\s‐-―]/gu, '-')
+      .replace(issnDigits, '$1-$2'),
+  )
   .refine(isIssn);
 
 /** The holidays on which a title may rest by its own custom; further ones are given as dates. */
@@ -49,7 +55,10 @@ export const Closed = z.union([
 
 const since = Day.nullable().default(null);
 
-/** When a title appears, from a day on (null: from the beginning): days of the week (ISO, 1 is Monday), dates of all or some months, or every so many weeks. */
+/**
+ * When a title appears, from a day on (null: from the beginning): days of the week (ISO, 1 is Monday), dates of all or some months, a
+ * weekday of each month (`nth` 5 is the last), or every so many weeks.
+ */
 export const Frequency = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weekdays'), since, weekdays: z.array(z.int().min(1).max(7)).min(1).max(7) }),
   z.strictObject({
@@ -58,6 +67,7 @@ export const Frequency = z.discriminatedUnion('kind', [
     dates: z.array(z.int().min(1).max(31)).min(1).max(31),
     months: z.array(z.int().min(1).max(12)).max(12).default([]),
   }),
+  z.strictObject({ kind: z.literal('nth'), since, nth: z.int().min(1).max(5), weekday: z.int().min(1).max(7) }),
   z.strictObject({ kind: z.literal('weeks'), since, every: z.int().min(2).max(26), from: Day }),
 ]);
 export type Frequency = z.infer<typeof Frequency>;
@@ -73,7 +83,10 @@ export type Relation = z.infer<typeof Relation>;
 
 const line = z.string().trim().min(1).max(300).nullable().default(null);
 
-/** What a person says of a title as a whole. All of it may be left out. `collectedFrom` and `collectedTo`: the time for which the library answers. */
+/**
+ * What a person says of a title as a whole. All of it may be left out. `collectedFrom` and `collectedTo`: the time for which the library
+ * answers; `isCurrent`: it answers up to the present day.
+ */
 export const TitleFacts = z.strictObject({
   issn: Issn.nullable().default(null),
   publisher: line,
@@ -83,6 +96,7 @@ export const TitleFacts = z.strictObject({
   closed: z.array(Closed).max(400).default([]),
   collectedFrom: Day.nullable().default(null),
   collectedTo: Day.nullable().default(null),
+  isCurrent: z.boolean().default(false),
   relations: z.array(Relation).max(100).default([]),
   note: z.string().trim().max(5000).default(''),
 });
@@ -98,7 +112,7 @@ export const RuledDay = z.strictObject({
 export type RuledDay = z.infer<typeof RuledDay>;
 
 /** Both, as library.json keeps them of a title; `ruled` is in the order of its days, each day once. */
-export const TitleHoldings = z.object({ facts: TitleFacts, ruled: z.array(RuledDay) });
+export const TitleHoldings = z.object({ facts: TitleFacts, ruled: z.array(RuledDay).max(100_000) });
 export type TitleHoldings = z.infer<typeof TitleHoldings>;
 
 /** How a day stands. */
@@ -131,3 +145,60 @@ export const HoldingDay = z.object({
   editions: z.array(EditionId),
 });
 export type HoldingDay = z.infer<typeof HoldingDay>;
+
+/** How many days of each state; further days of an issue for several are not counted. */
+export const DayCounts = z.record(DayState, z.int().min(0));
+export type DayCounts = z.infer<typeof DayCounts>;
+
+/** A title as the list of holdings shows it; `first` and `last` are the days that count, null where no issue has a day. */
+export const HeldTitle = z.object({
+  title: z.string(),
+  issn: z.string().nullable(),
+  first: Day.nullable(),
+  last: Day.nullable(),
+  editions: z.int().min(0),
+  undated: z.int().min(0),
+  counts: DayCounts,
+});
+export type HeldTitle = z.infer<typeof HeldTitle>;
+
+/** One year of a title. `days` are all days of the year that count; `years` are those that have any, with how many of their days are missing. */
+export const HoldingYear = z.object({
+  title: z.string(),
+  year: z.int(),
+  years: z.array(z.object({ year: z.int(), missing: z.int().min(0), held: z.int().min(0) })),
+  counts: DayCounts,
+  days: z.array(HoldingDay),
+});
+export type HoldingYear = z.infer<typeof HoldingYear>;
+
+/** What a person said of a title, beside what its issues show where nothing was said, and the statement of what is held. */
+export const DescribedTitle = z.object({
+  title: z.string(),
+  facts: TitleFacts,
+  learned: z.object({ frequencies: z.array(Frequency), closed: z.array(Closed) }),
+  statement: z.string(),
+});
+export type DescribedTitle = z.infer<typeof DescribedTitle>;
+
+/** Rulings of one title, and days of which the ruling is lifted: what takes another such change back. */
+export const Rulings = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  days: z.array(RuledDay).max(50_000),
+  lift: z.array(Day).max(50_000),
+});
+export type Rulings = z.infer<typeof Rulings>;
+
+/** What holdings are written as: claims as a table, the statement as text, or a MARC 21 record as text or XML. */
+export const HoldingsFormat = z.enum(['claims', 'statement', 'mrk', 'marcxml']);
+export type HoldingsFormat = z.infer<typeof HoldingsFormat>;
+
+/** Which titles, days and form; without titles all of them. `isClaiming` keeps each missing day that was written as claimed today. */
+export const HoldingsExport = z.strictObject({
+  titles: z.array(z.string().trim().min(1).max(300)).min(1).max(10_000).nullable(),
+  as: HoldingsFormat,
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  isClaiming: z.boolean().default(false),
+});
+export type HoldingsExport = z.infer<typeof HoldingsExport>;

@@ -1,7 +1,7 @@
 // On which dates a title appears that comes out less than once a week: dates of the month, weekdays of the month, or every so many weeks.
 // Refuses to invent a rule where its issues keep none: then the time between two of them is shared out evenly.
 import { partsOf, weekdayOf } from './day-number.ts';
-import { verdictOn, type Calendar } from './day-verdict.ts';
+import { type Calendar, verdictOn } from './day-verdict.ts';
 import type { Stretch } from './pace.ts';
 
 /** What a rule makes of a day: the key by which days of the same kind are one, such as the date or "second Monday". */

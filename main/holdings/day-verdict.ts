@@ -7,12 +7,16 @@
  */
 export type Verdict = 'held' | 'covered' | 'missing' | 'part' | 'quiet' | 'unsure';
 
-/** The days from `first` on. `isSure` tells where numbers left no choice. `rangeOf` gives the numbers of missing issues, where they are known. */
+/**
+ * The days from `first` on. `isSure` tells where numbers left no choice. `numbers` are those of missing issues, where they are known;
+ * `spare` are held days for which the numbers around leave none.
+ */
 export type Calendar = {
   first: number;
   verdicts: Verdict[];
   isSure: boolean[];
   numbers: Map<number, { first: number; last: number }>;
+  spare: Set<number>;
 };
 
 /** What a day is believed to be; null outside. */

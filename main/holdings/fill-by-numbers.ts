@@ -39,6 +39,7 @@ const gapBetween = (before: Anchor, after: Anchor): Gap | null => {
 const putStory = (calendar: Calendar, gap: Gap, story: readonly FilledDay[], isSure: boolean): void => {
   for (const { day, became, offset, numbers } of story) {
     const at = day - calendar.first;
+    if (became === 'held' && numbers === 0) calendar.spare.add(day);
     if (became === 'held' || calendar.verdicts[at] === 'covered') continue;
     calendar.verdicts[at] = became;
     calendar.isSure[at] = isSure || calendar.isSure[at] === true;

@@ -5,10 +5,10 @@ import { fillByNumbers } from './fill-by-numbers.ts';
 import { fillByRhythm } from './fill-by-rhythm.ts';
 import type { HeldDay, HeldIssue } from './held-issue.ts';
 import { type Anchor, chainNumbers } from './number-chain.ts';
-import { expectByPace, paces, paceAround } from './pace.ts';
+import { expectByPace, paceAround, paces } from './pace.ts';
+import { partSupplements } from './part-supplements.ts';
 import { learnRhythm, type Rhythm } from './rhythm.ts';
 import type { SaidRhythm } from './said-rhythm.ts';
-import { partSupplements } from './part-supplements.ts';
 
 /** What gaps are found from. `rulings`: days of which a person knows whether an issue appeared; `from` and `to` widen the time that counts. */
 export type GapsInput = {
@@ -44,7 +44,7 @@ const blankCalendar = (held: readonly HeldDay[], first: number, last: number): C
   };
   for (const { day, end } of held) for (let covered = day + 1; covered <= end; covered += 1) put(covered, 'covered');
   for (const { day } of held) put(day, 'held');
-  return { first, verdicts, isSure, numbers: new Map() };
+  return { first, verdicts, isSure, numbers: new Map(), spare: new Set() };
 };
 
 const rule = (calendar: Calendar, rulings: GapsInput['rulings']): void => {

@@ -1,8 +1,9 @@
 // Tells the days on which only a supplement with numbers of its own is held: its numbers grow steadily too, but apart from the paper's.
 // Refuses to take a few misread numbers for a supplement.
+
+import { numberOfDay } from './day-number.ts';
 import { type HeldDay, type HeldIssue, heldDaysOf } from './held-issue.ts';
 import { issueRange } from './issue-range.ts';
-import { numberOfDay } from './day-number.ts';
 import { type Anchor, chainNumbers } from './number-chain.ts';
 import { expectByPace, paces } from './pace.ts';
 

@@ -70,7 +70,10 @@ const tally = (seen: readonly Seen[]): RestChance => {
   for (const { day, sign, holidays } of seen) {
     signs.set(day, sign);
     for (const { name, custom, likely } of holidays)
-      for (const [tallies, key] of [[names, name], [customs, custom]] as const) {
+      for (const [tallies, key] of [
+        [names, name],
+        [customs, custom],
+      ] as const) {
         const known = tallies.get(key) ?? none;
         const expected = known.expected + 1 - likely;
         tallies.set(key, { appeared: known.appeared + sign.appeared, rested: known.rested + sign.rested, expected });

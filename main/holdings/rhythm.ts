@@ -1,19 +1,21 @@
 // How likely a title appeared on each day: by weekdays or dates, by what a person said, and less on holidays that it keeps.
 // Refuses to decide of any day: that takes the numbers of its issues.
-import type { SaidRhythm } from './said-rhythm.ts';
+
 import { likelyByDate } from './date-rhythm.ts';
 import type { Calendar } from './day-verdict.ts';
-import { holidaysOn } from './holidays.ts';
-import { paces, type Pace, type Stretch, stretchesOf } from './pace.ts';
 import type { HeldDay } from './held-issue.ts';
+import { holidaysOn } from './holidays.ts';
 import type { Anchor } from './number-chain.ts';
+import { type Pace, paces, type Stretch, stretchesOf } from './pace.ts';
 import { learnRests } from './rest-days.ts';
+import type { SaidRhythm } from './said-rhythm.ts';
 import { likelyByWeekday } from './weekday-rhythm.ts';
 
-/** The rhythm from a first day on. `likely` holds a chance for each day; `expected` counts issues after one day up to another. */
+/** The rhythm from a first day on. `likely` holds a chance for each day, `usual` the same with holidays left aside; `expected` counts issues after one day up to another. */
 export type Rhythm = {
   first: number;
   likely: Float64Array;
+  usual: Float64Array;
   stretches: readonly Stretch[];
   expected: (from: number, to: number) => number;
 };
@@ -52,12 +54,7 @@ const lessOnHolidays = (calendar: Calendar, likely: Float64Array, stretches: rea
 };
 
 /** Learns the rhythm from what is believed of the days so far. What a person said of a time goes before what its issues show. */
-export function learnRhythm(
-  calendar: Calendar,
-  held: readonly HeldDay[],
-  anchors: readonly Anchor[],
-  said: SaidRhythm,
-): Rhythm {
+export function learnRhythm(calendar: Calendar, held: readonly HeldDay[], anchors: readonly Anchor[], said: SaidRhythm): Rhythm {
   const { first, verdicts } = calendar;
   const last = first + verdicts.length - 1;
   const likely = new Float64Array(verdicts.length);
@@ -73,7 +70,8 @@ export function learnRhythm(
     const chance = said.likelyOn(day);
     if (chance !== null) put(day, chance);
   }
+  const usual = likely.slice();
   lessOnHolidays(calendar, likely, said.isWhole ? [{ from: first, to: last, isDense: true }] : stretches);
   for (let day = first; day <= last; day += 1) if (said.isClosed(day)) put(day, 0.002);
-  return { first, likely, stretches, expected: countUp(likely, first) };
+  return { first, likely, usual, stretches, expected: countUp(likely, first) };
 }

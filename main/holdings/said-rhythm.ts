@@ -7,6 +7,13 @@ import { holidaysOn } from './holidays.ts';
 /** `likelyOn` is null where nobody said when the title appears; `isWhole` tells that they did for all days. */
 export type SaidRhythm = { likelyOn: (day: number) => number | null; isClosed: (day: number) => boolean; isWhole: boolean };
 
+/** Which of its weekday in its month a day is; the last is 5 where that is asked. */
+const nthOfMonth = (day: number, isLastAsked: boolean): number => {
+  const { month, date } = partsOf(day);
+  if (isLastAsked && partsOf(day + 7).month !== month) return 5;
+  return Math.ceil(date / 7);
+};
+
 const isIssueDay = (frequency: Frequency, day: number): boolean => {
   switch (frequency.kind) {
     case 'weekdays':
@@ -15,6 +22,8 @@ const isIssueDay = (frequency: Frequency, day: number): boolean => {
       const { month, date } = partsOf(day);
       return frequency.dates.includes(date) && (frequency.months.length === 0 || frequency.months.includes(month));
     }
+    case 'nth':
+      return weekdayOf(day) === frequency.weekday && nthOfMonth(day, frequency.nth === 5) === frequency.nth;
     case 'weeks':
       return (((day - numberOfDay(frequency.from)) % (7 * frequency.every)) + 7 * frequency.every) % (7 * frequency.every) === 0;
   }
@@ -37,7 +46,10 @@ const isDayName = (closed: string): boolean => /^\d/u.test(closed);
 /** The rhythm as a person described it. */
 export function saidRhythm({ frequencies, closed }: Pick<TitleFacts, 'frequencies' | 'closed'>): SaidRhythm {
   const times = frequencies
-    .map((frequency) => ({ frequency, since: frequency.since === null ? Number.NEGATIVE_INFINITY : numberOfDay(frequency.since) }))
+    .map((frequency) => ({
+      frequency,
+      since: frequency.since === null ? Number.NEGATIVE_INFINITY : numberOfDay(frequency.since),
+    }))
     .sort((a, b) => a.since - b.since);
   return {
     isWhole: times[0]?.since === Number.NEGATIVE_INFINITY,

@@ -9,7 +9,12 @@ export const likelihoods = { usual: 0.985, unusual: 0.004 };
 const changeCost = 4.5;
 
 /** What one day says: against a weekday with issues, and against one without. */
-const evidence = (verdict: Verdict, isSure: boolean, rests: boolean, doubt: number): readonly [appears: number, rests: number] => {
+const evidence = (
+  verdict: Verdict,
+  isSure: boolean,
+  rests: boolean,
+  doubt: number,
+): readonly [appears: number, rests: number] => {
   switch (verdict) {
     case 'held':
       return [0.02, 4];
@@ -66,8 +71,7 @@ export function likelyByWeekday(
 ): void {
   const monday = from - (weekdayOf(from) - 1);
   const weeks = Math.floor((to - monday) / 7) + 1;
-  const at = (day: number): Verdict | undefined =>
-    day < from || day > to ? undefined : calendar.verdicts[day - calendar.first];
+  const at = (day: number): Verdict | undefined => (day < from || day > to ? undefined : calendar.verdicts[day - calendar.first]);
   const counts = Array.from({ length: weeks }, (_, week) => {
     const days = Array.from({ length: 7 }, (_unused, offset) => monday + week * 7 + offset);
     return days.filter((day) => {

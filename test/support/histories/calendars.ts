@@ -1,5 +1,5 @@
 // Days and the holidays of three countries for made histories, reckoned apart from the code that is proved with them.
-import { type Random } from '../../press/random.ts';
+import type { Random } from '../../press/random.ts';
 
 export const dayMs = 86_400_000;
 
