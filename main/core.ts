@@ -17,6 +17,7 @@ import { openBagDesk } from './flows/bags/bag-desk.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
 import { findPdf, openDrawnPdfs } from './flows/drawn-pdf.ts';
+import { openHoldings } from './flows/holdings/open-holdings.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openOvertaking } from './flows/overtake.ts';
@@ -123,17 +124,19 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   const filesOf = (id: string): readonly KeptFile[] => getIssueFiles(database, id).files;
   const door = openAccess({ database, workers, isWriting, now: Date.now });
   const pdfs = openDrawnPdfs({ workers, secrets, log, root, isWriting, filesOf });
+  const shelf = await openShelf(database);
   const parts: Parts = {
     root,
     version: options.version,
     recovery,
     samplesDir: options.samplesDir,
     database,
-    shelf: await openShelf(database),
+    shelf,
     workers,
     pictures: openPagePictures({ workers, secrets, log, root, pdfs, isCached: isWriting }),
     pdfs,
     concordances: openConcordances(workers),
+    holdings: openHoldings({ database, shelf, workers }),
     overtaking: openOvertaking(),
     secrets,
     log,

@@ -26,6 +26,9 @@ import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
 import { followPlaceLink, makeLink } from './flows/find-link.ts';
 import { findHits, findInEdition, leaveLines, readLayout, readLines, suggestQueries, tallyHits } from './flows/find-text.ts';
+import { changeFacts, ruleTitles } from './flows/holdings/change-holdings.ts';
+import { claimMissing, exportHoldings } from './flows/holdings/export-holdings.ts';
+import { describeTitle, listHeldTitles, readHoldingYear } from './flows/holdings/read-holdings.ts';
 import { keepTitle, listKeptTitles, pinEditions, previewRule, setStyle } from './flows/keeping/keep-titles.ts';
 import { addMark, changeMark, listMarks, removeMarks, restoreMarks } from './flows/marks/change-marks.ts';
 import { exportMarks } from './flows/marks/export-marks.ts';
@@ -195,6 +198,13 @@ export function makeHandlers(parts: Parts): Handlers {
     'titles.keep': (input) => keepTitle(parts, input),
     'titles.style': (input) => setStyle(parts, input),
     'titles.recognise': (input) => recogniseTitle(parts, input),
+    'holdings.titles': async () => ({ titles: await listHeldTitles(parts) }),
+    'holdings.year': (input) => readHoldingYear(parts, input),
+    'holdings.describe': ({ title }) => describeTitle(parts, title),
+    'holdings.setFacts': (input) => changeFacts(parts, input),
+    'holdings.rule': (input) => ruleTitles(parts, input),
+    'holdings.export': (input) => exportHoldings(parts, input),
+    'holdings.claim': (input) => claimMissing(parts, input),
     'titles.reading': (input) => setReading(parts, input),
     'metadata.preview': (input) => previewAct(parts, input),
     'metadata.change': (input) => changeEditionsAsOneAct(parts, input),

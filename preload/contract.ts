@@ -43,6 +43,7 @@ import {
 import { ClipInput, ShownClip } from './model-clip.ts';
 import { Damage } from './model-damage.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
+import { DescribedTitle, HeldTitle, HoldingsExport, HoldingYear, Rulings, TitleFacts } from './model-holdings.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import { MenuAct, MenuState } from './model-menu.ts';
@@ -622,6 +623,20 @@ export const calls = {
     z.strictObject({ title: SourceTitle, recognition: Recognition.nullable() }),
     z.object({ before: Recognition.nullable() }),
   ),
+  'holdings.titles': call(nothing, z.object({ titles: z.array(HeldTitle) })),
+  /** One year of a title, the last one unless it is told. */
+  'holdings.year': call(z.strictObject({ title: SourceTitle, year: z.int().min(1).max(9999).optional() }), HoldingYear),
+  'holdings.describe': call(z.strictObject({ title: SourceTitle }), DescribedTitle),
+  'holdings.setFacts': call(z.strictObject({ title: SourceTitle, facts: TitleFacts }), z.object({ before: TitleFacts })),
+  /** Answers what takes the rulings back. */
+  'holdings.rule': call(z.strictObject({ rulings: z.array(Rulings).min(1).max(10_000) }), z.object({ before: z.array(Rulings) })),
+  /** `saved` is null where no place was chosen. `issues` counts the lines of a claim list. */
+  'holdings.export': call(HoldingsExport, z.object({ saved: z.string().nullable(), issues: z.int().min(0) })),
+  /** Writes the claim list and keeps what is missing in it as claimed today; nothing is claimed where no place was chosen. */
+  'holdings.claim': call(
+    HoldingsExport.omit({ as: true }),
+    z.object({ saved: z.string().nullable(), issues: z.int().min(0), before: z.array(Rulings) }),
+  ),
   /** How all editions of a title are read. Answers how they were read before. */
   'titles.reading': call(z.strictObject({ title: SourceTitle, reading: TitleReading }), z.object({ before: TitleReading })),
   /** What an act over many editions would come to. Changes nothing. */
@@ -692,6 +707,8 @@ export const events = {
   'titles.changed': z.object({ title: z.string(), reading: TitleReading }),
   'metadata.progress': ActProgress,
   'metadata.acts': ActResult.pick({ undo: true, redo: true }),
+  /** What a person said of a title as a serial, or of its days, was changed. */
+  'holdings.changed': z.object({ titles: z.array(z.string()) }),
   'searches.changed': z.object({ searches: z.array(SavedSearch) }),
   'search.reading': ConcordanceProgress,
   /** New pages that a person wishes to be notified of. */

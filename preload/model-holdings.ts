@@ -193,12 +193,11 @@ export type Rulings = z.infer<typeof Rulings>;
 export const HoldingsFormat = z.enum(['claims', 'statement', 'mrk', 'marcxml']);
 export type HoldingsFormat = z.infer<typeof HoldingsFormat>;
 
-/** Which titles, days and form; without titles all of them. `isClaiming` keeps each missing day that was written as claimed today. */
+/** Which titles, days and form; without titles all of them. */
 export const HoldingsExport = z.strictObject({
   titles: z.array(z.string().trim().min(1).max(300)).min(1).max(10_000).nullable(),
   as: HoldingsFormat,
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
-  isClaiming: z.boolean().default(false),
 });
 export type HoldingsExport = z.infer<typeof HoldingsExport>;

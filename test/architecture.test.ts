@@ -20,6 +20,7 @@ const table: readonly Rule[] = [
   { folder: /^main\/text\//, may: [/^@orama\/stemmers/, /^bidi-js$/, border] },
   { folder: /^main\/formats\//, may: [/^main\/text\//, /^(saxes$|csv-parse)/, border] },
   { folder: /^main\/layout\//, may: [/^main\/text\//, border] },
+  { folder: /^main\/holdings\//, may: [/^main\/(text|formats)\//, border] },
   {
     folder: /^main\/acquire\//,
     may: [node, /^main\/(base|text|formats)\//, border, /^(zod|saxes|undici|ipaddr\.js|oauth4webapi)$/],
@@ -34,7 +35,7 @@ const table: readonly Rule[] = [
       /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|yazl|tar-stream|utif2|fast-png|harfbuzzjs|tesseract\.js|write-excel-file)/,
     ],
   },
-  { folder: /^main\/flows\//, may: [node, new RegExp(`^main/(base|text|formats|layout|${features})/`), border] },
+  { folder: /^main\/flows\//, may: [node, new RegExp(`^main/(base|text|formats|layout|holdings|${features})/`), border] },
   {
     folder: /^main\/(core|handlers|answer|cli|default-library)\.ts$|^main\/commands\//,
     may: [node, /^main\/(?!shell\/|main\.ts)/, border, /^zod$/],

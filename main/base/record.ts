@@ -23,6 +23,7 @@ import {
 import { TitleAuthority } from '#border/model-authority';
 import { Damage } from '#border/model-damage';
 import { DossierRecord } from '#border/model-dossier';
+import { TitleFacts, TitleHoldings } from '#border/model-holdings';
 import { MarkRecord } from '#border/model-marks';
 import { TitleReading } from '#border/model-reading';
 import { KeptSearch } from '#border/model-searches';
@@ -137,6 +138,8 @@ export const firstReading: TitleReading = { direction: null, isCoverAlone: true 
 
 /** A title of which nobody has said how its sections and places are called. */
 export const firstAuthority: TitleAuthority = { sections: [], places: [] };
+/** A title of which nobody has said anything as a serial. */
+export const firstHoldings: TitleHoldings = { facts: TitleFacts.parse({}), ruled: [] };
 
 /** A newspaper: its name, what its editions inherit, the folder that holds them, how many are kept, and how it is set. */
 export const TitleRecord = z.object({
@@ -157,6 +160,8 @@ export const TitleRecord = z.object({
   authority: TitleAuthority.default(firstAuthority),
   /** The title that took its editions in: what still arrives under this name belongs there. */
   nowCalled: z.string().min(1).nullable().default(null),
+  /** What a person said of it as a serial, and of its days. */
+  holdings: TitleHoldings.default(firstHoldings),
 });
 export type TitleRecord = z.infer<typeof TitleRecord>;
 

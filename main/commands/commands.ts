@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
+import { gapsCommand } from './gaps-command.ts';
 import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { readingRoomCommand } from './reading-room-command.ts';
@@ -19,6 +20,7 @@ import { setCommand } from './set-command.ts';
 import { showCommand } from './show-command.ts';
 import { sourcesCommand } from './sources-command.ts';
 import { syncCommand } from './sync-command.ts';
+import { titlesCommand } from './titles-command.ts';
 
 /** Every command. */
 export const commands: Record<CommandName, Command> = {
@@ -37,6 +39,8 @@ export const commands: Record<CommandName, Command> = {
   audit: auditCommand,
   repair: repairCommand,
   export: exportCommand,
+  gaps: gapsCommand,
+  titles: titlesCommand,
   'reading-room': readingRoomCommand,
   backup: backupCommand,
   restore: restoreCommand,

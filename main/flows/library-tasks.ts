@@ -1,6 +1,7 @@
 // Everything that hashes, copies, syncs or changes library.sqlite, and what is guessed from what it holds, by name: what the library-worker serves.
 // Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts, saved searches in
-// search-tasks.ts, dossiers in dossier-tasks.ts, marks in mark-tasks.ts, acts over many editions in act-tasks.ts.
+// search-tasks.ts, dossiers in dossier-tasks.ts, marks in mark-tasks.ts, acts over many editions in act-tasks.ts, holdings in
+// holdings-tasks.ts.
 import type { Learned } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
@@ -15,6 +16,7 @@ import { makeAccessTasks } from './access-tasks.ts';
 import { makeActTasks } from './act-tasks.ts';
 import { makeCheckTasks } from './check-tasks.ts';
 import { makeDossierTasks } from './dossier-tasks.ts';
+import { makeHoldingsTasks } from './holdings-tasks.ts';
 import { makeMarkTasks } from './mark-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSearchTasks } from './search-tasks.ts';
@@ -64,6 +66,7 @@ export function makeLibraryTasks({ root, mustExist, version, isRebuilding = fals
     ...makeSearchTasks(writer),
     ...makeDossierTasks(writer),
     ...makeMarkTasks(writer),
+    ...makeHoldingsTasks(writer),
     ...makeAccessTasks(writer),
     ...makeActTasks(writer),
     ...makeCheckTasks(writer),

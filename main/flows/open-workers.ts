@@ -12,6 +12,7 @@ import type { PrepareTasks } from '../search/prepare-worker.ts';
 import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
 import type { SearchWriterTasks } from '../search/search-writer-worker.ts';
 import type { AuditTasks } from './audit/audit-tasks.ts';
+import type { HoldingsTasks } from './holdings/holdings-worker.ts';
 import type { LibraryTasks, LibraryWorkerData } from './library-tasks.ts';
 import type { SafetyTasks } from './safety/safety-tasks.ts';
 
@@ -38,6 +39,8 @@ export type Workers = {
   /** Reads the pages of a whole result for a concordance, so that no search waits behind it. */
   study: Pool<SearchReaderTasks>;
   pictures: Pool<PicturesTasks>;
+  /** Judges the days of titles. */
+  holdings: Pool<HoldingsTasks>;
   /** Writes dossiers as PDF, and copies of editions with annotations. */
   compose: Pool<ComposeTasks>;
   /** Feeds, covers of catalogues and tokens: several, so that a silent server holds up nobody else. */
@@ -146,6 +149,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       restMs: restMs.afterPicture,
       ...room.picture,
     }),
+    holdings: openPool<HoldingsTasks>('flows/holdings/holdings-worker', { size: 1, restMs: restMs.afterStudy, ...room.search }),
     compose: openPool<ComposeTasks>('pdf/compose-worker', { size: 1, restMs: restMs.afterPicture, ...room.picture }),
     network: openPool<NetworkTasks>('acquire/network-worker', {
       size: 4,
@@ -188,6 +192,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.bags.close(),
         workers.pictures.close(),
         workers.compose.close(),
+        workers.holdings.close(),
         workers.search.close(),
         workers.study.close(),
         workers.network.close(),

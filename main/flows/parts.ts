@@ -15,6 +15,7 @@ import type { Checks } from './audit/open-checks.ts';
 import type { BagDesk } from './bags/bag-desk.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
+import type { HoldingsDesk } from './holdings/open-holdings.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Alerts } from './match-alerts.ts';
 import type { Workers } from './open-workers.ts';
@@ -90,6 +91,7 @@ export type Parts = {
   pictures: PagePictures;
   pdfs: DrawnPdfs;
   concordances: Concordances;
+  holdings: HoldingsDesk;
   /** Ends older questions of those who ask anew. */
   overtaking: Overtaking;
   secrets: Secrets;

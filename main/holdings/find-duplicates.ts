@@ -21,23 +21,35 @@ const ofOneDay = (issues: readonly HeldIssue[]): string[] => {
   return twice;
 };
 
-/** The ids of editions that are there twice. */
-export function findDuplicates(issues: readonly HeldIssue[], { calendar, anchors }: Gaps): ReadonlySet<string> {
+type Numbered = { id: string; day: number | null; key: string };
+
+const numbered = (issues: readonly HeldIssue[]): Numbered[] =>
+  issues.flatMap(({ id, day, issue }) => {
+    const range = issueRange(issue);
+    return range === null ? [] : [{ id, day: day === null ? null : numberOfDay(day), key: `${range.first}-${range.last}` }];
+  });
+
+/** The ids of editions that are there twice. Of two days that have one number, the one on which the title hardly appears has the copy. */
+export function findDuplicates(issues: readonly HeldIssue[], { calendar, anchors, rhythm }: Gaps): ReadonlySet<string> {
   const found = new Set(ofOneDay(issues));
-  const dayOfRange = new Map<string, number[]>();
+  const all = numbered(issues);
+  const daysOf = new Map<string, number[]>();
   for (const { day, range } of anchors) {
     const key = `${range.first}-${range.last}`;
-    dayOfRange.set(key, [...(dayOfRange.get(key) ?? []), day]);
+    daysOf.set(key, [...(daysOf.get(key) ?? []), day]);
   }
-  for (const { id, day, issue } of issues) {
-    const range = issueRange(issue);
-    if (range === null) continue;
-    const own = day === null ? null : numberOfDay(day);
-    // A dated issue needs a number of its own unless the numbers around it leave none; an undated one needs none.
-    if (own !== null && !calendar.spare.has(own)) continue;
-    const days = dayOfRange.get(`${range.first}-${range.last}`) ?? [];
-    if (own === null ? days.length === 1 : days.some((other) => other !== own && Math.abs(other - own) <= mostDays))
-      found.add(id);
+  const likely = (day: number): number => rhythm.likely[day - rhythm.first] ?? 0;
+  for (const { id, day, key } of all) {
+    const days = daysOf.get(key) ?? [];
+    if (day === null) {
+      if (days.length === 1) found.add(id);
+      continue;
+    }
+    // A dated issue has a number of its own unless the numbers around it leave none.
+    const twin = calendar.spare.has(day) ? days.find((other) => other !== day && Math.abs(other - day) <= mostDays) : undefined;
+    if (twin === undefined) continue;
+    const copied = likely(day) <= likely(twin) ? day : twin;
+    for (const one of all) if (one.day === copied && one.key === key) found.add(one.id);
   }
   return found;
 }

@@ -99,22 +99,22 @@ function holidaysOfYear(year: number): Map<number, Holiday[]> {
   return found;
 }
 
-const known = new Map<number, Map<number, Holiday[]>>();
+const knownYears = new Map<number, Map<number, Holiday[]>>();
+const knownDays = new Map<number, readonly Holiday[]>();
+
+const ofYear = (year: number): Map<number, Holiday[]> => {
+  const known = knownYears.get(year) ?? holidaysOfYear(year);
+  knownYears.set(year, known);
+  return known;
+};
 
 /** Why a paper may rest on this day; empty on most days. */
 export function holidaysOn(day: number): readonly Holiday[] {
+  const known = knownDays.get(day);
+  if (known !== undefined) return known;
   const { year } = partsOf(day);
-  const found: Holiday[] = [];
   // What begins in one year may end in the next: the morrow of 31 December, the days around a feast.
-  for (const each of [year - 1, year, year + 1]) {
-    const ofYear = known.get(each) ?? holidaysOfYear(each);
-    known.set(each, ofYear);
-    if (each === year || isNearTurn(day, year)) found.push(...(ofYear.get(day) ?? []));
-  }
+  const found = [year - 1, year, year + 1].flatMap((each) => ofYear(each).get(day) ?? []);
+  knownDays.set(day, found);
   return found;
 }
-
-const isNearTurn = (day: number, year: number): boolean => {
-  const first = numberOf(year, 1, 1);
-  return day - first < 6 || numberOf(year + 1, 1, 1) - day < 6;
-};

@@ -1,14 +1,7 @@
 // The state of each day of a title: what its gaps tell, what its editions are like, and what a person said. Pure.
 // Refuses to hide that anything was found otherwise: a ruling wins over what was found, never over an issue that is there.
 import type { Day } from '#border/model';
-import {
-  type DayCounts,
-  type DayState,
-  dayStates,
-  type HoldingDay,
-  type RuledDay,
-  type TitleFacts,
-} from '#border/model-holdings';
+import type { DayState, HoldingDay, RuledDay, TitleFacts } from '#border/model-holdings';
 import { dayOfNumber, numberOfDay } from './day-number.ts';
 import { verdictOn } from './day-verdict.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -101,10 +94,10 @@ const heldDay = (day: number, issues: readonly StatedIssue[], { duplicates, ruli
   };
 };
 
-/** The days of a missing issue for several follow it as parts. */
-const firstOfPart = ({ calendar }: Gaps, day: number): number => {
+/** The first day of an issue for several, whose further days follow it. */
+const firstOf = ({ calendar }: Gaps, day: number, further: 'part' | 'covered'): number => {
   let first = day;
-  while (verdictOn(calendar, first) === 'part') first -= 1;
+  while (verdictOn(calendar, first) === further) first -= 1;
   return first;
 };
 
@@ -118,7 +111,7 @@ const openDay = (day: number, known: Known): HoldingDay => {
   const { calendar } = gaps;
   const own = dayOfNumber(day);
   const verdict = verdictOn(calendar, day);
-  const first = verdict === 'part' ? firstOfPart(gaps, day) : day;
+  const first = verdict === 'part' ? firstOf(gaps, day, 'part') : day;
   const ruled = rulings.get(own) ?? rulings.get(dayOfNumber(first));
   const state = openState(verdict === 'missing' || verdict === 'part', ruled);
   let end = day;
@@ -159,18 +152,11 @@ export function judgeDays({ issues, facts, ruled, today }: HoldingsInput): Holdi
   };
   const days = gaps.calendar.verdicts.map((verdict, at) => {
     const day = gaps.calendar.first + at;
-    const dated = known.ofDay.get(day) ?? [];
+    const dated = known.ofDay.get(verdict === 'covered' ? firstOf(gaps, day, 'covered') : day) ?? [];
     const isHeld = verdict === 'held' || verdict === 'covered' || (dated.length > 0 && verdict === 'quiet');
     if (isHeld && dated.length > 0) return heldDay(day, dated, known);
     const placed = verdict === 'missing' ? known.placed.get(day) : undefined;
     return placed === undefined ? openDay(day, known) : heldDay(day, [placed], known);
   });
   return { days, gaps, undated };
-}
-
-/** How many days there are of each state. */
-export function countDays(days: readonly HoldingDay[]): DayCounts {
-  const counts = Object.fromEntries(dayStates.map((state) => [state, 0])) as DayCounts;
-  for (const { state, partOf } of days) if (partOf === null) counts[state] += 1;
-  return counts;
 }

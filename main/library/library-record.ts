@@ -10,6 +10,7 @@ import { listSources, putSources } from './sources.ts';
 import {
   listTitles,
   putTitle,
+  putTitleHoldings,
   putTitleNames,
   putTitleReading,
   putTitleRecognition,
@@ -83,6 +84,7 @@ export function putLibraryRecord(database: Database, record: LibraryRecord): voi
       putTitleReading(database, title);
       putTitleNames(database, title);
       spellTitle(database, title.name);
+      putTitleHoldings(database, title);
     }
     putSources(database, record.sources);
     putSearches(database, record.searches);

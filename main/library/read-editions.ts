@@ -126,3 +126,9 @@ export function listCorrections(database: Database, id: string): CorrectedPage[]
   const text = database.prepare<[string], string>('SELECT corrections FROM edition_details WHERE edition_id = ?').pluck().get(id);
   return text === undefined ? [] : JSON.parse(text);
 }
+
+/** The ids of the editions of which some page could not be read. */
+export function listFaultyIds(database: Database): Set<string> {
+  const ids = database.prepare<[], string>("SELECT edition_id FROM edition_details WHERE page_faults <> '[]'").pluck().all();
+  return new Set(ids);
+}

@@ -1,10 +1,10 @@
 // Titles: the newspapers. Two spellings that fold alike are one title, and the first spelling stays.
 import type { Database } from 'better-sqlite3';
 import type { Recognition } from '#border/model';
-import { firstAuthority, firstReading, type TitleRecord } from '../base/record.ts';
+import { firstAuthority, firstHoldings, firstReading, type TitleRecord } from '../base/record.ts';
 import { titleKey } from './title-key.ts';
 
-type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition' | 'reading' | 'authority'> & {
+type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition' | 'reading' | 'authority' | 'holdings'> & {
   id: number;
   keep: string;
   isArchive: number;
@@ -12,15 +12,16 @@ type TitleRow = Omit<TitleRecord, 'keep' | 'isArchive' | 'style' | 'recognition'
   recognition: string | null;
   reading: string | null;
   authority: string | null;
+  holdings: string | null;
 };
 
 const columns =
-  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition, reading, authority, now_called AS nowCalled';
+  'id, name, language, direction, folder, keep, is_archive AS isArchive, style, style_since_ms AS styleSinceMs, recognition, reading, authority, holdings, now_called AS nowCalled';
 
 /** A title and its number in this database. */
 export type StoredTitle = TitleRecord & { rowId: number };
 
-const toTitle = ({ id, keep, isArchive, style, recognition, reading, authority, ...rest }: TitleRow): StoredTitle => ({
+const toTitle = ({ id, keep, isArchive, style, recognition, reading, authority, holdings, ...rest }: TitleRow): StoredTitle => ({
   rowId: id,
   ...rest,
   keep: JSON.parse(keep),
@@ -29,6 +30,7 @@ const toTitle = ({ id, keep, isArchive, style, recognition, reading, authority, 
   recognition: recognition === null ? null : JSON.parse(recognition),
   reading: reading === null ? firstReading : JSON.parse(reading),
   authority: authority === null ? firstAuthority : JSON.parse(authority),
+  holdings: holdings === null ? firstHoldings : JSON.parse(holdings),
 });
 
 /** The title that a name means, in whatever spelling; null where the library has none. */
@@ -123,6 +125,11 @@ export function findTitleNow(database: Database, name: string): StoredTitle | nu
     title = findTitle(database, title.nowCalled) ?? { ...title, nowCalled: null };
   }
   return title;
+}
+
+/** Keeps what a person said of a title that is there as a serial, and of its days. */
+export function putTitleHoldings(database: Database, { name, holdings }: Pick<TitleRecord, 'name' | 'holdings'>): void {
+  database.prepare('UPDATE titles SET holdings = ? WHERE key = ?').run(JSON.stringify(holdings), titleKey(name));
 }
 
 /** Brings the keys to the present fold, which may have changed since they were made. Titles that now fold alike keep the old key. */

@@ -9,6 +9,7 @@ import { clippingArabic } from './clipping-ar.ts';
 import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
+import { holdingsArabic } from './holdings-ar.ts';
 import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
 import { linksArabic } from './links-ar.ts';
@@ -53,6 +54,7 @@ export const arabic: Words = {
   access: accessArabic,
   archive: archiveArabic,
   checks: checksArabic,
+  holdings: holdingsArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

@@ -10,7 +10,7 @@ const editions = (n: number): string =>
 export const archiveArabic: ArchiveWords = {
   heading: 'الأرشيف',
   views: 'أقسام الأرشيف',
-  view: { trash: 'المهملات' },
+  view: { holdings: 'المقتنيات', trash: 'المهملات' },
   trash: {
     heading: 'المهملات',
     list: 'الأعداد في المهملات',

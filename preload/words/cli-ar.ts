@@ -4,6 +4,7 @@ import { cliAudit } from './cli-audit.ts';
 import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
+import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
@@ -65,6 +66,8 @@ export const arabicCli: CliWords = {
     backup: cliSafety.ar.backup,
     restore: cliSafety.ar.restore,
     rebuild: cliSafety.ar.rebuild,
+    gaps: cliHoldings.ar.gaps.command,
+    titles: cliHoldings.ar.titles.command,
   },
   options: {
     library: 'مجلد المكتبة',
@@ -98,6 +101,7 @@ export const arabicCli: CliWords = {
     query: 'بحث كما تأخذه find',
     note: 'ملاحظة',
     tag: cliMarks.ar.tag,
+    ...cliHoldings.ar.options,
     'pin-stdin': cliReadingRoom.ar.pinStdin,
     forgotten: cliReadingRoom.ar.forgotten,
     full: cliAudit.ar.options.full,
@@ -144,6 +148,8 @@ export const arabicCli: CliWords = {
   searches: cliSearches.ar,
   dossiers: cliDossiers.ar,
   marks: cliMarks.ar,
+  gaps: cliHoldings.ar.gaps,
+  titles: cliHoldings.ar.titles,
   readingRoom: cliReadingRoom.ar,
   audit: cliAudit.ar,
   safety: cliSafety.ar,

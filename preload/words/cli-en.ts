@@ -4,6 +4,7 @@ import { cliAudit } from './cli-audit.ts';
 import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
+import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
@@ -57,6 +58,8 @@ export const englishCli: CliWords = {
     backup: cliSafety.en.backup,
     restore: cliSafety.en.restore,
     rebuild: cliSafety.en.rebuild,
+    gaps: cliHoldings.en.gaps.command,
+    titles: cliHoldings.en.titles.command,
   },
   options: {
     library: 'the folder of the library',
@@ -90,6 +93,7 @@ export const englishCli: CliWords = {
     query: 'a search, as find takes it',
     note: 'a note',
     tag: cliMarks.en.tag,
+    ...cliHoldings.en.options,
     'pin-stdin': cliReadingRoom.en.pinStdin,
     forgotten: cliReadingRoom.en.forgotten,
     full: cliAudit.en.options.full,
@@ -137,6 +141,8 @@ export const englishCli: CliWords = {
   searches: cliSearches.en,
   dossiers: cliDossiers.en,
   marks: cliMarks.en,
+  gaps: cliHoldings.en.gaps,
+  titles: cliHoldings.en.titles,
   readingRoom: cliReadingRoom.en,
   audit: cliAudit.en,
   safety: cliSafety.en,

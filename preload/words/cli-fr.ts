@@ -4,6 +4,7 @@ import { cliAudit } from './cli-audit.ts';
 import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
+import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
@@ -57,6 +58,8 @@ export const frenchCli: CliWords = {
     backup: cliSafety.fr.backup,
     restore: cliSafety.fr.restore,
     rebuild: cliSafety.fr.rebuild,
+    gaps: cliHoldings.fr.gaps.command,
+    titles: cliHoldings.fr.titles.command,
   },
   options: {
     library: 'le dossier de la bibliothèque',
@@ -90,6 +93,7 @@ export const frenchCli: CliWords = {
     query: 'une recherche, comme pour find',
     note: 'une note',
     tag: cliMarks.fr.tag,
+    ...cliHoldings.fr.options,
     'pin-stdin': cliReadingRoom.fr.pinStdin,
     forgotten: cliReadingRoom.fr.forgotten,
     full: cliAudit.fr.options.full,
@@ -138,6 +142,8 @@ export const frenchCli: CliWords = {
   searches: cliSearches.fr,
   dossiers: cliDossiers.fr,
   marks: cliMarks.fr,
+  gaps: cliHoldings.fr.gaps,
+  titles: cliHoldings.fr.titles,
   readingRoom: cliReadingRoom.fr,
   audit: cliAudit.fr,
   safety: cliSafety.fr,

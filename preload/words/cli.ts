@@ -6,6 +6,7 @@ import type { CliBagWords } from './cli-bags.ts';
 import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
+import type { CliHoldingsWords } from './cli-holdings.ts';
 import type { CliMarkWords } from './cli-marks.ts';
 import type { CliReadingRoomWords } from './cli-reading-room.ts';
 import type { CliSafetyWords } from './cli-safety.ts';
@@ -33,6 +34,8 @@ export const commandNames = [
   'restore',
   'rebuild',
   'bag',
+  'gaps',
+  'titles',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -69,6 +72,13 @@ export type OptionName =
   | 'query'
   | 'note'
   | 'tag'
+  | 'all'
+  | 'claims'
+  | 'claim'
+  | 'statement'
+  | 'marc'
+  | 'to-file'
+  | 'on'
   | 'pin-stdin'
   | 'forgotten'
   | 'full'
@@ -131,6 +141,8 @@ export type CliWords = {
   searches: CliSearchWords;
   dossiers: CliDossierWords;
   marks: CliMarkWords;
+  gaps: CliHoldingsWords['gaps'];
+  titles: CliHoldingsWords['titles'];
   readingRoom: CliReadingRoomWords;
   audit: CliAuditWords;
   safety: CliSafetyWords;

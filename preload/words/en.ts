@@ -7,6 +7,7 @@ import { checksEnglish } from './checks-en.ts';
 import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
+import { holdingsEnglish } from './holdings-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
 import { linksEnglish } from './links-en.ts';
@@ -33,6 +34,7 @@ export const english = {
   access: accessEnglish,
   archive: archiveEnglish,
   checks: checksEnglish,
+  holdings: holdingsEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

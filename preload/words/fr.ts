@@ -9,6 +9,7 @@ import { clippingFrench } from './clipping-fr.ts';
 import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
+import { holdingsFrench } from './holdings-fr.ts';
 import { isolate } from './isolate.ts';
 import { keysFrench } from './keys-fr.ts';
 import { linksFrench } from './links-fr.ts';
@@ -35,6 +36,7 @@ export const french: Words = {
   access: accessFrench,
   archive: archiveFrench,
   checks: checksFrench,
+  holdings: holdingsFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { runCli } from '../../main/commands/run-cli.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Runs commands over one new library; `json` reads what they print. */
-export const openCommands = () => {
-  const library = join(temporaryFolder(), 'library');
+/** Runs commands over one library, a new one unless told; `json` reads what they print. */
+export const openCommands = (library = join(temporaryFolder(), 'library')) => {
   const run = async (args: readonly string[], locale = 'en_GB.UTF-8') => {
     const said = { out: '', err: '' };
     const io = {

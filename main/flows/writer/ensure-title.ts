@@ -3,7 +3,7 @@ import { makeLabel, numberLabel } from '../../archive/label.ts';
 import type { Places } from '../../archive/places.ts';
 import { writeLibrarySidecar } from '../../archive/sidecar.ts';
 import { makeId } from '../../base/ids.ts';
-import { firstAuthority, firstReading, type LibraryRecord, type TitleRecord } from '../../base/record.ts';
+import { firstAuthority, firstHoldings, firstReading, type LibraryRecord, type TitleRecord } from '../../base/record.ts';
 import { putLibraryRecord, readLibraryRecord } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { findTitle, hasTitleFolder, putTitle } from '../../library/titles.ts';
@@ -50,6 +50,7 @@ export function ensureTitle({ database }: Open, edition: TitleWish, folder: stri
     reading: firstReading,
     authority: firstAuthority,
     nowCalled: null,
+    holdings: firstHoldings,
   };
   putTitle(database, title);
   return title;

@@ -11,6 +11,7 @@ import { addMarks } from './0008-marks.ts';
 import { addReading } from './0009-reading.ts';
 import { addFixity } from './0010-fixity.ts';
 import { addTitleNames } from './0011-title-names.ts';
+import { addHoldings } from './0012-holdings.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, up: addReading },
   { version: 10, up: addFixity },
   { version: 11, up: addTitleNames },
+  { version: 12, up: addHoldings },
 ];
