@@ -4,6 +4,7 @@ import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/c
 import { checkEdition, repairEdition, revealEdition } from './flows/audit/act-on-edition.ts';
 import { listProblems, saveReport, tellChecks } from './flows/audit/tell-checks.ts';
 import { savePremis, tellHistory } from './flows/audit/tell-history.ts';
+import { changeAuthority, listSearchNames, showAuthority } from './flows/authority/show-authority.ts';
 import { exportChosen, importChosen, readBagState, stopBags, verifyChosen } from './flows/bags/bag-calls.ts';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
@@ -128,6 +129,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'share.drag': (input) => dragFile(parts, input),
     'share.send': (input) => shareFile(parts, input),
     'search.find': (input) => findHits(parts, input),
+    'search.names': () => listSearchNames(parts),
     'search.read': async (input) => readForm(input),
     'search.write': async (input) => writeForm(input),
     'search.tally': (input) => tallyHits(parts, input),
@@ -226,6 +228,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'checks.reveal': ({ id }) => revealEdition(parts, id),
     'editions.timeline': ({ id }) => tellHistory(parts, id),
     'editions.premis': async ({ id }) => ({ saved: await savePremis(parts, id) }),
+    'authority.show': (input) => showAuthority(parts, input),
+    'authority.change': (input) => changeAuthority(parts, input),
     'editions.pin': (input) => done(pinEditions(parts, input)),
     'access.enter': ({ pin }) => enterReadingRoom(parts, pin),
     'access.leave': ({ pin }) => leaveReadingRoom(parts, pin),

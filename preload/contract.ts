@@ -28,6 +28,7 @@ import {
 import { Access, Pin } from './model-access.ts';
 import { AloudSettings, SpokenArticle } from './model-aloud.ts';
 import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
+import { AuthorityAct, AuthorityList, ShownAuthority } from './model-authority.ts';
 import { BagInputs, BagState } from './model-bags.ts';
 import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
 import {
@@ -486,6 +487,8 @@ export const calls = {
   /** The system's ways to share a file, where it has them. */
   'share.send': call(Shared, nothing),
   'search.find': call(FindInput, FindOutput),
+  /** The names that a search can be narrowed to, sections under their preferred names. */
+  'search.names': call(nothing, z.object({ titles: z.array(z.string()), sections: z.array(z.string()) })),
   /** The query as the form shows it; `form` is null where it asks for more than the form can show. */
   'search.read': call(z.strictObject({ query: z.string().max(2_000_000) }), z.object({ form: SearchForm.nullable() })),
   /** The query that asks for what the form says, in the words of a language. */
@@ -668,6 +671,10 @@ export const calls = {
   'editions.timeline': call(z.strictObject({ id: EditionId }), EditionTimeline),
   /** Asks for a file; `saved` is null when none was chosen. */
   'editions.premis': call(z.strictObject({ id: EditionId }), z.object({ saved: z.string().nullable() })),
+  /** How sections or places of a title are called, with how often each name is used, and what is proposed. */
+  'authority.show': call(AuthorityList, ShownAuthority),
+  /** Changes the list; `metadata.undo` takes it back. */
+  'authority.change': call(AuthorityList.extend({ act: AuthorityAct }), ShownAuthority),
   'editions.pin': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000), isPinned: z.boolean() }), nothing),
   /** Opens another window: on an edition, at a page where one is said, or on the shelf. */
   'window.open': call(z.strictObject({ id: EditionId.nullable(), page: z.int().min(1).nullable() }), nothing),
@@ -706,6 +713,8 @@ export const events = {
   /** How a title is read was changed, by whichever window. */
   'titles.changed': z.object({ title: z.string(), reading: TitleReading }),
   'metadata.progress': ActProgress,
+  /** A list of a title was changed, by whichever window. */
+  'authority.changed': nothing,
   'metadata.acts': ActResult.pick({ undo: true, redo: true }),
   /** What a person said of a title as a serial, or of its days, was changed. */
   'holdings.changed': z.object({ titles: z.array(z.string()) }),

@@ -9,6 +9,7 @@ import { dossiersCommand } from './dossiers-command.ts';
 import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { gapsCommand } from './gaps-command.ts';
+import { historyCommand } from './history-command.ts';
 import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { readingRoomCommand } from './reading-room-command.ts';
@@ -32,6 +33,7 @@ export const commands: Record<CommandName, Command> = {
   marks: marksCommand,
   show: showCommand,
   set: setCommand,
+  history: historyCommand,
   remove: removeCommand,
   trash: trashCommand,
   sources: sourcesCommand,

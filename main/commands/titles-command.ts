@@ -8,6 +8,7 @@ import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed 
 import { readOption, readWords, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut, toPrintable } from './table.ts';
+import { keepNames, renameTitle } from './title-names.ts';
 
 const withCore = async (tools: CommandTools, mode: 'read' | 'write', use: (core: Core) => Promise<void>): Promise<ExitCode> => {
   const core = await tools.open(mode === 'read' ? { mode } : { mode, mustExist: true, indexing: 'none' });
@@ -117,15 +118,23 @@ const rule = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   });
 };
 
-const verbs: Record<string, Command['run']> = { list, describe, rule };
+const verbs: Record<string, Command['run']> = {
+  list,
+  describe,
+  rule,
+  rename: renameTitle,
+  sections: keepNames('sections'),
+  places: keepNames('places'),
+};
 
 /** The command. */
 export const titlesCommand: Command = {
-  synopsis: 'list | describe TITLE [key=value…] | rule TITLE DAY missing|not-published|claimed|not-wanted|found [--on DAY]',
-  options: { on: { type: 'string' } },
+  synopsis:
+    'list | describe TITLE [key=value…] | rule TITLE DAY missing|not-published|claimed|not-wanted|found [--on DAY] | rename TITLE NAME | sections|places TITLE [add|merge|part|rename|remove NAME…]',
+  options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'keep-both': { type: 'boolean' } },
   run: (tools, { options, words }) => {
     const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'list | describe | rule' });
+    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: Object.keys(verbs).join(' | ') });
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (act === undefined) throw new AppError('usage/unknown-command', { command: `titles ${verb}` });
     return act(tools, { options, words: rest });

@@ -14,6 +14,7 @@ import type {
 import type { AltoMeta } from '../formats/write-alto.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { ReadSoFar } from '../search/concordance.ts';
+import { withSectionNames } from './authority/with-section-names.ts';
 import { withMarks } from './marks/with-marks.ts';
 import { listPagesNewIn } from './pages-new-in.ts';
 import type { Parts } from './parts.ts';
@@ -34,9 +35,13 @@ export async function askIndex<Value>(parts: Parts, run: () => Promise<Value>): 
 /** To a visitor no page carries marks: they are of whoever made them. */
 const markedFor = ({ door, database }: Parts) => (door.access() === 'reading-room' ? null : database);
 
+/** A question with what the library knows beside the index: marked pages, and how sections are called. */
+const withLibrary = <Input extends { query: string; isOpen?: boolean | undefined }>(parts: Parts, input: Input) =>
+  withSectionNames(parts.database, withMarks(markedFor(parts), input));
+
 /** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found. */
 export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Promise<FindOutput> {
-  const { asker, ...query } = withMarks(markedFor(parts), input);
+  const { asker, ...query } = withLibrary(parts, input);
   const fresh = newIn === undefined ? null : listPagesNewIn(parts, newIn);
   const among = fresh === null ? {} : { among: fresh.pages };
   const found = await askIndex(parts, () =>
@@ -51,13 +56,13 @@ export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Pr
 
 /** The whole result over time and by what it is of. Throws as findHits. */
 export async function tallyHits(parts: Parts, input: TallyInput): Promise<TallyOutput> {
-  const { asker, ...query } = withMarks(markedFor(parts), input);
+  const { asker, ...query } = withLibrary(parts, input);
   return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('tally', { ...query, end })));
 }
 
 /** Words that were perhaps meant, and other spellings. Throws as findHits. */
 export async function suggestQueries(parts: Parts, input: AskedInput): Promise<SuggestOutput> {
-  const { asker, ...query } = withMarks(markedFor(parts), input);
+  const { asker, ...query } = withLibrary(parts, input);
   return askIndex(parts, () => parts.overtaking(asker, (end) => parts.workers.search.run('suggest', { ...query, end })));
 }
 
@@ -67,7 +72,7 @@ export async function readLines(parts: Parts, input: ConcordanceInput): Promise<
   const tell = (soFar: ReadSoFar): void => {
     if (asker !== undefined) parts.emit({ name: 'search.reading', value: { asker, ...soFar } });
   };
-  return askIndex(parts, () => parts.concordances.read(withMarks(markedFor(parts), input), tell));
+  return askIndex(parts, () => parts.concordances.read(withLibrary(parts, input), tell));
 }
 
 /** Ends the reading of lines for which an asker does not wait any more. */
@@ -82,7 +87,7 @@ export async function findInEdition(
   input: ParsedInput<'editions.find'>,
 ): Promise<Output<'editions.find'>['pages']> {
   getEdition(parts.database, input.id);
-  return askIndex(parts, () => parts.workers.search.run('findInEdition', withMarks(markedFor(parts), input)));
+  return askIndex(parts, () => parts.workers.search.run('findInEdition', withLibrary(parts, input)));
 }
 
 /** The layout of a page; null while the edition is not in the index. Throws edition/not-found. */

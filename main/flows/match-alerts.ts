@@ -7,6 +7,7 @@ import type { LibraryDatabase } from '../library/open-library.ts';
 import { isSeen, listSeenSince, type Match } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import type { SearchToMatch } from '../search/match-edition.ts';
+import { withSectionNames } from './authority/with-section-names.ts';
 import { withMarks } from './marks/with-marks.ts';
 import type { Workers } from './open-workers.ts';
 
@@ -86,7 +87,7 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
     if (searches.length === 0) return { matches: [], unanswered: [] };
     const { found, unanswered } = await workers.search.run('matchEdition', {
       id,
-      searches: searches.map((search) => withMarks(database, toQuery(search))),
+      searches: searches.map((search) => withSectionNames(database, withMarks(database, toQuery(search)))),
     });
     return { matches: found.map(({ searchId, pages }) => ({ searchId, editionId: id, pages, matchedAtMs })), unanswered };
   };

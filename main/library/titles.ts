@@ -111,6 +111,17 @@ export function putTitleNames(
     .run(JSON.stringify(authority), nowCalled, titleKey(name));
 }
 
+/** How the sections of titles are called, of those titles that have such a list. */
+export function listSectionNames(database: Database): { title: string; sections: TitleRecord['authority']['sections'] }[] {
+  return database
+    .prepare<[], { title: string; authority: string }>(
+      'SELECT name AS title, authority FROM titles WHERE authority IS NOT NULL ORDER BY key',
+    )
+    .all()
+    .map(({ title, authority }) => ({ title, sections: (JSON.parse(authority) as TitleRecord['authority']).sections }))
+    .filter(({ sections }) => sections.length > 0);
+}
+
 /** Spells the name of a title that is there as it is given. */
 export function spellTitle(database: Database, name: string): void {
   database.prepare('UPDATE titles SET name = ? WHERE key = ?').run(name, titleKey(name));

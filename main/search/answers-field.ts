@@ -19,7 +19,8 @@ export function answersField(field: Field, { title, day, page, language, section
       return standTogether(titleKey(title), field.words, field.isPrefix);
     case 'section': {
       const words = tokenize(section ?? '').map(({ word }) => word);
-      return standTogether(words.join(' '), field.words, field.isPrefix);
+      const isMeant = field.also?.some((one) => one.title === titleKey(title) && one.sections.includes(words.join('')));
+      return standTogether(words.join(' '), field.words, field.isPrefix) || isMeant === true;
     }
     case 'language':
       return field.language === language;

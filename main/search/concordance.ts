@@ -10,6 +10,7 @@ import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { contextOf } from './reading-context.ts';
+import type { SectionNames } from './section-names.ts';
 import { boxesOf, headlineAt } from './word-boxes.ts';
 
 /** The most lines that are read, and the most pages that are looked at for them. */
@@ -59,7 +60,7 @@ function linesOf(search: Search, row: number, page: ReadPage): ConcordanceLine[]
 /** The occurrences of a query, which may have been parsed before; `tell` hears how far it is. Throws `search/bad-query`. */
 export function readConcordance(
   database: Database.Database,
-  query: AskedInput & { marked?: MarkedPages },
+  query: AskedInput & { marked?: MarkedPages; sectionNames?: readonly SectionNames[] },
   { node }: Pick<ReadQuery, 'node'> = parseQuery(query.query, query.isOpen),
   tell: (soFar: ReadSoFar) => void = () => {},
 ): Concordance {

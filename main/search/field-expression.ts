@@ -2,7 +2,7 @@
 import { AppError } from '#border/errors';
 import type { Day } from '#border/model';
 import { tagsOfDays } from './date-tags.ts';
-import { type DateField, type Field, mostPages, type PageField } from './query.ts';
+import { type DateField, type Field, mostPages, type PageField, type SectionField } from './query.ts';
 import type { Lexicon } from './word-expression.ts';
 
 /**
@@ -11,6 +11,8 @@ import type { Lexicon } from './word-expression.ts';
  */
 export type Catalogue = Lexicon & {
   titlesNamed: (words: readonly string[], isPrefix: boolean) => readonly number[];
+  /** The number of the title with this key; null where the file has none. */
+  titleOfKey: (key: string) => number | null;
   days: { first: Day; last: Day } | null;
 };
 
@@ -48,6 +50,16 @@ function dateExpression({ from, to }: DateField, { days }: Catalogue): string | 
   return first > last ? null : tagged(tagsOfDays(first, last));
 }
 
+/** The section as it was typed, and in each title the sections that mean it. */
+function sectionExpression({ words, isPrefix, also = [] }: SectionField, catalogue: Catalogue): string {
+  const typed = `tag : "${words.map((word) => `s${word}`).join(' ')}"${isPrefix ? ' *' : ''}`;
+  const meant = also.flatMap(({ title, sections }) => {
+    const number = catalogue.titleOfKey(title);
+    return number === null ? [] : [`(tag : "t${number}" AND ${tagged(sections.map((section) => `x${section}`))})`];
+  });
+  return meant.length === 0 ? typed : `(${[typed, ...meant].join(' OR ')})`;
+}
+
 /** The expression of a field; null where no page can answer it. Throws `search/renewing`. */
 export function fieldExpression(field: Field, catalogue: Catalogue): string | null {
   switch (field.kind) {
@@ -57,7 +69,7 @@ export function fieldExpression(field: Field, catalogue: Catalogue): string | nu
       return tagged([`l${field.language}`]);
     case 'section':
       requireTags(catalogue, 'section');
-      return `tag : "${field.words.map((word) => `s${word}`).join(' ')}"${field.isPrefix ? ' *' : ''}`;
+      return sectionExpression(field, catalogue);
     case 'page':
       return pageExpression(field, catalogue);
     case 'date':

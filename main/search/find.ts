@@ -18,6 +18,7 @@ import { firstRanked, mostRanked, type Ranked, rankRows } from './rank-rows.ts';
 import { openPageReader, type ReadPage } from './read-page.ts';
 import { remember } from './remember-answers.ts';
 import { boundsOfPages, openEditionRows, type PagePlace, rowsOfEdition, rowsOfPages } from './rows-of-pages.ts';
+import { expandSections, type SectionNames } from './section-names.ts';
 import { cutSnippet } from './snippet.ts';
 import { openTrees } from './split-marked.ts';
 import { type Counted, countFound, countTimeline, type Patience, sweepYears } from './timeline.ts';
@@ -26,12 +27,14 @@ import { checkWritten, listedHits } from './written-hits.ts';
 
 /**
  * What to look for. `isOpen` lets the last word go on. The default sort is newest first, the default limit 20. `isGrouped` gives one hit
- * an edition; `limit` and `offset` then count editions. `marked` are the pages that carry a note, a mark or a bookmark, for searches that ask for them.
+ * an edition; `limit` and `offset` then count editions. `marked` are the pages that carry a note, a mark or a bookmark, for searches that ask for them,
+ * and `sectionNames` how sections are called.
  */
 export type FindQuery = Omit<FindInput, 'asker' | 'edition' | 'newIn'> & {
   /** Pages of this edition alone. */
   edition?: EditionId | undefined;
   marked?: MarkedPages | undefined;
+  sectionNames?: readonly SectionNames[] | undefined;
   /** Some of these pages alone; each is looked at. */
   among?: readonly PagePlace[] | undefined;
   /** How long counting may take in a large archive before the answer says how many there are at least; all are counted unless told. */
@@ -44,6 +47,7 @@ export type EditionQuery = {
   query: string;
   isOpen?: boolean | undefined;
   marked?: MarkedPages | undefined;
+  sectionNames?: readonly SectionNames[] | undefined;
 };
 
 /**
@@ -107,10 +111,11 @@ function narrowToPages(search: Search, pages: readonly PagePlace[]): Search {
 /** Opens the hits of a tree within what narrows it; null where nothing can answer. Throws `search/renewing`. */
 export function openSearch(
   database: Database.Database,
-  node: QueryNode,
+  asked: QueryNode,
   query: Omit<FindQuery, 'query'>,
   check: Check = dontCheck,
 ): Search | null {
+  const node = expandSections(asked, query.sectionNames ?? []);
   const marked = listMarkedRows(database, query.marked);
   const tree = query.isAsWritten === true ? writtenCandidates(node) : node;
   const plan = planSearch(database, tree, query, waysToCarry(marked));

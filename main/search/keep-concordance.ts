@@ -4,6 +4,7 @@ import type { ConcordanceInput, ConcordanceLine } from '#border/model-search';
 import { type Concordance, type ReadSoFar, readConcordance } from './concordance.ts';
 import type { MarkedPages } from './marked-rows.ts';
 import type { QueryNode } from './query.ts';
+import type { SectionNames } from './section-names.ts';
 import { type LineSort, sortLines } from './sort-lines.ts';
 
 /** A part of a concordance; `total` counts its lines, `pages` the pages that they stand on. */
@@ -18,7 +19,7 @@ export type ConcordanceKeeper = (
 ) => ConcordancePart;
 
 /** What is asked, with the marked pages for those that ask for them. */
-export type MarkedInput = ConcordanceInput & { marked?: MarkedPages };
+export type MarkedInput = ConcordanceInput & { marked?: MarkedPages; sectionNames?: readonly SectionNames[] };
 
 type Kept = {
   asked: string;

@@ -7,9 +7,14 @@ import { type FindQuery, openSearch } from './find.ts';
 import { eachByDate } from './list-rows.ts';
 import type { MarkedPages } from './marked-rows.ts';
 import { parseQuery } from './parse-query.ts';
+import type { SectionNames } from './section-names.ts';
 
 /** A search to hold against an edition, with the marked pages where it asks for them. */
-export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & { id: string; marked?: MarkedPages };
+export type SearchToMatch = Omit<AskedInput, 'isOpen' | 'asker'> & {
+  id: string;
+  marked?: MarkedPages;
+  sectionNames?: readonly SectionNames[];
+};
 
 /** The pages that answer each of the searches, and those that an index of an earlier version cannot answer yet. */
 export type EditionMatches = { found: { searchId: string; pages: number[] }[]; unanswered: string[] };

@@ -5,13 +5,13 @@ import { allOf } from './build-query.ts';
 import { meetRows, type Rows, rowsBetween } from './day-number.ts';
 import type { Catalogue } from './field-expression.ts';
 import { matchExpression } from './match-expression.ts';
-import type { DateField, QueryNode } from './query.ts';
+import type { DateField, QueryNode, SectionField } from './query.ts';
 import { marksAsked, splitMarked } from './split-marked.ts';
 
 /** What a screen narrows a search to, beside the query. `titleNumber` is null for a title that the index does not have. */
 export type Narrowing = {
   titleNumber?: number | null | undefined;
-  section?: readonly string[] | undefined;
+  section?: SectionField | undefined;
   language?: Language | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
@@ -74,8 +74,7 @@ export function planQuery(
 ): QueryPlan {
   const fields: QueryNode[] = [];
   if (narrowing.language !== undefined) fields.push({ kind: 'language', language: narrowing.language });
-  if (narrowing.section !== undefined && narrowing.section.length > 0)
-    fields.push({ kind: 'section', words: narrowing.section, isPrefix: false, typed: narrowing.section.join(' ') });
+  if (narrowing.section !== undefined) fields.push(narrowing.section);
   const isNowhere = narrowing.titleNumber === null;
   const planned = (tree: QueryNode | null): Plan | null =>
     tree === null || isNowhere ? null : planTree(fields.length === 0 ? tree : allOf([tree, ...fields]), catalogue, narrowing);

@@ -7,14 +7,17 @@ import { tokenize } from '../text/tokens.ts';
 import { dayOfRow, firstDatedRow } from './day-number.ts';
 import type { Catalogue } from './field-expression.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
-import type { QueryNode } from './query.ts';
+import type { QueryNode, SectionField } from './query.ts';
 import { shapeOf } from './schema.ts';
+import { type SectionNames, withMeant } from './section-names.ts';
 import { numberOfTitleNamed, titlesNamed } from './titles-named.ts';
 
 /** What a screen narrows a search to, in its own words. */
 export type Narrowed = {
   title?: string | undefined;
   section?: string | undefined;
+  /** How sections are called, for searches that name one. */
+  sectionNames?: readonly SectionNames[] | undefined;
   language?: Language | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
@@ -38,11 +41,17 @@ function readDays(database: Database.Database): Catalogue['days'] {
   return first === null || last === null ? null : { first: dayOfRow(first), last: dayOfRow(last) };
 }
 
+/** A section as a screen names it; undefined where its name has no word. */
+export function readSection(section: string, names: readonly SectionNames[]): SectionField | undefined {
+  const words = tokenize(section).map(({ word }) => word);
+  return words.length === 0 ? undefined : withMeant({ kind: 'section', words, isPrefix: false, typed: section }, names);
+}
+
 /** The plan of a tree over a file; `carried` are the ways in which pages carry marks. Throws `search/renewing` where an earlier file cannot answer, `search/unavailable` for one of no known version. */
 export function planSearch(
   database: Database.Database,
   node: QueryNode,
-  { title, section, ...narrowed }: Narrowed = {},
+  { title, section, sectionNames = [], ...narrowed }: Narrowed = {},
   carried: readonly (readonly MarkedBy[])[] = [],
 ): QueryPlan {
   const shape = shapeOf(database);
@@ -52,11 +61,12 @@ export function planSearch(
     hasStem: openStems(database),
     days: readDays(database),
     titlesNamed: (words: readonly string[], isPrefix: boolean) => titlesNamed(database, words, isPrefix),
+    titleOfKey: (key: string) => numberOfTitleNamed(database, key),
   };
   const narrowing = {
     ...narrowed,
     titleNumber: title === undefined ? undefined : numberOfTitleNamed(database, title),
-    section: section === undefined ? undefined : tokenize(section).map(({ word }) => word),
+    section: section === undefined ? undefined : readSection(section, sectionNames),
   };
   return planQuery(node, catalogue, narrowing, carried);
 }

@@ -30,8 +30,17 @@ export type Near = { kind: 'near'; terms: readonly Term[]; distance: number };
 /** Words that stand together in the name of the title; with `isPrefix` the last one may go on. */
 export type TitleField = { kind: 'title'; words: readonly string[]; isPrefix: boolean; typed: string };
 
-/** The same of the name of the page's section. */
-export type SectionField = { kind: 'section'; words: readonly string[]; isPrefix: boolean; typed: string };
+/**
+ * The same of the name of the page's section. `also` are sections, each as one folded word, that mean the same on the pages of a title, by its
+ * key: they are known to who searches, never to who types.
+ */
+export type SectionField = {
+  kind: 'section';
+  words: readonly string[];
+  isPrefix: boolean;
+  typed: string;
+  also?: readonly { title: string; sections: readonly string[] }[];
+};
 
 /** The language of the page, or of its edition where the page has too few words to tell. */
 export type LanguageField = { kind: 'language'; language: Language };

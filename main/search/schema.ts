@@ -58,7 +58,7 @@ const earlierShapes: ReadonlyMap<number, IndexShape> = new Map([
  * three letters on the page once, since FTS5 takes too long to merge all words of a short prefix, and words that hyphens join without
  * them, with their stems. `tag` has what
  * filters ask for: `t<title>` `l<language>` `p<page>` `y<yyyy>` `m<yyyymm>` `d<yyyymmdd>`, `s<word>` in order for the section, and `a`
- * on every page; before the words of the section stands `x<all words>`, which nothing asks for now. Tokens hold no ASCII sign but letters
+ * on every page; before the words of the section stands `x<all words>`, by which sections that mean the same are found. Tokens hold no ASCII sign but letters
  * and digits, so the tokenizer `ascii` cuts at spaces and nowhere else.
  *
  * `vocabulary` has the words that pages of a language have, also those of pages that have gone.

@@ -32,6 +32,7 @@ import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
 import { isCurrent } from './schema.ts';
 import type { SearchWorkerData } from './search-writer-worker.ts';
+import { countSections, type SectionCount } from './section-counts.ts';
 import { type ParagraphsOf, readSentences } from './spoken-article.ts';
 import { nothingToSuggest, type SuggestQuery, suggest } from './suggest.ts';
 import { noTally, type TallyQuery, tally } from './tally.ts';
@@ -132,6 +133,10 @@ const tasks = {
     reader().read((database) => placePictures(database, asked)) ?? [],
   /** The sections of an edition with their pages and headlines; none when it is not in the index. */
   outline: ({ id }: { id: EditionId }): OutlineSection[] => reader().read((database) => readOutline(database, id)) ?? [],
+
+  /** How many pages of a title, by its key, name each section; of all titles without one. */
+  sectionCounts: ({ title }: { title?: string }): SectionCount[] =>
+    reader().read((database) => countSections(database, title ?? null)) ?? [],
 
   /** A page as ALTO, which takes a tenth of a second for a broadsheet; null when the page has no layout or is not in the index. */
   altoPage: ({ id, page, meta }: PlaceInEdition & { meta: AltoMeta }): string | null => {

@@ -14,9 +14,13 @@ import { parseQuery } from './parse-query.ts';
 import { openPrintedSpelling } from './printed-spelling.ts';
 import type { QueryNode, ReadQuery, Term } from './query.ts';
 import { shapeOf } from './schema.ts';
+import type { SectionNames } from './section-names.ts';
 
 /** What a query is looked at for; `marked` are the pages that carry what searches ask for. */
-export type SuggestQuery = Omit<AskedInput, 'asker'> & { marked?: MarkedPages | undefined };
+export type SuggestQuery = Omit<AskedInput, 'asker'> & {
+  marked?: MarkedPages | undefined;
+  sectionNames?: readonly SectionNames[] | undefined;
+};
 
 /** What a search without words, or without an index, suggests. */
 export const nothingToSuggest: SuggestOutput = { didYouMean: [], alsoAs: [] };

@@ -20,13 +20,18 @@ import type { MarkedPages } from './marked-rows.ts';
 import type { Check } from './open-hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { choosePeriod, countPeriods, listPeriods, mostParts, rowsOfPeriod } from './periods.ts';
+import { readSection } from './plan-search.ts';
 import type { ReadQuery } from './query.ts';
+import { listMeant, openPreferred, type SectionNames } from './section-names.ts';
 import { countBetween, placeOf } from './sorted-rows.ts';
 import { spanOfHits } from './span-of-hits.ts';
 import { titleKey } from './title-key.ts';
 
 /** What to count; `marked` are the pages that carry what searches ask for. */
-export type TallyQuery = Omit<TallyInput, 'asker'> & { marked?: MarkedPages | undefined };
+export type TallyQuery = Omit<TallyInput, 'asker'> & {
+  marked?: MarkedPages | undefined;
+  sectionNames?: readonly SectionNames[] | undefined;
+};
 
 type Compared = { count: number; pages: number };
 const nothing: Compared = { count: 0, pages: 0 };
@@ -52,12 +57,18 @@ const mostTold = 50;
 const listHits = ({ hits, rows }: Search): Float64Array => Float64Array.from([...eachStretch(hits, rows)].flat()).reverse();
 
 /** Whether a page could have answered: the same filters without the words. */
-function openFilter({ title, language, section }: TallyQuery): (kind: PageKind) => boolean {
+function openFilter({ title, language, section, sectionNames = [] }: TallyQuery): (kind: PageKind) => boolean {
   const [titleAsked, sectionAsked] = [title, section].map((name) => (name === undefined ? null : titleKey(name)));
+  const field = section === undefined ? undefined : readSection(section, []);
+  const meant = new Map(
+    (field === undefined ? [] : listMeant(field, sectionNames)).map((one) => [one.title, new Set(one.sections.map(titleKey))]),
+  );
   return (kind) =>
     (titleAsked == null || kind.title === titleAsked) &&
     (language === undefined || kind.language === language) &&
-    (sectionAsked == null || standTogether(kind.section ?? '', sectionAsked.split(' '), false));
+    (sectionAsked == null ||
+      standTogether(kind.section ?? '', sectionAsked.split(' '), false) ||
+      (kind.section !== null && meant.get(kind.title)?.has(kind.section) === true));
 }
 
 /** Pages that came a moment ago are hits, and may not be counted among all pages yet. */
@@ -90,15 +101,24 @@ function tellFacets(
   archive: ArchivePages,
   hits: Float64Array,
   pages: ChosenPages,
+  names: readonly SectionNames[],
 ): Pick<TallyOutput, 'titles' | 'languages' | 'sections'> {
   const { kinds, titleNames, sectionNames } = archive;
   const [hitsOf, pagesOf] = [countKinds(archive, hits), pages.countKinds()];
+  const preferredOf = openPreferred(names);
+  const preferredNames = new Map<string, string>();
+  const sectionOf = ({ title, section }: PageKind): string | null => {
+    const preferred = section === null ? null : preferredOf(title, section);
+    if (preferred === null) return section;
+    preferredNames.set(preferred.key, preferred.name);
+    return preferred.key;
+  };
   const by = (keyOf: (kind: PageKind) => string | null): Named[] => countBy(kinds, hitsOf, pagesOf, keyOf);
   return {
     titles: by(({ title }) => title).map(({ key, ...compared }) => ({ title: titleNames.get(key) ?? key, ...compared })),
     languages: by(({ language }) => language).map(({ key, ...compared }) => ({ language: key as Language, ...compared })),
-    sections: by(({ section }) => section).map(({ key, ...compared }) => ({
-      section: sectionNames.get(key) ?? key,
+    sections: by(sectionOf).map(({ key, ...compared }) => ({
+      section: preferredNames.get(key) ?? sectionNames.get(key) ?? key,
       ...compared,
     })),
   };
@@ -164,7 +184,7 @@ export function tally(
   return {
     ...noTally,
     ...countOverTime(listed === null ? countAsked(search) : countListed(listed), pages.rows, search.rows, query),
-    ...(listed === null || query.isTimeOnly === true ? {} : tellFacets(archive, listed, pages)),
+    ...(listed === null || query.isTimeOnly === true ? {} : tellFacets(archive, listed, pages, query.sectionNames ?? [])),
     totalIsExact: search.isWhole,
   };
 }

@@ -6,6 +6,7 @@ import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
+import { cliMetadata } from './cli-metadata.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
@@ -44,10 +45,8 @@ export const arabicCli: CliWords = {
     repair: cliAudit.ar.repair,
     bag: cliBags.ar.command,
     show: { does: 'عرض نص عدد ومقالاته' },
-    set: {
-      does: 'تصحيح ما يُعرف عن عدد',
-      more: 'الحقول: title و day و covers (آخر يوم إن تعددت الأيام) و issue و price و printedPages و language و direction. القيمة الفارغة تمحو أي حقل عدا title و direction.',
-    },
+    set: cliMetadata.ar.set,
+    history: cliMetadata.ar.history,
     remove: { does: 'نقل أعداد إلى سلة المهملات' },
     trash: cliSafety.ar.trash,
     sources: {
@@ -67,7 +66,7 @@ export const arabicCli: CliWords = {
     restore: cliSafety.ar.restore,
     rebuild: cliSafety.ar.rebuild,
     gaps: cliHoldings.ar.gaps.command,
-    titles: cliHoldings.ar.titles.command,
+    titles: { ...cliHoldings.ar.titles.command, more: `${cliHoldings.ar.titles.command.more} ${cliMetadata.ar.titles}` },
   },
   options: {
     library: 'مجلد المكتبة',
@@ -102,6 +101,8 @@ export const arabicCli: CliWords = {
     note: 'ملاحظة',
     tag: cliMarks.ar.tag,
     ...cliHoldings.ar.options,
+    'dry-run': cliMetadata.ar.dryRun,
+    'keep-both': cliMetadata.ar.keepBoth,
     'pin-stdin': cliReadingRoom.ar.pinStdin,
     forgotten: cliReadingRoom.ar.forgotten,
     full: cliAudit.ar.options.full,
@@ -150,6 +151,7 @@ export const arabicCli: CliWords = {
   marks: cliMarks.ar,
   gaps: cliHoldings.ar.gaps,
   titles: cliHoldings.ar.titles,
+  metadata: cliMetadata.ar,
   readingRoom: cliReadingRoom.ar,
   audit: cliAudit.ar,
   safety: cliSafety.ar,

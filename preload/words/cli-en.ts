@@ -6,6 +6,7 @@ import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
+import { cliMetadata } from './cli-metadata.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
@@ -36,10 +37,8 @@ export const englishCli: CliWords = {
     repair: cliAudit.en.repair,
     bag: cliBags.en.command,
     show: { does: 'show the text and the articles of an edition' },
-    set: {
-      does: 'correct what is known of an edition',
-      more: 'Keys: title, day, covers (the last day of several), issue, price, printedPages, language, direction. An empty value clears any but title and direction.',
-    },
+    set: cliMetadata.en.set,
+    history: cliMetadata.en.history,
     remove: { does: 'move editions to the trash' },
     trash: cliSafety.en.trash,
     sources: {
@@ -59,7 +58,7 @@ export const englishCli: CliWords = {
     restore: cliSafety.en.restore,
     rebuild: cliSafety.en.rebuild,
     gaps: cliHoldings.en.gaps.command,
-    titles: cliHoldings.en.titles.command,
+    titles: { ...cliHoldings.en.titles.command, more: `${cliHoldings.en.titles.command.more} ${cliMetadata.en.titles}` },
   },
   options: {
     library: 'the folder of the library',
@@ -94,6 +93,8 @@ export const englishCli: CliWords = {
     note: 'a note',
     tag: cliMarks.en.tag,
     ...cliHoldings.en.options,
+    'dry-run': cliMetadata.en.dryRun,
+    'keep-both': cliMetadata.en.keepBoth,
     'pin-stdin': cliReadingRoom.en.pinStdin,
     forgotten: cliReadingRoom.en.forgotten,
     full: cliAudit.en.options.full,
@@ -143,6 +144,7 @@ export const englishCli: CliWords = {
   marks: cliMarks.en,
   gaps: cliHoldings.en.gaps,
   titles: cliHoldings.en.titles,
+  metadata: cliMetadata.en,
   readingRoom: cliReadingRoom.en,
   audit: cliAudit.en,
   safety: cliSafety.en,

@@ -6,6 +6,7 @@ import { cliDossiers } from './cli-dossiers.ts';
 import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
+import { cliMetadata } from './cli-metadata.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
@@ -36,10 +37,8 @@ export const frenchCli: CliWords = {
     repair: cliAudit.fr.repair,
     bag: cliBags.fr.command,
     show: { does: 'afficher le texte et les articles d’une édition' },
-    set: {
-      does: 'corriger ce que l’on sait d’une édition',
-      more: 'Champs : title, day, covers (dernier jour s’il y en a plusieurs), issue, price, printedPages, language, direction. Une valeur vide efface chacun d’eux, sauf title et direction.',
-    },
+    set: cliMetadata.fr.set,
+    history: cliMetadata.fr.history,
     remove: { does: 'mettre des éditions à la corbeille' },
     trash: cliSafety.fr.trash,
     sources: {
@@ -59,7 +58,7 @@ export const frenchCli: CliWords = {
     restore: cliSafety.fr.restore,
     rebuild: cliSafety.fr.rebuild,
     gaps: cliHoldings.fr.gaps.command,
-    titles: cliHoldings.fr.titles.command,
+    titles: { ...cliHoldings.fr.titles.command, more: `${cliHoldings.fr.titles.command.more} ${cliMetadata.fr.titles}` },
   },
   options: {
     library: 'le dossier de la bibliothèque',
@@ -94,6 +93,8 @@ export const frenchCli: CliWords = {
     note: 'une note',
     tag: cliMarks.fr.tag,
     ...cliHoldings.fr.options,
+    'dry-run': cliMetadata.fr.dryRun,
+    'keep-both': cliMetadata.fr.keepBoth,
     'pin-stdin': cliReadingRoom.fr.pinStdin,
     forgotten: cliReadingRoom.fr.forgotten,
     full: cliAudit.fr.options.full,
@@ -144,6 +145,7 @@ export const frenchCli: CliWords = {
   marks: cliMarks.fr,
   gaps: cliHoldings.fr.gaps,
   titles: cliHoldings.fr.titles,
+  metadata: cliMetadata.fr,
   readingRoom: cliReadingRoom.fr,
   audit: cliAudit.fr,
   safety: cliSafety.fr,

@@ -8,6 +8,7 @@ import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 import type { CliHoldingsWords } from './cli-holdings.ts';
 import type { CliMarkWords } from './cli-marks.ts';
+import type { CliMetadataWords } from './cli-metadata.ts';
 import type { CliReadingRoomWords } from './cli-reading-room.ts';
 import type { CliSafetyWords } from './cli-safety.ts';
 import type { CliSearchWords } from './cli-searches.ts';
@@ -22,6 +23,7 @@ export const commandNames = [
   'marks',
   'show',
   'set',
+  'history',
   'remove',
   'trash',
   'sources',
@@ -79,6 +81,8 @@ export type OptionName =
   | 'marc'
   | 'to-file'
   | 'on'
+  | 'dry-run'
+  | 'keep-both'
   | 'pin-stdin'
   | 'forgotten'
   | 'full'
@@ -143,6 +147,7 @@ export type CliWords = {
   marks: CliMarkWords;
   gaps: CliHoldingsWords['gaps'];
   titles: CliHoldingsWords['titles'];
+  metadata: CliMetadataWords;
   readingRoom: CliReadingRoomWords;
   audit: CliAuditWords;
   safety: CliSafetyWords;

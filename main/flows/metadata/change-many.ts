@@ -65,7 +65,7 @@ async function run(parts: Parts, begin: () => Promise<ActState>): Promise<ActRes
     if (end.changed.length > 0) {
       void indexer.refresh();
       parts.emit({ name: 'library.changed', value: { ids: end.changed.length > mostNamedIds ? null : end.changed } });
-    }
+    } else parts.emit({ name: 'authority.changed', value: {} });
     parts.emit({ name: 'metadata.acts', value: { undo: end.undo, redo: end.redo } });
   }
   return toResult(parts, end);

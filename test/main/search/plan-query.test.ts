@@ -11,6 +11,7 @@ import { currentShape, type IndexShape, shapeOfFour } from '../../../main/search
 const catalogue = (shape = currentShape): Catalogue => ({
   shape,
   titlesNamed: ([word]) => (word === 'monde' ? [3, 7] : []),
+  titleOfKey: (key) => (key === 'le monde' ? 3 : null),
   days: { first: '2018-05-01', last: '2021-06-30' },
 });
 

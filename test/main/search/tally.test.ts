@@ -1,12 +1,12 @@
 // What a result comes to over time and by what it is of, beside all that could have answered.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packLayout } from '../../../main/layout/pack.ts';
 import { choosePeriod, listPeriods, rowsOfPeriod } from '../../../main/search/periods.ts';
-import { type PageToPut, prepareEdition } from '../../../main/search/prepare-edition.ts';
+import { prepareEdition } from '../../../main/search/prepare-edition.ts';
 import { putEdition } from '../../../main/search/put-edition.ts';
 import { tally } from '../../../main/search/tally.ts';
 import type { TallyInput, TallyOutput } from '../../../preload/model-search.ts';
-import { idOf, layoutOf, openSmallArchive, pageOf, type SmallArchive } from './small-archive.ts';
+import { headedPage } from './headed-page.ts';
+import { idOf, openSmallArchive, type SmallArchive } from './small-archive.ts';
 
 let archive: SmallArchive;
 const count = (query: string, options: Omit<TallyInput, 'query'> = {}): TallyOutput => {
@@ -82,27 +82,19 @@ describe('a tally', () => {
 });
 
 describe('a tally of sections, and of many pages', () => {
-  /** A page under a running head. */
-  const headed = (page: number, body: string, section: string): PageToPut => {
-    const text = `${body}\n${section} ${page}`;
-    const layout = layoutOf(text, 'fr');
-    const box = { x: 20, y: 10, width: 200, height: 10 };
-    const furniture = [{ role: 'furniture' as const, start: body.length + 1, end: text.length, box }];
-    return { ...pageOf(page, text, 'fr'), packed: packLayout({ ...layout, articles: [], furniture }) };
-  };
   const factsOf = (name: string, title: string) => ({ id: idOf(name), sha256: name, title, day: '2020-05-01', language: 'fr' });
 
   it('tells sections apart that share words, also where hits are told by their notes', () => {
     const own = openSmallArchive();
     try {
       const pages = Array.from({ length: 700 }, (_, at) =>
-        headed(at + 2, at % 3 === 0 ? 'le lac' : 'la mer', at % 2 === 0 ? 'Sports' : 'Culture et sports'),
+        headedPage(at + 2, at % 3 === 0 ? 'le lac' : 'la mer', at % 2 === 0 ? 'Sports' : 'Culture et sports'),
       );
       own.writer.run((database) =>
         database.transaction(() => {
           for (const name of ['m1', 'm2', 'm3'])
             putEdition(database, prepareEdition({ edition: factsOf(name, 'Le Matin'), pages }));
-          const few = [headed(2, 'un lac', 'Monde'), headed(3, 'une mer', 'Sports')];
+          const few = [headedPage(2, 'un lac', 'Monde'), headedPage(3, 'une mer', 'Sports')];
           putEdition(database, prepareEdition({ edition: factsOf('few', 'Le Soir'), pages: few }));
         })(),
       );
