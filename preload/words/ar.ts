@@ -4,6 +4,7 @@ import { accessArabic } from './access-ar.ts';
 import { aloudArabic } from './aloud-ar.ts';
 import { archiveArabic } from './archive-ar.ts';
 import { articleViewArabic } from './article-view-ar.ts';
+import { bagsArabic } from './bags-ar.ts';
 import { checksArabic } from './checks-ar.ts';
 import { clippingArabic } from './clipping-ar.ts';
 import { deskArabic } from './desk-ar.ts';
@@ -48,6 +49,7 @@ const fonts: PluralForms = { one: 'خط واحد', two: 'خطان', few: '# خط
 
 /** Arabic. */
 export const arabic: Words = {
+  bags: bagsArabic,
   dossier: dossierArabic,
   links: linksArabic,
   marks: marksArabic,

@@ -7,7 +7,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'en
 export const archiveEnglish = {
   heading: 'Archive',
   views: 'Views of the archive',
-  view: { holdings: 'Holdings', trash: 'Trash' },
+  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags' },
   trash: {
     heading: 'Trash',
     list: 'Editions in the trash',

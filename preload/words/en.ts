@@ -3,6 +3,7 @@ import { accessEnglish } from './access-en.ts';
 import { aloudEnglish } from './aloud-en.ts';
 import { archiveEnglish } from './archive-en.ts';
 import { articleViewEnglish } from './article-view-en.ts';
+import { bagsEnglish } from './bags-en.ts';
 import { checksEnglish } from './checks-en.ts';
 import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
@@ -28,6 +29,7 @@ const name = (text: string): string => isolate(text, 'en');
 
 /** English. */
 export const english = {
+  bags: bagsEnglish,
   dossier: dossierEnglish,
   links: linksEnglish,
   marks: marksEnglish,

@@ -4,6 +4,7 @@ import { accessFrench } from './access-fr.ts';
 import { aloudFrench } from './aloud-fr.ts';
 import { archiveFrench } from './archive-fr.ts';
 import { articleViewFrench } from './article-view-fr.ts';
+import { bagsFrench } from './bags-fr.ts';
 import { checksFrench } from './checks-fr.ts';
 import { clippingFrench } from './clipping-fr.ts';
 import { deskFrench } from './desk-fr.ts';
@@ -30,6 +31,7 @@ const name = (text: string): string => isolate(text, 'fr');
 
 /** French. */
 export const french: Words = {
+  bags: bagsFrench,
   dossier: dossierFrench,
   links: linksFrench,
   marks: marksFrench,

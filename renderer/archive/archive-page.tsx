@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { type ArchivePlace, type ArchiveView, archiveViews, formatRoute } from '../route.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { BagsView } from './bags/bags-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
 const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   trash: () => <TrashView />,
+  bags: ({ id, title }) => <BagsView id={id} title={title} />,
 };
 
 /** The place; without a view the first one. */

@@ -15,6 +15,8 @@ export type CardActions = {
   pin: (edition: Edition) => void;
   save: (edition: Edition) => void;
   saveAlto: (edition: Edition) => void;
+  /** Leads to the form that exports it. */
+  bag: (edition: Edition) => void;
   remove: (edition: Edition) => void;
 };
 
@@ -43,6 +45,7 @@ export function useCardActions(saveCopy: (id: string) => void): CardActions {
           if (saved !== null) toast({ text: words.shelf.savedAlto(saved.pages, saved.folder) });
         }, complain);
       },
+      bag: ({ id }) => go({ place: 'archive', view: 'bags', id }),
       remove: ({ id }) => {
         call('editions.remove', { ids: [id] }).then(
           ({ removed }) =>

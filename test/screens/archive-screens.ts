@@ -1,6 +1,8 @@
 // The archive: its views, each empty and with something in it.
+import { join } from 'node:path';
 import { ask, listEditions } from '../app/steps.ts';
-import { goes, presses, type Screen, screen, shows } from './screen.ts';
+import { makeBag, writeFiles } from '../support/made-bag.ts';
+import { clicks, goes, named, presses, type Screen, screen, shows } from './screen.ts';
 
 let removed: string[] = [];
 
@@ -25,5 +27,23 @@ export const archiveScreens: readonly Screen[] = [
         await ask(app, 'editions.restore', { ids: removed });
       },
     },
+  ),
+  screen('bags', [goes('#/archive/bags'), shows('.bags-none')]),
+  screen(
+    'bags-verdict',
+    [
+      async ({ app }) => {
+        const bag = writeFiles(join(app.folder, 'dépôt 2024'), {
+          ...makeBag({ 'data/a.pdf': 'a', 'data/جريدة.pdf': 'b', 'data/c.pdf': 'c' }),
+          'data/a.pdf': 'A',
+          'data/extra.pdf': 'e',
+        });
+        await app.answerDialog([bag]);
+      },
+      goes('#/archive/bags'),
+      clicks(named('button', ({ bags }) => bags.verifyFolder)),
+      shows('.bag'),
+    ],
+    { isMain: true },
   ),
 ];
