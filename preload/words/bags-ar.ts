@@ -1,7 +1,7 @@
 // The words of the view "Bags" in Arabic.
 import type { BagsWords } from './bags-en.ts';
 import { isolate, quote } from './isolate.ts';
-import { type PluralForms, sayCount } from './locale.ts';
+import { type PluralForms, sayCount, sayNumber } from './locale.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
 const bags = (n: number): string =>
@@ -42,7 +42,10 @@ export const bagsArabic: BagsWords = {
   stopped: 'توقف قبل النهاية. وما كان كاملا حينها باق.',
   results: 'النتيجة',
   exported: (n, place) => `كُتبت في ${quote(place, 'ar')}: ${bags(n)}`,
-  verified: (valid, all) => (valid === all ? `صالحة: ${bags(all)}` : `الصالح: ${bags(valid)} من ${bags(all)}`),
+  verified: (valid, all) => {
+    if (all === 1) return valid === 1 ? 'الحقيبة صالحة' : 'الحقيبة غير صالحة';
+    return `الحقائب الصالحة: ${sayNumber(valid, 'ar')} من ${sayNumber(all, 'ar')}`;
+  },
   imported: (n) => `أُضيف: ${editions(n)}`,
   none: 'لا شيء بعد',
   noneText: 'صدّر أعدادا، أو اختر حقيبة للتحقق منها أو استيرادها. وتظهر النتيجة هنا.',

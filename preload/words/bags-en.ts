@@ -39,10 +39,12 @@ export const bagsEnglish = {
   stopped: 'Stopped before the end. What was whole by then stays.',
   results: 'What came of it',
   exported: (bags: number, place: string) => `${count(bags, '# bag', '# bags')} written in ${quote(place, 'en')}`,
-  verified: (valid: number, bags: number) =>
-    valid === bags
-      ? count(bags, 'The bag is valid', 'All # bags are valid')
-      : `${sayNumber(valid, 'en')} of ${count(bags, '# bag is valid', '# bags are valid')}`,
+  verified: (valid: number, bags: number) => {
+    if (bags === 1) return valid === 1 ? 'The bag is valid' : 'The bag is not valid';
+    return valid === bags
+      ? `All ${sayNumber(bags, 'en')} bags are valid`
+      : `Valid bags: ${sayNumber(valid, 'en')} of ${sayNumber(bags, 'en')}`;
+  },
   imported: (n: number) => count(n, '# edition added', '# editions added'),
   none: 'None yet',
   noneText: 'Export editions, or choose a bag to verify or import. What comes of it is shown here.',

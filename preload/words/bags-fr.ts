@@ -1,7 +1,7 @@
 // The words of the view "Bags" in French.
 import type { BagsWords } from './bags-en.ts';
 import { isolate, quote } from './isolate.ts';
-import { sayCount } from './locale.ts';
+import { sayCount, sayNumber } from './locale.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
 
@@ -41,10 +41,11 @@ export const bagsFrench: BagsWords = {
   stopped: 'Arrêté avant la fin. Ce qui était entier reste.',
   results: 'Ce qui en est sorti',
   exported: (bags, place) => `${count(bags, '# sac écrit', '# sacs écrits')} dans ${quote(place, 'fr')}`,
-  verified: (valid, bags) =>
-    valid === bags
-      ? count(bags, 'Le sac est valide', 'Les # sacs sont valides')
-      : `${count(valid, '# valide', '# valides')} sur ${count(bags, '# sac', '# sacs')}`,
+  verified: (valid, bags) => {
+    if (bags === 1) return valid === 1 ? 'Le sac est valide' : 'Le sac n’est pas valide';
+    const all = sayNumber(bags, 'fr');
+    return valid === bags ? `Les ${all} sacs sont valides` : `Sacs valides\u202f: ${sayNumber(valid, 'fr')} sur ${all}`;
+  },
   imported: (n) => count(n, '# numéro ajouté', '# numéros ajoutés'),
   none: 'Rien pour l’instant',
   noneText: 'Exportez des numéros, ou choisissez un sac à vérifier ou à importer. Le résultat s’affiche ici.',
