@@ -18,6 +18,7 @@ import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
 import { findPdf, openDrawnPdfs } from './flows/drawn-pdf.ts';
 import { openHoldings } from './flows/holdings/open-holdings.ts';
+import { openExchange } from './flows/exchange/open-exchange.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openOvertaking } from './flows/overtake.ts';
@@ -148,6 +149,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     safety: openSafety(emit),
     bags: openBagDesk(),
     checks: openChecks(() => parts, { isScheduling: isWriting && (options.isWatching ?? true) }),
+    exchange: openExchange(),
     writing: null,
     language: () => door.settings().language ?? options.language,
     emit,
@@ -165,7 +167,9 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
 };
 
 const closeParts = async ({ writing, pictures, workers, database, paper, safety, bags, checks, log }: Parts): Promise<void> => {
+const closeParts = async ({ exchange, writing, pictures, workers, database, paper, safety, bags, log }: Parts): Promise<void> => {
   paper.stop?.abort();
+  exchange.stop?.abort();
   safety.stop();
   bags.stop();
   await checks.close();

@@ -23,6 +23,9 @@ import {
 } from './flows/dossiers/change-dossiers.ts';
 import { exportDossier, stopExport } from './flows/dossiers/export-dossier.ts';
 import { showClip } from './flows/dossiers/show-clip.ts';
+import { exportCatalogue } from './flows/exchange/export-catalogue.ts';
+import { exportEditions } from './flows/exchange/export-editions.ts';
+import { stopExchange } from './flows/exchange/open-exchange.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
 import { followPlaceLink, makeLink } from './flows/find-link.ts';
@@ -115,6 +118,9 @@ export function makeHandlers(parts: Parts): Handlers {
     'pages.photographs': async (input) => ({ photographs: await findPhotographs(parts, input) }),
     'pages.export': (input) => exportPage(parts, input),
     'editions.export': (input) => exportEdition(parts, input),
+    'exchange.export': (input) => exportEditions(parts, input),
+    'exchange.catalogue': (input) => exportCatalogue(parts, input),
+    'exchange.stop': () => stopExchange(parts),
     'articles.list': async (input) => ({ articles: await listArticles(parts, input) }),
     'articles.open': (input) => openArticle(parts, input),
     'articles.speak': (input) => readAloud(parts, input),

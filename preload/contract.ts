@@ -45,6 +45,7 @@ import { ClipInput, ShownClip } from './model-clip.ts';
 import { Damage } from './model-damage.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
 import { DescribedTitle, HeldTitle, HoldingsExport, HoldingYear, Rulings, TitleFacts } from './model-holdings.ts';
+import { CatalogueInput, ExchangeInput, ExchangeProgress, Exported } from './model-exchange.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import { MenuAct, MenuState } from './model-menu.ts';
@@ -461,6 +462,11 @@ export const calls = {
     z.strictObject({ id: EditionId, as: ExportFormat }),
     z.object({ saved: z.object({ pages: z.int().min(1), folder: z.string() }).nullable() }),
   ),
+  /** Writes editions for other institutions and programs where a dialog asks; `saved` is null when none was chosen, or when it was stopped. */
+  'exchange.export': call(ExchangeInput, z.object({ saved: Exported.nullable() })),
+  /** Writes a catalogue of them into a folder that is asked for. */
+  'exchange.catalogue': call(CatalogueInput, z.object({ saved: Exported.nullable() })),
+  'exchange.stop': call(nothing, nothing),
   /** All articles of an edition in the order of reading; none while it is not in the index. */
   'articles.list': call(z.strictObject({ id: EditionId }), z.object({ articles: z.array(ArticleEntry) })),
   /** The article that a part belongs to, as text. */
@@ -729,6 +735,7 @@ export const events = {
   'safety.progress': z.object({ progress: SafetyProgress.nullable() }),
   'bags.changed': BagState,
   'paper.progress': z.object({ progress: PaperProgress }),
+  'exchange.progress': z.object({ progress: ExchangeProgress }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),
   /** The system hands over a link to a place in a newspaper, which nobody has read yet. */
   'links.go': z.object({ link: z.string() }),

@@ -21,8 +21,8 @@ export function syncToDisk(path: string): void {
 }
 
 /** Writes a new file and forces it to the disk; the folder is the caller's to sync. Throws when the file exists. */
-export function writeDurably(path: string, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const descriptor = openSync(path, 'wx', 0o644);
   try {
     let written = 0;

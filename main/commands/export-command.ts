@@ -3,30 +3,30 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
 import { ExportFormat } from '#border/contract';
-import { AppError, type Fault } from '#border/errors';
+import { AppError } from '#border/errors';
+import { toOutsideError } from '../base/outside-error.ts';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { toPremis } from '../flows/audit/tell-history.ts';
 import { editionFormats, fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
+import { fileNameOf, refuseUnwritten, writeNew } from '../flows/export-pages.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from '../flows/export-references.ts';
 import { readEdition } from '../flows/read-shelf.ts';
 import { writePremis } from '../formats/write-premis.ts';
 import { getEdition } from '../library/read-editions.ts';
-import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
-import { readOption, readPage, readWords } from './options.ts';
+import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
+import { EditionFormat, type Exported, exportEditions, type Report, readChosen } from './export-editions.ts';
+import { readOption, readPage } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText } from './table.ts';
 
 /** What was asked for. Without `to` there is one page, for the standard output. */
 type Wish = { ids: readonly string[]; as: ExportFormat; page: number | undefined; to: string | undefined };
 
-/** `text` is there where the page went nowhere else; `page` is null where an edition was cited whole. */
-type Exported = { id: string; page: number | null; path: string | null; text?: string };
-type Failed = Pick<Fault, 'code' | 'message'> & { id: string };
 
 const exists = async (path: string): Promise<'folder' | 'file' | null> => {
   const found = await stat(path).catch((error: unknown) => {
-    const failure = writeError(error, path);
+    const failure = toOutsideError(error, path);
     if (failure instanceof AppError && failure.code === 'file/not-found') return null;
     throw failure;
   });
@@ -35,7 +35,7 @@ const exists = async (path: string): Promise<'folder' | 'file' | null> => {
 
 const makeFolder = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw writeError(error, path);
+    throw toOutsideError(error, path);
   });
 };
 
@@ -125,14 +125,17 @@ const exportPremis = async (core: Core, { ids, to }: Wish, fail: (id: string, er
 };
 
 const printReport = (tools: CommandTools, exported: readonly Exported[], failed: readonly Failed[]): void => {
+const printReport = (tools: CommandTools, { exported, failed }: Report): void => {
   const { io, words } = tools;
   if (tools.isJson) {
     printJson(tools, { exported, failed });
     return;
   }
+  const paths = new Set<string>();
   for (const { path, text } of exported) {
     if (text !== undefined) io.out(text);
-    else if (path !== null) io.out(`${words.exported}  ${isolateText(path)}\n`);
+    else if (path !== null && !paths.has(path)) io.out(`${words.exported}  ${isolateText(path)}\n`);
+    if (path !== null) paths.add(path);
   }
   for (const { id, message } of failed) io.err(`${words.failed}  ${id}  ${message}\n`);
 };
@@ -170,10 +173,69 @@ export const exportCommand: Command = {
           fail(id, error);
         }
       }
+/** Pages: of one edition or several, or one page of each cited. */
+const exportPages = async (tools: CommandTools, core: Core, parsed: Parsed, as: ExportFormat): Promise<Report> => {
+  const page = readPage(parsed);
+  const to = readOption(parsed, 'to', z.string().min(1));
+  const isCiting = isReferenceFormat(as);
+  const { editions, failed } = await readChosen(tools, core, parsed);
+  const ids = editions.map(({ id }) => id);
+  if (to === undefined && ids.length > 1 && !isCiting) throw new AppError('usage/missing-argument', { argument: '--to' });
+  const exported: Exported[] = [];
+  const fail = (id: string, error: unknown): void => {
+    const { code, message } = toFault(error, tools.language, tools.log);
+    failed.push({ id, code, message });
+  };
+  if (isCiting) exported.push(...(await exportReferences(core, { ids, as, page, to }, as, fail)));
+  for (const id of isCiting ? [] : ids) {
+    if (tools.signal.aborted) break;
+    try {
+      await exportOne(core, id, { ids, as, page, to }, exported);
+    } catch (error) {
+      if (error instanceof AppError && error.code.startsWith('usage/')) throw error;
+      fail(id, error);
+    }
+  }
+  return { exported, failed };
+};
+
+/** What `--as` may say: editions as a whole, and pages. */
+const Format = z.enum([...EditionFormat.options, 'alto']);
+
+/** Writes editions for other institutions and programs, or pages of them. */
+export const exportCommand: Command = {
+  synopsis:
+    '[ID…] [--title T] [--from DAY] [--until DAY] [--all] --as csv|xlsx|dc|mods|mets|ris|bibtex|csl|opds|alto [--page N] [--to FILE-OR-FOLDER]',
+  options: {
+    as: { type: 'string' },
+    page: { type: 'string' },
+    to: { type: 'string' },
+    title: { type: 'string' },
+    from: { type: 'string' },
+    until: { type: 'string' },
+    all: { type: 'boolean' },
+    table: { type: 'string' },
+    articles: { type: 'boolean' },
+    zip: { type: 'boolean' },
+    'no-files': { type: 'boolean' },
+  },
+  run: async (tools, parsed): Promise<ExitCode> => {
+    const as = readOption(parsed, 'as', Format);
+    if (as === undefined) throw new AppError('usage/missing-argument', { argument: '--as' });
+    const isPaged = as === 'alto' || parsed.options.page !== undefined;
+    const paged = ExportFormat.safeParse(as).data;
+    if (isPaged && paged === undefined) throw new AppError('usage/bad-option', { option: '--page' });
+    const core = await tools.open({ mode: 'read' });
+    let report: Report;
+    try {
+      if (isPaged && paged !== undefined) {
+        refuseUnwritten(paged);
+        report = await exportPages(tools, core, parsed, paged);
+      } else report = await exportEditions(tools, core, parsed, EditionFormat.parse(as));
     } finally {
       await core.close();
     }
-    printReport(tools, exported, failed);
-    return failed.length === 0 && !tools.signal.aborted ? exitCodes.done : exitCodes.someFailed;
+    printReport(tools, report);
+    return report.failed.length === 0 && !tools.signal.aborted ? exitCodes.done : exitCodes.someFailed;
   },
 };

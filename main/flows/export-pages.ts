@@ -5,7 +5,8 @@ import { join, posix } from 'node:path';
 import type { ExportFormat, Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import { makeLabel, numberLabel } from '../archive/label.ts';
-import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
+import { systemCodeOf } from '../base/disk-error.ts';
+import { toOutsideError } from '../base/outside-error.ts';
 import { getEdition } from '../library/read-editions.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from './export-references.ts';
 import { readAltoPage } from './find-text.ts';
@@ -73,7 +74,7 @@ async function makeFolder(parent: string, label: string): Promise<{ name: string
       await mkdir(join(parent, name));
       return { name, path: join(parent, name) };
     } catch (error) {
-      if (systemCodeOf(error) !== 'EEXIST') throw writeError(error, name);
+      if (systemCodeOf(error) !== 'EEXIST') throw toOutsideError(error, name);
     }
   }
 }
@@ -86,7 +87,7 @@ export async function findFreePlace(folder: string, label: string): Promise<stri
       await stat(path);
     } catch (error) {
       if (systemCodeOf(error) === 'ENOENT') return path;
-      throw writeError(error, folder);
+      throw toOutsideError(error, folder);
     }
   }
 }
@@ -100,21 +101,9 @@ export async function writeNew(path: string, text: string): Promise<void> {
     await file.writeFile(text, 'utf8');
     isWhole = true;
   } catch (error) {
-    throw writeError(error, path);
+    throw toOutsideError(error, path);
   } finally {
     await file?.close();
     if (file !== null && !isWhole) await rm(path, { force: true });
   }
-}
-
-/** The error of a place outside the library: one that may not be written to is not the library's fault. */
-export function writeError(error: unknown, place: string): unknown {
-  const name = posix.basename(place.replaceAll('\\', '/'));
-  const code = systemCodeOf(error);
-  if (code === 'EEXIST') return new AppError('file/exists', { name }, { cause: error });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new AppError('folder/not-writable', { name }, { cause: error });
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('file/not-found', { name }, { cause: error });
-  if (code === 'EISDIR') return new AppError('file/is-folder', { name }, { cause: error });
-  return toDiskError(error, { name });
 }

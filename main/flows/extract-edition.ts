@@ -13,6 +13,7 @@ import type { Workers } from './open-workers.ts';
 import { indexedFacts } from './plan-index.ts';
 import { putIntoIndex } from './put-into-index.ts';
 import { passwordKey, type Secrets } from './secrets.ts';
+import { isOpenFact } from './valued.ts';
 
 type Tools = {
   workers: Workers;
@@ -46,9 +47,9 @@ const readTexts = async (
   return (await tools.workers.issueTexts.run('extract', input, options)).left;
 };
 
-/** A front page that is a picture tells no language; the pages behind it do. */
+/** A front page that is a picture tells no language; the pages behind it do. What a PDF's maker wrote into it is no better known. */
 const settleLanguage = async ({ workers }: Tools, { id, facts }: ShelvedEdition, pages: readonly PageRecord[]): Promise<void> => {
-  const isOpen = facts.language.source === 'none' || facts.language.source === 'metadata';
+  const isOpen = isOpenFact(facts.language);
   const found = isOpen ? languageOfPages(pages) : null;
   if (found !== null) await workers.library.run('settleLanguage', { id, ...found });
 };

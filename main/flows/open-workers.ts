@@ -3,6 +3,7 @@
 import type { DownloadTasks } from '../acquire/download/download-worker.ts';
 import type { NetworkTasks } from '../acquire/network-worker.ts';
 import type { BagTasks } from '../archive/bag-worker.ts';
+import type { OutgoingTasks } from '../archive/outgoing-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
 import type { ComposeTasks } from '../pdf/compose-worker.ts';
@@ -28,6 +29,10 @@ export type Workers = {
   issue: Pool<IssueTasks>;
   /** Reads their texts for the index. */
   issueTexts: Pool<IssueTasks>;
+  /** Packs editions for other institutions, so that nobody who adds waits behind it. */
+  packages: Pool<IssueTasks>;
+  /** Writes tables and catalogues outside the library. */
+  outgoing: Pool<OutgoingTasks>;
   /** Makes of pages what the index is to hold of them, which takes less time than writing it: one thread is always ahead of the writer. */
   prepare: Pool<PrepareTasks>;
   /** Reads, writes and unpacks bags, which takes as long as their files take to be read. */
@@ -127,6 +132,18 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       isBackground: true,
       ...room.manyPages,
     }),
+    packages: openPool<IssueTasks>('issue/issue-worker', {
+      size: 1,
+      recycleAfter: 50,
+      restMs: restMs.afterExtraction,
+      isBackground: true,
+      ...room.manyPages,
+    }),
+    outgoing: openPool<OutgoingTasks>('archive/outgoing-worker', {
+      size: 1,
+      restMs: restMs.afterExtraction,
+      ...room.manyPages,
+    }),
     prepare: openPool<PrepareTasks>('search/prepare-worker', {
       size: 1,
       data: index,
@@ -188,6 +205,8 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.extract.close(),
         workers.issue.close(),
         workers.issueTexts.close(),
+        workers.packages.close(),
+        workers.outgoing.close(),
         workers.prepare.close(),
         workers.bags.close(),
         workers.pictures.close(),

@@ -16,6 +16,7 @@ import type { BagDesk } from './bags/bag-desk.ts';
 import type { Downloads } from './downloads/open-downloads.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { HoldingsDesk } from './holdings/open-holdings.ts';
+import type { Exchange } from './exchange/open-exchange.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Alerts } from './match-alerts.ts';
 import type { Workers } from './open-workers.ts';
@@ -108,6 +109,8 @@ export type Parts = {
   safety: Safety;
   bags: BagDesk;
   checks: Checks;
+  /** What is being written for other institutions. */
+  exchange: Exchange;
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;

@@ -12,6 +12,8 @@ export type DayEvidence = {
   word: Day | undefined;
   /** What a library's own record says. */
   recorded: Day | null;
+  /** The last day that the record says it covers. */
+  recordedCovers: Day | null;
   feed: FeedFacts | null;
   recognised: Recognised | null;
   printed: DayProposal | null;
@@ -39,11 +41,11 @@ const alone = (valued: Valued<Day | null>): ProposedDay => ({ ...valued, covers:
 const isWithin = (day: Day, { value, covers }: DayProposal): boolean =>
   day === value || (covers !== null && value < day && day <= covers);
 
-function bySaid({ word, feed, recorded, printed }: DayEvidence): ProposedDay | null {
+function bySaid({ word, feed, recorded, recordedCovers, printed }: DayEvidence): ProposedDay | null {
   const spanOf = (day: Day): Day | null => (printed !== null && printed.value === day ? printed.covers : null);
   if (word !== undefined) return { ...byUser(word), covers: spanOf(word), isContested: false };
   if (feed?.day != null) return { ...byFeed(feed.day, said.fact), covers: spanOf(feed.day), isContested: false };
-  if (recorded !== null) return { ...byRecord(recorded), covers: spanOf(recorded), isContested: false };
+  if (recorded !== null) return { ...byRecord(recorded), covers: recordedCovers ?? spanOf(recorded), isContested: false };
   const spoken = feed?.title == null ? null : proposePrintedDay(feed.title);
   if (spoken === null || spoken.confidence < leastConfidence) return null;
   return { ...byFeed(spoken.value, round(spoken.confidence)), covers: spoken.covers ?? spanOf(spoken.value), isContested: false };

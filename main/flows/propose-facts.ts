@@ -85,7 +85,8 @@ function proposeLanguage({ front, info, words, feed, record }: Evidence): Valued
   return { value: null, fact: noFact };
 }
 
-function directionOf(language: Language | null, { front, info, feed }: Evidence): Direction {
+function directionOf(language: Language | null, { front, info, feed, record }: Evidence): Direction {
+  if (record?.direction != null) return record.direction;
   if (feed?.direction != null) return feed.direction;
   // Left to right is what programs write by themselves; right to left is said on purpose.
   if (info.direction === 'rtl') return 'rtl';
@@ -112,6 +113,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
     word: words.day,
     feed,
     recorded: record?.day ?? null,
+    recordedCovers: record?.covers ?? null,
     recognised,
     printed: printedDay,
     named,
@@ -133,8 +135,9 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
   });
   const language = proposeLanguage(evidence);
   const issue = proposeNumber(evidence, top, recognised);
-  const price = fromPrint(isDrawnText ? proposePrice(top) : null);
-  const printedPages = fromPrint(isDrawnText ? proposePageCount(top) : null);
+  const price = record?.price != null ? byRecord(record.price) : fromPrint(isDrawnText ? proposePrice(top) : null);
+  const printedPages =
+    record?.printedPages != null ? byRecord(record.printedPages) : fromPrint(isDrawnText ? proposePageCount(top) : null);
   return {
     title: title.value,
     day: day.value,

@@ -3,7 +3,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { makeId } from '../base/ids.ts';
-import { writeError } from './export-pages.ts';
+import { toOutsideError } from '../base/outside-error.ts';
 import type { Parts } from './parts.ts';
 
 /** Offers a name, then writes the whole file or none, and gives its place; null when nobody chose. Throws folder/not-writable, file/is-folder, disk/*. */
@@ -16,7 +16,7 @@ export async function saveAtPlace({ desk }: Parts, name: string, content: string
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw writeError(error, path);
+    throw toOutsideError(error, path);
   }
   return path;
 }

@@ -30,6 +30,10 @@ export const byRecord = <Value>(value: Value): Valued<Value> => ({
   fact: { source: 'metadata', confidence: recorded, printed: null },
 });
 
+/** Whether a fact may still be settled by what is read: nothing told it, or nobody better than the program that made the file. */
+export const isOpenFact = ({ source, confidence }: Fact): boolean =>
+  source === 'none' || (source === 'metadata' && confidence < recorded);
+
 /** What a rule tells that a person's correction taught. */
 export const byRule = <Value>(value: Value, printed: string | null = null): Valued<Value> => ({
   value,

@@ -40,6 +40,9 @@ export type AltoLine = {
 /** What a block is: text, other blocks, a picture, or a drawn line or frame. */
 export type AltoBlockKind = 'text' | 'composed' | 'picture' | 'graphic';
 
+/** How sure an article is, from 0 to 1, and the printed pages on which it goes on and from which it comes. */
+export type ToldArticle = { confidence: number; continuesOn: number | null; continuedFrom: number | null };
+
 /**
  * One block. `role` is what its tags, its TYPE or those of the blocks around it say. `rotation` is of what is in it, in degrees
  * counterclockwise. Text blocks have `lines`, composed ones `blocks`; files that mix the two are read as they are.
@@ -53,6 +56,8 @@ export type AltoBlock = {
   labels: readonly string[];
   /** What its tags say beside their labels: our own export writes the headline of an article there. */
   description: string | null;
+  /** What our own export says of an article beside its headline; null in all other files. */
+  told: ToldArticle | null;
   /** The block that the file says is read next (IDNEXT). */
   nextId: string | null;
   rotation: number;
@@ -88,6 +93,8 @@ export type AltoDocument = {
   unit: AltoUnit;
   /** Path or name of the picture as the file gives it. */
   sourceFileName: string | null;
+  /** The programs that made it, as the file names them. */
+  makers: string[];
   pixelsPerInch: number | null;
   readingOrder: string[];
   pages: AltoPage[];

@@ -1,7 +1,16 @@
 // What is known on the way through an ALTO file: the page at hand, styles and tags by id, and what each open element hands down.
 // Refuses nothing: a reference that leads nowhere says nothing.
 import type { Direction, Role } from '#border/model';
-import type { AltoBlock, AltoBox, AltoDocument, AltoLine, AltoSpace, AltoString, AltoStyle } from './alto-document.ts';
+import type {
+  AltoBlock,
+  AltoBox,
+  AltoDocument,
+  AltoLine,
+  AltoSpace,
+  AltoString,
+  AltoStyle,
+  ToldArticle,
+} from './alto-document.ts';
 import { plainStyle, type StyleBook, styleOf } from './alto-styles.ts';
 import { type GivenBox, givenBox, toNumber } from './alto-values.ts';
 import type { OpenPage } from './finish-alto.ts';
@@ -35,11 +44,16 @@ export const outermost: Frame = {
   given: null,
 };
 
+/** What a tag says of the blocks that name it. */
+export type AltoTag = { labels: string[]; description: string | null; told: ToldArticle | null };
+
 /** A file that is being read. `captured` gathers the text of an element whose text counts. */
 export type Reader = {
   document: AltoDocument;
   styles: StyleBook;
-  tags: Map<string, { labels: string[]; description: string | null }>;
+  tags: Map<string, AltoTag>;
+  /** The tag that is open. */
+  tag: AltoTag | null;
   page: OpenPage | null;
   frames: Frame[];
   captured: string[] | null;

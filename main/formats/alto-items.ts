@@ -93,6 +93,10 @@ function enterBlock(reader: Reader, kind: AltoBlockKind, attributes: Attributes,
       idsIn(attributes.TAGREFS)
         .map((id) => reader.tags.get(id)?.description ?? null)
         .find((text) => text !== null) ?? null,
+    told:
+      idsIn(attributes.TAGREFS)
+        .map((id) => reader.tags.get(id)?.told ?? null)
+        .find((told) => told !== null) ?? null,
     nextId: trimmed(attributes.IDNEXT),
     rotation: frame.rotation,
     language: frame.language,

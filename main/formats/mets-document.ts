@@ -71,6 +71,8 @@ export type MetsArticle = {
 export type MetsDocument = {
   label: string | null;
   type: string | null;
+  /** The programs that its header names as its creators. */
+  makers: string[];
   issue: ModsFacts;
   files: MetsFile[];
   pages: MetsPage[];

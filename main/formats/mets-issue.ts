@@ -35,6 +35,7 @@ const nothing: ModsFacts = {
   title: null,
   titles: [],
   day: null,
+  lastDay: null,
   dateText: null,
   issue: null,
   volume: null,
@@ -46,6 +47,7 @@ const nothing: ModsFacts = {
   issn: null,
   identifiers: [],
   authors: [],
+  notes: [],
   publisher: null,
   place: null,
 };
@@ -84,6 +86,7 @@ function merge(first: ModsFacts, second: ModsFacts): ModsFacts {
     dateText: first.day === null && second.day !== null ? second.dateText : merged.dateText,
     identifiers: [...first.identifiers, ...second.identifiers],
     authors: first.authors.length > 0 ? first.authors : second.authors,
+    notes: [...first.notes, ...second.notes],
   };
 }
 

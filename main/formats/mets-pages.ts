@@ -13,13 +13,18 @@ export function readPages(tree: MetsTree, files: readonly MetsFile[]): { pages: 
   const map = physicalMap(tree);
   const divs = map === null ? [] : inOrder(pageDivs(map));
   let open = divs.map((div) => openPage(div, byId));
-  if (open.every((page) => page.files.length === 0)) open = divs.length > 0 ? pair(files, divs) : pair(files, null);
+  const isBare = open.every((page) => page.files.length === 0);
+  // Pages that one PDF alone draws have no files of their own.
+  if (isBare && !(divs.length > 1 && isOnePdf(files))) open = divs.length > 0 ? pair(files, divs) : pair(files, null);
   else addUnreferenced(open, files, tree);
   if (open.length === 0) throw new AppError('mets/unclear');
   const numbers = new Map<XmlNode, number>();
   open.forEach(({ div }, at) => void (div !== null && numbers.set(div, at + 1)));
   return { pages: open.map(finish), numbers };
 }
+
+const isOnePdf = (files: readonly MetsFile[]): boolean =>
+  files.filter(({ kind }) => kind === 'pdf').length === 1 && !files.some(({ kind }) => kind === 'alto' || kind === 'image');
 
 function openPage(div: XmlNode, byId: ReadonlyMap<string, MetsFile>): OpenPage {
   const found = new Set<MetsFile>();

@@ -10,6 +10,8 @@ export type ModsFacts = {
   /** The title in its parts where the record gives several, as docWorks does for headlines of several lines. */
   titles: string[];
   day: Day | null;
+  /** The end of a date of issue that goes over several days (point="end"). */
+  lastDay: Day | null;
   dateText: string | null;
   issue: string | null;
   volume: string | null;
@@ -23,6 +25,8 @@ export type ModsFacts = {
   issn: string | null;
   identifiers: ModsIdentifier[];
   authors: string[];
+  /** Notes with a type, in lower case. */
+  notes: { type: string; text: string }[];
   publisher: string | null;
   place: string | null;
 };

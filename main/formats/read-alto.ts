@@ -1,15 +1,16 @@
 // Reads an ALTO file of version 1 to 4, with its namespace, another or none, into what it says.
 // Refuses files that are no ALTO or not well formed, and pages on which nothing has a place.
 import { AppError } from '#border/errors';
-import type { AltoDocument, AltoUnit } from './alto-document.ts';
+import type { AltoDocument, AltoUnit, ToldArticle } from './alto-document.ts';
 import { idsIn, outermost, type Reader, trimmed } from './alto-frames.ts';
 import { enter } from './alto-items.ts';
 import { addStyle } from './alto-styles.ts';
+import { toNumber } from './alto-values.ts';
 import { finishPage } from './finish-alto.ts';
 import { type Attributes, walkXml } from './walk-xml.ts';
 
 const tagNames = new Set(['LayoutTag', 'StructureTag', 'RoleTag', 'OtherTag']);
-const capturedNames = new Set(['MeasurementUnit', 'fileName', 'processingStepSettings']);
+const capturedNames = new Set(['MeasurementUnit', 'fileName', 'processingStepSettings', 'softwareName']);
 
 /**
  * Reads a file.
@@ -18,9 +19,10 @@ const capturedNames = new Set(['MeasurementUnit', 'fileName', 'processingStepSet
  */
 export function readAlto(xml: string | Uint8Array): AltoDocument {
   const reader: Reader = {
-    document: { unit: 'pixel', sourceFileName: null, pixelsPerInch: null, readingOrder: [], pages: [] },
+    document: { unit: 'pixel', sourceFileName: null, makers: [], pixelsPerInch: null, readingOrder: [], pages: [] },
     styles: new Map(),
     tags: new Map(),
+    tag: null,
     page: null,
     frames: [outermost],
     captured: null,
@@ -45,17 +47,32 @@ function openElement(reader: Reader, name: string, attributes: Attributes): void
   if (capturedNames.has(name)) reader.captured = [];
   else if (name === 'TextStyle') addStyle(reader.styles, attributes);
   else if (tagNames.has(name)) addTag(reader, attributes);
+  else if (name === 'article' && reader.tag !== null) reader.tag.told = toldOf(attributes);
   else if (name === 'ElementRef' || name === 'OrderedGroup' || name === 'UnorderedGroup')
     for (const id of idsIn(attributes.REF)) reader.document.readingOrder.push(id);
 }
 
-function addTag({ tags }: Reader, { ID: id, LABEL: label, TYPE: type, DESCRIPTION: description }: Attributes): void {
+function addTag(reader: Reader, { ID: id, LABEL: label, TYPE: type, DESCRIPTION: description }: Attributes): void {
   if (id === undefined) return;
-  tags.set(id.trim(), { labels: [label, type].map(trimmed).filter((text) => text !== null), description: trimmed(description) });
+  const labels = [label, type].map(trimmed).filter((text) => text !== null);
+  reader.tag = { labels, description: trimmed(description), told: null };
+  reader.tags.set(id.trim(), reader.tag);
+}
+
+/** What our own export says of an article; null where it is not as we write it. */
+function toldOf({ confidence, continuesOn, continuedFrom }: Attributes): ToldArticle | null {
+  const sure = toNumber(confidence);
+  const pageOf = (text: string | undefined): number | null => {
+    const page = toNumber(text);
+    return page !== null && Number.isInteger(page) && page > 0 ? page : null;
+  };
+  if (sure === null || sure < 0 || sure > 1) return null;
+  return { confidence: sure, continuesOn: pageOf(continuesOn), continuedFrom: pageOf(continuedFrom) };
 }
 
 function closeElement(reader: Reader, name: string): void {
   reader.frames.pop();
+  if (tagNames.has(name)) reader.tag = null;
   if (reader.captured !== null && capturedNames.has(name)) {
     keepCaptured(reader.document, name, reader.captured.join(''));
     reader.captured = null;
@@ -75,6 +92,7 @@ const units = new Map<string, AltoUnit>([
 function keepCaptured(document: AltoDocument, name: string, text: string): void {
   if (name === 'MeasurementUnit') document.unit = units.get(text.trim().toLowerCase()) ?? 'pixel';
   else if (name === 'fileName') document.sourceFileName ??= trimmed(text);
+  else if (name === 'softwareName') document.makers.push(...[trimmed(text)].filter((maker) => maker !== null));
   else document.pixelsPerInch ??= resolutionIn(text);
 }
 

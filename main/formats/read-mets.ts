@@ -7,7 +7,7 @@ import { readFiles } from './mets-files.ts';
 import { readIssue } from './mets-issue.ts';
 import { readPages } from './mets-pages.ts';
 import { indexMets } from './mets-tree.ts';
-import { attribute, readXmlNode } from './xml-node.ts';
+import { attribute, childNamed, childrenNamed, ownText, readXmlNode, type XmlNode } from './xml-node.ts';
 
 /** Reads a file. Throws mets/broken, mets/not-mets and mets/unclear. */
 export function readMets(xml: string | Uint8Array): MetsDocument {
@@ -22,6 +22,7 @@ export function readMets(xml: string | Uint8Array): MetsDocument {
   return {
     label: attribute(root, 'LABEL'),
     type: attribute(root, 'TYPE'),
+    makers: makersOf(root),
     issue: { ...issue, language: issue.language ?? commonest(articles.map(({ language }) => language)) },
     files,
     pages,
@@ -29,6 +30,15 @@ export function readMets(xml: string | Uint8Array): MetsDocument {
     articles,
     loose,
   };
+}
+
+/** Agents that are neither persons nor organisations are programs. */
+function makersOf(root: XmlNode): string[] {
+  return childrenNamed(childNamed(root, 'metsHdr'), 'agent').flatMap((agent) => {
+    const isMaker = attribute(agent, 'ROLE') === 'CREATOR' && attribute(agent, 'TYPE') === 'OTHER';
+    const name = isMaker ? ownText(childNamed(agent, 'name')) : null;
+    return name === null ? [] : [name];
+  });
 }
 
 /** The value that occurs most, leaving out null. */

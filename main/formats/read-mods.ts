@@ -28,6 +28,7 @@ export function factsOfMods(record: XmlNode): ModsFacts {
     title: titles.length > 0 ? titles.join(' ') : (titlesOf(host)[0] ?? null),
     titles,
     day: date.day ?? partDate(parts).day,
+    lastDay: endOf(origins),
     dateText: date.text ?? partDate(parts).text,
     issue:
       numberIn(parts, /^(?:issue|number|no)$/) ??
@@ -43,6 +44,7 @@ export function factsOfMods(record: XmlNode): ModsFacts {
     issn: valueNamed(identifiers, /^issn/),
     identifiers,
     authors: authorsOf(record),
+    notes: notesOf(record),
     publisher: origins.map((origin) => ownText(childNamed(origin, 'publisher'))).find(Boolean) ?? null,
     place: origins.flatMap(placesOf)[0] ?? null,
   };
@@ -69,6 +71,13 @@ function dateOf(origins: readonly XmlNode[]): { day: Day | null; text: string | 
     if (best !== undefined) return { day: parseDay(ownText(best)), text: ownText(best) };
   }
   return { day: null, text: null };
+}
+
+function endOf(origins: readonly XmlNode[]): Day | null {
+  const ends = origins
+    .flatMap((origin) => childrenNamed(origin, 'dateIssued'))
+    .filter((date) => attribute(date, 'point') === 'end');
+  return ends.map((end) => parseDay(ownText(end))).find((day) => day !== null) ?? null;
 }
 
 function partDate(parts: readonly XmlNode[]): { day: Day | null; text: string | null } {
@@ -144,6 +153,13 @@ function authorsOf(record: XmlNode): string[] {
       .filter(Boolean);
     const whole = display ?? parts.join(' ');
     return whole === '' ? [] : [whole];
+  });
+}
+
+function notesOf(record: XmlNode): ModsFacts['notes'] {
+  return childrenNamed(record, 'note').flatMap((note) => {
+    const [type, text] = [attribute(note, 'type'), ownText(note)];
+    return type === null || text === null ? [] : [{ type: type.toLowerCase(), text }];
   });
 }
 

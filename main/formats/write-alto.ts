@@ -1,27 +1,23 @@
 // Writes the layout of a page as ALTO 4.4: articles as composed blocks, roles as tags, lines with both halves of cut words, the reading order.
 // Refuses pixels: a page has no picture of its own. The unit is 1/1200 inch, in whole numbers, which keeps each edge to 0.03 points; a tenth
 // of a millimetre would move it by up to 0.14.
-import type { Article, Block, Box, FontMark, PageLayout, Role } from '#border/model';
+import type { Box, FontMark, PageLayout, Role } from '#border/model';
+import { blocksIn, type PlannedArticle, type PlannedBlock, type PlannedPage, padId, planAlto } from './alto-plan.ts';
 import { around } from './around-boxes.ts';
-import { type PrintedLine, type PrintedWord, printLines } from './printed-lines.ts';
+import { ownName } from './own-name.ts';
+import type { PrintedLine, PrintedWord } from './printed-lines.ts';
 import { element, type WrittenAttributes } from './xml-writer.ts';
 
 const UNITS_PER_POINT = 1_200 / 72;
 const NAMESPACE = 'http://www.loc.gov/standards/alto/ns-v4#';
+const ARTICLE_NAMESPACE = 'urn:kiosque:article';
 const SCHEMA = 'https://www.loc.gov/standards/alto/v4/alto-4-4.xsd';
 
 /** What the file says beside the page. `pageNumber` counts from 1; `version` is that of Kiosque. */
 export type AltoMeta = { pageNumber: number; sourceFileName: string | null; version: string };
 
-/** A block that has words, with its lines and the id that it gets. */
-type WrittenBlock = { id: string; block: Block; lines: PrintedLine[] };
-
-/** What is written: articles and furniture that have words, in the order in which they are read. */
-type WrittenPage = { name: string; articles: WrittenArticle[]; furniture: WrittenBlock[]; fonts: Map<string, string> };
-
-/** The ALTO file of a page. It validates against the schema 4.4 whatever the page holds. */
-export function writeAlto(layout: PageLayout, meta: AltoMeta): string {
-  const page = gather(layout, `P${meta.pageNumber}`);
+/** The ALTO file of a page, planned already where `page` is given. It validates against the schema 4.4 whatever the page holds. */
+export function writeAlto(layout: PageLayout, meta: AltoMeta, page: PlannedPage = planAlto(layout, meta.pageNumber)): string {
   const root = element(
     'alto',
     {
@@ -48,30 +44,7 @@ function unlessEmpty(name: string, inside: readonly string[]): string[] {
   return inside.length === 0 ? [] : element(name, {}, inside);
 }
 
-function gather(layout: PageLayout, name: string): WrittenPage {
-  const all = [...layout.articles.flatMap(({ blocks }) => blocks), ...layout.furniture];
-  const lines = printLines(layout, all);
-  const ofBlock = new Map(
-    all.map((block, at) => [block, { id: `${name}_TB${pad(at + 1)}`, block, lines: lines[at] ?? [] }] as const),
-  );
-  const filled = (blocks: readonly Block[]): WrittenBlock[] =>
-    blocks.flatMap((block) => ofBlock.get(block) ?? []).filter((written) => written.lines.length > 0);
-  return {
-    name,
-    articles: layout.articles
-      .map((article, at) => ({ id: `${name}_CB${pad(at + 1)}`, article, blocks: filled(article.blocks) }))
-      .filter(({ blocks }) => blocks.length > 0),
-    furniture: filled(layout.furniture),
-    fonts: fontsOf(all),
-  };
-}
-
-const blocksIn = ({ articles, furniture }: WrittenPage): WrittenBlock[] => [
-  ...articles.flatMap(({ blocks }) => blocks),
-  ...furniture,
-];
-
-function writePage(page: WrittenPage, layout: PageLayout, { pageNumber }: AltoMeta): string[] {
+function writePage(page: PlannedPage, layout: PageLayout, { pageNumber }: AltoMeta): string[] {
   const inside = [
     ...page.articles.flatMap((article) => writeArticle(article, page.fonts, layout)),
     ...page.furniture.flatMap((block) => writeBlock(block, page.fonts, layout)),
@@ -90,12 +63,11 @@ function writePage(page: WrittenPage, layout: PageLayout, { pageNumber }: AltoMe
   );
 }
 
-function writeOrder(page: WrittenPage): string[] {
+function writeOrder(page: PlannedPage): string[] {
   const order = [...page.articles.flatMap(orderOf), ...page.furniture.flatMap(referTo)];
   return order.length === 0 ? [] : element('OrderedGroup', { ID: `${page.name}_RO` }, order);
 }
 
-const pad = (number: number): string => String(number).padStart(5, '0');
 const toUnits = (points: number): number => Math.round(points * UNITS_PER_POINT);
 
 /** A rectangle by its edges, each rounded by itself, so that neighbours stay neighbours. */
@@ -104,7 +76,7 @@ function placeOf({ x, y, width, height }: Box): WrittenAttributes {
   return { HPOS: left, VPOS: top, WIDTH: toUnits(x + width) - left, HEIGHT: toUnits(y + height) - top };
 }
 
-function printSpace(layout: PageLayout, blocks: readonly WrittenBlock[]): Box {
+function printSpace(layout: PageLayout, blocks: readonly PlannedBlock[]): Box {
   if (blocks.length === 0) return { x: 0, y: 0, width: layout.widthPoints, height: layout.heightPoints };
   return around(blocks.flatMap(({ block, lines }) => [block.box, ...lines.map(({ box }) => box)]));
 }
@@ -115,22 +87,9 @@ function describeFile({ sourceFileName, version }: AltoMeta): string[] {
     ...(sourceFileName === null ? [] : element('sourceImageInformation', {}, element('fileName', {}, sourceFileName))),
     ...element('Processing', { ID: 'PROCESSING_1' }, [
       ...element('processingCategory', {}, 'contentGeneration'),
-      ...element('processingSoftware', {}, [
-        ...element('softwareName', {}, 'Kiosque'),
-        ...element('softwareVersion', {}, version),
-      ]),
+      ...element('processingSoftware', {}, [...element('softwareName', {}, ownName), ...element('softwareVersion', {}, version)]),
     ]),
   ];
-}
-
-/** The looks of the page's blocks, each once, with their ids. */
-function fontsOf(blocks: readonly Block[]): Map<string, string> {
-  const fonts = new Map<string, string>();
-  for (const { font } of blocks) {
-    const key = font === undefined ? null : JSON.stringify(font);
-    if (key !== null && !fonts.has(key)) fonts.set(key, `TXT_${fonts.size}`);
-  }
-  return fonts;
 }
 
 function writeFont(key: string, id: string): string[] {
@@ -144,17 +103,19 @@ function writeFont(key: string, id: string): string[] {
   });
 }
 
-type WrittenArticle = { id: string; article: Article; blocks: WrittenBlock[] };
-
 const tagOf = (role: Role): string => `ROLE_${role}`;
-const articleTagOf = ({ id }: WrittenArticle): string => `ARTICLE_${id}`;
+const articleTagOf = ({ id }: PlannedArticle): string => `ARTICLE_${id}`;
 
 /** A tag for each article, which carries its headline, and one for each role that occurs. */
-function tags(page: WrittenPage): string[] {
+function tags(page: PlannedPage): string[] {
   const roles = new Set(blocksIn(page).map(({ block }) => block.role));
   return [
     ...page.articles.flatMap((one) =>
-      element('StructureTag', { ID: articleTagOf(one), TYPE: 'structure', LABEL: 'article', DESCRIPTION: one.article.headline }),
+      element(
+        'StructureTag',
+        { ID: articleTagOf(one), TYPE: 'structure', LABEL: 'article', DESCRIPTION: one.article.headline },
+        element('XmlData', {}, tellArticle(one)),
+      ),
     ),
     ...[...roles].flatMap((role) =>
       element(role === 'furniture' ? 'LayoutTag' : 'StructureTag', { ID: tagOf(role), TYPE: 'role', LABEL: role }),
@@ -162,7 +123,12 @@ function tags(page: WrittenPage): string[] {
   ];
 }
 
-function writeArticle(written: WrittenArticle, fonts: ReadonlyMap<string, string>, layout: PageLayout): string[] {
+/** What the schema has no place for, and what reading the file back needs: how sure the article is, and the pages that its jump lines name. */
+function tellArticle({ article: { confidence, continuesOn, continuedFrom } }: PlannedArticle): string[] {
+  return element('article', { xmlns: ARTICLE_NAMESPACE, confidence, continuesOn, continuedFrom });
+}
+
+function writeArticle(written: PlannedArticle, fonts: ReadonlyMap<string, string>, layout: PageLayout): string[] {
   const box = around(written.blocks.flatMap(({ block, lines }) => [block.box, ...lines.map((line) => line.box)]));
   return element(
     'ComposedBlock',
@@ -171,12 +137,12 @@ function writeArticle(written: WrittenArticle, fonts: ReadonlyMap<string, string
   );
 }
 
-function writeBlock({ id, block, lines }: WrittenBlock, fonts: ReadonlyMap<string, string>, { direction }: PageLayout): string[] {
+function writeBlock({ id, block, lines }: PlannedBlock, fonts: ReadonlyMap<string, string>, { direction }: PageLayout): string[] {
   const style = block.font === undefined ? undefined : fonts.get(JSON.stringify(block.font));
   return element(
     'TextBlock',
     { ID: id, ...placeOf(block.box), STYLEREFS: style ?? null, TAGREFS: tagOf(block.role), BASEDIRECTION: direction },
-    lines.flatMap((line, at) => writeLine(line, `${id.replace('TB', 'TL')}_${pad(at + 1)}`)),
+    lines.flatMap((line, at) => writeLine(line, `${id.replace('TB', 'TL')}_${padId(at + 1)}`)),
   );
 }
 
@@ -200,10 +166,10 @@ function writeSpace(one: Box, next: Box): string[] {
   return element('SP', { HPOS: from, VPOS: toUnits(one.y), WIDTH: Math.max(0, toUnits(right.x) - from) });
 }
 
-function orderOf({ id, blocks }: WrittenArticle): string[] {
+function orderOf({ id, blocks }: PlannedArticle): string[] {
   return element('OrderedGroup', { ID: `RO_${id}`, REF: id }, blocks.flatMap(referTo));
 }
 
-function referTo({ id }: WrittenBlock): string[] {
+function referTo({ id }: PlannedBlock): string[] {
   return element('ElementRef', { ID: `RO_${id}`, REF: id });
 }

@@ -7,6 +7,7 @@ import { openEditionLayout, type ReadyPage } from '../layout/edition-layout.ts';
 import type { PageGlyphs } from '../layout/page-glyphs.ts';
 import { type KeptIssue, openKeptIssue } from './kept-issue.ts';
 import { kindOf } from './kinds.ts';
+import { readBack } from './read-back.ts';
 import { type SetPageOfIssue, setPageOf } from './set-pages.ts';
 
 /** A page that is laid out. */
@@ -29,13 +30,16 @@ const isOfPdf = (issue: KeptIssue, number: number, hasDocument: boolean): boolea
   return found !== null && kindOf(found.file.name) === 'pdf';
 };
 
-type Words = { set: SetPageOfIssue | null; fault: ErrorCode | null };
+/** The words of a page: to be laid out, or (`back`) laid out already when Kiosque wrote them. */
+type Words = { set: SetPageOfIssue | null; back: PageLayout | null; fault: ErrorCode | null };
 
 const readWords = async (issue: KeptIssue, number: number, size: PageSize): Promise<Words> => {
   try {
-    return { set: await setPageOf(issue, number, size), fault: null };
+    const own = (await issue.isOwnPage(number)) ? await issue.altoOf(number) : null;
+    if (own !== null) return { set: null, back: readBack(own, size), fault: null };
+    return { set: await setPageOf(issue, number, size), back: null, fault: null };
   } catch (error) {
-    if (error instanceof AppError) return { set: null, fault: error.code };
+    if (error instanceof AppError) return { set: null, back: null, fault: error.code };
     throw error;
   }
 };
@@ -60,9 +64,10 @@ export async function extractIssue(
   };
   for (const [at, size] of pages.entries()) {
     const number = at + 1;
-    const { set, fault } = await readWords(issue, number, size);
+    const { set, back, fault } = await readWords(issue, number, size);
     if (fault !== null) faultOf.set(number, fault);
-    if (set !== null) giveReady(layout.addSet(number, set.page, set.articles));
+    if (back !== null) give({ page: number, layout: back, fault: faultOf.get(number) ?? null });
+    else if (set !== null) giveReady(layout.addSet(number, set.page, set.articles));
     else if (isOfPdf(issue, number, hasDocument)) left.push(number);
     else giveReady(layout.add(number, wordlessPage(size, !faultOf.has(number))));
   }
@@ -73,7 +78,8 @@ export async function extractIssue(
 /** The first page alone, for its masthead; null where it has no words of its own. */
 export async function readFrontOfIssue(folder: string, files: readonly KeptFile[], size: PageSize): Promise<PageLayout | null> {
   const issue = await openKeptIssue(folder, files);
-  const { set } = await readWords(issue, 1, size);
+  const { set, back } = await readWords(issue, 1, size);
+  if (back !== null) return back;
   if (set === null) return null;
   const layout = openEditionLayout();
   return [...layout.addSet(1, set.page, set.articles), ...layout.finish()][0]?.layout ?? null;

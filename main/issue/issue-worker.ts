@@ -1,9 +1,10 @@
-// The thread that finds, gathers, draws and reads issues of page images and texts. It writes in one folder of incoming/, whose name the
-// caller gives, or the drawn PDF of an edition; nothing else.
+// The thread that finds, gathers, draws, reads and packs issues of page images and texts. It writes in one folder of incoming/ or one outside
+// the library, whose name the caller gives, or the drawn PDF of an edition; nothing else.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageSize } from '#border/model';
 import { toDiskError } from '../base/disk-error.ts';
+import { outside } from '../base/outside-error.ts';
 import type { PackedPage, PageRecord } from '../base/page-record.ts';
 import type { KeptFile } from '../base/record.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
@@ -15,7 +16,9 @@ import { type Gathered, gatherIssue, gatherPdf } from './gather-issue.ts';
 import { factsOf, type IssueFacts } from './issue-facts.ts';
 import { openKeptIssue } from './kept-issue.ts';
 import { lookAtXml, lookIntoArchive, lookIntoFolder } from './look-for-editions.ts';
+import { type PackageOrder, packIssue } from './pack-issue.ts';
 import { type CopiedFile, openFolderTree, type SourceTree } from './source-tree.ts';
+import { zipFolder } from './zip-folder.ts';
 import { openZipTree } from './zip-tree.ts';
 
 /** Ends the work between two pieces of it when `stop[0]` is other than 0. */
@@ -93,6 +96,12 @@ export const tasks = {
       lastNumber,
     };
   },
+  /** Fills a new folder with a package for other institutions; tells each file through progress. Throws edition/damaged, export/cancelled, disk/*. */
+  pack: ({ order, ...stop }: { order: PackageOrder } & Stop, { progress }: TaskContext): Promise<{ files: number }> =>
+    outside(order.folder, () => packIssue(order, isStopped(stop), () => progress(null))),
+  /** Packs that folder as a zip. Throws export/cancelled, and what the disk says. */
+  zip: ({ folder, to, name, ...stop }: { folder: string; to: string; name: string } & Stop): Promise<void> =>
+    outside(to, () => zipFolder(folder, to, name, isStopped(stop))),
   /** Tells each page as a PageRecord through progress, and answers those that are left to the reader of PDFs. */
   extract: (input: IssueToExtract, { progress }: TaskContext): Promise<{ left: number[] }> =>
     extractIssue(input, ({ page, layout, fault }) => {

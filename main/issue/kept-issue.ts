@@ -6,6 +6,7 @@ import { AppError } from '#border/errors';
 import type { KeptFile } from '../base/record.ts';
 import type { AltoDocument, AltoPage } from '../formats/alto-document.ts';
 import type { MetsDocument, MetsPage } from '../formats/mets-document.ts';
+import { isOwn } from '../formats/own-name.ts';
 import { readAlto } from '../formats/read-alto.ts';
 import { readMets } from '../formats/read-mets.ts';
 import { firstPageOf, metsFileName } from './kinds.ts';
@@ -23,6 +24,8 @@ export type KeptIssue = {
   /** The words of a page; null where there are none. Throws alto/*, issue/text-too-large. */
   altoOf: (page: number) => Promise<AltoPage | null>;
   hasAlto: (page: number) => boolean;
+  /** Whether the words of a page were written by Kiosque, and no other program has said what its articles are. Throws as altoOf. */
+  isOwnPage: (page: number) => Promise<boolean>;
   /** The page of the METS that is this page; null where the METS tells none. */
   metsPageOf: (page: number) => MetsPage | null;
   /** The last page that any of the files says it has, PDFs not asked. */
@@ -94,6 +97,11 @@ export async function openKeptIssue(folder: string, files: readonly KeptFile[]):
     altoOf: async (page) => {
       const found = fileOf(texts, page);
       return found === null ? null : ((await readText(found.file.name)).pages[found.index] ?? null);
+    },
+    isOwnPage: async (page) => {
+      const found = fileOf(texts, page);
+      if (found === null || (mets !== null && !isOwn(mets.makers))) return false;
+      return isOwn((await readText(found.file.name)).makers);
     },
     hasAlto: (page) => texts.some(({ first }) => first <= page),
     metsPageOf: (page) => metsPages.get(page) ?? null,

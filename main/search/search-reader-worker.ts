@@ -27,6 +27,7 @@ import { type EditionMatches, matchEdition, type SearchToMatch } from './match-e
 import type { Check } from './open-hits.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { readOutline } from './outline.ts';
+import { type PackagedText, packText } from './packaged-text.ts';
 import { parseQuery } from './parse-query.ts';
 import type { ReadQuery } from './query.ts';
 import { type PageFacts, type ReadPage, readPages } from './read-page.ts';
@@ -142,6 +143,12 @@ const tasks = {
   altoPage: ({ id, page, meta }: PlaceInEdition & { meta: AltoMeta }): string | null => {
     const layout = layoutOf({ id, page });
     return layout === null ? null : writeAlto(layout, meta);
+  },
+
+  /** A page as ALTO with the ids of its articles' blocks; null when it has no words that can be trusted, or is not in the index. */
+  packagedText: ({ id, page, meta }: PlaceInEdition & { meta: AltoMeta }): PackagedText | null => {
+    const layout = layoutOf({ id, page });
+    return layout === null ? null : packText(layout, meta);
   },
 
   /** The pages of an edition, or the one asked for; none when it is not in the index. */

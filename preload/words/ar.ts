@@ -11,6 +11,7 @@ import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { holdingsArabic } from './holdings-ar.ts';
+import { exchangeArabic } from './exchange-ar.ts';
 import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
 import { linksArabic } from './links-ar.ts';
@@ -57,6 +58,7 @@ export const arabic: Words = {
   archive: archiveArabic,
   checks: checksArabic,
   holdings: holdingsArabic,
+  exchange: exchangeArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

@@ -3,6 +3,7 @@ import type { CliWords } from './cli.ts';
 import { cliAudit } from './cli-audit.ts';
 import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
+import { cliExchange } from './cli-exchange.ts';
 import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -57,18 +58,16 @@ export const arabicCli: CliWords = {
       does: 'فحص المصادر وجلب الجديد والانتظار إلى أن يصير البحث فيه ممكنًا',
       more: 'بلا معرّف تُفحص كل المصادر. ما جُلب نصفه يُستأنف.',
     },
-    export: {
-      does: 'كتابة صفحات في ملفات تقرؤها برامج أخرى',
-      more: 'الصيغ: alto للصفحات كاملة، أما csv وris وbibtex وcsl فإحالات إلى الأعداد، أو إلى صفحة مع ‎--page‎، في ملف واحد. تُكتب الصفحة الواحدة في ملف أو في الخرج القياسي، وتُكتب الصفحات الكثيرة في مجلد بأسماء 0001.xml وما يليها. لا يُستبدل شيء.',
-      options: { to: 'الملف أو المجلد الذي يُكتب فيه' },
-    },
     backup: cliSafety.ar.backup,
     restore: cliSafety.ar.restore,
     rebuild: cliSafety.ar.rebuild,
     gaps: cliHoldings.ar.gaps.command,
     titles: { ...cliHoldings.ar.titles.command, more: `${cliHoldings.ar.titles.command.more} ${cliMetadata.ar.titles}` },
+    export: cliExchange.ar.export,
+    'import-metadata': cliExchange.ar.importMetadata,
   },
   options: {
+    ...cliExchange.ar.options,
     library: 'مجلد المكتبة',
     json: 'كتابة مستند JSON واحد',
     help: 'شرح الأمر',
@@ -152,6 +151,7 @@ export const arabicCli: CliWords = {
   gaps: cliHoldings.ar.gaps,
   titles: cliHoldings.ar.titles,
   metadata: cliMetadata.ar,
+  exchange: cliExchange.ar,
   readingRoom: cliReadingRoom.ar,
   audit: cliAudit.ar,
   safety: cliSafety.ar,

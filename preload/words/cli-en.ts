@@ -3,6 +3,7 @@ import type { CliWords } from './cli.ts';
 import { cliAudit } from './cli-audit.ts';
 import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
+import { cliExchange } from './cli-exchange.ts';
 import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -49,18 +50,16 @@ export const englishCli: CliWords = {
       does: 'check the sources, fetch what is new, and wait until it can be searched',
       more: 'Without an ID all sources are checked. What was half fetched is gone on with.',
     },
-    export: {
-      does: 'write pages as files that other programs read',
-      more: 'Formats: alto for whole pages; csv, ris, bibtex and csl cite editions, or with --page a page, in one file. One page goes to a file or the standard output, several go to a folder as 0001.xml and so on. Nothing is overwritten.',
-      options: { to: 'the file or the folder to write to' },
-    },
     backup: cliSafety.en.backup,
     restore: cliSafety.en.restore,
     rebuild: cliSafety.en.rebuild,
     gaps: cliHoldings.en.gaps.command,
     titles: { ...cliHoldings.en.titles.command, more: `${cliHoldings.en.titles.command.more} ${cliMetadata.en.titles}` },
+    export: cliExchange.en.export,
+    'import-metadata': cliExchange.en.importMetadata,
   },
   options: {
+    ...cliExchange.en.options,
     library: 'the folder of the library',
     json: 'print one JSON document',
     help: 'explain the command',
@@ -145,6 +144,7 @@ export const englishCli: CliWords = {
   gaps: cliHoldings.en.gaps,
   titles: cliHoldings.en.titles,
   metadata: cliMetadata.en,
+  exchange: cliExchange.en,
   readingRoom: cliReadingRoom.en,
   audit: cliAudit.en,
   safety: cliSafety.en,

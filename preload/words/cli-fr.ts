@@ -3,6 +3,7 @@ import type { CliWords } from './cli.ts';
 import { cliAudit } from './cli-audit.ts';
 import { cliBags } from './cli-bags.ts';
 import { cliDossiers } from './cli-dossiers.ts';
+import { cliExchange } from './cli-exchange.ts';
 import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
@@ -49,18 +50,16 @@ export const frenchCli: CliWords = {
       does: 'vérifier les sources, télécharger les nouveautés et attendre que leur texte soit consultable',
       more: 'Sans ID, toutes les sources sont vérifiées. Ce qui était à moitié téléchargé est poursuivi.',
     },
-    export: {
-      does: 'écrire des pages en fichiers que d’autres programmes lisent',
-      more: 'Formats\u00a0: alto pour des pages entières\u202f; csv, ris, bibtex et csl donnent les références de numéros, ou d’une page avec --page, dans un fichier. Une page va dans un fichier ou sur la sortie standard, plusieurs vont dans un dossier, 0001.xml et ainsi de suite. Rien n’est écrasé.',
-      options: { to: 'le fichier ou le dossier où écrire' },
-    },
     backup: cliSafety.fr.backup,
     restore: cliSafety.fr.restore,
     rebuild: cliSafety.fr.rebuild,
     gaps: cliHoldings.fr.gaps.command,
     titles: { ...cliHoldings.fr.titles.command, more: `${cliHoldings.fr.titles.command.more} ${cliMetadata.fr.titles}` },
+    export: cliExchange.fr.export,
+    'import-metadata': cliExchange.fr.importMetadata,
   },
   options: {
+    ...cliExchange.fr.options,
     library: 'le dossier de la bibliothèque',
     json: 'écrire un seul document JSON',
     help: 'expliquer la commande',
@@ -146,6 +145,7 @@ export const frenchCli: CliWords = {
   gaps: cliHoldings.fr.gaps,
   titles: cliHoldings.fr.titles,
   metadata: cliMetadata.fr,
+  exchange: cliExchange.fr,
   readingRoom: cliReadingRoom.fr,
   audit: cliAudit.fr,
   safety: cliSafety.fr,

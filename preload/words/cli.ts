@@ -7,6 +7,7 @@ import type { CliDossierWords } from './cli-dossiers.ts';
 import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 import type { CliHoldingsWords } from './cli-holdings.ts';
+import type { CliExchangeWords } from './cli-exchange.ts';
 import type { CliMarkWords } from './cli-marks.ts';
 import type { CliMetadataWords } from './cli-metadata.ts';
 import type { CliReadingRoomWords } from './cli-reading-room.ts';
@@ -31,6 +32,7 @@ export const commandNames = [
   'audit',
   'repair',
   'export',
+  'import-metadata',
   'reading-room',
   'backup',
   'restore',
@@ -93,7 +95,16 @@ export type OptionName =
   | 'each'
   | 'organization'
   | 'info'
-  | 'profile';
+  | 'profile'
+  | 'until'
+  | 'table'
+  | 'zip'
+  | 'no-files'
+  | 'key'
+  | 'apply'
+  | 'column'
+  | 'separator'
+  | 'encoding';
 
 /** All words of one language. */
 export type CliWords = {
@@ -148,6 +159,7 @@ export type CliWords = {
   gaps: CliHoldingsWords['gaps'];
   titles: CliHoldingsWords['titles'];
   metadata: CliMetadataWords;
+  exchange: CliExchangeWords;
   readingRoom: CliReadingRoomWords;
   audit: CliAuditWords;
   safety: CliSafetyWords;

@@ -9,6 +9,7 @@ import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
 import { holdingsEnglish } from './holdings-en.ts';
+import { exchangeEnglish } from './exchange-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
 import { linksEnglish } from './links-en.ts';
@@ -37,6 +38,7 @@ export const english = {
   archive: archiveEnglish,
   checks: checksEnglish,
   holdings: holdingsEnglish,
+  exchange: exchangeEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

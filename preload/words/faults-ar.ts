@@ -1,5 +1,6 @@
 // The Arabic sentences for everything that Kiosque refuses. Latin names are isolated, commands stay as they are typed.
 import type { FaultDetail } from '../errors.ts';
+import { exchangeFaultsArabic } from './exchange-faults-ar.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
@@ -83,6 +84,7 @@ const checkAddress = 'تحقق من العنوان، وإن كان صحيحا ف
 /** Arabic, by code. */
 export const arabicFaults: FaultBook = {
   ...arabicSafetyFaults,
+  ...exchangeFaultsArabic,
   internal: () => ({
     what: 'حدث خطأ داخل كشك.',
     kept: 'أعدادك محفوظة على القرص.',

@@ -1,5 +1,6 @@
 // The English sentences for everything that Kiosque refuses. Plain verbs, no blame, no exclamation marks.
 import type { FaultDetail } from '../errors.ts';
+import { exchangeFaultsEnglish } from './exchange-faults-en.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
@@ -76,6 +77,7 @@ const checkAddress = 'Check the address; if it is right, tell the publisher.';
 /** English, by code. */
 export const englishFaults: FaultBook = {
   ...englishSafetyFaults,
+  ...exchangeFaultsEnglish,
   internal: () => ({
     what: 'Something went wrong inside Kiosque.',
     kept: 'Your editions are safe on the disk.',

@@ -1,5 +1,6 @@
 // Les phrases françaises : the French sentences for everything that Kiosque refuses. The address is "vous", verbs are plain.
 import type { FaultDetail } from '../errors.ts';
+import { exchangeFaultsFrench } from './exchange-faults-fr.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
@@ -79,6 +80,7 @@ const checkAddress = 'Vérifiez l’adresse\u202f; si elle est juste, prévenez 
 /** French, by code. */
 export const frenchFaults: FaultBook = {
   ...frenchSafetyFaults,
+  ...exchangeFaultsFrench,
   internal: () => ({
     what: 'Une erreur s’est produite dans Kiosque.',
     kept: 'Vos numéros sont à l’abri sur le disque.',

@@ -11,6 +11,7 @@ import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { holdingsFrench } from './holdings-fr.ts';
+import { exchangeFrench } from './exchange-fr.ts';
 import { isolate } from './isolate.ts';
 import { keysFrench } from './keys-fr.ts';
 import { linksFrench } from './links-fr.ts';
@@ -39,6 +40,7 @@ export const french: Words = {
   archive: archiveFrench,
   checks: checksFrench,
   holdings: holdingsFrench,
+  exchange: exchangeFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

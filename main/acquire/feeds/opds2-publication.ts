@@ -88,12 +88,12 @@ function readReadingOrder(publication: Publication, base: string): (Acquisition 
 
 const wholes = ['newspaper', 'periodical', 'magazine', 'journal', 'series'];
 
-/** The issue itself: an object with position and name, or only its number. */
+/** The issue itself: an object with position and name, or only its number. What an issue is numbered beside a plain position stands in `altIdentifier`. */
 function readIssue(whole: Readonly<Record<string, unknown>>, language: string | null): Entry['issue'] {
   const issue = firstOf(whole.issue);
   const scalar = typeof issue === 'number' || typeof issue === 'string' ? issue : null;
-  const { position, name } = asRecord(issue);
-  const number = [scalar, position, whole.position].find((one) => typeof one === 'number' || typeof one === 'string');
+  const { position, name, altIdentifier } = asRecord(issue);
+  const number = [scalar, altIdentifier, position, whole.position].find((one) => typeof one === 'number' || typeof one === 'string');
   const label = LocalText.safeParse(name);
   return {
     number: issueNumberOf(number as string | number | undefined),

@@ -6,7 +6,7 @@ import type { BagProgress } from '../../archive/bag-worker.ts';
 import { numberLabel } from '../../archive/label.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
 import { toFault } from '../../base/to-fault.ts';
-import { writeError } from '../export-pages.ts';
+import { toOutsideError } from '../../base/outside-error.ts';
 import type { Parts } from '../parts.ts';
 import type { BagRun } from './bag-desk.ts';
 import { type BagWish, type NamedPlan, pickEditions, placeOfBag, planBags } from './plan-bags.ts';
@@ -17,7 +17,7 @@ const isThere = async (path: string): Promise<boolean> => {
     return true;
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return false;
-    throw writeError(error, path);
+    throw toOutsideError(error, path);
   }
 };
 
@@ -43,7 +43,7 @@ export async function exportBags(parts: Parts, wish: BagWish, to: string, run: B
   for (const id of unknown) fail(id, new AppError('edition/not-found', { id }));
   if (rows.length > 0) {
     await mkdir(to, { recursive: true }).catch((error: unknown) => {
-      throw writeError(error, to);
+      throw toOutsideError(error, to);
     });
   }
   for (const named of planBags(parts, rows, wish)) {

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import type { DossierFormat, DossierItem, DossierRecord } from '#border/model-dossier';
 import { makeId } from '../../base/ids.ts';
+import { toOutsideError } from '../../base/outside-error.ts';
 import { shotsOf } from '../../formats/dossier-shots.ts';
 import { toReference } from '../../formats/reference.ts';
 import { type FramedPicture, type ItemPictures, writeHtmlFoot, writeHtmlHead, writeHtmlItem } from '../../formats/write-html.ts';
 import { writeMarkdown } from '../../formats/write-markdown.ts';
 import { getEdition } from '../../library/read-editions.ts';
 import type { PictureFile, PictureFiles } from '../../pdf/compose/compose-dossier.ts';
-import { writeError } from '../export-pages.ts';
 import { writeReferences } from '../export-references.ts';
 import { openSums } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
@@ -154,6 +154,6 @@ export async function writeDossier(
     return left;
   } catch (error) {
     await rm(temporary, { force: true, recursive: true }).catch(() => undefined);
-    throw run.signal.aborted || error instanceof AppError ? error : writeError(error, path);
+    throw run.signal.aborted || error instanceof AppError ? error : toOutsideError(error, path);
   }
 }

@@ -8,13 +8,13 @@ import type { MarkFormat, ShownMark } from '#border/model-marks';
 import { wordsIn } from '#border/words/speak';
 import { makeLabel } from '../../archive/label.ts';
 import { makeId } from '../../base/ids.ts';
+import { toOutsideError } from '../../base/outside-error.ts';
 import type { ExportedMark } from '../../formats/exported-mark.ts';
 import { writeAnnotations } from '../../formats/write-annotations.ts';
 import { writeMarksMarkdown } from '../../formats/write-marks-markdown.ts';
 import { findMarks } from '../../library/find-marks.ts';
 import { listMarksFor } from '../../library/marks.ts';
 import { getEdition, listPageSizes } from '../../library/read-editions.ts';
-import { writeError } from '../export-pages.ts';
 import { openSums } from '../find-link.ts';
 import type { Parts } from '../parts.ts';
 import { passwordKey } from '../secrets.ts';
@@ -95,7 +95,7 @@ export async function writeMarks(parts: Parts, input: Input, { path, isNew }: { 
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error instanceof AppError ? error : writeError(error, path);
+    throw error instanceof AppError ? error : toOutsideError(error, path);
   }
 }
 

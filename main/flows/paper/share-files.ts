@@ -8,10 +8,10 @@ import type { Shared, WrittenFile } from '#border/model-paper';
 import { wordsIn } from '#border/words/speak';
 import { makeLabel } from '../../archive/label.ts';
 import { makeId } from '../../base/ids.ts';
+import { toOutsideError } from '../../base/outside-error.ts';
 import { seenSize, wholePage } from '../../formats/seen-part.ts';
 import { getEdition, getPageSizes, type ShelvedEdition } from '../../library/read-editions.ts';
 import { findPdf } from '../drawn-pdf.ts';
-import { writeError } from '../export-pages.ts';
 import { passwordOf } from '../page-pictures.ts';
 import type { Parts } from '../parts.ts';
 import type { PaperDesk } from './paper-desk.ts';
@@ -81,7 +81,7 @@ async function makeFile(parts: Parts, edition: ShelvedEdition, shared: Shared, p
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error instanceof AppError ? error : writeError(error, path);
+    throw error instanceof AppError ? error : toOutsideError(error, path);
   }
 }
 

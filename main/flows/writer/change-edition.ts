@@ -10,6 +10,7 @@ import type { EditionRecord } from '../../base/record.ts';
 import { findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { readRecord } from '../../library/read-record.ts';
 import { findTitle } from '../../library/titles.ts';
+import { isOpenFact } from '../valued.ts';
 import { ensureTitle } from './ensure-title.ts';
 import type { Writer } from './open-writer.ts';
 import { readShelvedRecord, saveRecord } from './save-record.ts';
@@ -75,9 +76,7 @@ export function settleLanguage(
   { id, language, direction, share }: { id: Edition['id']; language: string; direction: Direction; share: number },
 ): void {
   const { record, path } = readRecord(writer.database, id);
-  const { source } = record.facts.language;
-  const isKnown = source !== 'none' && source !== 'metadata';
-  if (record.removedAtMs !== null || isKnown || record.language === language) return;
+  if (record.removedAtMs !== null || !isOpenFact(record.facts.language) || record.language === language) return;
   const fact: Fact = { source: 'text', confidence: Math.round(share * 90) / 100, printed: null };
   const after = { ...record, language, direction, facts: { ...record.facts, language: fact } };
   const detail = writeChanges(compareFields(record, after));
