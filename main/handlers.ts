@@ -26,6 +26,7 @@ import { showClip } from './flows/dossiers/show-clip.ts';
 import { exportCatalogue } from './flows/exchange/export-catalogue.ts';
 import { exportEditions } from './flows/exchange/export-editions.ts';
 import { stopExchange } from './flows/exchange/open-exchange.ts';
+import { applyTable, chooseTable, previewTable } from './flows/exchange/table-calls.ts';
 import { exportEdition, exportPage } from './flows/export-pages.ts';
 import { exportSearch } from './flows/export-search.ts';
 import { followPlaceLink, makeLink } from './flows/find-link.ts';
@@ -121,6 +122,9 @@ export function makeHandlers(parts: Parts): Handlers {
     'exchange.export': (input) => exportEditions(parts, input),
     'exchange.catalogue': (input) => exportCatalogue(parts, input),
     'exchange.stop': () => stopExchange(parts),
+    'exchange.chooseTable': () => chooseTable(parts),
+    'exchange.previewTable': (input) => previewTable(parts, input),
+    'exchange.applyTable': (input) => applyTable(parts, input),
     'articles.list': async (input) => ({ articles: await listArticles(parts, input) }),
     'articles.open': (input) => openArticle(parts, input),
     'articles.speak': (input) => readAloud(parts, input),

@@ -41,6 +41,8 @@ import {
   RepairFrom,
   ReportFormat,
 } from './model-checks.ts';
+import { BagInputs, BagState } from './model-bags.ts';
+import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
 import { Damage } from './model-damage.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
@@ -68,6 +70,7 @@ import {
 import { SearchForm } from './model-search-form.ts';
 import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
 import { SelectedText, SelectionInput } from './model-selection.ts';
+import { TablePreview, TableReading } from './model-table.ts';
 import { RemovedEdition } from './model-trash.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
@@ -467,6 +470,14 @@ export const calls = {
   /** Writes a catalogue of them into a folder that is asked for. */
   'exchange.catalogue': call(CatalogueInput, z.object({ saved: Exported.nullable() })),
   'exchange.stop': call(nothing, nothing),
+  /** Asks for a table of metadata and shows what it would change; `table` is null when none was chosen. */
+  'exchange.chooseTable': call(nothing, z.object({ table: TablePreview.nullable() })),
+  'exchange.previewTable': call(z.strictObject({ id: EditionId, reading: TableReading }), z.object({ table: TablePreview })),
+  /** Changes what the preview of this stamp showed, as one act that `metadata.undo` takes back; `result` is null where nothing was to be changed. */
+  'exchange.applyTable': call(
+    z.strictObject({ id: EditionId, reading: TableReading, stamp: z.string().max(100) }),
+    z.object({ result: ActResult.nullable() }),
+  ),
   /** All articles of an edition in the order of reading; none while it is not in the index. */
   'articles.list': call(z.strictObject({ id: EditionId }), z.object({ articles: z.array(ArticleEntry) })),
   /** The article that a part belongs to, as text. */

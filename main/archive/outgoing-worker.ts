@@ -1,4 +1,5 @@
-// The thread that writes what leaves the library as tables and catalogues. It writes where it is told to and nowhere else.
+// The thread that writes what leaves the library as tables and catalogues, and reads tables that come. It writes where it is told to and
+// nowhere else.
 import { outside } from '../base/outside-error.ts';
 import { serveWorker } from '../base/serve-worker.ts';
 import type { ListedEdition } from '../formats/opds2-publication.ts';
@@ -13,6 +14,7 @@ import {
   placeTexts,
   removeOthers,
 } from './catalogue-folder.ts';
+import { readTable, type TableFile } from './read-table.ts';
 import { type Sheet, writeSheet } from './write-sheet.ts';
 
 type FileToPlace = {
@@ -53,6 +55,9 @@ export const tasks = {
       keepList(folder, now);
       return { written, removed };
     }),
+  /** Throws also table/*. */
+  readTable: ({ path, said }: { path: string; said: Parameters<typeof readTable>[1] }): Promise<TableFile> =>
+    outside(path, async () => readTable(path, said)),
   sheet: ({ sheet, to }: { sheet: Sheet; to: string }): Promise<void> => outside(to, () => writeSheet(sheet, to)),
 };
 

@@ -10,6 +10,7 @@ import { exportCommand } from './export-command.ts';
 import { findCommand } from './find-command.ts';
 import { gapsCommand } from './gaps-command.ts';
 import { historyCommand } from './history-command.ts';
+import { importMetadataCommand } from './import-metadata-command.ts';
 import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { readingRoomCommand } from './reading-room-command.ts';
@@ -43,6 +44,7 @@ export const commands: Record<CommandName, Command> = {
   export: exportCommand,
   gaps: gapsCommand,
   titles: titlesCommand,
+  'import-metadata': importMetadataCommand,
   'reading-room': readingRoomCommand,
   backup: backupCommand,
   restore: restoreCommand,

@@ -23,7 +23,6 @@ import { isolateText } from './table.ts';
 /** What was asked for. Without `to` there is one page, for the standard output. */
 type Wish = { ids: readonly string[]; as: ExportFormat; page: number | undefined; to: string | undefined };
 
-
 const exists = async (path: string): Promise<'folder' | 'file' | null> => {
   const found = await stat(path).catch((error: unknown) => {
     const failure = toOutsideError(error, path);

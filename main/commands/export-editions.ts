@@ -26,7 +26,14 @@ export type Exported = { id: string; page: number | null; path: string | null; t
 export type Failed = Pick<Fault, 'code' | 'message'> & { id: string };
 export type Report = { exported: Exported[]; failed: Failed[] };
 
-type Wish = { as: EditionFormat; to: string | undefined; table: TableKind; articles: boolean; isZipped: boolean; withFiles: boolean };
+type Wish = {
+  as: EditionFormat;
+  to: string | undefined;
+  table: TableKind;
+  articles: boolean;
+  isZipped: boolean;
+  withFiles: boolean;
+};
 
 const needsPlace: ReadonlySet<EditionFormat> = new Set(['xlsx', 'mets', 'opds']);
 
@@ -44,7 +51,11 @@ const readWish = (parsed: Parsed, as: EditionFormat): Wish => {
 };
 
 /** The editions that the command line means, and those of its ids that are not there. Throws usage/missing-argument, edition/none-chosen. */
-export async function readChosen(tools: CommandTools, core: Core, parsed: Parsed): Promise<{ editions: Edition[]; failed: Failed[] }> {
+export async function readChosen(
+  tools: CommandTools,
+  core: Core,
+  parsed: Parsed,
+): Promise<{ editions: Edition[]; failed: Failed[] }> {
   const title = readOption(parsed, 'title', z.string().min(1));
   const [from, until] = [readOption(parsed, 'from', Day), readOption(parsed, 'until', Day)];
   const ids = parsed.words;
@@ -63,17 +74,29 @@ export async function readChosen(tools: CommandTools, core: Core, parsed: Parsed
   return { editions, failed };
 }
 
-const cataloguer = async (tools: CommandTools, core: Core, editions: readonly Edition[], wish: Wish & { to: string }): Promise<Report> => {
+const cataloguer = async (
+  tools: CommandTools,
+  core: Core,
+  editions: readonly Edition[],
+  wish: Wish & { to: string },
+): Promise<Report> => {
   const run = { signal: tools.signal, tell: () => {} };
   const { failed } = await writeCatalogue(core.parts, editions, wish, run);
   const lost = new Set(failed.map(({ edition }) => edition.id));
   return {
-    exported: editions.filter(({ id }) => !lost.has(id)).map(({ id }) => ({ id, page: null, path: join(wish.to, 'catalog.json') })),
+    exported: editions
+      .filter(({ id }) => !lost.has(id))
+      .map(({ id }) => ({ id, page: null, path: join(wish.to, 'catalog.json') })),
     failed: failed.map(({ edition: { id }, fault: { code, message } }) => ({ id, code, message })),
   };
 };
 
-const packager = async (tools: CommandTools, core: Core, editions: readonly Edition[], wish: Wish & { to: string }): Promise<Report> => {
+const packager = async (
+  tools: CommandTools,
+  core: Core,
+  editions: readonly Edition[],
+  wish: Wish & { to: string },
+): Promise<Report> => {
   const [only] = editions;
   const { signal } = tools;
   const form = wish.isZipped ? 'zip' : 'folder';

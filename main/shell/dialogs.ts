@@ -11,6 +11,13 @@ const addable = ['pdf', 'zip', 'cbz', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff'
 /** What a bag can be packed as. */
 const packed = ['zip', 'tar', 'gz', 'tgz'] as const;
 
+/** The files of each sort, as the dialogs name them. */
+const openable: Record<'editions' | 'archives' | 'tables', Electron.FileFilter> = {
+  editions: { name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] },
+  archives: { name: 'ZIP, TAR', extensions: [...packed] },
+  tables: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+};
+
 /** The dialog lies over the window that is worked in. */
 const askingWindow = (): BrowserWindow | undefined =>
   BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
@@ -36,15 +43,7 @@ const chooseSave = async (name: string): Promise<string | null> => {
 
 /** The dialogs of this process, over its window where there is one. */
 export const desk: Desk = {
-  chooseFiles: (kind) =>
-    ask(
-      ['openFile', 'multiSelections'],
-      [
-        kind === 'archives'
-          ? { name: 'ZIP, TAR', extensions: [...packed] }
-          : { name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] },
-      ],
-    ),
+  chooseFiles: (kind = 'editions') => ask(kind === 'tables' ? ['openFile'] : ['openFile', 'multiSelections'], [openable[kind]]),
   chooseFolder: async () => (await ask(['openDirectory'], []))[0] ?? null,
   chooseSave,
   openAddress,

@@ -6,7 +6,7 @@ type Command<Options extends string> = { does: string; more: string; options: Re
 /** The words of both commands. Numbers stand in Western digits, as everywhere on the command line. */
 export type CliExchangeWords = {
   export: Command<'to' | 'articles' | 'title' | 'from' | 'all'>;
-  importMetadata: Command<'language'>;
+  importMetadata: Pick<Command<never>, 'does' | 'more'>;
   /** What options do that no other command has. */
   options: Record<'until' | 'table' | 'zip' | 'no-files' | 'key' | 'apply' | 'column' | 'separator' | 'encoding', string>;
   /** Sums of a table: rows, editions that change, rows that cannot be taken. */
@@ -33,7 +33,6 @@ export const cliExchange: Record<InterfaceLanguage, CliExchangeWords> = {
     importMetadata: {
       does: 'take what is known of editions from a CSV file',
       more: 'Without --apply it shows what would change and changes nothing. Separator, encoding and columns are found out; editions are known by id, sha256, file, or title with day and number. Rows that cannot be taken are told with a code and change nothing.',
-      options: { language: 'the language in which months and headings are written' },
     },
     options: {
       until: 'editions up to this day',
@@ -65,7 +64,6 @@ export const cliExchange: Record<InterfaceLanguage, CliExchangeWords> = {
     importMetadata: {
       does: 'reprendre d’un fichier CSV ce que l’on sait des numéros',
       more: 'Sans --apply, montre ce qui changerait et ne change rien. Séparateur, encodage et colonnes sont reconnus\u202f; les numéros le sont par id, sha256, fichier, ou titre avec jour et numéro. Les lignes qui ne conviennent pas sont signalées par un code et ne changent rien.',
-      options: { language: 'la langue des mois et des en-têtes' },
     },
     options: {
       until: 'les numéros jusqu’à ce jour',
@@ -97,7 +95,6 @@ export const cliExchange: Record<InterfaceLanguage, CliExchangeWords> = {
     importMetadata: {
       does: 'أخذ ما يُعرف عن الأعداد من ملف CSV',
       more: 'بلا ‎--apply‎ يُعرض ما كان سيتغير ولا يتغير شيء. يُتعرّف على الفاصل والترميز والأعمدة، وتُعرف الأعداد بالمعرّف أو sha256 أو الملف أو العنوان مع اليوم والرقم. الصفوف التي لا تصلح يُذكر رمزها ولا تغيّر شيئا.',
-      options: { language: 'لغة الشهور والعناوين' },
     },
     options: {
       until: 'الأعداد إلى هذا اليوم',

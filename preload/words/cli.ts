@@ -8,6 +8,7 @@ import { englishCli } from './cli-en.ts';
 import { frenchCli } from './cli-fr.ts';
 import type { CliHoldingsWords } from './cli-holdings.ts';
 import type { CliExchangeWords } from './cli-exchange.ts';
+import { frenchCli } from './cli-fr.ts';
 import type { CliMarkWords } from './cli-marks.ts';
 import type { CliMetadataWords } from './cli-metadata.ts';
 import type { CliReadingRoomWords } from './cli-reading-room.ts';

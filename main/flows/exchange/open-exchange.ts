@@ -2,16 +2,17 @@
 import { AppError } from '#border/errors';
 import type { ExchangeProgress } from '#border/model-exchange';
 import type { Parts } from '../parts.ts';
+import type { OpenTable } from './import-table.ts';
 
-/** What is under way. */
-export type Exchange = { stop: AbortController | null };
+/** What is under way, and the table that is open. */
+export type Exchange = { stop: AbortController | null; table: OpenTable | null };
 
 /** How a writing is told of and stopped. */
 export type ExchangeRun = { signal: AbortSignal; tell: (done: number, total: number) => void };
 
 /** Nothing is under way. */
 export function openExchange(): Exchange {
-  return { stop: null };
+  return { stop: null, table: null };
 }
 
 /** Runs one writing; the screens hear how far it is. Throws export/busy, and what the work throws. */
