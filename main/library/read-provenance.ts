@@ -15,17 +15,17 @@ export type Provenance = {
 /** What is known of an edition that is there; nothing of one that is not. */
 export function readProvenance(database: Database, id: string): Provenance {
   const row = database
-    .prepare<[string], Pick<Provenance, 'replaces' | 'isReplacedBy' | 'firstId'> & { source: string }>(
+    .prepare<[{ id: string }], Pick<Provenance, 'replaces' | 'isReplacedBy' | 'firstId'> & { source: string }>(
       `WITH RECURSIVE versions (id, depth) AS (
-         SELECT ?1, 0
+         SELECT @id, 0
          UNION ALL SELECT e.replaces, depth + 1 FROM versions v JOIN editions e ON e.id = v.id
            WHERE e.replaces IS NOT NULL AND depth < 1000
        )
        SELECT d.source, b.sha256 AS replaces, (SELECT id FROM versions ORDER BY depth DESC LIMIT 1) AS firstId,
          (SELECT n.sha256 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL LIMIT 1) AS isReplacedBy
-       FROM editions e JOIN edition_details d ON d.edition_id = e.id LEFT JOIN editions b ON b.id = e.replaces WHERE e.id = ?1`,
+       FROM editions e JOIN edition_details d ON d.edition_id = e.id LEFT JOIN editions b ON b.id = e.replaces WHERE e.id = @id`,
     )
-    .get(id);
+    .get({ id });
   if (row === undefined) return { sourceName: '', sourceUrl: null, replaces: null, isReplacedBy: null, firstId: id };
   const source = EditionRecord.shape.source.parse(JSON.parse(row.source));
   return {

@@ -9,37 +9,13 @@ import type { MetsDocument } from '../../../../main/formats/mets-document.ts';
 import { readAlto } from '../../../../main/formats/read-alto.ts';
 import { readMets } from '../../../../main/formats/read-mets.ts';
 import type { CorrectedArticle, Edition, PageLayout } from '../../../../preload/model.ts';
+import { exchangeFiles } from '../../../support/exchange-files.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { prepareLibrary } from '../../../support/prepare-library.ts';
-import { suite } from '../../../support/suites.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { complaintsAbout } from '../../../support/validate-alto.ts';
 
-const sample = (name: string): string => join(import.meta.dirname, '../../../../assets/samples', name);
-
-/** One of each kind; all samples and all issues of the suites under `npm run proof:packages`. */
-const few = [
-  sample('atlas-du-matin-2024-03-28.pdf'),
-  sample('صباح المدينة 2024-03-28.pdf'),
-  suite('pdf/newspapers/sample-color-newsletter.pdf'),
-  suite('pdf/newspapers/minimal-2-page.pdf'),
-  suite('alto/altomator/18140401_1'),
-];
-const all = [
-  ...readdirSync(sample(''))
-    .filter((name) => name.endsWith('.pdf'))
-    .map(sample),
-  ...['sample-4page-issue', 'sample-color-newsletter', 'minimal-2-page', 'ndnp-sample1'].map((name) =>
-    suite(`pdf/newspapers/${name}.pdf`),
-  ),
-  ...readdirSync(suite('alto/altomator'))
-    .filter((name) => /^\d/u.test(name))
-    .map((name) => suite(`alto/altomator/${name}`)),
-  suite('alto/lwm-alto2txt'),
-];
-const files = process.env.KIOSQUE_ALL_PACKAGES === undefined ? few : all;
-
-const copyLibrary = prepareLibrary(files);
+const copyLibrary = prepareLibrary(exchangeFiles);
 const noStop = { signal: new AbortController().signal };
 const shown = { equal: 0, of: 0, valid: 0, alto: 0 };
 
@@ -86,7 +62,7 @@ const addOne = async (core: TestCore, path: string): Promise<string> => {
 
 const listAll = async (core: TestCore): Promise<Edition[]> => (await core.ask('editions.list', {})).editions;
 
-describe('an edition as METS with MODS and ALTO', { timeout: 180_000 }, () => {
+describe('an edition as METS with MODS and ALTO', { timeout: 900_000 }, () => {
   it('comes back equal in a fresh library, from a folder and from a zip, and all its ALTO is valid', async () => {
     const core = await openTestCore({ libraryDir: copyLibrary(), indexing: 'all' });
     await core.whenSearchable();
@@ -109,7 +85,7 @@ describe('an edition as METS with MODS and ALTO', { timeout: 180_000 }, () => {
     shown.alto += texts.length;
     shown.valid += texts.length - new Set(complaints.map((complaint) => complaint.split(':')[0])).size;
     expect(complaints).toEqual([]);
-    expect(shown.of).toBe(files.length);
+    expect(shown.of).toBe(exchangeFiles.length);
   });
 
   it('comes back as a person corrected it: facts, the order of a page, and a headline of its own', async () => {
