@@ -17,8 +17,8 @@ import { openBagDesk } from './flows/bags/bag-desk.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
 import { findPdf, openDrawnPdfs } from './flows/drawn-pdf.ts';
-import { openHoldings } from './flows/holdings/open-holdings.ts';
 import { openExchange } from './flows/exchange/open-exchange.ts';
+import { openHoldings } from './flows/holdings/open-holdings.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { openOvertaking } from './flows/overtake.ts';
@@ -166,8 +166,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   return parts;
 };
 
-const closeParts = async ({ writing, pictures, workers, database, paper, safety, bags, checks, log }: Parts): Promise<void> => {
-const closeParts = async ({ exchange, writing, pictures, workers, database, paper, safety, bags, log }: Parts): Promise<void> => {
+const closeParts = async (parts: Parts): Promise<void> => {
+  const { exchange, writing, pictures, workers, database, paper, safety, bags, checks, log } = parts;
   paper.stop?.abort();
   exchange.stop?.abort();
   safety.stop();

@@ -41,13 +41,11 @@ import {
   RepairFrom,
   ReportFormat,
 } from './model-checks.ts';
-import { BagInputs, BagState } from './model-bags.ts';
-import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
 import { Damage } from './model-damage.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
-import { DescribedTitle, HeldTitle, HoldingsExport, HoldingYear, Rulings, TitleFacts } from './model-holdings.ts';
 import { CatalogueInput, ExchangeInput, ExchangeProgress, Exported } from './model-exchange.ts';
+import { DescribedTitle, HeldTitle, HoldingsExport, HoldingYear, Rulings, TitleFacts } from './model-holdings.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import { MenuAct, MenuState } from './model-menu.ts';

@@ -5,7 +5,7 @@ import { Fault } from './errors.ts';
 import { Day, EditionId } from './model.ts';
 
 /** In what editions can be written as a whole; `mets` makes a package of each, the others one file of all. */
-export const ExchangeFormat = z.enum(['csv', 'xlsx', 'dc', 'mods', 'mets', 'ris', 'bibtex', 'csl']);
+export const ExchangeFormat = z.enum(['csv', 'xlsx', 'dc', 'mods', 'mets', 'premis', 'ris', 'bibtex', 'csl']);
 export type ExchangeFormat = z.infer<typeof ExchangeFormat>;
 
 /** What a table of editions has in its columns: all that is known, or what can be corrected and brought back. */

@@ -7,12 +7,9 @@ import { AppError } from '#border/errors';
 import { toOutsideError } from '../base/outside-error.ts';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
-import { toPremis } from '../flows/audit/tell-history.ts';
-import { editionFormats, fileNameOf, refuseUnwritten, writeError, writeNew } from '../flows/export-pages.ts';
 import { fileNameOf, refuseUnwritten, writeNew } from '../flows/export-pages.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from '../flows/export-references.ts';
 import { readEdition } from '../flows/read-shelf.ts';
-import { writePremis } from '../formats/write-premis.ts';
 import { getEdition } from '../library/read-editions.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { EditionFormat, type Exported, exportEditions, type Report, readChosen } from './export-editions.ts';
@@ -108,22 +105,6 @@ const exportReferences = async (
   }));
 };
 
-/** The life of the editions in one document. What is not there is told and left out. */
-const exportPremis = async (core: Core, { ids, to }: Wish, fail: (id: string, error: unknown) => void): Promise<Exported[]> => {
-  const told: ReturnType<typeof toPremis>[] = [];
-  for (const id of ids) {
-    try {
-      told.push(toPremis(core.parts, id));
-    } catch (error) {
-      fail(id, error);
-    }
-  }
-  const text = writePremis(told);
-  if (to !== undefined && told.length > 0) await writeNew(to, text);
-  return told.map(({ id }, at) => ({ id, page: null, path: to ?? null, ...(to === undefined && at === 0 ? { text } : {}) }));
-};
-
-const printReport = (tools: CommandTools, exported: readonly Exported[], failed: readonly Failed[]): void => {
 const printReport = (tools: CommandTools, { exported, failed }: Report): void => {
   const { io, words } = tools;
   if (tools.isJson) {
@@ -139,39 +120,6 @@ const printReport = (tools: CommandTools, { exported, failed }: Report): void =>
   for (const { id, message } of failed) io.err(`${words.failed}  ${id}  ${message}\n`);
 };
 
-/** Writes pages of editions, or cites them. */
-export const exportCommand: Command = {
-  synopsis: 'ID… --as alto|csv|ris|bibtex|csl|premis [--page N] [--to FILE-OR-FOLDER]',
-  options: { as: { type: 'string' }, page: { type: 'string' }, to: { type: 'string' } },
-  run: async (tools, parsed): Promise<ExitCode> => {
-    const ids = readWords(parsed, 'ID');
-    const as = readOption(parsed, 'as', ExportFormat);
-    if (as === undefined) throw new AppError('usage/missing-argument', { argument: '--as' });
-    refuseUnwritten(as, editionFormats);
-    const page = readPage(parsed);
-    const to = readOption(parsed, 'to', z.string().min(1));
-    const isOneFile = isReferenceFormat(as) || as === 'premis';
-    if (as === 'premis' && page !== undefined) throw new AppError('usage/bad-option', { option: '--page' });
-    if (to === undefined && ids.length > 1 && !isOneFile) throw new AppError('usage/missing-argument', { argument: '--to' });
-    const core = await tools.open({ mode: 'read' });
-    const exported: Exported[] = [];
-    const failed: Failed[] = [];
-    const fail = (id: string, error: unknown): void => {
-      const { code, message } = toFault(error, tools.language, tools.log);
-      failed.push({ id, code, message });
-    };
-    try {
-      if (as === 'premis') exported.push(...(await exportPremis(core, { ids, as, page, to }, fail)));
-      if (isReferenceFormat(as)) exported.push(...(await exportReferences(core, { ids, as, page, to }, as, fail)));
-      for (const id of isOneFile ? [] : ids) {
-        if (tools.signal.aborted) break;
-        try {
-          await exportOne(core, id, { ids, as, page, to }, exported);
-        } catch (error) {
-          if (error instanceof AppError && error.code.startsWith('usage/')) throw error;
-          fail(id, error);
-        }
-      }
 /** Pages: of one edition or several, or one page of each cited. */
 const exportPages = async (tools: CommandTools, core: Core, parsed: Parsed, as: ExportFormat): Promise<Report> => {
   const page = readPage(parsed);
@@ -204,7 +152,7 @@ const Format = z.enum([...EditionFormat.options, 'alto']);
 /** Writes editions for other institutions and programs, or pages of them. */
 export const exportCommand: Command = {
   synopsis:
-    '[ID…] [--title T] [--from DAY] [--until DAY] [--all] --as csv|xlsx|dc|mods|mets|ris|bibtex|csl|opds|alto [--page N] [--to FILE-OR-FOLDER]',
+    '[ID…] [--title T] [--from DAY] [--until DAY] [--all] --as csv|xlsx|dc|mods|mets|premis|ris|bibtex|csl|opds|alto [--page N] [--to FILE-OR-FOLDER]',
   options: {
     as: { type: 'string' },
     page: { type: 'string' },

@@ -6,8 +6,8 @@ import { AppError } from '#border/errors';
 import { Day } from '#border/model';
 import { dayStates, type HoldingDay, type HoldingsExport, type HoldingsFormat } from '#border/model-holdings';
 import { wordsIn } from '#border/words/speak';
+import { toOutsideError } from '../base/outside-error.ts';
 import type { Core } from '../core.ts';
-import { writeError } from '../flows/export-pages.ts';
 import { type WrittenHoldings, writeHoldings } from '../flows/holdings/write-holdings.ts';
 import { writeStatement } from '../formats/holdings-statement.ts';
 import { countDays } from '../holdings/count-days.ts';
@@ -79,7 +79,7 @@ const put = async (
   try {
     await writeFile(to, text, { flag: 'wx' });
   } catch (error) {
-    throw writeError(error, to);
+    throw toOutsideError(error, to);
   }
   if (isJson) printJson(tools, { exported: { as: format, path: to } });
   else io.out(`${words.exported}  ${isolateText(to)}\n`);

@@ -14,8 +14,6 @@ import type { Parts } from './parts.ts';
 
 /** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
 const written: readonly ExportFormat[] = ['alto', 'csv', 'ris', 'bibtex', 'csl'];
-/** Those in which whole editions can be written: PREMIS knows no pages. */
-export const editionFormats: readonly ExportFormat[] = [...written, 'premis'];
 /** Those that hold a whole page, of which an edition fills a folder. */
 const ofPages: readonly ExportFormat[] = ['alto'];
 

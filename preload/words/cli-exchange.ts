@@ -21,7 +21,7 @@ export const cliExchange: Record<InterfaceLanguage, CliExchangeWords> = {
   en: {
     export: {
       does: 'write editions, or pages of them, as files that other programs and institutions read',
-      more: 'csv and xlsx are tables (--table holdings or metadata), dc is Dublin Core, mods and mets are MODS and METS with ALTO, opds is a catalogue in a folder; ris, bibtex and csl cite editions, with --articles their articles, with --page a page. alto writes pages, several into a folder as 0001.xml and so on. Texts go to the standard output without --to. Nothing is overwritten; a catalogue is renewed.',
+      more: 'csv and xlsx are tables (--table holdings or metadata), dc is Dublin Core, mods and mets are MODS and METS with ALTO, premis is the life of editions in PREMIS, opds is a catalogue in a folder; ris, bibtex and csl cite editions, with --articles their articles, with --page a page. alto writes pages, several into a folder as 0001.xml and so on. Texts go to the standard output without --to. Nothing is overwritten; a catalogue is renewed.',
       options: {
         to: 'the file or the folder to write to',
         articles: 'cite the articles, not the editions',
@@ -52,7 +52,7 @@ export const cliExchange: Record<InterfaceLanguage, CliExchangeWords> = {
   fr: {
     export: {
       does: 'écrire des numéros, ou leurs pages, en fichiers que lisent d’autres programmes et institutions',
-      more: 'csv et xlsx sont des tableaux (--table holdings ou metadata), dc est du Dublin Core, mods et mets sont MODS et METS avec ALTO, opds est un catalogue dans un dossier\u202f; ris, bibtex et csl donnent les références des numéros, avec --articles celles de leurs articles, avec --page celle d’une page. alto écrit des pages, plusieurs dans un dossier, 0001.xml et ainsi de suite. Sans --to, les textes vont sur la sortie standard. Rien n’est écrasé\u202f; un catalogue est renouvelé.',
+      more: 'csv et xlsx sont des tableaux (--table holdings ou metadata), dc est du Dublin Core, mods et mets sont MODS et METS avec ALTO, premis est la vie des numéros en PREMIS, opds est un catalogue dans un dossier\u202f; ris, bibtex et csl donnent les références des numéros, avec --articles celles de leurs articles, avec --page celle d’une page. alto écrit des pages, plusieurs dans un dossier, 0001.xml et ainsi de suite. Sans --to, les textes vont sur la sortie standard. Rien n’est écrasé\u202f; un catalogue est renouvelé.',
       options: {
         to: 'le fichier ou le dossier où écrire',
         articles: 'les références des articles, non des numéros',
@@ -83,7 +83,7 @@ export const cliExchange: Record<InterfaceLanguage, CliExchangeWords> = {
   ar: {
     export: {
       does: 'كتابة أعداد أو صفحات منها في ملفات تقرؤها برامج ومؤسسات أخرى',
-      more: 'csv وxlsx جدولان (‎--table holdings أو metadata)، وdc هو Dublin Core، وmods وmets هما MODS وMETS مع ALTO، وopds فهرس في مجلد، أما ris وbibtex وcsl فإحالات إلى الأعداد، أو إلى مقالاتها مع ‎--articles‎، أو إلى صفحة مع ‎--page‎. ويكتب alto الصفحات، والكثيرة منها في مجلد بأسماء 0001.xml وما يليها. تُكتب النصوص في الخرج القياسي بلا ‎--to‎. لا يُستبدل شيء، ويُجدَّد الفهرس.',
+      more: 'csv وxlsx جدولان (‎--table holdings أو metadata)، وdc هو Dublin Core، وmods وmets هما MODS وMETS مع ALTO، وpremis سيرة الأعداد، وopds فهرس في مجلد، أما ris وbibtex وcsl فإحالات إلى الأعداد، أو إلى مقالاتها مع ‎--articles‎، أو إلى صفحة مع ‎--page‎. ويكتب alto الصفحات، والكثيرة منها في مجلد بأسماء 0001.xml وما يليها. تُكتب النصوص في الخرج القياسي بلا ‎--to‎. لا يُستبدل شيء، ويُجدَّد الفهرس.',
       options: {
         to: 'الملف أو المجلد الذي يُكتب فيه',
         articles: 'الإحالة إلى المقالات لا إلى الأعداد',

@@ -93,7 +93,9 @@ function readIssue(whole: Readonly<Record<string, unknown>>, language: string | 
   const issue = firstOf(whole.issue);
   const scalar = typeof issue === 'number' || typeof issue === 'string' ? issue : null;
   const { position, name, altIdentifier } = asRecord(issue);
-  const number = [scalar, altIdentifier, position, whole.position].find((one) => typeof one === 'number' || typeof one === 'string');
+  const number = [scalar, altIdentifier, position, whole.position].find(
+    (one) => typeof one === 'number' || typeof one === 'string',
+  );
   const label = LocalText.safeParse(name);
   return {
     number: issueNumberOf(number as string | number | undefined),

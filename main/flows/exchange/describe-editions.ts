@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#border/errors';
 import type { Edition } from '#border/model';
 import { withoutSecrets } from '../../base/without-secrets.ts';
-import { type EditionMetadata, noTitleMetadata } from '../../formats/edition-metadata.ts';
+import { type EditionMetadata, noTitleMetadata, type TitleMetadata } from '../../formats/edition-metadata.ts';
 import { openLink } from '../../formats/reference.ts';
 import { getEdition } from '../../library/read-editions.ts';
 import { readProvenance } from '../../library/read-provenance.ts';
+import { findTitle } from '../../library/titles.ts';
 import type { Parts } from '../parts.ts';
 import { listShelf } from '../read-shelf.ts';
 
@@ -52,9 +53,23 @@ function sumsByDay({ shelf }: Parts): (edition: Edition) => string | undefined {
   };
 }
 
+/** What a person said of a newspaper, looked up once. */
+function openTitles({ database }: Parts): (title: string) => TitleMetadata {
+  const known = new Map<string, TitleMetadata>();
+  return (title) => {
+    const found = known.get(title);
+    if (found !== undefined) return found;
+    const facts = findTitle(database, title)?.holdings.facts;
+    const told = facts === undefined ? noTitleMetadata : { publisher: facts.publisher, place: facts.place, issn: facts.issn };
+    known.set(title, told);
+    return told;
+  };
+}
+
 /** Describes editions in their order. */
 export async function describeEditions(parts: Parts, editions: readonly Edition[]): Promise<EditionMetadata[]> {
   const sumOf = sumsByDay(parts);
+  const titleOf = openTitles(parts);
   const described: EditionMetadata[] = [];
   for (const [at, edition] of editions.entries()) {
     if (at > 0 && at % sliceEditions === 0) await setImmediate();
@@ -62,7 +77,7 @@ export async function describeEditions(parts: Parts, editions: readonly Edition[
     const { sourceUrl, ...provenance } = readProvenance(parts.database, edition.id);
     described.push({
       ...edition,
-      ...noTitleMetadata,
+      ...titleOf(title),
       ...provenance,
       isSearchable: edition.searchable,
       sourceUrl: sourceUrl === null ? null : withoutSecrets(sourceUrl),

@@ -6,6 +6,8 @@ import { columnsOf, rowsOf } from '../../formats/edition-table.ts';
 import { writeCsv } from '../../formats/write-csv.ts';
 import { writeDublinCore } from '../../formats/write-dublin-core.ts';
 import { writeMods } from '../../formats/write-mods.ts';
+import { writePremis } from '../../formats/write-premis.ts';
+import { toPremis } from '../audit/tell-history.ts';
 import { isReferenceFormat, writeReferences } from '../export-references.ts';
 import type { Parts } from '../parts.ts';
 import { referToArticles, referToIssue } from './refer-to-articles.ts';
@@ -22,6 +24,7 @@ export const exchangeEndings: Record<Exclude<ExchangeFormat, 'mets'>, string> = 
   xlsx: 'xlsx',
   dc: 'dc.xml',
   mods: 'mods.xml',
+  premis: 'premis.xml',
   ris: 'ris',
   bibtex: 'bib',
   csl: 'json',
@@ -37,6 +40,7 @@ export async function writeMetadata(
 ): Promise<string> {
   if (as === 'dc') return writeDublinCore(described);
   if (as === 'mods') return writeMods(described);
+  if (as === 'premis') return writePremis(described.map(({ id }) => toPremis(parts, id)));
   if (isReferenceFormat(as) && (as !== 'csv' || articles)) {
     const references = articles
       ? (await Promise.all(described.map((one, at) => referToArticles(parts, one, editions[at]?.indexState ?? 'pending')))).flat()
