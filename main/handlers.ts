@@ -53,6 +53,15 @@ import { listRemoved, listShelf, openEdition, showEdition } from './flows/read-s
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
 import { backUpWhole, copyCatalogue } from './flows/safety/back-up.ts';
+import {
+  deleteLeftBehind,
+  moveLibrary,
+  openAnother,
+  rebuildLibrary,
+  restoreBackup,
+  restoreCopy,
+  revealPlace,
+} from './flows/safety/change-place.ts';
 import { emptyTrash } from './flows/safety/empty-trash.ts';
 import { readHealth } from './flows/safety/read-health.ts';
 import { changeSearch, listSaved, lookAtSearch, removeSearch, restoreSearch, saveSearch } from './flows/saved-searches.ts';
@@ -104,6 +113,13 @@ export function makeHandlers(parts: Parts): Handlers {
     'safety.health': () => readHealth(parts),
     'safety.copy': () => copyCatalogue(parts),
     'safety.backUp': (input) => backUpWhole(parts, input),
+    'safety.rebuild': () => rebuildLibrary(parts),
+    'safety.restoreCopy': (input) => restoreCopy(parts, input),
+    'safety.restore': () => restoreBackup(parts),
+    'safety.reveal': (input) => revealPlace(parts, input),
+    'library.choose': () => openAnother(parts),
+    'library.move': () => moveLibrary(parts),
+    'library.deleteLeft': () => deleteLeftBehind(parts),
     'safety.stop': () => {
       parts.safety.stop();
       return {};

@@ -52,7 +52,7 @@ import { MenuAct, MenuState } from './model-menu.ts';
 import { EditionOutline } from './model-outline.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
-import { CatalogueCopy, FullBackup, Health, SafetyProgress, TrashInputs } from './model-safety.ts';
+import { CatalogueCopy, EmptyTrashInput, FullBackup, Health, SafetyProblem, SafetyProgress } from './model-safety.ts';
 import {
   AskedInput,
   ConcordanceInput,
@@ -420,7 +420,7 @@ export const calls = {
   /** What lies in the trash, last removed first. `editions.restore` puts it back. */
   'trash.list': call(nothing, z.object({ editions: z.array(RemovedEdition) })),
   /** Deletes editions of the trash for good; null is all of it. There is no way back but a backup. */
-  'trash.empty': call(TrashInputs.empty, z.object({ removed: z.array(EditionId), sizeBytes: z.int().min(0) })),
+  'trash.empty': call(EmptyTrashInput, z.object({ removed: z.array(EditionId), sizeBytes: z.int().min(0) })),
   'safety.health': call(nothing, Health),
   /** Copies the catalogue now. */
   'safety.copy': call(nothing, z.object({ copy: CatalogueCopy })),
@@ -430,6 +430,21 @@ export const calls = {
     z.object({ backup: FullBackup.nullable() }),
   ),
   'safety.stop': call(nothing, nothing),
+  /** Catalogue and index made anew; the library is closed meanwhile, and the windows begin anew. */
+  'safety.rebuild': call(nothing, nothing),
+  /** Opens the library with an earlier copy of its catalogue. */
+  'safety.restoreCopy': call(z.strictObject({ name: CatalogueCopy.shape.name }), nothing),
+  /** Asks for a backup and for a folder, makes a library there, and opens it; null when none was chosen, or when it was stopped. */
+  'safety.restore': call(
+    nothing,
+    z.object({ restored: z.object({ editions: z.int(), problems: z.array(SafetyProblem) }).nullable() }),
+  ),
+  'safety.reveal': call(z.strictObject({ what: z.enum(['library', 'backup']) }), nothing),
+  /** Asks for the folder of another library and opens that. */
+  'library.choose': call(nothing, z.object({ isChosen: z.boolean() })),
+  /** Asks for a folder and moves the library there; the old one stays until `library.deleteLeft`. */
+  'library.move': call(nothing, z.object({ isMoving: z.boolean() })),
+  'library.deleteLeft': call(nothing, nothing),
   'editions.unlock': call(
     z.strictObject({ id: EditionId, password: Password }),
     z.object({ edition: Edition, isKept: z.boolean() }),

@@ -1,10 +1,10 @@
 // What is known of a library's safety: where it lies, how much it fills, its copies and backups, and what is being copied now.
 import { z } from 'zod';
-import { errorCodes } from './errors.ts';
-import { Edition, EditionId } from './model.ts';
+import { errorCodes, Fault } from './errors.ts';
+import { EditionId } from './model.ts';
 
 /** Copies of the whole that take a while; one at a time. */
-export const SafetyTask = z.enum(['copy', 'backup', 'restore', 'move', 'rebuild']);
+export const SafetyTask = z.enum(['copy', 'backup', 'restore', 'move', 'rebuild', 'open']);
 export type SafetyTask = z.infer<typeof SafetyTask>;
 
 /** How far it is. `totalBytes` is 0 while that is not known, `leftMs` null while it cannot be told. */
@@ -72,16 +72,11 @@ export const Health = z.object({
   losses: z.array(SafetyProblem),
   /** The library that was left behind by a move, and may be deleted. */
   leftBehind: z.string().nullable(),
+  /** What the library was last closed for in this run of the program, and why it failed if it did. */
+  outcome: z.object({ task: SafetyTask, fault: Fault.nullable() }).nullable(),
   progress: SafetyProgress.nullable(),
 });
 export type Health = z.infer<typeof Health>;
 
-/** What is asked about the trash. */
-export const TrashInputs = {
-  /** Null is all of it. */
-  empty: z.strictObject({ ids: z.array(EditionId).max(100_000).nullable() }),
-  keep: z.strictObject({ days: z.int().min(1).max(3650).nullable() }),
-};
-
-/** The trash, last removed first. */
-export const TrashList = z.object({ editions: z.array(Edition) });
+/** What is asked about the trash; null is all of it. */
+export const EmptyTrashInput = z.strictObject({ ids: z.array(EditionId).max(100_000).nullable() });

@@ -2,18 +2,20 @@
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, protocol, type Session, safeStorage, session } from 'electron';
 import type { Settings } from '#border/contract';
+import { AppError } from '#border/errors';
 import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
-import { libraryPlace } from '../base/library-place.ts';
+import { isPlaceFixed, libraryPlace, readChosenPlace } from '../base/library-place.ts';
 import type { Log } from '../base/log.ts';
 import { firstSettings } from '../base/record.ts';
 import { toFault } from '../base/to-fault.ts';
-import { type Core, openCore } from '../core.ts';
+import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
 import { hashOfLink, linkIn, linkOf } from './open-link.ts';
 import { openLogFile } from './open-log-file.ts';
+import { type OpenAsked, openWithPerson } from './open-with-person.ts';
 import { openedFiles, wordsOf } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
 import { openPaperDesk } from './paper-desk.ts';
@@ -44,9 +46,15 @@ const systemLanguage = (): InterfaceLanguage => {
   return wishes.find((wish) => wish.success)?.data ?? 'en';
 };
 
-const openLibrary = async (log: Log, view: Session): Promise<Core> =>
-  openCore({
-    libraryDir: libraryPlace(),
+/** Opens a library; one that cannot be written is opened to read, as is one whose place takes no lock. */
+const openLibrary = async (
+  root: string,
+  view: Session,
+  log: Log,
+  { isReadOnly, ...how }: Parameters<OpenAsked>[1],
+): Promise<Core> => {
+  const options: CoreOptions = {
+    libraryDir: root,
     mode: 'write',
     samplesDir: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'assets'), 'samples'),
     version: app.getVersion(),
@@ -56,9 +64,21 @@ const openLibrary = async (log: Log, view: Session): Promise<Core> =>
     desk,
     paperDesk: openPaperDesk(view),
     isWatching: true,
-  });
+    // A disk that is not there must not become an empty library in the place where it was.
+    mustExist: readChosenPlace()?.root === root && !isPlaceFixed(),
+    ...how,
+  };
+  if (isReadOnly) return openCore({ ...options, mode: 'read', readOnly: 'locked' });
+  try {
+    return await openCore(options);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'library/read-only') throw error;
+    log.info('the library cannot be written and is opened to read');
+    return openCore({ ...options, mode: 'read', readOnly: 'media' });
+  }
+};
 
-/** The window stands for the application: when the library cannot be opened, a sentence says why and everything ends. */
+/** The window stands for the application: when no library can be opened any more, a sentence says why and everything ends. */
 const failToOpen = (error: unknown, log: Log): void => {
   const language = systemLanguage();
   dialog.showErrorBox(menuWords[language].notOpened, toFault(error, language, log).message);
@@ -83,7 +103,15 @@ const openShell = (log: Log): Shell => {
   let language = systemLanguage();
   let settings = firstSettings;
   const view = session.fromPartition(PARTITION);
-  const core = openLibrary(log, view);
+  const core = openWithPerson(libraryPlace(), {
+    open: (root, how) => openLibrary(root, view, log, how),
+    faultOf: (error) => toFault(error, systemLanguage(), log),
+    log,
+    language: systemLanguage,
+    // Windows begin anew over what was opened; their places within the page stay.
+    onReopened: () => windows.reload(),
+    onLost: (error) => failToOpen(error, log),
+  });
   guardSession(view, app.isPackaged);
   const out = join(import.meta.dirname, '..');
   view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
@@ -99,7 +127,8 @@ const openShell = (log: Log): Shell => {
       })
         .then(() => followArrivals(open, log, shell, out))
         .catch((error: unknown) => log.error('the settings could not be followed', error)),
-    (error: unknown) => failToOpen(error, log),
+    // The person has been told why, and chose to end.
+    () => app.exit(3),
   );
   const shell: Shell = {
     core,

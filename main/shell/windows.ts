@@ -36,6 +36,8 @@ export type Windows = {
   front: () => BrowserWindow | null;
   /** Brings it to the front, or opens one. */
   show: () => void;
+  /** Lets every window begin anew at its place, over a library that was opened again. */
+  reload: () => void;
   /** Tells the front window something that is meant for one alone, such as a place to go to; once it listens, where its page is still coming. */
   tell: <Name extends EventName>(name: Name, value: EventValue<Name>) => void;
 };
@@ -121,6 +123,9 @@ export function openWindows({ session, preload, icon, core, log, language, follo
       }
       if (window.isMinimized()) window.restore();
       window.focus();
+    },
+    reload: () => {
+      for (const { webContents } of inOrder) if (!webContents.isDestroyed()) webContents.reload();
     },
     tell: (name, value) => {
       const window = front();

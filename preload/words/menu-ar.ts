@@ -65,6 +65,7 @@ export const menuArabic: MenuWords = {
   hideOthers: 'إخفاء الآخرين',
   showAll: 'إظهار الكل',
   notOpened: 'تعذّر على Kiosque فتح المكتبة',
+  ways: { again: 'أعد المحاولة', read: 'افتحها للقراءة فقط', other: 'افتح مكتبة أخرى…', quit: 'إنهاء' },
   pageFailed: 'تعذّر عرض النافذة وتبقى مغلقة. مكتبتك سليمة؛ شغّل Kiosque من جديد.',
   showWindow: 'إظهار النافذة',
   checkNow: 'البحث عن أعداد جديدة',

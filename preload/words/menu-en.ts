@@ -65,6 +65,7 @@ export const menuEnglish: MenuWords = {
   hideOthers: 'Hide others',
   showAll: 'Show all',
   notOpened: 'Kiosque could not open the library',
+  ways: { again: 'Try again', read: 'Open to read only', other: 'Open another library…', quit: 'Quit' },
   pageFailed: 'The window could not be shown and stays closed. Your library is safe; start Kiosque again.',
   showWindow: 'Show the window',
   checkNow: 'Check for new editions',

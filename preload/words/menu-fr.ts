@@ -71,6 +71,7 @@ export const menuFrench: MenuWords = {
   hideOthers: 'Masquer les autres',
   showAll: 'Tout afficher',
   notOpened: 'Kiosque n’a pas pu ouvrir la bibliothèque',
+  ways: { again: 'Réessayer', read: 'Ouvrir en lecture seule', other: 'Ouvrir une autre bibliothèque…', quit: 'Quitter' },
   pageFailed: 'La fenêtre n’a pas pu s’afficher et reste fermée. Votre bibliothèque est intacte ; relancez Kiosque.',
   showWindow: 'Afficher la fenêtre',
   checkNow: 'Chercher de nouveaux numéros',

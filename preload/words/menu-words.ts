@@ -43,6 +43,8 @@ export type MenuWords = {
   hideOthers: string;
   showAll: string;
   notOpened: string;
+  /** What can be done when the library was not opened. */
+  ways: Record<'again' | 'read' | 'other' | 'quit', string>;
   pageFailed: string;
   showWindow: string;
   checkNow: string;

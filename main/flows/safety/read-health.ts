@@ -37,6 +37,7 @@ export async function readHealth(parts: Parts): Promise<Output<'safety.health'>>
     lastFull: last === null ? null : { ...last, path: last.folder },
     losses: [...(parts.recovery?.losses ?? [])],
     leftBehind: parts.seat?.leftBehind() ?? null,
+    outcome: parts.seat?.outcome() ?? null,
     progress: parts.safety.progress(),
   };
 }

@@ -2,7 +2,9 @@
 // Refuses to decide: each task is one function of archive.
 import { AppError } from '#border/errors';
 import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
+import { putCopyBack } from '../../archive/backups/put-copy-back.ts';
 import { type BackupReport, type BackupTools, backUpLibrary } from '../../archive/full-backup/back-up-library.ts';
+import { deleteLibrary } from '../../archive/full-backup/delete-library.ts';
 import { noteFullBackup } from '../../archive/full-backup/last-backup.ts';
 import { copyLibrary, finishCopy } from '../../archive/full-backup/move-library.ts';
 import { type RestoreReport, restoreLibrary } from '../../archive/full-backup/restore-library.ts';
@@ -106,6 +108,8 @@ export const safetyTasks = {
       lock.close();
     }
   },
+  restoreCopy: ({ root, name }: { root: string; name: string }): void => putCopyBack(root, name, Date.now),
+  deleteLibrary: ({ root }: { root: string }): void => deleteLibrary(root),
   measure: ({ root }: { root: string }): Measure => measureLibrary(root),
 };
 
