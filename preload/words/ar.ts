@@ -19,6 +19,7 @@ import { arabicFigures, type PluralForms, sayCount, sayNumber } from './locale.t
 import { marksArabic } from './marks-ar.ts';
 import { paperArabic } from './paper-ar.ts';
 import { resultsArabic } from './results-ar.ts';
+import { safetyArabic } from './safety-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
 import { selectionArabic } from './selection-ar.ts';
@@ -56,6 +57,7 @@ export const arabic: Words = {
   marks: marksArabic,
   access: accessArabic,
   archive: archiveArabic,
+  safety: safetyArabic,
   checks: checksArabic,
   holdings: holdingsArabic,
   exchange: exchangeArabic,

@@ -7,7 +7,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'en
 export const archiveEnglish = {
   heading: 'Archive',
   views: 'Views of the archive',
-  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags' },
+  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', safety: 'Health' },
   trash: {
     heading: 'Trash',
     list: 'Editions in the trash',

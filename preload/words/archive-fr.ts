@@ -8,7 +8,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'fr
 export const archiveFrench: ArchiveWords = {
   heading: 'Archives',
   views: 'Vues des archives',
-  view: { holdings: 'Collections', trash: 'Corbeille', bags: 'Sacs' },
+  view: { holdings: 'Collections', trash: 'Corbeille', bags: 'Sacs', safety: 'Santé' },
   trash: {
     heading: 'Corbeille',
     list: 'Numéros dans la corbeille',

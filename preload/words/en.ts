@@ -17,6 +17,7 @@ import { sayCount, sayNumber } from './locale.ts';
 import { marksEnglish } from './marks-en.ts';
 import { paperEnglish } from './paper-en.ts';
 import { resultsEnglish } from './results-en.ts';
+import { safetyEnglish } from './safety-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
 import { selectionEnglish } from './selection-en.ts';
@@ -36,6 +37,7 @@ export const english = {
   marks: marksEnglish,
   access: accessEnglish,
   archive: archiveEnglish,
+  safety: safetyEnglish,
   checks: checksEnglish,
   holdings: holdingsEnglish,
   exchange: exchangeEnglish,

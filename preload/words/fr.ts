@@ -19,6 +19,7 @@ import { sayCount, sayNumber } from './locale.ts';
 import { marksFrench } from './marks-fr.ts';
 import { paperFrench } from './paper-fr.ts';
 import { resultsFrench } from './results-fr.ts';
+import { safetyFrench } from './safety-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
 import { selectionFrench } from './selection-fr.ts';
@@ -38,6 +39,7 @@ export const french: Words = {
   marks: marksFrench,
   access: accessFrench,
   archive: archiveFrench,
+  safety: safetyFrench,
   checks: checksFrench,
   holdings: holdingsFrench,
   exchange: exchangeFrench,
