@@ -29,6 +29,7 @@ import { readPrintFile } from './flows/paper/print-pages.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { openConcordances } from './flows/read-concordance.ts';
 import { addPaths } from './flows/run-batches.ts';
+import { indexPlaceOutside, openIndexElsewhere } from './flows/safety/index-elsewhere.ts';
 import type { LibrarySeat } from './flows/safety/library-seat.ts';
 import { openSafety } from './flows/safety/open-safety.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
@@ -54,6 +55,8 @@ export type CoreOptions = {
   desk?: Desk;
   paperDesk?: PaperDesk;
   seat?: LibrarySeat;
+  /** Where the index of a library that cannot be written is made and read; in the library unless told. */
+  indexDir?: string;
   /** Why the library is opened to read alone; beside its writer unless told. */
   readOnly?: ReadOnlyReason;
   /** Makes catalogue and index anew from files alone. */
@@ -146,6 +149,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     paper: openPaper(log),
     seat: options.seat ?? null,
     readOnly: isWriting ? null : (options.readOnly ?? 'locked'),
+    indexElsewhere: null,
     safety: openSafety(emit),
     bags: openBagDesk(),
     checks: openChecks(() => parts, { isScheduling: isWriting && (options.isWatching ?? true) }),
@@ -155,7 +159,10 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     emit,
     door,
   };
-  if (options.mode === 'read') return parts;
+  if (options.mode === 'read') {
+    if (options.indexDir !== undefined) parts.indexElsewhere = openIndexElsewhere(parts);
+    return parts;
+  }
   const writing = await openWriting(parts, {
     indexing: options.indexing ?? 'all',
     isWatching: options.isWatching ?? true,
@@ -167,7 +174,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
 };
 
 const closeParts = async (parts: Parts): Promise<void> => {
-  const { exchange, writing, pictures, workers, database, paper, safety, bags, checks, log } = parts;
+  const { exchange, writing, pictures, workers, database, paper, safety, bags, checks, log, indexElsewhere } = parts;
   paper.stop?.abort();
   exchange.stop?.abort();
   safety.stop();
@@ -178,7 +185,7 @@ const closeParts = async (parts: Parts): Promise<void> => {
   // A server may be silent for half a minute; nobody waits for its answer any more.
   await workers.network.close();
   await Promise.all(ending);
-  await writing?.indexer.close();
+  await (writing?.indexer ?? indexElsewhere)?.close();
   await writing?.teaching.close();
   await writing?.alerts.close();
   await bags.whenIdle();
@@ -204,7 +211,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       version: options.version,
       isRebuilding: options.isRebuilding ?? false,
     },
-    join(root, 'derived'),
+    options.indexDir ?? join(root, 'derived'),
     options.network?.certificates,
   );
   const listeners = new Set<(event: CoreEvent) => void>();
@@ -238,7 +245,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     add: (paths, words) => addPaths(parts, paths, words),
     whenSearchable: async () => {
-      await parts.writing?.indexer.whenIdle();
+      await (parts.writing?.indexer ?? parts.indexElsewhere)?.whenIdle();
       await parts.writing?.alerts.whenMatched();
       await parts.pictures.whenCovered();
     },
@@ -260,4 +267,19 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     offerPicture: (id) => readOfferPicture(parts, writingOf(parts).links, id),
     close: () => closeParts(parts),
   };
+}
+
+/**
+ * Opens a library to write it, or to read it alone where its disk or folder takes no byte: then everything works but what would change it,
+ * and an index that it lacks is made outside of it. Throws as openCore.
+ */
+export async function openCoreOrRead(options: Omit<CoreOptions, 'mode'>): Promise<Core> {
+  try {
+    return await openCore({ ...options, mode: 'write' });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'library/read-only') throw error;
+    (options.log ?? silentLog).info('the library cannot be written and is opened to read');
+    const indexDir = indexPlaceOutside(resolve(options.libraryDir));
+    return openCore({ ...options, mode: 'read', readOnly: 'media', ...(indexDir === null ? {} : { indexDir }) });
+  }
 }

@@ -52,7 +52,15 @@ import { MenuAct, MenuState } from './model-menu.ts';
 import { EditionOutline } from './model-outline.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
-import { CatalogueCopy, EmptyTrashInput, FullBackup, Health, SafetyProblem, SafetyProgress } from './model-safety.ts';
+import {
+  CatalogueCopy,
+  EmptyTrashInput,
+  FullBackup,
+  Health,
+  ReadOnlyReason,
+  SafetyProblem,
+  SafetyProgress,
+} from './model-safety.ts';
 import {
   AskedInput,
   ConcordanceInput,
@@ -375,6 +383,8 @@ export const calls = {
       batches: z.array(Batch),
       language: InterfaceLanguage,
       access: Access,
+      /** Why nothing can be written; null where it can. */
+      readOnly: ReadOnlyReason.nullable(),
     }),
   ),
   'editions.list': call(

@@ -11,6 +11,7 @@ import { useCall, useEvent } from './client.ts';
 import { OpenMenu } from './frame/open-menu.tsx';
 import { placeFor } from './frame/open-places.ts';
 import { Rail } from './frame/rail.tsx';
+import { ReadOnlyNote } from './frame/read-only-note.tsx';
 import { SearchField } from './frame/search-field.tsx';
 import { useHelpKey } from './frame/use-help-key.ts';
 import { useNoMenuActs } from './frame/use-no-menu-acts.ts';
@@ -103,6 +104,7 @@ function Window({ library, settings, change }: WindowProps) {
           <ArrivalsPill batches={batches.batches} pending={library.pending} dismiss={batches.dismiss} />
           <OpenMenu ways={ways} />
         </header>
+        {library.access === 'read-only' && library.readOnly !== null && <ReadOnlyNote reason={library.readOnly} />}
         <main className="place">
           {under.place === 'shelf' && (
             <Shelf settings={settings} change={change} ways={ways} alerts={saved.alerts} saveCopy={paper.saveCopy} />

@@ -105,6 +105,8 @@ export type Parts = {
   seat: LibrarySeat | null;
   /** Why nothing may be changed; null where all may. */
   readOnly: ReadOnlyReason | null;
+  /** What makes the index of a library that cannot be written, outside of it; null everywhere else. */
+  indexElsewhere: Indexer | null;
   /** The one copy of the whole that may be under way. */
   safety: Safety;
   bags: BagDesk;

@@ -16,8 +16,8 @@ type StateOf = (edition: ShelvedEdition) => IndexState;
 
 /** How far each edition is: from the indexer that runs, else from what the index holds. */
 const readStates = async (parts: Parts): Promise<StateOf> => {
-  if (parts.writing !== null) {
-    const { indexer } = parts.writing;
+  const indexer = parts.writing?.indexer ?? parts.indexElsewhere;
+  if (indexer !== null) {
     await indexer.whenCompared();
     return (edition) => indexer.stateOf(edition.id);
   }

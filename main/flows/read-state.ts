@@ -6,7 +6,8 @@ import { showBatch } from './show-batch.ts';
 
 /** How many editions are still on their way into the index. */
 export async function countPending(parts: Parts): Promise<number> {
-  if (parts.writing !== null) return parts.writing.indexer.countPending();
+  const indexer = parts.writing?.indexer ?? parts.indexElsewhere;
+  if (indexer !== null) return indexer.countPending();
   const indexed = await listIndexedIds(parts);
   return parts.shelf.list().filter((edition) => !indexed.has(edition.id)).length;
 }
@@ -22,5 +23,6 @@ export async function readState(parts: Parts): Promise<Output<'library.state'>> 
     batches: runs.map((run) => showBatch(run, language, parts.log)),
     language,
     access: parts.door.access(),
+    readOnly: parts.readOnly,
   };
 }

@@ -2,14 +2,13 @@
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, protocol, type Session, safeStorage, session } from 'electron';
 import type { Settings } from '#border/contract';
-import { AppError } from '#border/errors';
 import { InterfaceLanguage } from '#border/model';
 import { menuWords } from '#border/words/menu';
 import { isPlaceFixed, libraryPlace, readChosenPlace } from '../base/library-place.ts';
 import type { Log } from '../base/log.ts';
 import { firstSettings } from '../base/record.ts';
 import { toFault } from '../base/to-fault.ts';
-import { type Core, type CoreOptions, openCore } from '../core.ts';
+import { type Core, type CoreOptions, openCore, openCoreOrRead } from '../core.ts';
 import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
@@ -53,9 +52,8 @@ const openLibrary = async (
   log: Log,
   { isReadOnly, ...how }: Parameters<OpenAsked>[1],
 ): Promise<Core> => {
-  const options: CoreOptions = {
+  const options: Omit<CoreOptions, 'mode'> = {
     libraryDir: root,
-    mode: 'write',
     samplesDir: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'assets'), 'samples'),
     version: app.getVersion(),
     language: systemLanguage(),
@@ -68,14 +66,7 @@ const openLibrary = async (
     mustExist: readChosenPlace()?.root === root && !isPlaceFixed(),
     ...how,
   };
-  if (isReadOnly) return openCore({ ...options, mode: 'read', readOnly: 'locked' });
-  try {
-    return await openCore(options);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'library/read-only') throw error;
-    log.info('the library cannot be written and is opened to read');
-    return openCore({ ...options, mode: 'read', readOnly: 'media' });
-  }
+  return isReadOnly ? openCore({ ...options, mode: 'read', readOnly: 'locked' }) : openCoreOrRead(options);
 };
 
 /** The window stands for the application: when no library can be opened any more, a sentence says why and everything ends. */

@@ -32,12 +32,14 @@ export const safetyEnglish = {
     free: (size: string) => `${size} free on this disk`,
     lock: (pid: number) => `Open for writing in this Kiosque alone (process ${pid}).`,
     readOnly: {
-      media: 'Its disk or folder is write-protected: everything can be read and searched, and nothing is changed, not even the page where you left off.',
+      media:
+        'Its disk or folder is write-protected: everything can be read and searched, and nothing is changed, not even the page where you left off.',
       locked: 'Another Kiosque has it open for writing: this one reads beside it and changes nothing.',
     },
     show: 'Show the folder',
     move: 'Move to another disk…',
-    moveText: 'Choose a new or an empty folder. The library is copied and verified while you go on working, then opened there. The old one stays until you delete it.',
+    moveText:
+      'Choose a new or an empty folder. The library is copied and verified while you go on working, then opened there. The old one stays until you delete it.',
     other: 'Open another library…',
     fixed: 'The place is fixed by KIOSQUE_LIBRARY, so it cannot be changed here.',
     left: 'The library that was moved still lies in its old place too:',
@@ -49,7 +51,13 @@ export const safetyEnglish = {
   },
   size: {
     heading: 'Size',
-    parts: { editions: 'Editions', trash: 'Trash', derived: 'Index and pictures', backups: 'Copies of the catalogue', other: 'Notes, logs, catalogue' },
+    parts: {
+      editions: 'Editions',
+      trash: 'Trash',
+      derived: 'Index and pictures',
+      backups: 'Copies of the catalogue',
+      other: 'Notes, logs, catalogue',
+    },
     titles: 'By title',
     more: (n: number) => count(n, 'Show # more', 'Show # more'),
     fewer: 'Show fewer',
@@ -58,7 +66,8 @@ export const safetyEnglish = {
     heading: 'Full backup',
     text: 'All editions with their marks and notes, in a folder that anyone can open, best on another disk. Only what has changed is copied, and each copy is read back. Passwords are not in it.',
     never: 'This library has never been backed up as a whole.',
-    last: (when: string, editions: number, size: string) => `Last: ${when}, ${count(editions, '# edition', '# editions')}, ${size}`,
+    last: (when: string, editions: number, size: string) =>
+      `Last: ${when}, ${count(editions, '# edition', '# editions')}, ${size}`,
     overdue: (days: number) => `The last full backup is ${count(days, '# day', '# days')} old.`,
     again: 'Back up again',
     choose: 'Back up to a folder…',
@@ -73,7 +82,8 @@ export const safetyEnglish = {
     pruneText: 'What the library no longer has is deleted from the backup and cannot be brought back. Everything else stays.',
     pruned: (n: number) => count(n, '# edition deleted from the backup.', '# editions deleted from the backup.'),
     restore: 'Restore a backup…',
-    restoreText: 'First choose the folder of the backup, then a new or an empty folder for the library. The one that is open stays as it is.',
+    restoreText:
+      'First choose the folder of the backup, then a new or an empty folder for the library. The one that is open stays as it is.',
   },
   copies: {
     heading: 'Copies of the catalogue',
@@ -83,9 +93,10 @@ export const safetyEnglish = {
     now: 'Copy now',
     made: 'The catalogue was copied.',
     use: 'Use this copy…',
-    useOf: (when: string) => `Use the copy of ${when}`,
+    namedOf: (when: string) => `Use the copy of ${when}`,
     useHeading: 'Open the library with this copy?',
-    useText: 'The present catalogue goes to the copies. What the editions’ own files say wins over the copy, so notes and marks stay.',
+    useText:
+      'The present catalogue goes to the copies. What the editions’ own files say wins over the copy, so notes and marks stay.',
     useYes: 'Use it',
   },
   rebuild: {
@@ -94,7 +105,12 @@ export const safetyEnglish = {
     act: 'Make it anew…',
     question: 'Make catalogue and index anew?',
     yes: 'Make anew',
-    losses: (n: number) => count(n, 'When the library was last opened, # file could not be taken in:', 'When the library was last opened, # files could not be taken in:'),
+    losses: (n: number) =>
+      count(
+        n,
+        'When the library was last opened, # file could not be taken in:',
+        'When the library was last opened, # files could not be taken in:',
+      ),
   },
   trash: {
     heading: 'Trash',

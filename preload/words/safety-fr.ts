@@ -73,7 +73,8 @@ export const safetyFrench: SafetyWords = {
     choose: 'Sauvegarder dans un dossier…',
     check: 'Sauvegarder et tout relire',
     show: 'Afficher la sauvegarde',
-    done: (n, files, size) => `${editions(n)} en sauvegarde\u202f; copié cette fois\u202f: ${count(files, '# fichier', '# fichiers')}, ${size}.`,
+    done: (n, files, size) =>
+      `${editions(n)} en sauvegarde\u202f; copié cette fois\u202f: ${count(files, '# fichier', '# fichiers')}, ${size}.`,
     problems: (n) => count(n, '# fichier n’est pas comme il devrait\u202f:', '# fichiers ne sont pas comme ils devraient\u202f:'),
     removed: (n) => `La sauvegarde garde ${editions(n)} que la bibliothèque n’a plus.`,
     prune: 'Les y supprimer…',
@@ -92,7 +93,7 @@ export const safetyFrench: SafetyWords = {
     now: 'Copier maintenant',
     made: 'Le catalogue a été copié.',
     use: 'Prendre cette copie…',
-    useOf: (when) => `Prendre la copie du ${when}`,
+    namedOf: (when) => `Prendre la copie du ${when}`,
     useHeading: 'Ouvrir la bibliothèque avec cette copie\u202f?',
     useText:
       'Le catalogue actuel rejoint les copies. Ce que disent les fichiers des numéros l’emporte sur la copie\u202f: notes et marques restent.',

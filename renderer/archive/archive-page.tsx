@@ -4,12 +4,14 @@ import { type ArchivePlace, type ArchiveView, archiveViews, formatRoute } from '
 import { useSpeech } from '../ui/speech.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { BagsView } from './bags/bags-view.tsx';
+import { SafetyView } from './safety/safety-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
 const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   trash: () => <TrashView />,
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
+  safety: () => <SafetyView />,
 };
 
 /** The place; without a view the first one. */

@@ -46,4 +46,5 @@ export const archiveScreens: readonly Screen[] = [
     ],
     { isMain: true },
   ),
+  screen('safety', [goes('#/archive/safety'), shows('.safety .safety-copies, .safety .safety-titles')], { isMain: true }),
 ];

@@ -1,0 +1,36 @@
+// The health of the library in the window: a backup by hand, the trash emptied after a question, the catalogue made anew while the window
+// stays where it is.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from './sample-library.ts';
+import { expect } from './start-app.ts';
+import { ask, goTo, listEditions } from './steps.ts';
+import { violations } from './violations.ts';
+
+test('a library is backed up, its trash is emptied, and its catalogue is made anew', async ({ app }) => {
+  const { page, folder } = app;
+  const editions = await listEditions(app);
+  await goTo(app, '#/archive/safety');
+  await expect(page.getByText('This library has never been backed up as a whole.')).toBeVisible();
+  await expect(page.getByText(app.libraryDir, { exact: true })).toBeVisible();
+  expect(await violations(app)).toEqual([]);
+
+  const backup = join(folder, 'backup');
+  await app.answerDialog([backup]);
+  await page.getByRole('button', { name: 'Back up to a folder…' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'backed up' })).toContainText(`${editions.length} editions backed up`);
+  await expect(page.getByText(backup, { exact: true })).toBeVisible();
+  expect(JSON.parse(readFileSync(join(backup, 'kiosque-backup.json'), 'utf8')).editions).toBe(editions.length);
+
+  await ask(app, 'editions.remove', { ids: [editions[0]?.id ?? ''] });
+  await page.getByRole('button', { name: 'Empty the trash…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.locator('.toast')).toContainText('1 edition deleted for good');
+  expect(existsSync(join(app.libraryDir, 'log/deaccessions.jsonl'))).toBe(true);
+
+  await page.getByRole('button', { name: 'Make it anew…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Make anew' }).click();
+  await expect(page.getByText('The catalogue was made anew.')).toBeVisible({ timeout: 20_000 });
+  expect((await listEditions(app)).length).toBe(editions.length - 1);
+  await expect(page.getByRole('list', { name: 'Copies of the catalogue' })).toContainText('Replaced');
+});
