@@ -1,6 +1,8 @@
 // The whole window: the frame with its place, and the reader over it. Joins the features; holds no look of its own.
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { RoomSetting } from './access/room-setting.tsx';
+import { RoomTools } from './access/room-tools.tsx';
 import { DropFrame } from './adding/drop-frame.tsx';
 import { useBatches } from './adding/use-batches.ts';
 import { waysIn } from './adding/ways-in.ts';
@@ -102,6 +104,7 @@ function Window({ library, settings, change }: WindowProps) {
           <SearchField route={under} editions={library.editions} isFree={!isReading} onLink={followLink} />
           <div className="grow" />
           <ArrivalsPill batches={batches.batches} pending={library.pending} dismiss={batches.dismiss} />
+          <RoomTools />
           <OpenMenu ways={ways} />
         </header>
         {library.access === 'read-only' && library.readOnly !== null && <ReadOnlyNote reason={library.readOnly} />}
@@ -120,7 +123,9 @@ function Window({ library, settings, change }: WindowProps) {
             ) : (
               <CatalogueBrowser key={under.id} id={under.id} link={under.link ?? null} />
             ))}
-          {under.place === 'settings' && <SettingsPage settings={settings} change={change} version={library.version} />}
+          {under.place === 'settings' && (
+            <SettingsPage settings={settings} change={change} version={library.version} room={<RoomSetting />} />
+          )}
         </main>
       </div>
       {isReading && (

@@ -21,12 +21,18 @@ export const askOf =
 /** Tells the desktop what is new in saved searches, beginning with what came while the program was closed. */
 const followSearches = (core: Core, log: Log, shell: Followed, out: string): void => {
   const { windows } = shell;
-  const told = { ...shell, icon: join(out, 'icon.png'), showWindow: windows.show };
+  const mayChange = (): boolean => core.parts.door.access() === 'whole';
+  const told = { ...shell, mayChange, icon: join(out, 'icon.png'), showWindow: windows.show };
   core.on(openSearchTelling({ ...told, go: (place) => windows.tell('searches.go', place) }));
-  Promise.resolve(core.handlers['searches.list']({})).then(
-    ({ searches }) => showBadge(searches),
-    (error: unknown) => log.error('the saved searches could not be listed', error),
-  );
+  const countNew = (): void =>
+    void Promise.resolve(core.handlers['searches.list']({})).then(
+      ({ searches }) => showBadge(mayChange() ? searches : []),
+      (error: unknown) => log.error('the saved searches could not be listed', error),
+    );
+  countNew();
+  core.on(({ name }) => {
+    if (name === 'access.changed') countNew();
+  });
 };
 
 /** Tells the desktop what arrives and what is new in saved searches, and catches up when the machine wakes. */
@@ -40,6 +46,7 @@ export const followArrivals = (core: Core, log: Log, shell: Followed, out: strin
     windows: () => BrowserWindow.getAllWindows(),
     openEdition: (id) => shell.windows.tell('editions.go', { id }),
     checkNow: () => ask('sources.check', {}),
+    mayChange: () => core.parts.door.access() === 'whole',
     setPaused: (isPaused) => ask(isPaused ? 'downloads.pause' : 'downloads.resume', { ids: 'all' }),
   });
   core.on(tell);

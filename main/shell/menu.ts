@@ -1,6 +1,7 @@
 // The application's menu as data: what stands in it on which system, in which words. Draws nothing and opens nothing itself.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventValue } from '#border/contract';
+import type { Access } from '#border/model-access';
 import type { MenuAct } from '#border/model-menu';
 import type { MenuWords } from '#border/words/menu-words';
 import { withMnemonics } from './mnemonics.ts';
@@ -16,7 +17,7 @@ export type MenuActions = {
 };
 
 type Entry = MenuItemConstructorOptions;
-type Made = { words: MenuWords; actions: MenuActions; isMac: boolean };
+type Made = { words: MenuWords; actions: MenuActions; isMac: boolean; access: Access };
 
 const line: Entry = { type: 'separator' };
 
@@ -40,6 +41,15 @@ const place = ({ actions }: Made, id: EventValue<'places.go'>['place'], label: s
   label,
   accelerator,
   click: () => actions.go(id),
+});
+
+/** What changes the library, or brings something into it. */
+const changing = ({ access }: Made, id: string, label: string, accelerator: string, click: () => void): Entry => ({
+  id,
+  label,
+  accelerator,
+  click,
+  enabled: access === 'whole',
 });
 
 const settings = (made: Made): Entry => place(made, 'settings', made.words.settings, made.isMac ? 'Cmd+,' : 'Ctrl+,');
@@ -66,9 +76,9 @@ const fileMenu = (made: Made): Entry => ({
   submenu: [
     { id: 'new-window', label: made.words.newWindow, accelerator: 'CmdOrCtrl+N', click: made.actions.newWindow },
     line,
-    { id: 'open-files', label: made.words.openFiles, accelerator: 'CmdOrCtrl+O', click: made.actions.openFiles },
-    { id: 'open-folder', label: made.words.openFolder, accelerator: 'CmdOrCtrl+Shift+O', click: made.actions.openFolder },
-    { id: 'check-now', label: made.words.checkNow, accelerator: 'CmdOrCtrl+R', click: made.actions.checkNow },
+    changing(made, 'open-files', made.words.openFiles, 'CmdOrCtrl+O', made.actions.openFiles),
+    changing(made, 'open-folder', made.words.openFolder, 'CmdOrCtrl+Shift+O', made.actions.openFolder),
+    changing(made, 'check-now', made.words.checkNow, 'CmdOrCtrl+R', made.actions.checkNow),
     line,
     act(made, 'save-page', 'CmdOrCtrl+S'),
     act(made, 'save-edition', 'CmdOrCtrl+Shift+S'),
@@ -127,8 +137,8 @@ const goMenu = (made: Made): Entry => ({
   submenu: [
     place(made, 'shelf', made.words.kiosk, 'CmdOrCtrl+1'),
     place(made, 'search', made.words.search, 'CmdOrCtrl+2'),
-    place(made, 'notebook', made.words.notebook, 'CmdOrCtrl+3'),
-    place(made, 'sources', made.words.sources, 'CmdOrCtrl+4'),
+    { ...place(made, 'notebook', made.words.notebook, 'CmdOrCtrl+3'), enabled: made.access !== 'reading-room' },
+    { ...place(made, 'sources', made.words.sources, 'CmdOrCtrl+4'), enabled: made.access === 'whole' },
     line,
     act(made, 'next'),
     act(made, 'previous'),
@@ -159,10 +169,13 @@ const helpMenu = (made: Made): Entry => ({
   ],
 });
 
-/** The whole menu for one system. What the page in front cannot do is there, but cannot be chosen. Reloading belongs to nobody. */
-export function menuTemplate(words: MenuWords, actions: MenuActions, platform: NodeJS.Platform): Entry[] {
+/**
+ * The whole menu for one system. What the page in front cannot do, and what whoever sits at the library may not, is there, but cannot be
+ * chosen. Reloading belongs to nobody.
+ */
+export function menuTemplate(words: MenuWords, actions: MenuActions, platform: NodeJS.Platform, access: Access): Entry[] {
   const isMac = platform === 'darwin';
-  const made = { words, actions, isMac };
+  const made = { words, actions, isMac, access };
   const menus = [fileMenu(made), editMenu(made), viewMenu(made), goMenu(made), windowMenu(made), helpMenu(made)];
   return isMac ? [applicationMenu(made), ...menus] : withMnemonics(menus);
 }

@@ -2,6 +2,7 @@
 import { app, Menu } from 'electron';
 import type { CallName, EventValue } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { Access } from '#border/model-access';
 import { MenuAct, type MenuState } from '#border/model-menu';
 import { menuWords } from '#border/words/menu';
 import { menuTemplate } from './menu.ts';
@@ -16,7 +17,7 @@ export type MenuParts = {
 
 /** The menu of the application. */
 export type ShownMenu = {
-  show: (language: InterfaceLanguage, parts: MenuParts) => void;
+  show: (language: InterfaceLanguage, access: Access, parts: MenuParts) => void;
   follow: (state: MenuState) => void;
 };
 
@@ -44,7 +45,7 @@ const showAbout = (language: InterfaceLanguage, iconPath: string): void => {
 export function openMenu(): ShownMenu {
   let state: MenuState = { can: [], on: [] };
   return {
-    show: (language, { ask, windows, iconPath }) => {
+    show: (language, access, { ask, windows, iconPath }) => {
       const actions = {
         openFiles: () => ask('add.chooseFiles', {}),
         openFolder: () => ask('add.chooseFolder', {}),
@@ -57,7 +58,7 @@ export function openMenu(): ShownMenu {
         },
         act: (act: MenuAct) => windows.tell('menu.act', { act }),
       };
-      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuWords[language], actions, process.platform)));
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuWords[language], actions, process.platform, access)));
       apply(state);
       showAbout(language, iconPath);
     },

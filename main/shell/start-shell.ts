@@ -22,7 +22,7 @@ import { SCHEME } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
 import { openMenu } from './show-menu.ts';
-import { readWindowState } from './window-state.ts';
+import { forgetPlace, readWindowState } from './window-state.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Kept in memory only: a page leaves no cache, cookie or storage on the disk. */
@@ -90,6 +90,31 @@ const followSettings = async (core: Core, tell: (settings: Settings, language: I
   apply(await core.handlers['settings.get']({}));
 };
 
+/** Whether visitors sit at the library; nobody does before it is open. */
+const visitsOf = (core: Promise<Core>): (() => boolean) => {
+  let isVisited = (): boolean => false;
+  core.then(
+    ({ parts }) => {
+      isVisited = () => parts.door.access() === 'reading-room';
+    },
+    () => undefined,
+  );
+  return () => isVisited();
+};
+
+/** Each visit begins at the kiosk and knows nothing of the one before, nor of whoever keeps the library. */
+const renewVisits = (core: Core, windows: Windows): void => {
+  const forget = (): void => {
+    forgetPlace(app.getPath('userData'));
+    windows.renew();
+  };
+  // The window may have opened where the library was kept last.
+  if (core.parts.door.access() === 'reading-room' && readWindowState(app.getPath('userData')).place !== null) forget();
+  core.on((event) => {
+    if (event.name === 'access.changed' && event.value.access === 'reading-room') forget();
+  });
+};
+
 const openShell = (log: Log): Shell => {
   let language = systemLanguage();
   let settings = firstSettings;
@@ -108,13 +133,18 @@ const openShell = (log: Log): Shell => {
   view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
   const parts = { session: view, preload: join(out, 'preload', 'bridge.cjs'), icon: join(out, 'icon.png') };
   const menu = openMenu();
-  const windows = openWindows({ ...parts, core, log, language: () => language, followMenu: menu.follow });
+  const isVisited = visitsOf(core);
+  const windows = openWindows({ ...parts, core, log, language: () => language, followMenu: menu.follow, isVisited });
+  core.then(
+    (open) => renewVisits(open, windows),
+    () => undefined,
+  );
   core.then(
     (open) =>
       followSettings(open, (now, chosen) => {
         settings = now;
         language = chosen;
-        menu.show(chosen, { ask: askOf(open, log), windows, iconPath: parts.icon });
+        menu.show(chosen, open.parts.door.access(), { ask: askOf(open, log), windows, iconPath: parts.icon });
       })
         .then(() => followArrivals(open, log, shell, out))
         .catch((error: unknown) => log.error('the settings could not be followed', error)),

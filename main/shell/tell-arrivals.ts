@@ -18,6 +18,8 @@ export type TellParts = {
   openEdition: (id: EditionId) => void;
   checkNow: () => void;
   setPaused: (isPaused: boolean) => void;
+  /** Whether the library may be changed: a visitor is told nothing of what arrives. */
+  mayChange: () => boolean;
 };
 
 /** Newspapers that arrive within this time are told together. */
@@ -93,16 +95,18 @@ export function openTelling(parts: TellParts): (event: CoreEvent) => void {
   const showTray = openTray(parts);
   let lastTray = '';
   const showProgress = (list: DownloadList): void => {
-    const { coming, share } = progressOf(list);
+    const { coming, share } = parts.mayChange() ? progressOf(list) : { coming: 0, share: null };
     for (const window of parts.windows()) if (!window.isDestroyed()) window.setProgressBar(share ?? -1);
-    const isPaused = coming === 0 && list.counts.paused > 0;
+    const isPaused = parts.mayChange() && coming === 0 && list.counts.paused > 0;
     const now = `${coming} ${isPaused} ${parts.language()}`;
     if (now === lastTray) return;
     lastTray = now;
     showTray(coming, isPaused);
   };
+  let last: DownloadList | null = null;
   return (event) => {
-    if (event.name === 'edition.arrived') notify(event.value);
-    if (event.name === 'downloads.changed') showProgress(event.value);
+    if (event.name === 'edition.arrived' && parts.mayChange()) notify(event.value);
+    if (event.name === 'downloads.changed') last = event.value;
+    if (last !== null && (event.name === 'downloads.changed' || event.name === 'access.changed')) showProgress(last);
   };
 }

@@ -12,6 +12,8 @@ export type TellSearchesParts = {
   icon: string;
   language: () => InterfaceLanguage;
   settings: () => Settings;
+  /** A visitor is told nothing of saved searches. */
+  mayChange: () => boolean;
   showWindow: () => void;
   go: (place: EventValue<'searches.go'>) => void;
 };
@@ -30,14 +32,21 @@ export function showBadge(searches: readonly SavedSearch[]): void {
 }
 
 /** Gives the function that hears the core's events and tells them. */
-export function openSearchTelling({ icon, language, settings, showWindow, go }: TellSearchesParts): (event: CoreEvent) => void {
+export function openSearchTelling({
+  icon,
+  language,
+  settings,
+  mayChange,
+  showWindow,
+  go,
+}: TellSearchesParts): (event: CoreEvent) => void {
   const waiting: Matched['searches'] = [];
   let searches: readonly SavedSearch[] = [];
   // Kept, because a notification that nobody holds may be collected before it is clicked.
   const shown = new Set<Notification>();
   const show = (): void => {
     const alert = alertOf(stillNew(waiting.splice(0), searches), language(), new Date().getFullYear());
-    if (alert === null || !settings().isNotifying || !Notification.isSupported()) return;
+    if (alert === null || !mayChange() || !settings().isNotifying || !Notification.isSupported()) return;
     const notification = new Notification({ title: alert.title, body: alert.body, icon, silent: true });
     shown.add(notification);
     notification.on('click', () => {
@@ -50,7 +59,7 @@ export function openSearchTelling({ icon, language, settings, showWindow, go }: 
   return (event) => {
     if (event.name === 'searches.changed') {
       ({ searches } = event.value);
-      showBadge(searches);
+      showBadge(mayChange() ? searches : []);
     }
     if (event.name !== 'searches.matched') return;
     if (waiting.length === 0) setTimeout(show, TOGETHER_MS);

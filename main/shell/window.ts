@@ -6,13 +6,17 @@ import { isReachable, keepWindowState, placeIn, readWindowState, type WindowStat
 /** The colours of `--paper` in renderer/style/tokens.css, so that nothing flashes before the page is there. */
 const paper = { light: '#f6f4ee', dark: '#17181a' };
 
-/** Where the window's parts come from, the bounds of the window that it is opened from, and whether it is the one to come back to. */
+/**
+ * Where the window's parts come from, the bounds of the window that it is opened from, whether it is the one to come back to, and whether
+ * a visitor closes it, whose place and theme are not kept.
+ */
 export type WindowParts = {
   session: Session;
   preload: string;
   icon: string;
   beside: Rectangle | null;
   isLast: () => boolean;
+  isVisited: () => boolean;
 };
 
 /** How far a window lies from the one that it is opened from, so that both are seen. */
@@ -29,7 +33,7 @@ const placeOf = ({ bounds }: WindowState, beside: Rectangle | null): Electron.Br
 };
 
 /** Makes the window, hidden and empty; it shows itself when its page is ready; the one to come back to is kept as it closes. */
-export function openWindow({ session, preload, icon, beside, isLast }: WindowParts): BrowserWindow {
+export function openWindow({ session, preload, icon, beside, isLast, isVisited }: WindowParts): BrowserWindow {
   const folder = app.getPath('userData');
   const state = readWindowState(folder);
   // A later one finds the theme as the settings have it.
@@ -56,8 +60,9 @@ export function openWindow({ session, preload, icon, beside, isLast }: WindowPar
       bounds: window.getNormalBounds(),
       isMaximized: window.isMaximized(),
       isFullScreen: window.isFullScreen(),
-      place: placeIn(window.webContents.getURL()),
-      theme: nativeTheme.themeSource,
+      ...(isVisited()
+        ? { place: null, theme: readWindowState(folder).theme }
+        : { place: placeIn(window.webContents.getURL()), theme: nativeTheme.themeSource }),
     });
   });
   return window;

@@ -26,6 +26,7 @@ export type WindowsParts = {
   language: () => InterfaceLanguage;
   /** Hears what the window in front can do, whichever that is. */
   followMenu: (state: MenuState) => void;
+  isVisited: () => boolean;
 };
 
 /** The open windows. */
@@ -40,10 +41,12 @@ export type Windows = {
   reload: () => void;
   /** Tells the front window something that is meant for one alone, such as a place to go to; once it listens, where its page is still coming. */
   tell: <Name extends EventName>(name: Name, value: EventValue<Name>) => void;
+  /** Lets each begin anew at the kiosk: what its page held in memory is gone, and so is the way back. */
+  renew: () => void;
 };
 
 /** Holds the windows in the order in which they were last worked in. */
-export function openWindows({ session, preload, icon, core, log, language, followMenu }: WindowsParts): Windows {
+export function openWindows({ session, preload, icon, core, log, language, followMenu, isVisited }: WindowsParts): Windows {
   let inOrder: BrowserWindow[] = [];
   const states = new WeakMap<BrowserWindow, MenuState>();
   /** What is to be told to windows that have not said yet what their menu can do: their page is still coming. */
@@ -79,6 +82,7 @@ export function openWindows({ session, preload, icon, core, log, language, follo
       beside: front()?.getBounds() ?? null,
       // When all are closed at once, one after another comes to the front.
       isLast: () => !failed.has(window) && (frontAtQuit ?? front()) === window,
+      isVisited,
     });
     const { webContents } = window;
     inOrder.push(window);
@@ -112,9 +116,22 @@ export function openWindows({ session, preload, icon, core, log, language, follo
     });
   };
 
+  const renew = async (window: BrowserWindow): Promise<void> => {
+    states.delete(window);
+    try {
+      await window.loadURL(START_URL);
+      if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
+    } catch (error) {
+      if (!window.isDestroyed()) log.error('a window did not begin anew', error);
+    }
+  };
+
   return {
     open,
     front,
+    renew: () => {
+      for (const window of inOrder) void renew(window);
+    },
     show: () => {
       const window = front();
       if (window === null) {

@@ -1,7 +1,8 @@
 // What the reader can choose for the whole application. Each choice works at once; nothing waits for a button.
+import type { ReactNode } from 'react';
 import type { Settings } from '#border/contract';
 import { sayPercent } from '#border/words/locale';
-import { useMayChange } from '../ui/access.tsx';
+import { useAccess, useMayChange } from '../ui/access.tsx';
 import { Chips } from '../ui/chips.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { DownloadsGroup } from './downloads-group.tsx';
@@ -9,16 +10,23 @@ import { Group } from './group.tsx';
 import { KeepingGroup } from './keeping-group.tsx';
 import './settings.css';
 
-type Props = { settings: Settings; change: (part: Partial<Settings>) => void; version: string };
+type Props = {
+  settings: Settings;
+  change: (part: Partial<Settings>) => void;
+  version: string;
+  /** How the reading room begins and ends, given by the window. */
+  room: ReactNode;
+};
 
 /** How large text can be, in hundredths of the usual size. */
 const textPercents = [100, 125, 150, 175, 200];
 
 /** The place. */
-export function SettingsPage({ settings, change, version }: Props) {
+export function SettingsPage({ settings, change, version, room }: Props) {
   const { words, language } = useSpeech();
   const { settings: say } = words;
   const mayChange = useMayChange();
+  const access = useAccess();
   return (
     <div className="settings">
       <div className="settings-column">
@@ -71,6 +79,11 @@ export function SettingsPage({ settings, change, version }: Props) {
         </Group>
         {mayChange && <DownloadsGroup settings={settings} change={change} />}
         {mayChange && <KeepingGroup />}
+        {access !== 'read-only' && (
+          <Group name={words.access.room} text={mayChange ? words.access.about : words.access.roomIsOn}>
+            {room}
+          </Group>
+        )}
         <Group name={say.about} text={say.aboutText}>
           <p className="figures">{words.common.both(words.common.app, say.version(version))}</p>
         </Group>

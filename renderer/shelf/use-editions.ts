@@ -1,4 +1,4 @@
-// All editions for the shelf, asked again when the library changes; at most about twice a second, so that a long import stays smooth.
+// All editions for the shelf, asked again when the library changes or somebody else sits at it; at most about twice a second, so that a long import stays smooth.
 
 import { useEffect, useRef } from 'react';
 import type { Fault } from '#border/errors';
@@ -14,6 +14,8 @@ export function useEditions(): { editions: readonly Edition[] | null; fault: Fau
   const { value, fault, ask } = useCall('editions.list', {});
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const count = value?.editions.length ?? 0;
+  // A visitor is not told what was read.
+  useEvent('access.changed', ask);
   useEvent('library.changed', () => {
     timer.current ??= setTimeout(
       () => {

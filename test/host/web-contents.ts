@@ -110,6 +110,11 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  /** The way back, which `clear` takes away but for the present place. */
+  readonly navigationHistory = {
+    clear: (): void => void this.#open.cdp.send('Page.resetNavigationHistory'),
+  };
+
   reload(): void {
     this.#isCrashed = false;
     void this.#open.reload();

@@ -9,10 +9,12 @@ const places = 'frame/open-places.ts';
 
 /** File to what leaves it out: a part that asks `useMayChange` or `useAccess`, or the table of places. */
 const keptBy: Readonly<Record<string, string>> = {
+  'access/begin-room.tsx': 'access/room-setting.tsx',
   'adding/batch-card.tsx': 'arrivals-pill.tsx',
   'adding/failure-line.tsx': 'arrivals-pill.tsx',
   'adding/use-batches.ts': 'arrivals-pill.tsx',
   'adding/ways-in.ts': 'frame/open-menu.tsx',
+  'archive/bags/use-bags.ts': 'archive/bags/bags-view.tsx',
   'archive/trash/use-restoring.ts': 'archive/trash/trash-view.tsx',
   'catalogue/catalogue-search.tsx': places,
   'catalogue/use-catalogue.ts': places,

@@ -1,4 +1,5 @@
 // Every screen there is, in parts that each have an application of their own.
+import { accessScreens } from './access-screens.ts';
 import { archiveScreens } from './archive-screens.ts';
 import { arrivingScreens } from './arriving-screens.ts';
 import { notebookScreens } from './notebook-screens.ts';
@@ -13,6 +14,10 @@ export type Part = { name: string; hasSamples: boolean; screens: readonly Screen
 /** The parts, the longest first. */
 export const parts: readonly Part[] = [
   { name: 'reader', hasSamples: true, screens: readerScreens },
-  { name: 'places', hasSamples: true, screens: [...notebookScreens, ...searchScreens, ...shelfScreens, ...archiveScreens] },
+  {
+    name: 'places',
+    hasSamples: true,
+    screens: [...notebookScreens, ...searchScreens, ...shelfScreens, ...archiveScreens, ...accessScreens],
+  },
   { name: 'arriving', hasSamples: false, screens: arrivingScreens },
 ];

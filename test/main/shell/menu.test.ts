@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { InterfaceLanguage } from '#border/model';
+import type { Access } from '#border/model-access';
 import { MenuAct } from '#border/model-menu';
 import { menuWords } from '#border/words/menu';
 import { contextTemplate } from '../../../main/shell/context-menu.ts';
@@ -24,13 +25,23 @@ const plain = (label = ''): string => label.replace(/&(?!&)/, '');
 
 describe.each(platforms)('the menu on %s', (platform) => {
   it.each(InterfaceLanguage.options)('has a word for every entry in %s', (language) => {
-    const entries = entriesOf(menuTemplate(menuWords[language], silent, platform));
+    const entries = entriesOf(menuTemplate(menuWords[language], silent, platform, 'whole'));
     expect(entries.filter((entry) => entry.type !== 'separator' && !entry.label?.trim())).toEqual([]);
     expect(new Set(Object.values(menuWords[language])).size).toBeGreaterThan(25);
   });
 
+  it('offers nothing that changes the library where it may not be changed', () => {
+    const offered = (access: Access) =>
+      entriesOf(menuTemplate(menuWords.en, silent, platform, access)).flatMap(({ id, enabled }) =>
+        enabled === false ? [] : [id],
+      );
+    const without = (access: Access) => offered('whole').filter((id) => !offered(access).includes(id));
+    expect(without('reading-room')).toEqual(['open-files', 'open-folder', 'check-now', 'notebook', 'sources']);
+    expect(without('read-only')).toEqual(['open-files', 'open-folder', 'check-now', 'sources']);
+  });
+
   it('gives each shortcut and each name once', () => {
-    const entries = entriesOf(menuTemplate(menuWords.en, silent, platform));
+    const entries = entriesOf(menuTemplate(menuWords.en, silent, platform, 'whole'));
     for (const key of ['accelerator', 'id'] as const) {
       const given = entries.map((entry) => entry[key]).filter((value) => value !== undefined);
       expect(new Set(given).size).toBe(given.length);
@@ -47,7 +58,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
       go: (place) => done.push(place),
       act: (name) => done.push(`act ${name}`),
     };
-    const entries = entriesOf(menuTemplate(menuWords.fr, actions, platform));
+    const entries = entriesOf(menuTemplate(menuWords.fr, actions, platform, 'whole'));
     for (const id of ['new-window', 'open-files', 'open-folder', 'check-now', 'shelf', 'search', 'sources', 'settings', 'keys']) {
       const click = entries.find((entry) => entry.id === id)?.click as (() => void) | undefined;
       click?.();
@@ -65,7 +76,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
   });
 
   it.each(InterfaceLanguage.options)('stands in the order of the system, in %s', (language) => {
-    const menu = menuTemplate(menuWords[language], silent, platform);
+    const menu = menuTemplate(menuWords[language], silent, platform, 'whole');
     const { file, edit, view, go, window, help } = menuWords[language];
     const usual = [file, edit, view, go, window, help];
     expect(menu.map(({ label }) => plain(label))).toEqual(platform === 'darwin' ? ['Kiosque', ...usual] : usual);
@@ -80,7 +91,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
   it.each(InterfaceLanguage.options)(
     'has a letter for each entry, once in a menu, where the system has them, in %s',
     (language) => {
-      const menu = menuTemplate(menuWords[language], silent, platform);
+      const menu = menuTemplate(menuWords[language], silent, platform, 'whole');
       for (const level of [menu, ...menu.map(({ submenu }) => submenu as MenuItemConstructorOptions[])]) {
         const labels = level.flatMap(({ label }) => label ?? []);
         const letters = labels.flatMap((label) => /&(\p{L})/u.exec(label)?.[1]?.toLocaleLowerCase() ?? []);
@@ -91,7 +102,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
   );
 
   it('cannot reload the page or open its tools', () => {
-    const roles = entriesOf(menuTemplate(menuWords.en, silent, platform)).map((entry) => entry.role);
+    const roles = entriesOf(menuTemplate(menuWords.en, silent, platform, 'whole')).map((entry) => entry.role);
     for (const role of ['reload', 'forceReload', 'toggleDevTools'] as const) expect(roles).not.toContain(role);
   });
 });
