@@ -102,6 +102,8 @@ export type Core = {
   check: (ids: readonly string[]) => Promise<void>;
   /** Checks sources (null: all that are followed), fetches what is new, and ends when it is there. */
   sync: (ids: readonly string[] | null, signal: AbortSignal) => Promise<Synced>;
+  /** Whether the machine runs on its battery: then nothing is read that nobody asked for. */
+  setOnBattery: (isOnBattery: boolean) => void;
   /** Catches up with what was due while the machine slept. */
   wake: () => void;
   /** The sha256 of an edition. Throws edition/not-found. */
@@ -185,6 +187,7 @@ const closeParts = async (parts: Parts): Promise<void> => {
   // A server may be silent for half a minute; nobody waits for its answer any more.
   await workers.network.close();
   await Promise.all(ending);
+  await writing?.recognition.close();
   await (writing?.indexer ?? indexElsewhere)?.close();
   await writing?.teaching.close();
   await writing?.alerts.close();
@@ -259,6 +262,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await writingOf(parts).sources.check(ids, true);
     },
     sync: (ids, signal) => sync(parts, ids, signal),
+    setOnBattery: (isOnBattery) => parts.writing?.recognition.setOnBattery(isOnBattery),
     wake: () => {
       parts.writing?.downloads.wake();
       parts.writing?.sources.wake();

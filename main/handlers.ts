@@ -40,6 +40,7 @@ import { exportMarks } from './flows/marks/export-marks.ts';
 import { findMarks } from './flows/marks/find-marks.ts';
 import { changeEditionsAsOneAct, listActs, previewAct, redoAct, stopAct, undoAct } from './flows/metadata/change-many.ts';
 import { readHistory } from './flows/metadata/read-history.ts';
+import { listScans, readPageStates, removeText, startReading } from './flows/ocr/ask-for-pages.ts';
 import { planSheets, printSheets, savePaper, stopPrinting } from './flows/paper/print-pages.ts';
 import { dragFile, prepareFile, revealFile, saveCopy, shareFile } from './flows/paper/share-files.ts';
 import { type Parts, writingOf } from './flows/parts.ts';
@@ -221,6 +222,13 @@ export function makeHandlers(parts: Parts): Handlers {
     'searches.remove': ({ id }) => done(removeSearch(parts, id)),
     'searches.restore': async ({ id }) => ({ search: await restoreSearch(parts, id) }),
     'searches.look': (input) => lookAtSearch(parts, input),
+    'ocr.scans': () => listScans(parts),
+    'ocr.pages': (input) => readPageStates(parts, input),
+    'ocr.start': (input) => startReading(parts, input),
+    'ocr.pause': ({ ids }) => done(writingOf(parts).recognition.pause(ids)),
+    'ocr.resume': ({ ids }) => done(writingOf(parts).recognition.resume(ids)),
+    'ocr.cancel': ({ ids }) => done(writingOf(parts).recognition.cancel(ids)),
+    'ocr.remove': (input) => removeText(parts, input),
     'titles.list': () => ({ titles: listKeptTitles(parts) }),
     'titles.preview': (input) => previewRule(parts, input),
     'titles.keep': (input) => keepTitle(parts, input),

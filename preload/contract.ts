@@ -49,6 +49,7 @@ import { DescribedTitle, HeldTitle, HoldingsExport, HoldingYear, Rulings, TitleF
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
 import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-marks.ts';
 import { MenuAct, MenuState } from './model-menu.ts';
+import { OcrInputs, OcrPageState, OcrProgress, Scan } from './model-ocr.ts';
 import { EditionOutline } from './model-outline.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
@@ -122,6 +123,8 @@ export const Settings = z.object({
   /** After how many days an edition in the trash is deleted for good; null is never. */
   trashDays: z.int().min(1).max(3650).nullable(),
   isNotifying: z.boolean(),
+  /** Scans that arrive are read without being asked for, while the machine is on the mains. */
+  isReadingScans: z.boolean(),
   /** The tour through the reader has been seen, or skipped. */
   hasToured: z.boolean(),
   article: ArticleSettings,
@@ -647,6 +650,18 @@ export const calls = {
   'searches.restore': call(z.strictObject({ id: EditionId }), z.object({ search: SavedSearch })),
   /** Counts what is new as seen, and answers what it was; with `sinceMs` also what was new since an earlier look. */
   'searches.look': call(z.strictObject({ id: EditionId, sinceMs: z.int().min(0).optional() }), Looked),
+  /** The editions with pages that are pictures of text, and how far their reading is. */
+  'ocr.scans': call(nothing, OcrProgress.extend({ scans: z.array(Scan) })),
+  /** Those pages of one edition. */
+  'ocr.pages': call(OcrInputs.one, z.object({ pages: z.array(OcrPageState) })),
+  'ocr.start': call(OcrInputs.start, z.object({ pages: z.int().min(1) })),
+  'ocr.pause': call(OcrInputs.some, nothing),
+  /** Goes on with what was paused, and tries once more what failed. */
+  'ocr.resume': call(OcrInputs.some, nothing),
+  /** What has been read stays. */
+  'ocr.cancel': call(OcrInputs.some, nothing),
+  /** Takes away what was read of an edition; `pages` counts it. */
+  'ocr.remove': call(OcrInputs.one, z.object({ pages: z.int().min(0) })),
   'titles.list': call(nothing, z.object({ titles: z.array(Title) })),
   'titles.preview': call(
     z.strictObject({ title: SourceTitle, keep: KeepRule, isArchive: z.boolean() }),
@@ -744,6 +759,7 @@ export const events = {
   'add.progress': Batch,
   'sources.changed': z.object({ sources: z.array(Source) }),
   'downloads.changed': DownloadList,
+  'ocr.changed': OcrProgress,
   'edition.arrived': z.object({ id: EditionId, title: z.string(), day: Day.nullable() }),
   'settings.changed': Settings,
   /** How far an audit is, null where none runs; what is verified or wrong may have changed. */

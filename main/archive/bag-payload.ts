@@ -59,7 +59,7 @@ export function readBagSidecar(path: string): Buffer {
 export function listPayload({ id, folder, to }: PayloadEdition): PayloadFile[] {
   const record = readEditionSidecar(folder);
   if (record === null) throw new AppError('edition/damaged', { id });
-  const sums = new Map(record.files.map(({ name, sha256 }) => [name, sha256]));
+  const sums = new Map([...record.files, ...record.recognised].map(({ name, sha256 }) => [name, sha256]));
   if (record.files.length === 0) sums.set('edition.pdf', record.sha256);
   const files = listFiles(folder).map((name): PayloadFile => {
     const from = join(folder, ...name.split('/'));

@@ -6,9 +6,10 @@ import { editionFileName } from './places.ts';
 export type SummedFile = Pick<KeptFile, 'name' | 'sizeBytes' | 'sha256'>;
 
 /** What decides which files an edition must have. */
-export type Kept = Pick<EditionRecord, 'files' | 'sizeBytes' | 'sha256'>;
+export type Kept = Pick<EditionRecord, 'files' | 'sizeBytes' | 'sha256' | 'recognised'>;
 
-/** Every file of an edition that has a sum. What can be made again from these is not among them. */
-export function summedFilesOf({ files, sizeBytes, sha256 }: Kept): SummedFile[] {
-  return files.length === 0 ? [{ name: editionFileName, sizeBytes, sha256 }] : [...files];
+/** Every file of an edition that has a sum: what arrived, and what was read from its pictures. What can be made again at once is not among them. */
+export function summedFilesOf({ files, sizeBytes, sha256, recognised }: Kept): SummedFile[] {
+  const arrived = files.length === 0 ? [{ name: editionFileName, sizeBytes, sha256 }] : files;
+  return [...arrived, ...recognised];
 }

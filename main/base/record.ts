@@ -25,6 +25,7 @@ import { Damage } from '#border/model-damage';
 import { DossierRecord } from '#border/model-dossier';
 import { TitleFacts, TitleHoldings } from '#border/model-holdings';
 import { MarkRecord } from '#border/model-marks';
+import { OcrLanguage } from '#border/model-ocr';
 import { TitleReading } from '#border/model-reading';
 import { KeptSearch } from '#border/model-searches';
 import { PinProof } from './pin.ts';
@@ -85,6 +86,20 @@ export const KeptFile = z.object({
 });
 export type KeptFile = z.infer<typeof KeptFile>;
 
+/** The text of one page that was read from its picture: an ALTO file beside the PDF. `confidence` is null where no word was found. */
+export const RecognisedFile = z.object({
+  page: z.int().min(1),
+  name: z.string().regex(/^alto\/\d{4,6}(?:\.ocr)?\.xml$/u),
+  sizeBytes: z.int().min(1),
+  sha256: Edition.shape.sha256,
+  words: z.int().min(0),
+  confidence: z.number().min(0).max(1).nullable(),
+  languages: z.array(OcrLanguage).min(1),
+  engine: z.string().min(1),
+  atMs: z.int(),
+});
+export type RecognisedFile = z.infer<typeof RecognisedFile>;
+
 /** A page of an issue whose picture or text could not be read, and why. */
 export const PageFault = z.object({ page: z.int().min(1), code: z.enum(errorCodes) });
 export type PageFault = z.infer<typeof PageFault>;
@@ -126,6 +141,8 @@ export const EditionRecord = z.object({
   /** The files that arrived, of an issue alone; `sha256` is then the sum of their names and sums. */
   files: z.array(KeptFile).default([]),
   pageFaults: z.array(PageFault).default([]),
+  /** What was read from pictures of pages, in the order of the pages; not part of `files`, which arrived. */
+  recognised: z.array(RecognisedFile).default([]),
   /** Files that were found not to be what arrived. */
   damage: Damage.nullable().default(null),
   source: z.object({ name: z.string(), modifiedAtMs: z.number(), origin: Origin.nullable().default(null) }),
@@ -203,6 +220,7 @@ export const firstSettings: Settings = {
   quotaGigabytes: null,
   trashDays: null,
   isNotifying: true,
+  isReadingScans: false,
   hasToured: false,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',

@@ -13,6 +13,7 @@ import { historyCommand } from './history-command.ts';
 import { importMetadataCommand } from './import-metadata-command.ts';
 import { listCommand } from './list-command.ts';
 import { marksCommand } from './marks-command.ts';
+import { ocrCommand } from './ocr-command.ts';
 import { readingRoomCommand } from './reading-room-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
@@ -45,6 +46,7 @@ export const commands: Record<CommandName, Command> = {
   gaps: gapsCommand,
   titles: titlesCommand,
   'import-metadata': importMetadataCommand,
+  ocr: ocrCommand,
   'reading-room': readingRoomCommand,
   backup: backupCommand,
   restore: restoreCommand,

@@ -7,9 +7,10 @@ import { AppError } from '#border/errors';
 import { makeLabel, numberLabel } from '../archive/label.ts';
 import { systemCodeOf } from '../base/disk-error.ts';
 import { toOutsideError } from '../base/outside-error.ts';
-import { getEdition } from '../library/read-editions.ts';
+import { getEdition, listRecognised } from '../library/read-editions.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from './export-references.ts';
 import { readAltoPage } from './find-text.ts';
+import { readConfidence } from './ocr/read-confidence.ts';
 import type { Parts } from './parts.ts';
 
 /** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
@@ -35,7 +36,10 @@ export async function exportPage(parts: Parts, { id, page, as }: ParsedInput<'pa
     return { name, text: writeReferences(parts, [referToEdition(parts, edition, page)], as) };
   }
   const meta = { pageNumber: page, sourceFileName: posix.basename(edition.path), version: parts.version };
-  const text = await readAltoPage(parts, { id, page, meta });
+  const recognised = listRecognised(parts.database, id).find((file) => file.page === page);
+  const sure = recognised === undefined ? [] : await readConfidence(parts, edition, recognised);
+  const reading = recognised === undefined ? null : recognised;
+  const text = await readAltoPage(parts, { id, page, meta: { ...meta, reading, sure } });
   if (text === null) throw new AppError('page/not-read', { title: edition.title, page });
   return { name: fileNameOf(page), text };
 }

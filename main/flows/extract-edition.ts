@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { CorrectedPage, PageSize, TitleStyle } from '#border/model';
 import { editionFileName } from '../archive/places.ts';
 import type { PageRecord } from '../base/page-record.ts';
-import type { KeptFile, PageFault } from '../base/record.ts';
+import type { KeptFile, PageFault, RecognisedFile } from '../base/record.ts';
 import type { RunOptions } from '../base/worker-pool.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
@@ -24,6 +24,8 @@ type Tools = {
   /** What corrections have taught of a title. */
   styleOf: (title: string) => Promise<TitleStyle | null>;
   issueOf: (id: string) => { files: KeptFile[]; pageFaults: PageFault[] };
+  /** The pages that were read from their pictures. */
+  recognisedOf: (id: string) => RecognisedFile[];
   pageSizesOf: (id: string) => PageSize[];
 };
 
@@ -38,13 +40,34 @@ const readTexts = async (
   tools: Tools,
   edition: ShelvedEdition,
   style: TitleStyle | null,
+  done: readonly number[],
   options: RunOptions,
 ): Promise<readonly number[]> => {
   const { files, pageFaults } = tools.issueOf(edition.id);
   const folder = join(tools.root, ...dirname(edition.path).split('/'));
   const hasDocument = basename(edition.path) === editionFileName;
-  const input = { folder, files, pages: tools.pageSizesOf(edition.id), faults: pageFaults, hasDocument, style };
+  const input = { folder, files, pages: tools.pageSizesOf(edition.id), faults: pageFaults, hasDocument, style, done };
   return (await tools.workers.issueTexts.run('extract', input, options)).left;
+};
+
+/** Lays out what was read from pictures; answers the pages for which that was possible. */
+const readRecognised = async (
+  tools: Tools,
+  edition: ShelvedEdition,
+  style: TitleStyle | null,
+  options: RunOptions,
+): Promise<readonly number[]> => {
+  const recognised = tools.recognisedOf(edition.id);
+  if (recognised.length === 0) return [];
+  const folder = join(tools.root, ...dirname(edition.path).split('/'));
+  const input = { folder, recognised, pages: tools.pageSizesOf(edition.id), style };
+  const { left } = await tools.workers.issueTexts.run('extractRecognised', input, options);
+  return recognised.map(({ page }) => page).filter((page) => !left.includes(page));
+};
+
+const pagesFrom = (count: number, done: readonly number[]): number[] | null => {
+  if (done.length === 0) return null;
+  return Array.from({ length: count }, (_, at) => at + 1).filter((page) => !done.includes(page));
 };
 
 /** A front page that is a picture tells no language; the pages behind it do. What a PDF's maker wrote into it is no better known. */
@@ -62,7 +85,8 @@ export async function extractEdition(tools: Tools, edition: ShelvedEdition, sign
   const limits = { signal, timeoutMs: timeoutMsFor(edition.pages), timeoutCode: 'pdf/too-slow' } as const;
   const options: RunOptions = { ...limits, onProgress: (page) => pages.push(page as PageRecord) };
   const style = await tools.styleOf(edition.title);
-  const left = edition.kind === 'issue' ? await readTexts(tools, edition, style, options) : null;
+  const done = await readRecognised(tools, edition, style, options);
+  const left = edition.kind === 'issue' ? await readTexts(tools, edition, style, done, options) : pagesFrom(edition.pages, done);
   if (left === null || left.length > 0) {
     const only = left === null ? {} : { only: left };
     const path = await tools.pdfs.pathOf(edition);

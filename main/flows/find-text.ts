@@ -11,7 +11,7 @@ import type {
   TallyInput,
   TallyOutput,
 } from '#border/model-search';
-import type { AltoMeta } from '../formats/write-alto.ts';
+import type { AltoMeta } from '../formats/alto-writing.ts';
 import { getEdition, listCorrections } from '../library/read-editions.ts';
 import type { ReadSoFar } from '../search/concordance.ts';
 import { withSectionNames } from './authority/with-section-names.ts';

@@ -3,7 +3,7 @@
 import { AppError, type ErrorCode } from '#border/errors';
 import type { CorrectedPage, EditionId, IndexState, PageSize, TitleStyle } from '#border/model';
 import type { Log } from '../base/log.ts';
-import type { KeptFile, PageFault } from '../base/record.ts';
+import type { KeptFile, PageFault, RecognisedFile } from '../base/record.ts';
 import type { IndexFailure } from '../library/index-failures.ts';
 import type { ShelvedEdition } from '../library/read-editions.ts';
 import type { DrawnPdfs } from './drawn-pdf.ts';
@@ -20,6 +20,8 @@ export type Indexer = {
   refresh: () => Promise<void>;
   /** Begins one edition that has just been added or unlocked, before those that wait. */
   add: (edition: ShelvedEdition) => void;
+  /** Reads an edition anew whose text has changed; it can be searched as it was until then. */
+  again: (id: EditionId) => void;
   /** Looks whether the index is whole after a reader met something odd; a damaged one begins anew. */
   repair: () => Promise<void>;
   stateOf: (id: EditionId) => IndexState;
@@ -46,6 +48,8 @@ export type IndexerOptions = {
   styleOf: (title: string) => Promise<TitleStyle | null>;
   /** What an edition arrived as, beside its PDF. */
   issueOf: (id: EditionId) => { files: KeptFile[]; pageFaults: PageFault[] };
+  /** The pages that were read from their pictures. */
+  recognisedOf: (id: EditionId) => RecognisedFile[];
   pageSizesOf: (id: EditionId) => PageSize[];
   pdfs: DrawnPdfs;
   listFailures: () => Map<EditionId, IndexFailure>;
@@ -74,6 +78,10 @@ export function openIndexer(options: IndexerOptions): Indexer {
   const urgent = new Map<EditionId, ShelvedEdition>();
   const waiting = new Map<EditionId, ShelvedEdition>();
   const underWay = new Map<EditionId, ShelvedEdition>();
+  /** Editions whose text changed while they were read. */
+  const stale = new Set<EditionId>();
+  /** Editions that are read once more: that they can be searched is no change, but what is found in them is. */
+  const renewed = new Set<EditionId>();
   const lanes = new Set<Promise<void>>();
   const controller = new AbortController();
   let compared: Promise<void> = Promise.resolve();
@@ -118,7 +126,10 @@ export function openIndexer(options: IndexerOptions): Indexer {
       return;
     }
     await bringUpToDate(now, compareFacts(now, edition));
-    if (renewal.settle(edition)) setState(edition.id, 'searchable');
+    if (now.textKey !== edition.textKey) stale.add(edition.id);
+    if (!renewal.settle(edition)) return;
+    if (renewed.delete(edition.id) && states.get(edition.id) === 'searchable') options.onChanged(edition.id, 'searchable');
+    else setState(edition.id, 'searchable');
   };
 
   /** Carried over from the index of an earlier version where that has it, else read from its file. */
@@ -139,6 +150,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
       await recordFailure(edition, error);
     } finally {
       underWay.delete(edition.id);
+      if (stale.delete(edition.id)) again(edition.id);
     }
   };
 
@@ -184,6 +196,16 @@ export function openIndexer(options: IndexerOptions): Indexer {
     startLanes();
   };
 
+  const again = (id: EditionId): void => {
+    const edition = options.findShelved(id);
+    const before = states.get(id);
+    if (edition === null) return;
+    if (underWay.has(id)) stale.add(id);
+    renewed.add(id);
+    enqueue(urgent, edition);
+    if (before === 'searchable') states.set(id, before);
+  };
+
   const carryOut = async (plan: IndexPlan, shelf: ReadonlyMap<EditionId, ShelvedEdition>): Promise<void> => {
     const failures = options.listFailures();
     for (const id of plan.searchable) states.set(id, 'searchable');
@@ -227,6 +249,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
   return {
     refresh,
     add: (edition) => enqueue(urgent, edition),
+    again,
     repair: async () => {
       const { isRebuilt } = await workers.index.run('check', {});
       if (isRebuilt) await refresh();

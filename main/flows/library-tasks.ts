@@ -18,6 +18,7 @@ import { makeCheckTasks } from './check-tasks.ts';
 import { makeDossierTasks } from './dossier-tasks.ts';
 import { makeHoldingsTasks } from './holdings-tasks.ts';
 import { makeMarkTasks } from './mark-tasks.ts';
+import { makeOcrTasks } from './ocr-tasks.ts';
 import { type Evidence, type ProposedFacts, proposeFacts } from './propose-facts.ts';
 import { makeSearchTasks } from './search-tasks.ts';
 import { makeSourceTasks } from './source-tasks.ts';
@@ -67,6 +68,7 @@ export function makeLibraryTasks({ root, mustExist, version, isRebuilding = fals
     ...makeDossierTasks(writer),
     ...makeMarkTasks(writer),
     ...makeHoldingsTasks(writer),
+    ...makeOcrTasks(writer),
     ...makeAccessTasks(writer),
     ...makeActTasks(writer),
     ...makeCheckTasks(writer),

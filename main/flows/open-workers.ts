@@ -6,6 +6,7 @@ import type { BagTasks } from '../archive/bag-worker.ts';
 import type { OutgoingTasks } from '../archive/outgoing-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
+import type { OcrTasks } from '../ocr/ocr-worker.ts';
 import type { ComposeTasks } from '../pdf/compose-worker.ts';
 import type { ExtractTasks } from '../pdf/extract-worker.ts';
 import type { PicturesTasks } from '../pdf/pictures-worker.ts';
@@ -46,6 +47,10 @@ export type Workers = {
   pictures: Pool<PicturesTasks>;
   /** Judges the days of titles. */
   holdings: Pool<HoldingsTasks>;
+  /** Draws pages for the threads that read them. */
+  scan: Pool<PicturesTasks>;
+  /** Reads pictures of pages: two threads of low priority, each with an engine. */
+  ocr: Pool<OcrTasks>;
   /** Writes dossiers as PDF, and copies of editions with annotations. */
   compose: Pool<ComposeTasks>;
   /** Feeds, covers of catalogues and tokens: several, so that a silent server holds up nobody else. */
@@ -167,6 +172,21 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       ...room.picture,
     }),
     holdings: openPool<HoldingsTasks>('flows/holdings/holdings-worker', { size: 1, restMs: restMs.afterStudy, ...room.search }),
+    scan: openPool<PicturesTasks>('pdf/pictures-worker', {
+      size: 1,
+      recycleAfter: 100,
+      restMs: restMs.afterPicture,
+      isBackground: true,
+      ...room.picture,
+    }),
+    // What the engine keeps of its work grows: a new thread costs it a quarter of a second.
+    ocr: openPool<OcrTasks>('ocr/ocr-worker', {
+      size: 2,
+      recycleAfter: 50,
+      restMs: restMs.afterPicture,
+      isBackground: true,
+      ...room.wholeEdition,
+    }),
     compose: openPool<ComposeTasks>('pdf/compose-worker', { size: 1, restMs: restMs.afterPicture, ...room.picture }),
     network: openPool<NetworkTasks>('acquire/network-worker', {
       size: 4,
@@ -210,6 +230,8 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
         workers.prepare.close(),
         workers.bags.close(),
         workers.pictures.close(),
+        workers.scan.close(),
+        workers.ocr.close(),
         workers.compose.close(),
         workers.holdings.close(),
         workers.search.close(),

@@ -5,7 +5,7 @@ import { placesOf } from '../archive/places.ts';
 import { openThrottle, type Throttle } from '../base/throttle.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { listFolders, readSettings } from '../library/library-record.ts';
-import { findShelved, getIssueFiles, getPageSizes, listCorrections } from '../library/read-editions.ts';
+import { findShelved, getIssueFiles, getPageSizes, listCorrections, listRecognised } from '../library/read-editions.ts';
 import { listWatchedFiles } from '../library/watched-files.ts';
 import { type AddRun, openAdding } from './add-editions.ts';
 import type { DownloadEnd } from './downloads/attempt-download.ts';
@@ -16,6 +16,8 @@ import { type Indexer, openIndexer } from './index-pending.ts';
 import { followRules } from './keeping/keep-titles.ts';
 import { carryMarks } from './marks/place-marks.ts';
 import { openAlerts } from './match-alerts.ts';
+import { openRecognition, type Recognition } from './ocr/open-recognition.ts';
+import { readByItself } from './ocr/read-by-itself.ts';
 import type { Parts, Writing } from './parts.ts';
 import { copyDaily } from './safety/back-up.ts';
 import { followTrashRule } from './safety/empty-trash.ts';
@@ -152,6 +154,26 @@ const openFetching = (parts: Parts, indexer: Indexer, teller: Teller, options: W
   return { downloads, sources };
 };
 
+/** The queue of scans. What an earlier run left is gone on with where the program stays open. */
+const openReading = (parts: Parts, indexer: Indexer, teller: Teller, isGoingOn: boolean): Recognition => {
+  const { workers, secrets, log, database, pdfs, version } = parts;
+  const recognition: Recognition = openRecognition({
+    workers,
+    secrets,
+    log,
+    database,
+    pdfs,
+    version,
+    isGoingOn,
+    onChange: () => parts.emit({ name: 'ocr.changed', value: { jobs: recognition.jobs() } }),
+    onRead: (id) => {
+      indexer.again(id);
+      teller.tellChanged(id);
+    },
+  });
+  return recognition;
+};
+
 /** Begins what a writer does. Shelf and index are compared in the background. */
 export async function openWriting(parts: Parts, options: WritingOptions): Promise<Writing> {
   const { workers, secrets, log, root, database, shelf } = parts;
@@ -170,11 +192,13 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     listCorrections: (id) => listCorrections(database, id),
     pdfs: parts.pdfs,
     issueOf: (id) => getIssueFiles(database, id),
+    recognisedOf: (id) => listRecognised(database, id),
     pageSizesOf: (id) => getPageSizes(database, id),
     listFailures: () => listIndexFailures(database),
     onChanged: (id, state) => {
       teller.tellChanged(id);
       if (state !== 'searchable') return;
+      if (readSettings(database).isReadingScans) readByItself(parts, id);
       alerts.tell(id);
       const carrying = carryMarks(parts, id);
       carrying.catch((error: unknown) => log.error('marks could not be carried to a corrected edition', error));
@@ -221,8 +245,10 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
   });
   void indexer.refresh().then(() => alerts.catchUp());
   const { downloads, sources } = openFetching(parts, indexer, teller, options);
+  const recognition = openReading(parts, indexer, teller, options.isWatching);
   const writing = {
     adding,
+    recognition,
     indexer,
     watches,
     downloads,

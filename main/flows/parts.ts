@@ -19,6 +19,7 @@ import type { Exchange } from './exchange/open-exchange.ts';
 import type { HoldingsDesk } from './holdings/open-holdings.ts';
 import type { Indexer } from './index-pending.ts';
 import type { Alerts } from './match-alerts.ts';
+import type { Recognition } from './ocr/open-recognition.ts';
 import type { Workers } from './open-workers.ts';
 import type { Overtaking } from './overtake.ts';
 import type { PagePictures } from './page-pictures.ts';
@@ -57,6 +58,7 @@ export type Writing = {
   watches: FolderWatches;
   downloads: Downloads;
   sources: Sources;
+  recognition: Recognition;
   teaching: Teaching;
   links: CatalogueLinks;
   grants: RecentGrants;

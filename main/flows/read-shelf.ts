@@ -30,7 +30,7 @@ const readStates = async (parts: Parts): Promise<StateOf> => {
   };
 };
 
-const complete = ({ correctionsKey: _, ...edition }: ShelvedEdition, indexState: IndexState): Edition => ({
+const complete = ({ correctionsKey: _, textKey: __, ...edition }: ShelvedEdition, indexState: IndexState): Edition => ({
   ...edition,
   indexState,
   searchable: indexState === 'searchable',

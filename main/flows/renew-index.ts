@@ -3,11 +3,11 @@
 import type { CorrectedPage, EditionId } from '#border/model';
 import type { Extracted } from './extract-edition.ts';
 import type { Workers } from './open-workers.ts';
-import type { IndexedFacts } from './plan-index.ts';
+import type { IndexedFacts, ShelvedFacts } from './plan-index.ts';
 import { carryIntoIndex } from './put-into-index.ts';
 
-/** An edition and the bytes that it was read from. */
-type Read = Pick<IndexedFacts, 'id' | 'sha256'>;
+/** An edition and what its text was made from. */
+type Read = Pick<ShelvedFacts, 'id' | 'textKey'>;
 
 /** The renewal of the index; where there is none, everything is as if there were no such thing. */
 export type Renewal = {
@@ -32,14 +32,14 @@ export function openRenewal(workers: Pick<Workers, 'prepare' | 'index'>): Renewa
   let waiting: Map<EditionId, string> | null = null;
   const arrived = new Set<EditionId>();
 
-  const isAnswered = ({ id, sha256 }: Read): boolean => waiting?.get(id) === sha256;
+  const isAnswered = ({ id, textKey }: Read): boolean => waiting?.get(id) === textKey;
   return {
     begin: async () => {
       const earlier = await index.run('renewing', {});
       waiting = earlier === null ? null : new Map(earlier.map(({ id, sha256 }) => [id, sha256]));
     },
     carryOver: async (facts, listCorrections, signal) => {
-      if (waiting === null || !isAnswered(facts)) return null;
+      if (waiting === null || waiting.get(facts.id) !== facts.sha256) return null;
       const answer = await carryIntoIndex(workers, { edition: facts, corrections: listCorrections() }, { signal });
       if (answer === null) return null;
       return answer.isRebuilt ? 'index-made-anew' : 'done';

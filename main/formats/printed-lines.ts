@@ -4,7 +4,14 @@ import type { Box, PageLayout } from '#border/model';
 import { around } from './around-boxes.ts';
 
 /** A word on its line, or the half that is there. `whole` is the word that was cut; the halves together are its letters. */
-export type PrintedWord = { content: string; box: Box; part: 'head' | 'tail' | null; whole: string | null };
+export type PrintedWord = {
+  content: string;
+  box: Box;
+  part: 'head' | 'tail' | null;
+  whole: string | null;
+  /** From 0 to 1 where the word was read from a picture. */
+  confidence?: number | null;
+};
 
 /** One line. `hasHyphen` tells that a cut word's hyphen was printed at its end and is not one of its letters. */
 export type PrintedLine = { words: PrintedWord[]; box: Box; hasHyphen: boolean };

@@ -22,6 +22,8 @@ export type IssueToExtract = {
   hasDocument: boolean;
   /** What corrections have taught of the title. */
   style: TitleStyle | null;
+  /** Pages that were read from their pictures since, and are laid out elsewhere. */
+  done?: readonly number[];
 };
 
 const isOfPdf = (issue: KeptIssue, number: number, hasDocument: boolean): boolean => {
@@ -52,7 +54,7 @@ const wordlessPage = (size: PageSize, hasPicture: boolean): PageGlyphs => {
 
 /** Gives the pages in their order; answers those whose words only their PDF can tell. */
 export async function extractIssue(
-  { folder, files, pages, faults, hasDocument, style }: IssueToExtract,
+  { folder, files, pages, faults, hasDocument, style, done = [] }: IssueToExtract,
   give: (page: LaidOutPage) => void,
 ): Promise<{ left: number[] }> {
   const issue = await openKeptIssue(folder, files);
@@ -64,6 +66,7 @@ export async function extractIssue(
   };
   for (const [at, size] of pages.entries()) {
     const number = at + 1;
+    if (done.includes(number)) continue;
     const { set, back, fault } = await readWords(issue, number, size);
     if (fault !== null) faultOf.set(number, fault);
     if (back !== null) give({ page: number, layout: back, fault: faultOf.get(number) ?? null });

@@ -8,9 +8,11 @@ import { outside } from '../base/outside-error.ts';
 import type { PackedPage, PageRecord } from '../base/page-record.ts';
 import type { KeptFile } from '../base/record.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
+import type { SureWord } from '../formats/alto-writing.ts';
 import { packLayout } from '../layout/pack.ts';
 import { type Drawn, drawIssue } from './draw-issue.ts';
 import { extractIssue, type IssueToExtract, readFrontOfIssue } from './extract-issue.ts';
+import { extractRecognised, type RecognisedToExtract } from './extract-recognised.ts';
 import type { Found, FoundEdition } from './found-edition.ts';
 import { type Gathered, gatherIssue, gatherPdf } from './gather-issue.ts';
 import { factsOf, type IssueFacts } from './issue-facts.ts';
@@ -18,6 +20,7 @@ import { openKeptIssue } from './kept-issue.ts';
 import { lookAtXml, lookIntoArchive, lookIntoFolder } from './look-for-editions.ts';
 import { type PackageOrder, packIssue } from './pack-issue.ts';
 import { type CopiedFile, openFolderTree, type SourceTree } from './source-tree.ts';
+import { readWordConfidence } from './word-confidence.ts';
 import { zipFolder } from './zip-folder.ts';
 import { openZipTree } from './zip-tree.ts';
 
@@ -105,6 +108,16 @@ export const tasks = {
   /** Tells each page as a PageRecord through progress, and answers those that are left to the reader of PDFs. */
   extract: (input: IssueToExtract, { progress }: TaskContext): Promise<{ left: number[] }> =>
     extractIssue(input, ({ page, layout, fault }) => {
+      const packed = packLayout(layout);
+      const { text, language, direction, needsOcr, widthPoints, heightPoints } = layout;
+      const record: PageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };
+      progress(record, [packed.buffer as ArrayBuffer]);
+    }),
+  /** How sure the engine was of the words of one such page. */
+  confidence: ({ path, size }: { path: string; size: PageSize }): Promise<SureWord[]> => readWordConfidence(path, size),
+  /** Tells each page that was read from its picture as a PageRecord through progress, and answers those whose file is not there or no good. */
+  extractRecognised: (input: RecognisedToExtract, { progress }: TaskContext): Promise<{ left: number[] }> =>
+    extractRecognised(input, ({ page, layout, fault }) => {
       const packed = packLayout(layout);
       const { text, language, direction, needsOcr, widthPoints, heightPoints } = layout;
       const record: PageRecord = { page, packed, text, language, direction, needsOcr, widthPoints, heightPoints, fault };

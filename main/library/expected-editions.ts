@@ -1,7 +1,7 @@
 // What an audit must find on the disk, by the rows: every edition, the trash included, with its files, its sums and its chain of events.
 import type { Database } from 'better-sqlite3';
 import type { Damage } from '#border/model-damage';
-import type { KeptFile } from '../base/record.ts';
+import type { KeptFile, RecognisedFile } from '../base/record.ts';
 
 /** An edition as its rows have it. `change` tells whether they were written since. */
 export type ExpectedEdition = {
@@ -14,19 +14,25 @@ export type ExpectedEdition = {
   sizeBytes: number;
   removedAtMs: number | null;
   files: KeptFile[];
+  recognised: RecognisedFile[];
   damage: Damage | null;
   change: number;
 };
 
-type Row = Omit<ExpectedEdition, 'files' | 'damage'> & { files: string; damage: string | null };
+type Row = Omit<ExpectedEdition, 'files' | 'recognised' | 'damage'> & {
+  files: string;
+  recognised: string;
+  damage: string | null;
+};
 
 const columns = `e.id, t.name AS title, e.day, e.revision, e.path, e.sha256, e.size_bytes AS sizeBytes, e.removed_at_ms AS removedAtMs,
-  d.files, e.damage, e.change`;
+  d.files, d.recognised, e.damage, e.change`;
 const tables = 'editions e JOIN titles t ON t.id = e.title_id JOIN edition_details d ON d.edition_id = e.id';
 
-const toExpected = ({ files, damage, ...row }: Row): ExpectedEdition => ({
+const toExpected = ({ files, recognised, damage, ...row }: Row): ExpectedEdition => ({
   ...row,
   files: JSON.parse(files),
+  recognised: JSON.parse(recognised),
   damage: damage === null ? null : JSON.parse(damage),
 });
 

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { correctionsKey } from '../base/corrections-key.ts';
 import type { EditionRecord } from '../base/record.ts';
+import { textKey } from '../base/text-key.ts';
 import { putArrival } from './arrivals.ts';
 import { nextChange } from './delete-edition.ts';
 import { putMarks } from './marks.ts';
@@ -53,6 +54,8 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
     correctionsKey: correctionsKey(record.corrections),
     files: JSON.stringify(record.files),
     pageFaults: JSON.stringify(record.pageFaults),
+    recognised: JSON.stringify(record.recognised),
+    textKey: textKey(record),
     damage: record.damage === null ? null : JSON.stringify(record.damage),
     marks: null,
     events: null,
@@ -63,10 +66,10 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
       .prepare(
         `INSERT INTO editions (id, revision, title_id, day, covers, issue, price, printed_pages, language, direction, variant, version, replaces, state, facts,
            pages, size_bytes, sha256, is_locked, added_at_ms, read_at_ms, last_page, removed_at_ms, is_pinned, corrections_key, kind,
-           drawn_from, damage, path, sidecar_stamp, change)
+           drawn_from, damage, text_key, path, sidecar_stamp, change)
          VALUES (@id, @revision, @titleId, @day, @covers, @issue, @price, @printedPages, @language, @direction, @variant, @version, @replaces, @state, @facts,
            @pages, @sizeBytes, @sha256, @isLocked, @addedAtMs, @readAtMs, @lastPage, @removedAtMs, @isPinned, @correctionsKey, @kind,
-           @drawnFrom, @damage, @path, @sidecarStamp,
+           @drawnFrom, @damage, @textKey, @path, @sidecarStamp,
            ${nextChange})
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, title_id = excluded.title_id, day = excluded.day,
            covers = excluded.covers, price = excluded.price, printed_pages = excluded.printed_pages,
@@ -76,16 +79,16 @@ export function putEdition(database: Database, record: EditionRecord, place: Edi
            sha256 = excluded.sha256, is_locked = excluded.is_locked, added_at_ms = excluded.added_at_ms,
            read_at_ms = excluded.read_at_ms, last_page = excluded.last_page, removed_at_ms = excluded.removed_at_ms,
            is_pinned = excluded.is_pinned, corrections_key = excluded.corrections_key, kind = excluded.kind,
-           drawn_from = excluded.drawn_from, damage = excluded.damage,
+           drawn_from = excluded.drawn_from, damage = excluded.damage, text_key = excluded.text_key,
            path = excluded.path, sidecar_stamp = excluded.sidecar_stamp, change = excluded.change`,
       )
       .run(row);
     database
       .prepare(
-        `INSERT INTO edition_details (edition_id, page_sizes, source, corrections, files, page_faults)
-         VALUES (@id, @pageSizes, @source, @corrections, @files, @pageFaults)
+        `INSERT INTO edition_details (edition_id, page_sizes, source, corrections, files, page_faults, recognised)
+         VALUES (@id, @pageSizes, @source, @corrections, @files, @pageFaults, @recognised)
          ON CONFLICT (edition_id) DO UPDATE SET page_sizes = excluded.page_sizes, source = excluded.source,
-           corrections = excluded.corrections, files = excluded.files, page_faults = excluded.page_faults`,
+           corrections = excluded.corrections, files = excluded.files, page_faults = excluded.page_faults, recognised = excluded.recognised`,
       )
       .run(row);
     putEvents(database, record);

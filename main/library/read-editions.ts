@@ -3,10 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, Edition, PageSize } from '#border/model';
 import { completeFacts } from '../base/complete-facts.ts';
-import type { KeptFile, PageFault } from '../base/record.ts';
+import type { KeptFile, PageFault, RecognisedFile } from '../base/record.ts';
 
 /** An edition before the index has been asked about it, with the key of its corrections, which the index must have too. */
-export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & { correctionsKey: string };
+export type ShelvedEdition = Omit<Edition, 'indexState' | 'searchable'> & {
+  correctionsKey: string;
+  /** Names what its text is made from. */
+  textKey: string;
+};
 
 type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned' | 'damage'> & {
   facts: string;
@@ -18,7 +22,7 @@ type Row = Omit<ShelvedEdition, 'facts' | 'isLocked' | 'isPinned' | 'damage'> & 
 const columns = `e.id, t.name AS title, e.day, e.covers, e.issue, e.price, e.printed_pages AS printedPages, e.language, e.direction, e.variant, e.version, e.replaces, e.state,
   e.facts, e.pages, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked, e.path || '/' || e.drawn_from AS path,
   e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.is_pinned AS isPinned, e.kind, e.damage,
-  e.corrections_key AS correctionsKey`;
+  e.corrections_key AS correctionsKey, e.text_key AS textKey`;
 const isShown = `e.removed_at_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.replaces = e.id AND n.removed_at_ms IS NULL)`;
 
@@ -101,6 +105,12 @@ export function getIssueFiles(database: Database, id: string): { files: KeptFile
     .get(id);
   if (row === undefined) throw new AppError('edition/not-found', { id });
   return { files: JSON.parse(row.files), pageFaults: JSON.parse(row.pageFaults) };
+}
+
+/** The pages of an edition that were read from their pictures; none where the edition is not there. */
+export function listRecognised(database: Database, id: string): RecognisedFile[] {
+  const text = database.prepare<[string], string>('SELECT recognised FROM edition_details WHERE edition_id = ?').pluck().get(id);
+  return text === undefined ? [] : JSON.parse(text);
 }
 
 /** The page sizes of an edition. Throws edition/not-found. */

@@ -15,6 +15,7 @@ type Row = Omit<
   | 'source'
   | 'files'
   | 'pageFaults'
+  | 'recognised'
   | 'isLocked'
   | 'isPinned'
   | 'corrections'
@@ -28,6 +29,7 @@ type Row = Omit<
   source: string;
   files: string;
   pageFaults: string;
+  recognised: string;
   isLocked: number;
   isPinned: number;
   corrections: string;
@@ -52,7 +54,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
          e.state, e.facts, d.page_sizes AS pageSizes, e.size_bytes AS sizeBytes, e.sha256, e.is_locked AS isLocked,
          e.added_at_ms AS addedAtMs, e.read_at_ms AS readAtMs, e.last_page AS lastPage, e.removed_at_ms AS removedAtMs,
          e.is_pinned AS isPinned, e.kind, e.drawn_from AS drawnFrom, e.damage,
-         d.source, d.corrections, d.files, d.page_faults AS pageFaults, e.path
+         d.source, d.corrections, d.files, d.page_faults AS pageFaults, d.recognised, e.path
        FROM editions e JOIN titles t ON t.id = e.title_id JOIN edition_details d ON d.edition_id = e.id WHERE e.id = ?`,
     )
     .get(id);
@@ -65,6 +67,7 @@ export function readRecord(database: Database, id: string): PlacedRecord {
     source: EditionRecord.shape.source.parse(JSON.parse(row.source)),
     files: JSON.parse(row.files),
     pageFaults: JSON.parse(row.pageFaults),
+    recognised: JSON.parse(row.recognised),
     isLocked: row.isLocked === 1,
     isPinned: row.isPinned === 1,
     corrections: JSON.parse(row.corrections),

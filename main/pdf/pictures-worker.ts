@@ -4,6 +4,7 @@ import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
 import { type ClippingInput, type ClippingPicture, drawClipping } from './draw-clipping.ts';
 import { type PagePart, renderPage, renderParts } from './render-page.ts';
 import { type Pixels, scalePicture } from './scale-picture.ts';
+import { type ScannedPage, scanPage } from './scan-page.ts';
 import { type TakePagesInput, takePages } from './take-pages.ts';
 
 /** JPEG quality: above it the file grows faster than anyone sees. */
@@ -14,6 +15,9 @@ export type RenderInput = { path: string; page: number; widths: readonly number[
 
 /** Parts of one page; the pictures come in the same order. */
 export type PartsInput = { path: string; page: number; parts: readonly PagePart[]; password: string | null };
+
+/** Which page is to be drawn for a machine. */
+export type ScanInput = { path: string; page: number; password: string | null };
 
 /** A JPEG with its size in pixels. */
 export type Picture = { jpeg: Uint8Array; width: number; height: number };
@@ -36,6 +40,8 @@ export const tasks = {
       width: pixels.width,
       height: pixels.height,
     })),
+  /** One page in grey at its own resolution, for a machine to read. */
+  scan: ({ path, page, password }: ScanInput, _context: TaskContext): Promise<ScannedPage> => scanPage(path, page, password),
   take: (input: TakePagesInput, _context: TaskContext): Promise<void> => takePages(input),
 };
 

@@ -62,6 +62,8 @@ export async function readGlyphs({ readOperators }: OpenDocument, page: PDFPageP
   await readOperators(page, ({ fnArray, argsArray }) => {
     for (let at = 0; at < fnArray.length; at += 1) operators[fnArray[at] ?? -1]?.(walk, (argsArray[at] ?? []) as Operands);
   });
+  // A scan may be drawn without a save around it: then the page as a whole is such a place.
+  if (walk.drawn.length === 1 && walk.drawn[0] === false) walk.shapes.addImage(walk.state.ctm, walk.state.clip);
   const { glyphs, strings, fonts, shapes } = walk;
   const { rules, boxes, images } = shapes;
   return { ...size, glyphs, strings, fonts: fonts.facts, rules, boxes, images, structure: tree?.leaves ?? null };

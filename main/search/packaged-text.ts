@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { PageLayout } from '#border/model';
 import { type PlannedBlock, planAlto } from '../formats/alto-plan.ts';
+import type { AltoMeta } from '../formats/alto-writing.ts';
 import type { PackagedBlock } from '../formats/issue-package.ts';
-import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
+import { writeAlto } from '../formats/write-alto.ts';
 
 /** `articles` names them by their places in the layout of the page, from 0. */
 export type PackagedText = {

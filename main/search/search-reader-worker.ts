@@ -10,7 +10,8 @@ import type { OutlineSection } from '#border/model-outline';
 import type { SuggestOutput, TallyOutput } from '#border/model-search';
 import { type EndSign, isEnded } from '../base/end-sign.ts';
 import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
-import { type AltoMeta, writeAlto } from '../formats/write-alto.ts';
+import type { AltoMeta } from '../formats/alto-writing.ts';
+import { writeAlto } from '../formats/write-alto.ts';
 import { noConcordance } from './concordance.ts';
 import {
   listEditionArticles,
@@ -23,6 +24,7 @@ import {
 import { type EditionQuery, type FindQuery, type Found, type FoundPage, find, findInEdition, nothingFound } from './find.ts';
 import { type ConcordancePart, type MarkedInput, openConcordanceKeeper } from './keep-concordance.ts';
 import { type IndexedEdition, listIndexed } from './list-indexed.ts';
+import { listScans, type ScannedPlace } from './list-scans.ts';
 import { type EditionMatches, matchEdition, type SearchToMatch } from './match-edition.ts';
 import type { Check } from './open-hits.ts';
 import { openReader, type Reader } from './open-reader.ts';
@@ -119,6 +121,9 @@ const tasks = {
 
   /** The layout of a page; null when the page has none or is not in the index. */
   pageLayout: ({ id, page }: PlaceInEdition): PageLayout | null => layoutOf({ id, page }),
+
+  /** The pages that are pictures of text, of all editions or of one. */
+  scans: ({ id }: { id?: EditionId }): ScannedPlace[] => reader().read((database) => listScans(database, id)) ?? [],
 
   /** The articles of an edition; none when it is not in the index. */
   articles: ({ id }: { id: EditionId }): ArticleEntry[] => reader().read((database) => listEditionArticles(database, id)) ?? [],

@@ -52,4 +52,7 @@ export const followArrivals = (core: Core, log: Log, shell: Followed, out: strin
   core.on(tell);
   followSearches(core, log, shell, out);
   powerMonitor.on('resume', () => core.wake());
+  core.setOnBattery(powerMonitor.isOnBatteryPower());
+  powerMonitor.on('on-battery', () => core.setOnBattery(true));
+  powerMonitor.on('on-ac', () => core.setOnBattery(false));
 };

@@ -8,6 +8,7 @@ import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliMetadata } from './cli-metadata.ts';
+import { cliOcr } from './cli-ocr.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
@@ -41,6 +42,7 @@ export const arabicCli: CliWords = {
     searches: cliSearches.ar.command,
     dossiers: cliDossiers.ar.command,
     marks: cliMarks.ar.command,
+    ocr: cliOcr.ar.command,
     'reading-room': cliReadingRoom.ar.command,
     audit: cliAudit.ar.audit,
     repair: cliAudit.ar.repair,
@@ -109,6 +111,7 @@ export const arabicCli: CliWords = {
     check: cliSafety.ar.options.check,
     prune: cliSafety.ar.options.prune,
     ...cliBags.ar.options,
+    again: cliOcr.ar.again,
   },
   columns: {
     id: 'المعرّف',
@@ -152,6 +155,7 @@ export const arabicCli: CliWords = {
   titles: cliHoldings.ar.titles,
   metadata: cliMetadata.ar,
   exchange: cliExchange.ar,
+  ocr: cliOcr.ar,
   readingRoom: cliReadingRoom.ar,
   audit: cliAudit.ar,
   safety: cliSafety.ar,

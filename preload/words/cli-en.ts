@@ -8,6 +8,7 @@ import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliMetadata } from './cli-metadata.ts';
+import { cliOcr } from './cli-ocr.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
@@ -33,6 +34,7 @@ export const englishCli: CliWords = {
     searches: cliSearches.en.command,
     dossiers: cliDossiers.en.command,
     marks: cliMarks.en.command,
+    ocr: cliOcr.en.command,
     'reading-room': cliReadingRoom.en.command,
     audit: cliAudit.en.audit,
     repair: cliAudit.en.repair,
@@ -101,6 +103,7 @@ export const englishCli: CliWords = {
     check: cliSafety.en.options.check,
     prune: cliSafety.en.options.prune,
     ...cliBags.en.options,
+    again: cliOcr.en.again,
   },
   columns: {
     id: 'ID',
@@ -145,6 +148,7 @@ export const englishCli: CliWords = {
   titles: cliHoldings.en.titles,
   metadata: cliMetadata.en,
   exchange: cliExchange.en,
+  ocr: cliOcr.en,
   readingRoom: cliReadingRoom.en,
   audit: cliAudit.en,
   safety: cliSafety.en,

@@ -8,6 +8,7 @@ import { cliFind } from './cli-find.ts';
 import { cliHoldings } from './cli-holdings.ts';
 import { cliMarks } from './cli-marks.ts';
 import { cliMetadata } from './cli-metadata.ts';
+import { cliOcr } from './cli-ocr.ts';
 import { cliReadingRoom } from './cli-reading-room.ts';
 import { cliSafety } from './cli-safety.ts';
 import { cliSearches } from './cli-searches.ts';
@@ -33,6 +34,7 @@ export const frenchCli: CliWords = {
     searches: cliSearches.fr.command,
     dossiers: cliDossiers.fr.command,
     marks: cliMarks.fr.command,
+    ocr: cliOcr.fr.command,
     'reading-room': cliReadingRoom.fr.command,
     audit: cliAudit.fr.audit,
     repair: cliAudit.fr.repair,
@@ -101,6 +103,7 @@ export const frenchCli: CliWords = {
     check: cliSafety.fr.options.check,
     prune: cliSafety.fr.options.prune,
     ...cliBags.fr.options,
+    again: cliOcr.fr.again,
   },
   columns: {
     id: 'ID',
@@ -146,6 +149,7 @@ export const frenchCli: CliWords = {
   titles: cliHoldings.fr.titles,
   metadata: cliMetadata.fr,
   exchange: cliExchange.fr,
+  ocr: cliOcr.fr,
   readingRoom: cliReadingRoom.fr,
   audit: cliAudit.fr,
   safety: cliSafety.fr,

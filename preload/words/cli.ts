@@ -10,6 +10,7 @@ import { frenchCli } from './cli-fr.ts';
 import type { CliHoldingsWords } from './cli-holdings.ts';
 import type { CliMarkWords } from './cli-marks.ts';
 import type { CliMetadataWords } from './cli-metadata.ts';
+import type { CliOcrWords } from './cli-ocr.ts';
 import type { CliReadingRoomWords } from './cli-reading-room.ts';
 import type { CliSafetyWords } from './cli-safety.ts';
 import type { CliSearchWords } from './cli-searches.ts';
@@ -33,6 +34,7 @@ export const commandNames = [
   'repair',
   'export',
   'import-metadata',
+  'ocr',
   'reading-room',
   'backup',
   'restore',
@@ -104,7 +106,8 @@ export type OptionName =
   | 'apply'
   | 'column'
   | 'separator'
-  | 'encoding';
+  | 'encoding'
+  | 'again';
 
 /** All words of one language. */
 export type CliWords = {
@@ -160,6 +163,7 @@ export type CliWords = {
   titles: CliHoldingsWords['titles'];
   metadata: CliMetadataWords;
   exchange: CliExchangeWords;
+  ocr: CliOcrWords;
   readingRoom: CliReadingRoomWords;
   audit: CliAuditWords;
   safety: CliSafetyWords;

@@ -430,6 +430,26 @@ export const englishFaults: FaultBook = {
     kept: 'It was left as it is.',
     next: 'Try again when this computer has less to do.',
   }),
+  'ocr/no-data': () => ({
+    what: 'Text cannot be read from pictures: a part of Kiosque is missing or damaged.',
+    kept: 'Your editions are as they were.',
+    next: 'Install Kiosque again.',
+  }),
+  'ocr/no-language': (detail) => ({
+    what: `Kiosque reads no text in ${text(detail.language) ?? 'this language'} from pictures.`,
+    kept: 'Nothing was changed.',
+    next: 'Choose French, Arabic or English, whichever is nearest.',
+  }),
+  'ocr/not-needed': (detail) => ({
+    what: `${edition(detail)} has text on all these pages.`,
+    kept: 'Nothing was changed.',
+    next: 'To read them again in another language, say so.',
+  }),
+  'ocr/too-slow': () => ({
+    what: 'It took too long to read the text of this page.',
+    kept: 'The other pages are read all the same.',
+    next: 'Try again when this computer has less to do.',
+  }),
   'issue/text-too-large': (detail) => ({
     what: `A text file of ${file(detail, 'this issue')} is larger than any page can be.`,
     kept: 'It was left as it is.',

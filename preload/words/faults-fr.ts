@@ -433,6 +433,26 @@ export const frenchFaults: FaultBook = {
     kept: 'Rien n’a été modifié.',
     next: 'Réessayez quand cet ordinateur aura moins à faire.',
   }),
+  'ocr/no-data': () => ({
+    what: 'Impossible de lire le texte des images\u202f: une partie de Kiosque manque ou est abîmée.',
+    kept: 'Vos numéros sont intacts.',
+    next: 'Réinstallez Kiosque.',
+  }),
+  'ocr/no-language': (detail) => ({
+    what: `Kiosque ne lit pas de texte en ${text(detail.language) ?? 'cette langue'} sur des images.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Choisissez le français, l’arabe ou l’anglais, selon ce qui est le plus proche.',
+  }),
+  'ocr/not-needed': (detail) => ({
+    what: `${edition(detail)} a déjà du texte sur toutes ces pages.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Pour les relire dans une autre langue, demandez-le.',
+  }),
+  'ocr/too-slow': () => ({
+    what: 'La lecture du texte de cette page a pris trop de temps.',
+    kept: 'Les autres pages sont lues quand même.',
+    next: 'Réessayez quand cet ordinateur aura moins à faire.',
+  }),
   'issue/text-too-large': (detail) => ({
     what: `Un fichier de texte dans ${file(detail, 'ce numéro')} est plus grand que toute page.`,
     kept: 'Rien n’a été modifié.',

@@ -47,6 +47,7 @@ export const fallback: Settings = {
   quotaGigabytes: null,
   trashDays: null,
   isNotifying: true,
+  isReadingScans: false,
   operator: null,
   checks: { intervalDays: 90, isPaused: false },
   hasToured: false,

@@ -32,6 +32,14 @@ const standardText = (name: string, license: string | undefined): string => {
   return `Copyright (c) the authors of ${name}\n\n${text}`;
 };
 
+/** Packages that carry another's work: the trained data of Tesseract is under its own licence, whatever the package says of itself. */
+const carried: Readonly<Record<string, { what: string; licenceOf: string }>> = Object.fromEntries(
+  ['ara', 'eng', 'fra'].map((language) => [
+    `@tesseract.js-data/${language}`,
+    { what: 'Trained data of the Tesseract authors (tesseract-ocr/tessdata), Apache-2.0:', licenceOf: 'tesseract.js-core' },
+  ]),
+);
+
 /** One text for all packages that the lockfile counts as shipped. Optional ones (a canvas for Node) are neither bundled nor packed. */
 export function collectLicences(): string {
   const lockfile: Lockfile = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
@@ -42,6 +50,8 @@ export function collectLicences(): string {
     const name = place.replace(/^.*node_modules\//, '');
     const texts = textsOf(folder);
     if (texts.length === 0) texts.push(standardText(name, license));
+    const other = carried[name];
+    if (other !== undefined) texts.push(other.what, ...textsOf(join(projectRoot, 'node_modules', other.licenceOf)));
     parts.push(`${name} ${version ?? ''} (${license ?? 'see below'})\n\n${texts.join('\n\n')}`);
   }
   return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;

@@ -1,4 +1,4 @@
-// Copies what the bundles read at run time: PDFium, HarfBuzz and fonts for main, the worker and the data of pdf.js for the page. Refuses its script engine.
+// Copies what the bundles read at run time: PDFium, HarfBuzz, fonts and the reader of scans for main, the worker and the data of pdf.js for the page. Refuses its script engine.
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './project-root.ts';
@@ -28,11 +28,19 @@ export function copyIcons(outDir: string): void {
 const mainParts: Record<string, string> = {
   'pdfium.wasm': '@embedpdf/pdfium/dist/pdfium.wasm',
   'harfbuzz.wasm': 'harfbuzzjs/dist/harfbuzz.wasm',
+  // The engine that reads scans: a core for processors with vectors, one for those without, and the data of three languages.
+  'ocr/tesseract-core-simd-lstm.cjs': 'tesseract.js-core/tesseract-core-simd-lstm.js',
+  'ocr/tesseract-core-simd-lstm.wasm': 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  'ocr/tesseract-core-lstm.cjs': 'tesseract.js-core/tesseract-core-lstm.js',
+  'ocr/tesseract-core-lstm.wasm': 'tesseract.js-core/tesseract-core-lstm.wasm',
+  'ocr/fra.traineddata.gz': '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
+  'ocr/ara.traineddata.gz': '@tesseract.js-data/ara/4.0.0_best_int/ara.traineddata.gz',
+  'ocr/eng.traineddata.gz': '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
   'plex-regular.ttf': '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
   'plex-bold.ttf': '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
 };
 
-/** Puts PDFium, HarfBuzz and the fonts of dossiers beside the workers that load them. */
+/** Puts PDFium, HarfBuzz, the fonts of dossiers and what reads scans beside the workers that load them. */
 export function copyPartsForMain(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   for (const [target, source] of Object.entries(mainParts)) cpSync(inPackages(source), join(outDir, target));

@@ -11,7 +11,7 @@ import { type Parts, writingOf } from '../parts.ts';
 import { listShelf } from '../read-shelf.ts';
 import { findSurplus, type Kept } from './surplus.ts';
 
-type Shown = Omit<ShelvedEdition, 'correctionsKey'>;
+type Shown = Omit<ShelvedEdition, 'correctionsKey' | 'textKey'>;
 
 /** An edition with the earlier versions that it stands before: they stay or go as one. */
 type Issue<Shelved = Shown> = Kept & { edition: Shelved; ids: EditionId[] };

@@ -114,6 +114,7 @@ const recordOf = (writer: Writer, input: KeepInput): EditionRecord => {
     drawnFrom: basename(taken.path) === derivedFileName ? derivedFileName : editionFileName,
     files: [...taken.files],
     pageFaults: [...(input.pageFaults ?? [])],
+    recognised: [],
     source: { name: input.sourceName, modifiedAtMs: taken.modifiedAtMs, origin: input.origin },
     damage: null,
     events: [],

@@ -12,6 +12,7 @@ import { addReading } from './0009-reading.ts';
 import { addFixity } from './0010-fixity.ts';
 import { addTitleNames } from './0011-title-names.ts';
 import { addHoldings } from './0012-holdings.ts';
+import { addOcr } from './0013-ocr.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, up: addFixity },
   { version: 11, up: addTitleNames },
   { version: 12, up: addHoldings },
+  { version: 13, up: addOcr },
 ];
