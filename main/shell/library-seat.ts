@@ -113,6 +113,7 @@ export async function openSeat(root: string, options: SeatOptions): Promise<Core
       ready.then(
         (core) => {
           current = core;
+          core.setOnBattery(isOnBattery);
           isReopening = false;
           void followSettings(core);
           options.onReopened();
@@ -126,6 +127,8 @@ export async function openSeat(root: string, options: SeatOptions): Promise<Core
   const followSettings = async (core: Core): Promise<void> =>
     tell({ name: 'settings.changed', value: await core.handlers['settings.get']({}) });
 
+  // Another library is opened on the same machine.
+  let isOnBattery = false;
   let current = await open(at, false);
   let ready: Promise<Core> = Promise.resolve(current);
   const names = Object.keys(current.handlers) as (keyof Handlers)[];
@@ -146,6 +149,10 @@ export async function openSeat(root: string, options: SeatOptions): Promise<Core
     add: (paths, words) => current.add(paths, words),
     get parts() {
       return current.parts;
+    },
+    setOnBattery: (value) => {
+      isOnBattery = value;
+      current.setOnBattery(value);
     },
     wake: () => current.wake(),
     sumOf: (id) => current.sumOf(id),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { placesOf } from '../../archive/places.ts';
 import type { Pool } from '../../base/worker-pool.ts';
-import { findShelved, getIssueFiles, getPageSizes, listCorrections } from '../../library/read-editions.ts';
+import { findShelved, getIssueFiles, getPageSizes, listCorrections, listRecognised } from '../../library/read-editions.ts';
 import { findTitle } from '../../library/titles.ts';
 import { type Indexer, openIndexer } from '../index-pending.ts';
 import type { LibraryTasks } from '../library-tasks.ts';
@@ -60,6 +60,7 @@ export function openIndexElsewhere(parts: Parts): Indexer {
     findShelved: (id) => findShelved(database, id),
     listCorrections: (id) => listCorrections(database, id),
     issueOf: (id) => getIssueFiles(database, id),
+    recognisedOf: (id) => listRecognised(database, id),
     pageSizesOf: (id) => getPageSizes(database, id),
     listFailures: () => new Map(),
     onChanged: (id) => emit({ name: 'library.changed', value: { ids: [id] } }),
