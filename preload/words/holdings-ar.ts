@@ -188,6 +188,7 @@ export const holdingsArabic: HoldingsWords = {
   weekday: 'اليوم',
   every: 'الأسابيع',
   fromIssue: 'صدر عدد في',
+  notSaid: 'غير مذكور',
   learned: 'كما تدل عليه الأعداد',
   takeLearned: 'الأخذ به',
   nothingLearned: 'الأعداد أقل من أن تدل على شيء.',

@@ -169,6 +169,7 @@ export const holdingsFrench: HoldingsWords = {
   weekday: 'Jour',
   every: 'Semaines',
   fromIssue: 'Un numéro a paru le',
+  notSaid: 'Non précisé',
   learned: 'D’après les numéros',
   takeLearned: 'Reprendre',
   nothingLearned: 'Trop peu de numéros pour le dire.',

@@ -5,10 +5,12 @@ import { useSpeech } from '../ui/speech.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { BagsView } from './bags/bags-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
+import { HoldingsView } from './holdings/holdings-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
 const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
+  holdings: ({ title }) => <HoldingsView title={title ?? null} />,
   trash: () => <TrashView />,
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
   safety: () => <SafetyView />,

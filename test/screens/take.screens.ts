@@ -30,6 +30,7 @@ for (const part of parts) {
   for (const language of ['fr', 'ar', 'en'] as const) {
     test(`${part.name}, ${language}`, async ({ folder }) => {
       const press = await openPress();
+      part.prepare?.(folder, language);
       const app = await (part.hasSamples ? startWithSamples : startApp)(folder, { locale: language });
       const stand: Stand = { app, page: app.page, language, words: wordsIn(language), paper: papers[language], press };
       app.page.setDefaultTimeout(30_000);

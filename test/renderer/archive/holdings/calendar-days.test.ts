@@ -1,0 +1,58 @@
+// The arithmetic of the year calendar.
+import { describe, expect, it } from 'vitest';
+import { TitleFacts } from '#border/model-holdings';
+import { moveDay, weeksOf } from '../../../../renderer/archive/holdings/calendar-days.ts';
+import { factsOf, formOf, wrongIn } from '../../../../renderer/archive/holdings/facts-form.ts';
+
+const key = (name: string, shiftKey = false) => ({ key: name, shiftKey });
+
+describe('the weeks of a month', () => {
+  it('hold each day once, on its weekday, wherever weeks begin', () => {
+    for (const first of [1, 6, 7])
+      for (const [year, month, days] of [
+        [2024, 2, 29],
+        [1900, 2, 28],
+        [2024, 12, 31],
+        [2023, 10, 31],
+      ] as const) {
+        const weeks = weeksOf(year, month, first);
+        expect(weeks.flat().filter((day) => day !== null)).toHaveLength(days);
+        for (const week of weeks)
+          for (const [at, day] of week.entries())
+            if (day !== null) expect(((new Date(day).getUTCDay() + 6) % 7) + 1).toBe(((first - 1 + at) % 7) + 1);
+      }
+  });
+});
+
+describe('keys in the calendar', () => {
+  it('walk by day, week, month and year, mirrored where one reads from the right', () => {
+    expect(moveDay('2024-02-28', key('ArrowRight'), 'ltr')).toBe('2024-02-29');
+    expect(moveDay('2024-02-28', key('ArrowRight'), 'rtl')).toBe('2024-02-27');
+    expect(moveDay('2024-03-01', key('ArrowLeft'), 'ltr')).toBe('2024-02-29');
+    expect(moveDay('2024-12-28', key('ArrowDown'), 'ltr')).toBe('2025-01-04');
+    expect(moveDay('2024-03-31', key('PageUp'), 'ltr')).toBe('2024-02-29');
+    expect(moveDay('2024-01-15', key('PageUp'), 'ltr')).toBe('2023-12-15');
+    expect(moveDay('2024-02-29', key('PageDown', true), 'rtl')).toBe('2025-02-28');
+    expect(moveDay('2024-02-15', key('End'), 'ltr')).toBe('2024-02-29');
+    expect(moveDay('2024-02-15', key('Enter'), 'ltr')).toBeNull();
+  });
+});
+
+describe('the form of a description', () => {
+  it('gives back what was said, and refuses what cannot be kept', () => {
+    const facts = TitleFacts.parse({
+      issn: '2049-3630',
+      closed: ['eid-al-fitr', '05-01', '08-01/08-31'],
+      collectedFrom: '2020-01-01',
+      frequencies: [{ kind: 'weekdays', weekdays: [1] }],
+      relations: [{ kind: 'continues', title: 'Le Petit Matin' }],
+    });
+    const form = formOf(facts);
+    expect(factsOf(form)).toEqual(facts);
+    expect(wrongIn({ ...form, issn: '2049-3631' }).issn).toBe(true);
+    expect(wrongIn({ ...form, issn: 'ISSN 2049 3630' }).issn).toBe(false);
+    expect(wrongIn({ ...form, closed: '05-01; 02-30' }).closed).toBe('02-30');
+    expect(factsOf({ ...form, closed: '2024-05-02/2024-05-01' })).toBeNull();
+    expect(TitleFacts.parse(factsOf({ ...form, issn: '2434-561x' })).issn).toBe('2434-561X');
+  });
+});
