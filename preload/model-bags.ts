@@ -127,12 +127,16 @@ export const BagInputs = {
     /** One bag for each edition instead of one for all. */
     isEach: z.boolean(),
     organization: z.string().trim().max(300).optional(),
+    /** Further labels, written like bag-info.txt. */
+    info: z.string().max(20_000).optional(),
+    /** A dialog asks for the profile that the bags are to follow. */
+    hasProfile: z.boolean().optional(),
   }),
   /** What the dialog asks for: systems have one for folders and one for files. */
   choose: z.strictObject({ form: z.enum(['folder', 'archive']) }),
 };
 
-/** What is being done with bags; done and total are bytes, and total is 0 while it is not known. */
+/** What is being done with bags; done and total are bytes, or editions while they are taken in. A total of 0 is not known yet. */
 export const BagTask = z.object({
   kind: z.enum(['export', 'verify', 'import']),
   name: z.string(),

@@ -63,7 +63,7 @@ export async function exportBagsCommand(tools: CommandTools, parsed: Parsed): Pr
   const wish = await readWish(parsed, content);
   const core = await tools.open({ mode: 'read' });
   const { run, close } = openCliRun(tools, 'export');
-  let made: ExportedBags;
+  let made: ExportedBags & { isStopped: boolean };
   try {
     made = await exportBags(core.parts, wish, to, run);
   } finally {
@@ -73,7 +73,8 @@ export async function exportBagsCommand(tools: CommandTools, parsed: Parsed): Pr
   const unknown = strange.map((id) => ({ id, ...unknownId(tools, id) }));
   const report = { bags: made.bags, failed: [...unknown, ...made.failed] };
   printReport(tools, report);
-  return report.failed.length === 0 ? exitCodes.done : exitCodes.someFailed;
+  if (made.isStopped && !tools.isJson) tools.io.err(`${tools.words.bags.stopped}\n`);
+  return report.failed.length === 0 && !made.isStopped ? exitCodes.done : exitCodes.someFailed;
 }
 
 const unknownId = ({ language, log }: CommandTools, id: string) => {

@@ -40,8 +40,8 @@ import type { Recovery } from './writer/recover-library.ts';
 
 /** What lies outside the window, given by the shell: native dialogs, and the system's browser. */
 export type Desk = {
-  /** What editions can be made of, archives that may be bags, or one table. */
-  chooseFiles: (kind?: 'editions' | 'archives' | 'tables') => Promise<readonly string[]>;
+  /** What editions can be made of, archives that may be bags, one table, or one profile of bags. */
+  chooseFiles: (kind?: 'editions' | 'archives' | 'tables' | 'profile') => Promise<readonly string[]>;
   chooseFolder: () => Promise<string | null>;
   /** Where a file of this name is to be saved; the dialog asks before one is replaced. */
   chooseSave: (name: string) => Promise<string | null>;

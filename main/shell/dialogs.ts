@@ -12,10 +12,11 @@ const addable = ['pdf', 'zip', 'cbz', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff'
 const packed = ['zip', 'tar', 'gz', 'tgz'] as const;
 
 /** The files of each sort, as the dialogs name them. */
-const openable: Record<'editions' | 'archives' | 'tables', Electron.FileFilter> = {
+const openable: Record<'editions' | 'archives' | 'tables' | 'profile', Electron.FileFilter> = {
   editions: { name: 'PDF, METS, ALTO, ZIP', extensions: [...addable] },
   archives: { name: 'ZIP, TAR', extensions: [...packed] },
   tables: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+  profile: { name: 'JSON', extensions: ['json'] },
 };
 
 /** The dialog lies over the window that is worked in. */
@@ -43,7 +44,8 @@ const chooseSave = async (name: string): Promise<string | null> => {
 
 /** The dialogs of this process, over its window where there is one. */
 export const desk: Desk = {
-  chooseFiles: (kind = 'editions') => ask(kind === 'tables' ? ['openFile'] : ['openFile', 'multiSelections'], [openable[kind]]),
+  chooseFiles: (kind = 'editions') =>
+    ask(kind === 'tables' || kind === 'profile' ? ['openFile'] : ['openFile', 'multiSelections'], [openable[kind]]),
   chooseFolder: async () => (await ask(['openDirectory'], []))[0] ?? null,
   chooseSave,
   openAddress,

@@ -19,6 +19,9 @@ export const bagsEnglish = {
   each: 'One bag for each edition',
   organization: 'Who sends it',
   organizationHint: 'Goes into each bag as Source-Organization',
+  info: 'Further labels',
+  infoHint: 'One on each line, as in bag-info.txt: Contact-Name: Amina Tazi',
+  hasProfile: 'By the BagIt profile of an institution, which is asked for',
   exportTo: 'Choose where, and export…',
   verify: 'Verify',
   verifyText:

@@ -21,6 +21,9 @@ export const bagsFrench: BagsWords = {
   each: 'Un sac par numéro',
   organization: 'Expéditeur',
   organizationHint: 'Figure dans chaque sac sous Source-Organization',
+  info: 'Autres étiquettes',
+  infoHint: 'Une par ligne, comme dans bag-info.txt\u202f: Contact-Name: Amina Tazi',
+  hasProfile: 'Selon le profil BagIt d’une institution, à choisir ensuite',
   exportTo: 'Choisir l’endroit et exporter…',
   verify: 'Vérifier',
   verifyText:

@@ -13,6 +13,7 @@ export type CliBagWords = {
   problem: string;
   warning: string;
   written: string;
+  stopped: string;
   holds: (editions: number) => string;
   tasks: { export: string; verify: string; import: string };
 };
@@ -49,6 +50,7 @@ export const cliBags: Record<InterfaceLanguage, CliBagWords> = {
     problem: 'problem',
     warning: 'warning',
     written: 'written',
+    stopped: 'Stopped. The bags that were whole by then are there; nothing half written is left.',
     holds: (n) => sayCliCount(n, 'en', { one: '# edition', other: '# editions' }),
     tasks: { export: 'Writing', verify: 'Verifying', import: 'Importing' },
   },
@@ -73,6 +75,7 @@ export const cliBags: Record<InterfaceLanguage, CliBagWords> = {
     problem: 'problème',
     warning: 'avertissement',
     written: 'écrit',
+    stopped: 'Arrêté. Les sacs déjà entiers sont là\u202f; rien d’inachevé ne reste.',
     holds: (n) => sayCliCount(n, 'fr', { one: '# numéro', other: '# numéros' }),
     tasks: { export: 'Écriture', verify: 'Vérification', import: 'Import' },
   },
@@ -97,6 +100,7 @@ export const cliBags: Record<InterfaceLanguage, CliBagWords> = {
     problem: 'مشكلة',
     warning: 'تنبيه',
     written: 'كُتبت',
+    stopped: 'توقّف. الحقائب التي كانت مكتملة باقية، ولم يبق شيء ناقص.',
     holds: (n) => sayCliCount(n, 'ar', arabicEditions),
     tasks: { export: 'كتابة', verify: 'تحقق', import: 'استيراد' },
   },

@@ -2,12 +2,15 @@
 import { basename } from 'node:path';
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import type { BagProfile } from '#border/model-bag-profile';
 import type { BagOutcome, BagReport, BagState, BagTask, ImportedBag } from '#border/model-bags';
 import { toFault } from '../../base/to-fault.ts';
+import type { BagLabel } from '../../formats/bag-info.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import type { BagRun } from './bag-desk.ts';
 import { exportBags } from './export-bags.ts';
 import { importBag } from './import-bag.ts';
+import { parseLabels, readProfile } from './read-wish.ts';
 import { verifyBags } from './verify-bags.ts';
 
 type Shown = Output<'bags.state'>;
@@ -48,16 +51,28 @@ export function readBagState(parts: Parts): Shown {
   return parts.bags.state();
 }
 
-/** Asks for a folder and exports into it. Throws bag/busy. */
+/** The profile that a person chooses; null where none is wished for, and undefined where the dialog was left. Throws bag/bad-profile. */
+const chooseProfile = async ({ desk }: Parts, isWanted: boolean): Promise<BagProfile | null | undefined> => {
+  if (!isWanted) return null;
+  const [path] = (await desk?.chooseFiles('profile')) ?? [];
+  return path === undefined ? undefined : readProfile(path);
+};
+
+const labelsOf = ({ organization = '', info = '' }: ParsedInput<'bags.export'>): BagLabel[] => [
+  ...(organization === '' ? [] : [{ label: 'Source-Organization', value: organization }]),
+  ...parseLabels(info),
+];
+
+/** Asks for a profile where one is wished for, then for a folder, and exports into it. Throws bag/busy, bag/bad-labels, bag/bad-profile, file/*. */
 export async function exportChosen(parts: Parts, wish: ParsedInput<'bags.export'>): Promise<Shown> {
-  const folder = (await parts.desk?.chooseFolder()) ?? null;
-  if (folder === null) return parts.bags.state();
+  const labels = labelsOf(wish);
+  const profile = await chooseProfile(parts, wish.hasProfile === true);
+  const folder = profile === undefined ? null : ((await parts.desk?.chooseFolder()) ?? null);
+  if (folder === null || profile === undefined) return parts.bags.state();
   const { content, as, isEach } = wish;
-  const organization = wish.organization === '' ? undefined : wish.organization;
-  const labels = organization === undefined ? [] : [{ label: 'Source-Organization', value: organization }];
   return runTask(parts, 'export', async (run) => {
-    const { bags, failed } = await exportBags(parts, { content, as, isEach, labels, profile: null }, folder, run);
-    return { kind: 'export', isStopped: false, place: basename(folder), bags: bags.map(withoutPath), failed };
+    const { bags, ...rest } = await exportBags(parts, { content, as, isEach, labels, profile }, folder, run);
+    return { kind: 'export', place: basename(folder), bags: bags.map(withoutPath), ...rest };
   });
 }
 

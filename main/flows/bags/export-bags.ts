@@ -30,9 +30,15 @@ const freePlace = async (folder: string, { name }: NamedPlan, { as }: BagWish): 
 
 /**
  * Writes the bags of a wish into the folder `to`, which is made where it is missing. An edition that is not sound or not there is told and
- * left out. Throws title/not-found, bag/nothing, bag/unfit, folder/not-writable, disk/*, and add/cancelled; whole bags stay then.
+ * left out; `isStopped` where a person ended it, and the bags are those that were whole by then. Throws title/not-found, bag/nothing,
+ * bag/unfit, folder/not-writable, disk/*.
  */
-export async function exportBags(parts: Parts, wish: BagWish, to: string, run: BagRun): Promise<ExportedBags> {
+export async function exportBags(
+  parts: Parts,
+  wish: BagWish,
+  to: string,
+  run: BagRun,
+): Promise<ExportedBags & { isStopped: boolean }> {
   const { rows, unknown } = pickEditions(parts, wish.content);
   const bags: ExportedBag[] = [];
   const failed: ExportedBags['failed'] = [];
@@ -50,20 +56,22 @@ export async function exportBags(parts: Parts, wish: BagWish, to: string, run: B
     const { name } = named;
     const onProgress = (progress: unknown): void => run.tell({ name, ...(progress as BagProgress) });
     run.tell({ name, done: 0, total: 0 });
-    if (run.signal.aborted) throw new AppError('add/cancelled');
+    if (run.signal.aborted) return { bags, failed, isStopped: true };
     const plan = named.plan(await freePlace(to, named, wish));
     try {
       const written = await parts.workers.bags.run('write', { plan, stop: run.stop }, { onProgress });
       bags.push({ ...written.report, editions: written.editions });
       for (const { id, code } of written.leftOut) fail(id, new AppError(code, { id }));
     } catch (error) {
+      if (run.signal.aborted && error instanceof AppError && error.code === 'add/cancelled')
+        return { bags, failed, isStopped: true };
       // One edition for each bag: the others are written all the same.
       const isAlone = error instanceof AppError && error.code === 'bag/nothing';
       if (!isAlone) throw toPlaceError(error, to);
       for (const { id } of plan.editions) fail(id, new AppError('edition/damaged', { id }));
     }
   }
-  return { bags, failed };
+  return { bags, failed, isStopped: false };
 }
 
 /** What the thread takes for the library's disk is the place that was chosen. */

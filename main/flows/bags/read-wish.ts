@@ -1,7 +1,7 @@
 // Reads what a person hands in beside editions: a profile, and further labels. Refuses what cannot be read, before anything is written.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AppError } from '#border/errors';
+import { AppError, type FaultDetail } from '#border/errors';
 import { BagProfile } from '#border/model-bag-profile';
 import { toSourceError } from '../../base/source-error.ts';
 import { type BagLabel, readBagInfo } from '../../formats/bag-info.ts';
@@ -25,11 +25,18 @@ export async function readProfile(path: string): Promise<BagProfile> {
   }
 }
 
-/** The labels in a file that is written like bag-info.txt. Throws file/*, bag/bad-labels with the first line that is none. */
-export async function readLabels(path: string): Promise<BagLabel[]> {
-  const text = decodeBagText(await read(path), 'utf-8');
-  const { labels, badLines } = readBagInfo(text?.text ?? '');
+/** The labels of a text that is written like bag-info.txt. Throws bag/bad-labels with the first line that is none. */
+export function parseLabels(text: string, detail: FaultDetail = {}): BagLabel[] {
+  const { labels, badLines } = readBagInfo(text);
   const [line] = badLines;
-  if (text === null || line !== undefined) throw new AppError('bag/bad-labels', { name: basename(path), line: line ?? 1 });
+  if (line !== undefined) throw new AppError('bag/bad-labels', { ...detail, line });
   return labels;
+}
+
+/** The labels of a file. Throws file/*, bag/bad-labels. */
+export async function readLabels(path: string): Promise<BagLabel[]> {
+  const name = basename(path);
+  const text = decodeBagText(await read(path), 'utf-8');
+  if (text === null) throw new AppError('bag/bad-labels', { name });
+  return parseLabels(text.text, { name });
 }

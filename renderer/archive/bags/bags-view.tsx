@@ -36,25 +36,11 @@ export function BagsView({ id, title }: Props) {
           <ExportForm id={id} title={title} isBusy={isBusy} onExport={exportBags} />
         </Part>
         <Part name={say.verify} text={say.verifyText}>
-          <div className="bags-buttons">
-            <Button icon="folder" isDisabled={isBusy} onPress={() => verify('folder')}>
-              {say.verifyFolder}
-            </Button>
-            <Button icon="file" isDisabled={isBusy} onPress={() => verify('archive')}>
-              {say.verifyArchive}
-            </Button>
-          </div>
+          <WayButtons folder={say.verifyFolder} archive={say.verifyArchive} isBusy={isBusy} onChoose={verify} />
         </Part>
         {mayChange && (
           <Part name={say.import} text={say.importText}>
-            <div className="bags-buttons">
-              <Button icon="folder" isDisabled={isBusy} onPress={() => importBags('folder')}>
-                {say.importFolder}
-              </Button>
-              <Button icon="file" isDisabled={isBusy} onPress={() => importBags('archive')}>
-                {say.importArchive}
-              </Button>
-            </div>
+            <WayButtons folder={say.importFolder} archive={say.importArchive} isBusy={isBusy} onChoose={importBags} />
           </Part>
         )}
       </div>
@@ -71,6 +57,22 @@ function Part({ name, text, children }: { name: string; text: string; children: 
       </div>
       <div className="bags-control">{children}</div>
     </section>
+  );
+}
+
+type WayProps = { folder: string; archive: string; isBusy: boolean; onChoose: (form: 'folder' | 'archive') => void };
+
+/** Systems have one dialog for folders and another for files. */
+function WayButtons({ folder, archive, isBusy, onChoose }: WayProps) {
+  return (
+    <div className="bags-buttons">
+      <Button icon="folder" isDisabled={isBusy} onPress={() => onChoose('folder')}>
+        {folder}
+      </Button>
+      <Button icon="file" isDisabled={isBusy} onPress={() => onChoose('archive')}>
+        {archive}
+      </Button>
+    </div>
   );
 }
 

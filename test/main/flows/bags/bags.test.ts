@@ -232,7 +232,7 @@ describe('bags of a library', { timeout: 120_000 }, () => {
         to,
         run(controller.signal, () => controller.abort()),
       );
-      await expect(exporting).rejects.toMatchObject({ code: 'add/cancelled' });
+      expect(await exporting).toEqual({ bags: [], failed: [], isStopped: true });
       expect(readdirSync(to)).toEqual([]);
     }
   });
@@ -330,6 +330,9 @@ describe('bags of others', { timeout: 120_000 }, () => {
     const written = await asking.ask('bags.export', { content: all, as: 'zip', isEach: false, organization: 'Archives' });
     expect(written.last).toMatchObject({ kind: 'export', bags: [{ path: 'library.zip', valid: true }], failed: [] });
     expect(await asking.ask('bags.state', {})).toEqual(written);
+    expect(await asking.faultOf('bags.export', { content: all, as: 'zip', isEach: false, info: 'no label' })).toBe(
+      'bag/bad-labels',
+    );
     expect(states.length).toBeGreaterThan(2);
     const both = await Promise.all([
       asking.faultOf('bags.verify', { form: 'folder' }),
