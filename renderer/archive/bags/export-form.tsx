@@ -50,7 +50,7 @@ export function ExportForm({ id, title, isBusy, onExport }: Props) {
       </Field>
       <Field text={say.info} hint={say.infoHint}>
         <textarea
-          className="field growing"
+          className="field bags-labels"
           dir="auto"
           rows={1}
           value={info}
