@@ -1,7 +1,8 @@
 // Answers a call by name with untrusted input. Never throws: everything that goes wrong becomes a fault.
 // Refuses names that are not the contract's own and input that its schema refuses.
-import { callEffects } from '#border/call-effects';
+
 import { type CallName, calls, type Handlers, type WindowHandlers } from '#border/contract';
+import { callEffects } from '#border/contract-effects';
 import { type Answer, AppError, type ErrorCode } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from './base/log.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { callEffects } from '../../preload/call-effects.ts';
+import { callEffects } from '../../preload/contract-effects.ts';
 
 const root = join(import.meta.dirname, '../../renderer');
 const places = 'frame/open-places.ts';
@@ -15,6 +15,7 @@ const keptBy: Readonly<Record<string, string>> = {
   'adding/use-batches.ts': 'arrivals-pill.tsx',
   'adding/ways-in.ts': 'frame/open-menu.tsx',
   'archive/bags/use-bags.ts': 'archive/bags/bags-view.tsx',
+  'archive/safety/use-safety.ts': 'archive/safety/safety-view.tsx',
   'archive/trash/use-restoring.ts': 'archive/trash/trash-view.tsx',
   'catalogue/catalogue-search.tsx': places,
   'catalogue/use-catalogue.ts': places,
