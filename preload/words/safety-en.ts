@@ -99,6 +99,14 @@ export const safetyEnglish = {
       'The present catalogue goes to the copies. What the editions’ own files say wins over the copy, so notes and marks stay.',
     useYes: 'Use it',
   },
+  audit: {
+    heading: 'Audit',
+    text: 'Whether every file is still what arrived. It runs by itself; kiosque audit --full reads everything at once.',
+    never: 'No audit has looked at the whole library yet.',
+    last: (when: string, editions: number, problems: number) =>
+      `Last: ${when}, ${count(editions, '# edition', '# editions')} checked, ${problems === 0 ? 'nothing found' : count(problems, '# problem', '# problems')}.`,
+    damaged: (n: number) => count(n, '# edition is marked as damaged.', '# editions are marked as damaged.'),
+  },
   rebuild: {
     heading: 'Make the catalogue anew',
     text: 'From the files of the library alone, when something looks wrong. The present catalogue goes to the copies; the index is made again, which takes its time.',

@@ -99,6 +99,14 @@ export const safetyFrench: SafetyWords = {
       'Le catalogue actuel rejoint les copies. Ce que disent les fichiers des numéros l’emporte sur la copie\u202f: notes et marques restent.',
     useYes: 'La prendre',
   },
+  audit: {
+    heading: 'Contrôle',
+    text: 'Chaque fichier est-il encore ce qui est arrivé\u202f? Le contrôle se fait de lui-même\u202f; kiosque audit --full lit tout en une fois.',
+    never: 'Aucun contrôle n’a encore porté sur toute la bibliothèque.',
+    last: (when, n, problems) =>
+      `Dernier\u202f: ${when}, ${editions(n)}, ${problems === 0 ? 'rien à signaler' : count(problems, '# problème', '# problèmes')}.`,
+    damaged: (n) => count(n, '# numéro est marqué comme abîmé.', '# numéros sont marqués comme abîmés.'),
+  },
   rebuild: {
     heading: 'Reconstruire le catalogue',
     text: 'D’après les seuls fichiers de la bibliothèque, quand quelque chose semble faux. Le catalogue actuel rejoint les copies\u202f; l’index est refait, ce qui prend du temps.',

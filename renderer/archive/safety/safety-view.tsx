@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { AuditGroup } from './audit-group.tsx';
 import { CatalogueCopies } from './catalogue-copies.tsx';
 import { CopyProgress } from './copy-progress.tsx';
 import { FullBackupGroup } from './full-backup-group.tsx';
@@ -55,6 +56,7 @@ function Parts({ health, state }: { health: Health; state: SafetyState }) {
       )}
       <FullBackupGroup health={health} backup={backup} isBusy={isBusy} acts={acts} />
       <PlaceGroup health={health} isBusy={isBusy} mayChange={mayChange} acts={acts} />
+      <AuditGroup />
       <SizeGroup health={health} />
       {mayChange && <TrashGroup health={health} isBusy={isBusy} acts={acts} />}
       <CatalogueCopies health={health} isBusy={isBusy} mayChange={mayChange} acts={acts} />

@@ -29,7 +29,11 @@ const open = () => {
 describe('the commands of safety', () => {
   it('back up, refuse to restore over a library, and restore beside it', { timeout: 120_000 }, async () => {
     const { json, run, root, beside } = open();
+    const holder = openTasks(root);
+    holder.open({});
+    // A backup is made beside the program that has the library open.
     const first = await json(['backup', '--to', beside('backup')]);
+    holder.close({});
     expect(first).toMatchObject({ code: 0, value: { editions: 3, problems: [], removed: 0 } });
     expect((await json(['backup', '--to', beside('backup')])).value.copiedFiles).toBe(0);
     const over = await json(['restore', beside('backup')]);

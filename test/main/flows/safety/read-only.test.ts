@@ -1,24 +1,17 @@
 // A library on a disk that takes no byte: everything that only reads works, an index is made outside where it brought none, and nothing in
 // it changes. Needs a system that mounts folders for the test; elsewhere it is left out, and says so.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openCoreOrRead } from '../../../../main/core.ts';
 import { indexPlaceOutside } from '../../../../main/flows/safety/index-elsewhere.ts';
 import { projectRoot } from '../../../run/project-root.ts';
 import { folderSums } from '../../../support/folder-sums.ts';
+import { canMount, mountDisk } from '../../../support/mounted-disk.ts';
 import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { quietCore } from '../../../support/quiet-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const mount = (args: readonly string[]): boolean => spawnSync('mount', args, { encoding: 'utf8' }).status === 0;
-
-const canMount = ((): boolean => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const isNamed = spawnSync('sh', ['-c', 'command -v mount']).status === 0;
-  return isNamed && spawnSync('unshare', ['--mount', 'true']).status === 0;
-})();
 if (!canMount) console.log('Read-only disks are left out: this system lets the test mount nothing');
 
 const paper = join(projectRoot, 'assets/samples/atlas-du-matin-2024-03-28.pdf');
@@ -26,14 +19,11 @@ const copyLibrary = prepareLibrary([paper]);
 
 /** The library on a mounted disk that is then write-protected. */
 const protect = (prepare: (library: string) => void): string => {
-  const disk = join(temporaryFolder(), 'disk');
-  mkdirSync(disk);
-  if (!mount(['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk])) throw new Error('nothing was mounted');
-  onTestFinished(() => void spawnSync('umount', ['-l', disk]));
+  const { disk, protect: close } = mountDisk(65_536);
   const library = join(disk, 'library');
   cpSync(copyLibrary(), library, { recursive: true });
   prepare(library);
-  if (!mount(['-o', 'remount,ro', disk])) throw new Error('the disk was not write-protected');
+  close();
   return library;
 };
 
