@@ -129,6 +129,7 @@ export const safetyArabic: SafetyWords = {
     empty: 'إفراغ المهملات…',
     emptyHeading: 'أتُحذف نهائيا؟',
     emptyText: (n, size) => `${editions(n)} بالعلامات والملاحظات، ${size}: لا يمكن إرجاعها إلا من نسخة احتياطية.`,
+    discard: 'حذف نهائي…',
     emptyYes: 'حذف نهائي',
     emptied: (n, size) => `حُذف نهائيا ${editions(n)}، وتحرر ${size}.`,
     keep: 'الحذف التلقائي',

@@ -128,6 +128,7 @@ export const safetyEnglish = {
     emptyHeading: 'Delete for good?',
     emptyText: (editions: number, size: string) =>
       `${count(editions, '# edition', '# editions')} with marks and notes, ${size}, cannot be brought back except from a backup.`,
+    discard: 'Delete for good…',
     emptyYes: 'Delete for good',
     emptied: (n: number, size: string) => `${count(n, '# edition', '# editions')} deleted for good, ${size} freed.`,
     keep: 'Delete by itself',

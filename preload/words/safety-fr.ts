@@ -127,6 +127,7 @@ export const safetyFrench: SafetyWords = {
     empty: 'Vider la corbeille…',
     emptyHeading: 'Supprimer définitivement\u202f?',
     emptyText: (n, size) => `${editions(n)} avec marques et notes, ${size}\u202f: sans retour, sauf d’une sauvegarde.`,
+    discard: 'Supprimer définitivement…',
     emptyYes: 'Supprimer définitivement',
     emptied: (n, size) => `${count(n, '# numéro supprimé', '# numéros supprimés')} définitivement, ${size} libérés.`,
     keep: 'Supprimer d’office',

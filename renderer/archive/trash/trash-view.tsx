@@ -13,6 +13,8 @@ import { sayAgo } from '../../ui/say-time.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { AskedButton } from '../safety/asked-button.tsx';
+import { useDiscarding } from './use-discarding.ts';
 import { useRestoring } from './use-restoring.ts';
 import './trash.css';
 
@@ -25,6 +27,7 @@ export function TrashView() {
   const { value, fault, ask } = useCall('trash.list', {});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(none);
   const restore = useRestoring();
+  const discard = useDiscarding();
   const mayChange = useMayChange();
   useEvent('library.changed', ask);
   const editions = value?.editions ?? null;
@@ -52,6 +55,7 @@ export function TrashView() {
     restore(ids);
   };
   const sizeBytes = editions.reduce((sum, edition) => sum + edition.sizeBytes, 0);
+  const pickedBytes = editions.reduce((sum, edition) => sum + (chosen.has(edition.id) ? edition.sizeBytes : 0), 0);
   return (
     <section className="trash" aria-label={trash.heading}>
       <header>
@@ -60,6 +64,19 @@ export function TrashView() {
           {picked.length === 0 ? trash.counted(editions.length, saySize(sizeBytes, language)) : trash.chosen(picked.length)}
         </p>
         <div className="grow" />
+        {mayChange && picked.length > 0 && (
+          <AskedButton
+            text={words.safety.trash.discard}
+            look="quiet"
+            heading={words.safety.trash.emptyHeading}
+            question={words.safety.trash.emptyText(picked.length, saySize(pickedBytes, language))}
+            yes={words.safety.trash.emptyYes}
+            onYes={() => {
+              setChosen(none);
+              discard(picked);
+            }}
+          />
+        )}
         {mayChange && (
           <Button icon="restore" onPress={() => putBack(picked.length === 0 ? editions.map(({ id }) => id) : picked)}>
             {picked.length === 0 ? trash.restoreAll : trash.restore}

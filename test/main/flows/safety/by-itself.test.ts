@@ -1,0 +1,71 @@
+// What an open library does for its safety without being asked: a copy a day of what has changed, and the trash by a rule that a person set.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listBackups } from '../../../../main/archive/backups/keep-copy.ts';
+import { listDeaccessions } from '../../../../main/archive/deaccessions.ts';
+import { copyDaily } from '../../../../main/flows/safety/back-up.ts';
+import { followTrashRule } from '../../../../main/flows/safety/empty-trash.ts';
+import { keepFile, openTasks } from '../../../support/kept-file.ts';
+import { makePdf } from '../../../support/make-pdf.ts';
+import { openTestCore } from '../../../support/open-test-core.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const dayMs = 86_400_000;
+
+/** A library of two editions. */
+const makeLibrary = (): { libraryDir: string; ids: string[] } => {
+  const folder = temporaryFolder();
+  const libraryDir = join(folder, 'library');
+  const tasks = openTasks(libraryDir);
+  const ids = [1, 2].map((number) => {
+    const path = join(folder, `${number}.pdf`);
+    writeFileSync(path, makePdf([{ content: `BT /F 24 Tf 50 700 Td (paper ${number}) Tj ET` }]));
+    return keepFile(tasks, { path, day: `2024-03-0${number}` });
+  });
+  tasks.close({});
+  return { libraryDir, ids };
+};
+
+describe('an open library', () => {
+  it('copies its catalogue once a day, where anything has changed, and once more on closing', async () => {
+    const { libraryDir, ids } = makeLibrary();
+    const copies = (): number => listBackups(join(libraryDir, 'backups')).length;
+    const before = copies();
+    const core = await openTestCore({ libraryDir });
+    const now = Date.now();
+    await copyDaily(core.parts, now - 2 * dayMs, now);
+    expect(copies()).toBe(before);
+    await core.ask('editions.pin', { ids: [ids[0] ?? ''], isPinned: true });
+    await copyDaily(core.parts, now - dayMs / 2, now);
+    expect(copies()).toBe(before);
+    await copyDaily(core.parts, now - 2 * dayMs, now);
+    expect(copies()).toBe(before + 1);
+    await copyDaily(core.parts, now - 2 * dayMs, now);
+    expect(copies()).toBe(before + 1);
+    await core.ask('editions.pin', { ids: [ids[0] ?? ''], isPinned: false });
+    await core.close();
+    expect(copies()).toBe(before + 2);
+  });
+
+  it('deletes from its trash by a rule alone, and notes that it was the rule', async () => {
+    const { libraryDir, ids } = makeLibrary();
+    const [first = '', second = ''] = ids;
+    const core = await openTestCore({ libraryDir });
+    await core.ask('editions.remove', { ids: [first] });
+    const later = Date.now() + 400 * dayMs;
+    await followTrashRule(core.parts, later);
+    expect((await core.ask('trash.list', {})).editions).toHaveLength(1);
+    await core.ask('settings.set', { trashDays: 30 });
+    await followTrashRule(core.parts);
+    expect((await core.ask('trash.list', {})).editions).toHaveLength(1);
+    await followTrashRule(core.parts, later);
+    expect((await core.ask('trash.list', {})).editions).toEqual([]);
+    expect(listDeaccessions(libraryDir)).toMatchObject([{ id: first, by: 'rule' }]);
+    expect((await core.ask('editions.list', {})).editions.map(({ id }) => id)).toEqual([second]);
+    // What is added after a deletion is seen by who reads the shelf.
+    await core.ask('editions.pin', { ids: [second], isPinned: true });
+    expect((await core.ask('editions.list', {})).editions[0]?.isPinned).toBe(true);
+    expect(await core.faultOf('trash.empty', { ids: [second] })).toBe('edition/not-found');
+  });
+});
