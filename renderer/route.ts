@@ -35,6 +35,7 @@ export type NotebookPlace = { id?: string; view?: 'marks' };
 
 /** The views of the archive; the first is shown where none is said. */
 export const archiveViews = ['holdings', 'trash', 'bags', 'safety'] as const;
+export const archiveViews = ['trash', 'bags', 'exchange'] as const;
 export type ArchiveView = (typeof archiveViews)[number];
 
 /** Where in the archive; with `title` that newspaper, with `id` that edition, in the views that know them. */

@@ -11,6 +11,7 @@ export const archiveArabic: ArchiveWords = {
   heading: 'الأرشيف',
   views: 'أقسام الأرشيف',
   view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', safety: 'الصحة' },
+  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', exchange: 'التبادل' },
   trash: {
     heading: 'المهملات',
     list: 'الأعداد في المهملات',

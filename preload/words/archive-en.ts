@@ -8,6 +8,7 @@ export const archiveEnglish = {
   heading: 'Archive',
   views: 'Views of the archive',
   view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', safety: 'Health' },
+  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', exchange: 'Exchange' },
   trash: {
     heading: 'Trash',
     list: 'Editions in the trash',

@@ -9,6 +9,7 @@ export const archiveFrench: ArchiveWords = {
   heading: 'Archives',
   views: 'Vues des archives',
   view: { holdings: 'Collections', trash: 'Corbeille', bags: 'Sacs', safety: 'Santé' },
+  view: { holdings: 'Collections', trash: 'Corbeille', bags: 'Sacs', exchange: 'Échanges' },
   trash: {
     heading: 'Corbeille',
     list: 'Numéros dans la corbeille',

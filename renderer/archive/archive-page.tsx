@@ -6,6 +6,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { BagsView } from './bags/bags-view.tsx';
 import { HoldingsView } from './holdings/holdings-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
+import { ExchangeView } from './exchange/exchange-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
@@ -14,6 +15,7 @@ const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   trash: () => <TrashView />,
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
   safety: () => <SafetyView />,
+  exchange: ({ id, title }) => <ExchangeView id={id} title={title} />,
 };
 
 /** The place; without a view the first one. */

@@ -1,4 +1,5 @@
 // The archive: its views, each empty and with something in it.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, listEditions } from '../app/steps.ts';
 import { makeBag, writeFiles } from '../support/made-bag.ts';
@@ -25,6 +26,28 @@ export const archiveScreens: readonly Screen[] = [
       isMain: true,
       after: async ({ app }) => {
         await ask(app, 'editions.restore', { ids: removed });
+      },
+    },
+  ),
+  screen('exchange', [goes('#/archive/exchange'), shows('.exchange-none')]),
+  screen(
+    'exchange-table',
+    [
+      async ({ app }) => {
+        const [one, other] = await listEditions(app);
+        const path = join(app.folder, 'état de collection 2024.csv');
+        const rows = [`${one?.id};17399;4 MAD;`, `${other?.id};;;klingon`, '0000000000000000;1;;fr', ';2;;'];
+        writeFileSync(path, `Identifiant;Numéro;Prix;Langue\n${rows.join('\n')}\n`);
+        await app.answerDialog([path]);
+      },
+      goes('#/archive/exchange'),
+      clicks(named('button', ({ exchange }) => exchange.choose)),
+      shows('.exchange-table'),
+    ],
+    {
+      isMain: true,
+      after: async ({ app }) => {
+        await app.page.reload();
       },
     },
   ),

@@ -1,0 +1,39 @@
+// What was written last, and which editions could not be; before that, what the view is for.
+import type { Exported } from '#border/model-exchange';
+import { faultSentence } from '#border/words/faults';
+import { sayDay } from '#border/words/locale';
+import { useSpeech } from '../../ui/speech.tsx';
+
+const mostShown = 50;
+
+/** The outcome; null is the time before. */
+export function Outcome({ saved }: { saved: Exported | null }) {
+  const { words, language } = useSpeech();
+  const say = words.exchange;
+  if (saved === null) {
+    return (
+      <div className="exchange-none">
+        <h2>{say.none}</h2>
+        <p className="quiet">{say.noneText}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="exchange-saved">
+      <h2>{say.written(saved.editions, saved.name)}</h2>
+      {saved.failed.length > 0 && (
+        <details open>
+          <summary>{say.left(saved.failed.length)}</summary>
+          <ul>
+            {saved.failed.slice(0, mostShown).map(({ id, title, day, fault }) => (
+              <li key={id}>
+                <bdi>{title}</bdi> {day === null ? words.common.undated : sayDay(day, language)}:{' '}
+                <span className="quiet">{faultSentence(fault.code, fault.detail ?? {}, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
