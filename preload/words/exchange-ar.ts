@@ -11,6 +11,7 @@ const lines = (n: number): string =>
 /** Arabic. */
 export const exchangeArabic: ExchangeWords = {
   heading: 'التبادل',
+  forOthers: 'كتابة لمؤسسات أخرى…',
   formats: {
     csv: 'CSV',
     xlsx: 'XLSX',

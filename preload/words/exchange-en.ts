@@ -6,6 +6,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'en
 /** English. */
 export const exchangeEnglish = {
   heading: 'Exchange',
+  forOthers: 'Write for other institutions…',
   formats: {
     csv: 'CSV',
     xlsx: 'XLSX',

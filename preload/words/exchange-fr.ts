@@ -7,6 +7,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'fr
 /** French. */
 export const exchangeFrench: ExchangeWords = {
   heading: 'Échanges',
+  forOthers: 'Écrire pour d’autres institutions…',
   formats: {
     csv: 'CSV',
     xlsx: 'XLSX',

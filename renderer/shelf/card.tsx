@@ -127,6 +127,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
           { id: 'save', text: words.paper.saveEdition, icon: 'save', act: () => actions.save(edition) },
           { id: 'alto', text: shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
           { id: 'bag', text: words.bags.asBag, icon: 'archive', act: () => actions.bag(edition) },
+          { id: 'exchange', text: words.exchange.forOthers, icon: 'export', act: () => actions.exchange(edition) },
           ...(mayChange ? [removing] : []),
         ]}
       >
