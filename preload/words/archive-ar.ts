@@ -10,8 +10,7 @@ const editions = (n: number): string =>
 export const archiveArabic: ArchiveWords = {
   heading: 'الأرشيف',
   views: 'أقسام الأرشيف',
-  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', safety: 'الصحة' },
-  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', exchange: 'التبادل' },
+  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', exchange: 'التبادل', safety: 'الصحة' },
   trash: {
     heading: 'المهملات',
     list: 'الأعداد في المهملات',

@@ -7,8 +7,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'en
 export const archiveEnglish = {
   heading: 'Archive',
   views: 'Views of the archive',
-  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', safety: 'Health' },
-  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', exchange: 'Exchange' },
+  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', exchange: 'Exchange', safety: 'Health' },
   trash: {
     heading: 'Trash',
     list: 'Editions in the trash',

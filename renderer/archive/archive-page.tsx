@@ -4,9 +4,9 @@ import { type ArchivePlace, type ArchiveView, archiveViews, formatRoute } from '
 import { useSpeech } from '../ui/speech.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { BagsView } from './bags/bags-view.tsx';
+import { ExchangeView } from './exchange/exchange-view.tsx';
 import { HoldingsView } from './holdings/holdings-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
-import { ExchangeView } from './exchange/exchange-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
