@@ -1,8 +1,9 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
+
 import type { DownloadList, Handlers } from '#border/contract';
 import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/change-access.ts';
 import { checkEdition, repairEdition, revealEdition } from './flows/audit/act-on-edition.ts';
-import { listProblems, saveReport, tellChecks } from './flows/audit/tell-checks.ts';
+import { saveReport, tellChecks, tellProblems } from './flows/audit/tell-checks.ts';
 import { savePremis, tellHistory } from './flows/audit/tell-history.ts';
 import { changeAuthority, listSearchNames, showAuthority } from './flows/authority/show-authority.ts';
 import { exportChosen, importChosen, readBagState, stopBags, verifyChosen } from './flows/bags/bag-calls.ts';
@@ -255,7 +256,7 @@ export function makeHandlers(parts: Parts): Handlers {
       parts.checks.stop();
       return {};
     },
-    'checks.problems': () => ({ problems: listProblems(parts) }),
+    'checks.problems': () => tellProblems(parts),
     'checks.save': async ({ as }) => ({ saved: await saveReport(parts, as) }),
     'checks.edition': async ({ id }) => ({ damage: await checkEdition(parts, id) }),
     'checks.repair': async ({ id, from }) => ({ repaired: await repairEdition(parts, id, from) }),

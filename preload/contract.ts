@@ -713,8 +713,11 @@ export const calls = {
   'checks.run': call(z.strictObject({ isFull: z.boolean() }), z.object({ report: AuditReport })),
   /** Ends an audit or a repair that runs. */
   'checks.stop': call(nothing, nothing),
-  /** What is known to be wrong now. */
-  'checks.problems': call(nothing, z.object({ problems: z.array(Problem) })),
+  /** What is known to be wrong now, the editions of which files are damaged, and those among them that can be fetched again. */
+  'checks.problems': call(
+    nothing,
+    z.object({ problems: z.array(Problem), damaged: z.array(EditionId), fromSource: z.array(EditionId) }),
+  ),
   /** Asks for a file for the last report; `saved` is null when none was chosen, or where there is no report. */
   'checks.save': call(z.strictObject({ as: ReportFormat }), z.object({ saved: z.string().nullable() })),
   /** Reads every byte of one edition. */

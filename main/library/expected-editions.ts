@@ -50,6 +50,17 @@ export function listDamaged(database: Database): (ExpectedEdition & { damage: Da
     .filter((edition): edition is ExpectedEdition & { damage: Damage } => edition.damage !== null);
 }
 
+/** The damaged editions that came as one PDF from an address, which can be asked for it again. */
+export function listFetchable(database: Database): string[] {
+  return database
+    .prepare<[], string>(
+      `SELECT e.id FROM editions e JOIN edition_details d ON d.edition_id = e.id
+       WHERE e.damage IS NOT NULL AND e.kind = 'pdf' AND json_extract(d.source, '$.origin.url') IS NOT NULL`,
+    )
+    .pluck()
+    .all();
+}
+
 /** One edition as its rows have it now; null where it has none. */
 export function findExpected(database: Database, id: string): ExpectedEdition | null {
   const row = database.prepare<[string], Row>(`SELECT ${columns} FROM ${tables} WHERE e.id = ?`).get(id);

@@ -10,7 +10,7 @@ const editions = (n: number): string =>
 export const archiveArabic: ArchiveWords = {
   heading: 'الأرشيف',
   views: 'أقسام الأرشيف',
-  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', exchange: 'التبادل', safety: 'الصحة' },
+  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', exchange: 'التبادل', safety: 'الصحة', checks: 'الفحوص' },
   trash: {
     heading: 'المهملات',
     list: 'الأعداد في المهملات',

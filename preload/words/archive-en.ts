@@ -7,7 +7,7 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'en
 export const archiveEnglish = {
   heading: 'Archive',
   views: 'Views of the archive',
-  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', exchange: 'Exchange', safety: 'Health' },
+  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', exchange: 'Exchange', safety: 'Health', checks: 'Checks' },
   trash: {
     heading: 'Trash',
     list: 'Editions in the trash',

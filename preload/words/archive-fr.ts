@@ -8,7 +8,14 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'fr
 export const archiveFrench: ArchiveWords = {
   heading: 'Archives',
   views: 'Vues des archives',
-  view: { holdings: 'Collections', trash: 'Corbeille', bags: 'Sacs', exchange: 'Échanges', safety: 'Santé' },
+  view: {
+    holdings: 'Collections',
+    trash: 'Corbeille',
+    bags: 'Sacs',
+    exchange: 'Échanges',
+    safety: 'Santé',
+    checks: 'Vérifications',
+  },
   trash: {
     heading: 'Corbeille',
     list: 'Numéros dans la corbeille',

@@ -26,7 +26,7 @@ export const checksArabic: ChecksWords = {
     lastQuick: (ago) => `آخر فحص سريع: ${ago}`,
     neverFull: 'لم يجر فحص كامل بعد',
     oldest: (ago) => `أطول ما بقي دون فحص: ${ago}`,
-    next: (when) => `الملف التالي تلقائيا: ${when}`,
+    next: (when) => `القراءة التلقائية التالية: ${when}`,
     paused: 'الفحص التلقائي متوقف مؤقتا',
     damaged: (n) =>
       sayCount(n, 'ar', {
@@ -103,7 +103,7 @@ export const checksArabic: ChecksWords = {
       `سلسلة الأحداث متصلة (${sayCount(n, 'ar', { one: 'حدث واحد', two: 'حدثان', few: '# أحداث', many: '# حدثا', other: '# حدث' })}).`,
     unlinked: 'كُتبت قبل ربط الأحداث، وتُربط عند أول تغيير.',
     broken: (n) => `السلسلة مقطوعة عند الحدث ${num(n)}.`,
-    lastVerified: (ago) => `آخر فحص: ${ago}`,
+    lastVerified: (ago) => `وُجد سليما آخر مرة ${ago}.`,
     by: (program, version) => `${isolate(`${program} ${version}`, 'ar')}`,
     byPerson: (person, program) => `${isolate(person, 'ar')}، بواسطة ${isolate(program, 'ar')}`,
     earlier: 'نسخة سابقة من Kiosque',

@@ -4,6 +4,8 @@ import { type ArchivePlace, type ArchiveView, archiveViews, formatRoute } from '
 import { useSpeech } from '../ui/speech.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { BagsView } from './bags/bags-view.tsx';
+import { ChecksView } from './checks/checks-view.tsx';
+import { HistoryView } from './checks/history-view.tsx';
 import { ExchangeView } from './exchange/exchange-view.tsx';
 import { HoldingsView } from './holdings/holdings-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
@@ -15,6 +17,7 @@ const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   trash: () => <TrashView />,
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
   safety: () => <SafetyView />,
+  checks: ({ id }) => (id === undefined ? <ChecksView /> : <HistoryView id={id} />),
   exchange: ({ id, title }) => <ExchangeView id={id} title={title} />,
 };
 

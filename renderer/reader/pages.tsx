@@ -8,6 +8,7 @@ import { listenLines } from './aloud/listen-lines.ts';
 import { SpokenText } from './aloud/spoken-text.tsx';
 import { ClipBar } from './clipping/clip-bar.tsx';
 import { ContinuousSheets } from './continuous/continuous-sheets.tsx';
+import { DamageNote } from './damage-note.tsx';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { MarkCard } from './marks/mark-card.tsx';
@@ -63,6 +64,7 @@ export function Pages(props: Props) {
         <ReaderTools open={open} nameOf={outline.nameOf} onSpread={props.onSpread} onHelp={props.onHelp} paper={props.paper} />
       </ReaderBar>
       <div className="reader-middle">
+        <DamageNote key={edition.id} edition={edition} />
         {finding.isOpen && (
           <FindBar
             finding={finding}

@@ -3,7 +3,7 @@
 import { memo, useRef, useState } from 'react';
 import type { Edition } from '#border/model';
 import { sayShortDay } from '#border/words/locale';
-import { formatRoute } from '../route.ts';
+import { formatRoute, go } from '../route.ts';
 import { useIsVisitor, useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -69,6 +69,7 @@ export const Card = memo(function Card({ edition, width, names, cell, isAtHand, 
           )}
           <bdi>{names === 'title' ? edition.title : day}</bdi>
           <StateMark edition={edition} />
+          {edition.damage !== null && <DamageMark />}
           {edition.isPinned && !isVisitor && <PinMark />}
         </span>
         <span className="card-more">
@@ -100,6 +101,7 @@ type MenuProps = Pick<Props, 'edition' | 'width' | 'actions'> & {
 function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: MenuProps) {
   const { words } = useSpeech();
   const mayChange = useMayChange();
+  const isVisitor = useIsVisitor();
   const { shelf } = words;
   const keeping: MenuLine[] = [
     { id: 'correct', text: shelf.correct, icon: 'edit', act: onCorrect },
@@ -107,6 +109,12 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
       ? { id: 'pin', text: shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }
       : { id: 'pin', text: shelf.pin, icon: 'pin', act: () => actions.pin(edition) },
   ];
+  const history: MenuLine = {
+    id: 'history',
+    text: words.checks.acts.history,
+    icon: 'history',
+    act: () => go({ place: 'archive', view: 'checks', id: edition.id }),
+  };
   const removing: MenuLine = {
     id: 'remove',
     text: shelf.remove,
@@ -128,6 +136,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
           { id: 'alto', text: shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
           { id: 'bag', text: words.bags.asBag, icon: 'archive', act: () => actions.bag(edition) },
           { id: 'exchange', text: words.exchange.forOthers, icon: 'export', act: () => actions.exchange(edition) },
+          ...(isVisitor ? [] : [history]),
           ...(mayChange ? [removing] : []),
         ]}
       >
@@ -151,6 +160,17 @@ function StateMark({ edition }: { edition: Edition }) {
     <span className="state-mark" title={mark[1]}>
       <Icon name={mark[0]} size={13} />
       <span className="unseen">{mark[1]}</span>
+    </span>
+  );
+}
+
+/** Some of its files are not what arrived; also told to visitors, who read it. */
+function DamageMark() {
+  const { words } = useSpeech();
+  return (
+    <span className="state-mark damage-mark" title={words.checks.damage.badge}>
+      <Icon name="alert" size={13} />
+      <span>{words.checks.damage.badge}</span>
     </span>
   );
 }

@@ -36,6 +36,7 @@ import {
   GripVertical,
   Headphones,
   Highlighter,
+  History,
   Image,
   Keyboard,
   LayoutPanelLeft,
@@ -76,6 +77,7 @@ import {
   Settings,
   Settings2,
   Share,
+  ShieldCheck,
   SkipBack,
   SkipForward,
   SlidersHorizontal,
@@ -183,6 +185,8 @@ const icons = {
   picture: Image,
   save: FileDown,
   send: Share,
+  verified: ShieldCheck,
+  history: History,
 } as const;
 
 /** What an icon may stand for. */

@@ -1,11 +1,31 @@
 // The archive: its views, each empty and with something in it.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, listEditions } from '../app/steps.ts';
 import { makeBag, writeFiles } from '../support/made-bag.ts';
-import { clicks, goes, named, presses, type Screen, screen, shows } from './screen.ts';
+import { clicks, goes, named, presses, type Screen, type Step, screen, shows } from './screen.ts';
 
 let removed: string[] = [];
+
+/** An edition whose first bytes are spoiled for a picture, and what they were. */
+let spoiled: { file: string; bytes: Buffer } | null = null;
+
+const spoilOne: Step = async ({ app }) => {
+  const [edition] = await listEditions(app);
+  if (edition === undefined) throw new Error('no edition');
+  const file = join(app.libraryDir, edition.path);
+  const bytes = readFileSync(file);
+  spoiled = { file, bytes };
+  const changed = Buffer.from(bytes);
+  changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1;
+  writeFileSync(file, changed);
+  await ask(app, 'checks.run', { isFull: true });
+};
+
+const mendOne = async ({ app }: Parameters<Step>[0]): Promise<void> => {
+  if (spoiled !== null) writeFileSync(spoiled.file, spoiled.bytes);
+  await ask(app, 'checks.run', { isFull: true });
+};
 
 /** In this order: what is removed for one is put back by the last. */
 export const archiveScreens: readonly Screen[] = [
@@ -70,4 +90,25 @@ export const archiveScreens: readonly Screen[] = [
     { isMain: true },
   ),
   screen('safety', [goes('#/archive/safety'), shows('.safety .safety-copies, .safety .safety-titles')], { isMain: true }),
+  screen('checks', [goes('#/archive/checks'), shows('.checks-none')]),
+  screen('checks-problems', [spoilOne, goes('#/archive/checks'), shows('.checks-edition')], { isMain: true }),
+  screen('checks-shelf', [goes('#/shelf'), shows('.damage-mark')]),
+  screen('checks-reader', [
+    async (stand) => {
+      const damaged = (await listEditions(stand.app)).find(({ damage }) => damage !== null);
+      await goes(`#/read/${damaged?.id}`)(stand);
+    },
+    shows('.damage-note'),
+  ]),
+  screen(
+    'checks-history',
+    [
+      async (stand) => {
+        const damaged = (await listEditions(stand.app)).find(({ damage }) => damage !== null);
+        await goes(`#/archive/checks?id=${damaged?.id}`)(stand);
+      },
+      shows('.checks-events'),
+    ],
+    { after: mendOne },
+  ),
 ];

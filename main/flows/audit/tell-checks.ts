@@ -1,12 +1,13 @@
 // What the screens are told of the state of the files: how much is verified, what is wrong now, and the last reports as files.
 
 import { posix } from 'node:path';
+import type { Output } from '#border/contract';
 import type { AuditReport, AuditSummary, ChecksState, Problem, ReportFormat } from '#border/model-checks';
 import { damageCodes } from '#border/model-damage';
 import { wordsIn } from '#border/words/speak';
 import { KeptAudit } from '../../base/check-record.ts';
 import { countVerified, listLongestUnread, readAudit } from '../../library/checks.ts';
-import { listDamaged } from '../../library/expected-editions.ts';
+import { listDamaged, listFetchable } from '../../library/expected-editions.ts';
 import { readSettings } from '../../library/library-record.ts';
 import type { Parts } from '../parts.ts';
 import { saveFile } from '../save-file.ts';
@@ -53,7 +54,7 @@ export function tellChecks(parts: Parts): ChecksState {
 const isMarked = (code: string): boolean => (damageCodes as readonly string[]).includes(code);
 
 /** What is wrong now: damage as it is marked on editions, with what the last audit said of it, and all else that the last audit found. */
-export function listProblems(parts: Parts): Problem[] {
+function listProblems(parts: Parts): Problem[] {
   const report = lastReport(parts);
   const said = report?.problems ?? [];
   const isKnown = parts.writing !== null || report?.isMarked === true;
@@ -66,6 +67,13 @@ export function listProblems(parts: Parts): Problem[] {
     }),
   );
   return [...marked, ...said.filter(({ code }) => !isMarked(code))];
+}
+
+/** What is wrong now, which editions are damaged, and which of them can be fetched again. */
+export function tellProblems(parts: Parts): Output<'checks.problems'> {
+  const problems = listProblems(parts);
+  const damaged = problems.flatMap(({ code, editionId }) => (isMarked(code) && editionId !== null ? [editionId] : []));
+  return { problems, damaged: [...new Set(damaged)], fromSource: listFetchable(parts.database) };
 }
 
 /** Writes the last report where a dialog asks; null when nobody chose, or where there was no audit. Throws folder/not-writable, disk/*. */

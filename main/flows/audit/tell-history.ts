@@ -2,6 +2,7 @@
 import type { EditionTimeline } from '#border/model-checks';
 import { summedFilesOf } from '../../archive/kept-files.ts';
 import { makeLabel } from '../../archive/label.ts';
+import { editionFileName } from '../../archive/places.ts';
 import { findBreak } from '../../base/events.ts';
 import type { PremisEdition } from '../../formats/premis-facts.ts';
 import { writePremis } from '../../formats/write-premis.ts';
@@ -31,7 +32,10 @@ export function toPremis({ database }: Open, id: string): PremisEdition {
   return {
     id,
     name: record.day === null ? record.title : `${record.title}, ${record.day}`,
-    files: summedFilesOf(record).map((file) => ({ ...file, original: names.get(file.name) ?? record.source.name })),
+    files: summedFilesOf(record).map((file) => ({
+      ...file,
+      original: names.get(file.name) ?? (file.name === editionFileName ? record.source.name : file.name),
+    })),
     events: record.events,
   };
 }

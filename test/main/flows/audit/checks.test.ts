@@ -69,7 +69,7 @@ describe('checks', { timeout: 60_000 }, () => {
     expect(await core.ask('checks.repair', { id: first.id, from: 'folder' })).toEqual({
       repaired: { repaired: ['edition.pdf'], missing: [] },
     });
-    expect(await core.ask('checks.problems', {})).toEqual({ problems: [] });
+    expect(await core.ask('checks.problems', {})).toEqual({ problems: [], damaged: [], fromSource: [] });
     expect(await core.ask('checks.edition', { id: first.id })).toEqual({ damage: null });
     expect(await core.ask('checks.state', {})).toMatchObject({ damaged: 0, lastFull: { problems: 1 } });
     expect(await core.faultOf('checks.repair', { id: first.id, from: 'source' })).toBe('repair/no-source');
