@@ -66,7 +66,7 @@ const importOf = async (core: TestCore, path: string) => {
   return (await importBag(core.parts, path, null, run)).finish();
 };
 
-describe('a hostile archive', { timeout: 120_000 }, () => {
+describe('a hostile archive', { timeout: 300_000 }, () => {
   it('of 25 names as zip and tar writes nothing outside, and each name is told', async () => {
     const folder = temporaryFolder();
     const room = join(folder, 'room');

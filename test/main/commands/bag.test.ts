@@ -49,7 +49,7 @@ const sumsAreRight = (bag: string, tool: string, manifest: string): boolean => {
   return status === 0 && stdout.trim().split('\n').length === lines;
 };
 
-describe('kiosque bag', { timeout: 120_000 }, () => {
+describe('kiosque bag', { timeout: 300_000 }, () => {
   it('writes bags that a fresh process, sha256sum and sha512sum find right', async () => {
     const library = copyLibrary();
     const to = join(temporaryFolder(), 'new', 'bags');

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await close();
   filled = { folder, ids };
   return () => rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 const openFilled = async (): Promise<Filled> => {
   if (filled === null) throw new Error('not filled yet');
@@ -90,7 +90,7 @@ const recordsOf = (core: TestCore): Map<string, EditionRecord> =>
 /** All that a person knows of an edition; events and revisions go on in each library. */
 const known = ({ events: _, revision: __, ...record }: EditionRecord): unknown => record;
 
-describe('bags of a library', { timeout: 120_000 }, () => {
+describe('bags of a library', { timeout: 300_000 }, () => {
   it('bring every edition back with its sidecar, position, corrections and place in the trash, whatever they lie in', async () => {
     const { core, ids } = await openFilled();
     const before = recordsOf(core);
@@ -238,7 +238,7 @@ describe('bags of a library', { timeout: 120_000 }, () => {
   });
 });
 
-describe('bags of others', { timeout: 120_000 }, () => {
+describe('bags of others', { timeout: 300_000 }, () => {
   it('bring every PDF and every issue on the usual way', async () => {
     const core = await openTestCore();
     const source = suite('alto/altomator/18140401_1');
@@ -301,6 +301,14 @@ describe('bags of others', { timeout: 120_000 }, () => {
         .sort(),
     ).toEqual([ids[1], ids[2]].sort());
     expect(dirname(path)).toContain('editions');
+  });
+
+  it('bring nothing into a reading room', async () => {
+    const { core } = await openFilled();
+    const bag = writeFiles(join(temporaryFolder(), 'gift'), makeBag({ 'data/a.pdf': pdf('gift') }));
+    await core.ask('access.enter', { pin: '1234' });
+    await expect(importInto(core, bag)).rejects.toMatchObject({ code: 'access/reading-room' });
+    expect(await core.faultOf('bags.import', { form: 'folder' })).toBe('access/reading-room');
   });
 
   it('are asked for by the screens one task at a time, and what came of it is told without a path', async () => {
