@@ -188,6 +188,7 @@ export const holdingsArabic: HoldingsWords = {
   weekday: 'اليوم',
   every: 'الأسابيع',
   fromIssue: 'صدر عدد في',
+  issnOf: (issn) => `ISSN ${issn}`,
   notSaid: 'غير مذكور',
   learned: 'كما تدل عليه الأعداد',
   takeLearned: 'الأخذ به',

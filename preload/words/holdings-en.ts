@@ -164,6 +164,7 @@ export const holdingsEnglish = {
   weekday: 'Weekday',
   every: 'Weeks',
   fromIssue: 'An issue appeared on',
+  issnOf: (issn: string) => `ISSN ${issn}`,
   notSaid: 'Not said',
   learned: 'As the issues show it',
   takeLearned: 'Take this over',

@@ -169,6 +169,7 @@ export const holdingsFrench: HoldingsWords = {
   weekday: 'Jour',
   every: 'Semaines',
   fromIssue: 'Un numéro a paru le',
+  issnOf: (issn) => `ISSN ${issn}`,
   notSaid: 'Non précisé',
   learned: 'D’après les numéros',
   takeLearned: 'Reprendre',

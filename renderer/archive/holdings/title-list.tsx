@@ -79,7 +79,7 @@ function TitleRow({ held }: { held: HeldTitle }) {
         <a href={formatRoute({ place: 'archive', view: 'holdings', title })}>
           <bdi>{title}</bdi>
         </a>
-        {issn !== null && <bdi className="quiet figures">ISSN {issn}</bdi>}
+        {issn !== null && <bdi className="quiet figures">{holdings.issnOf(issn)}</bdi>}
       </th>
       <td className="figures">
         {span}
