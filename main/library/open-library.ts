@@ -39,6 +39,17 @@ export function openLibraryReader(root: string): Database {
   return openDatabaseFile(path);
 }
 
+/**
+ * Opens a library's file as it is, of whatever version, to be copied: what is brought forward in memory can neither be copied by SQLite nor
+ * is it what the library has. Throws library/not-found, library/unfinished, library/damaged.
+ */
+export function openCatalogueToCopy(root: string): Database {
+  const path = join(root, libraryFileName);
+  refuseUnfinished(root);
+  if (!existsSync(path)) throw new AppError('library/not-found');
+  return openToRead(path);
+}
+
 /** Opens a file of this kind to read it, be it a copy. Throws library/from-future, library/damaged. */
 export function openDatabaseFile(path: string): Database {
   const database = openToRead(path);

@@ -3,26 +3,26 @@
 import { backUpLibrary } from '../../main/archive/full-backup/back-up-library.ts';
 import { copyLibrary, finishCopy } from '../../main/archive/full-backup/move-library.ts';
 import { restoreLibrary } from '../../main/archive/full-backup/restore-library.ts';
+import { readLibrarySidecar } from '../../main/archive/sidecar.ts';
 import { keepChosenPlace } from '../../main/base/library-place.ts';
 import { openLock } from '../../main/base/lock.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
-import { readLibraryRecord } from '../../main/library/library-record.ts';
-import { openLibraryReader } from '../../main/library/open-library.ts';
+import { openCatalogueToCopy } from '../../main/library/open-library.ts';
 
 const [act, root = '', folder = ''] = process.argv.slice(2);
+const libraryId = readLibrarySidecar(root)?.id ?? null;
 const tools = { isStopped: () => false, onPlan: () => {}, onBytes: () => {} };
 
 const backUp = (): void => {
-  const database = openLibraryReader(root);
-  const { id } = readLibraryRecord(database);
+  const database = openCatalogueToCopy(root);
   const how = { isChecking: false, isPruning: false, version: '1.2.3', now: Date.now };
-  backUpLibrary({ root, folder, database, libraryId: id, ...how }, tools);
+  backUpLibrary({ root, folder, database, libraryId, ...how }, tools);
   database.close();
 };
 
 const move = (): void => {
-  const database = openLibraryReader(root);
-  const input = { root, target: folder, libraryId: readLibraryRecord(database).id };
+  const database = openCatalogueToCopy(root);
+  const input = { root, target: folder, libraryId };
   copyLibrary(input, tools);
   const lock = openLock(root);
   finishCopy(input, database, tools);

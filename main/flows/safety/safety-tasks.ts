@@ -14,8 +14,7 @@ import { readLibrarySidecar } from '../../archive/sidecar.ts';
 import { type EndSign, isEnded } from '../../base/end-sign.ts';
 import { openLock } from '../../base/lock.ts';
 import type { TaskContext } from '../../base/serve-worker.ts';
-import { readLibraryRecord } from '../../library/library-record.ts';
-import { type LibraryDatabase, openLibraryReader } from '../../library/open-library.ts';
+import { type LibraryDatabase, openCatalogueToCopy } from '../../library/open-library.ts';
 
 /** How far a task is, in bytes. */
 export type BytesDone = { doneBytes: number; totalBytes: number };
@@ -56,7 +55,7 @@ const openTools = (stop: EndSign, { progress }: TaskContext): BackupTools => {
 /** The library's catalogue to read; null where it is lost, which is no reason to copy nothing. */
 const openCatalogue = (root: string): LibraryDatabase | null => {
   try {
-    return openLibraryReader(root);
+    return openCatalogueToCopy(root);
   } catch (error) {
     const isLost = error instanceof AppError && ['library/not-found', 'library/damaged'].includes(error.code);
     if (isLost && readLibrarySidecar(root) !== null) return null;
@@ -64,8 +63,7 @@ const openCatalogue = (root: string): LibraryDatabase | null => {
   }
 };
 
-const idOf = (root: string, database: LibraryDatabase | null): string | null =>
-  readLibrarySidecar(root)?.id ?? (database === null ? null : readLibraryRecord(database).id);
+const idOf = (root: string): string | null => readLibrarySidecar(root)?.id ?? null;
 
 const withCatalogue = <Value>(root: string, use: (database: LibraryDatabase | null) => Value): Value => {
   const database = openCatalogue(root);
@@ -79,7 +77,7 @@ const withCatalogue = <Value>(root: string, use: (database: LibraryDatabase | nu
 /** The tasks. Each throws what its function throws. */
 export const safetyTasks = {
   keepCopy: ({ root }: { root: string }): BackupFile => {
-    const database = openLibraryReader(root);
+    const database = openCatalogueToCopy(root);
     try {
       return keepCopy(database, placesOf(root).backups, Date.now);
     } finally {
@@ -88,7 +86,7 @@ export const safetyTasks = {
   },
   backUp: ({ stop, ...wish }: BackUpWish, context: TaskContext): BackupReport =>
     withCatalogue(wish.root, (database) => {
-      const input = { ...wish, database, libraryId: idOf(wish.root, database), now: Date.now };
+      const input = { ...wish, database, libraryId: idOf(wish.root), now: Date.now };
       const report = backUpLibrary(input, openTools(stop, context));
       noteFullBackup(wish.root, wish.folder, report, Date.now());
       return report;
@@ -96,13 +94,13 @@ export const safetyTasks = {
   restore: ({ stop, ...input }: { folder: string; root: string; stop: EndSign }, context: TaskContext): RestoreReport =>
     restoreLibrary({ ...input, now: Date.now }, openTools(stop, context)),
   copyLibrary: ({ stop, root, target }: { root: string; target: string; stop: EndSign }, context: TaskContext): void =>
-    withCatalogue(root, (database) => copyLibrary({ root, target, libraryId: idOf(root, database) }, openTools(stop, context))),
+    copyLibrary({ root, target, libraryId: idOf(root) }, openTools(stop, context)),
   /** For a library that this program has closed: takes its lock meanwhile. Throws library/locked where another program was faster. */
   finishCopy: ({ stop, root, target }: { root: string; target: string; stop: EndSign }, context: TaskContext): void => {
     const lock = openLock(root);
-    const database = openLibraryReader(root);
+    const database = openCatalogueToCopy(root);
     try {
-      finishCopy({ root, target, libraryId: idOf(root, database) }, database, openTools(stop, context));
+      finishCopy({ root, target, libraryId: idOf(root) }, database, openTools(stop, context));
     } finally {
       database.close();
       lock.close();

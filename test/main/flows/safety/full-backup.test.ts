@@ -6,8 +6,12 @@ import { AppError } from '#border/errors';
 import { type BackupReport, backUpLibrary } from '../../../../main/archive/full-backup/back-up-library.ts';
 import { readManifest } from '../../../../main/archive/full-backup/backup-manifest.ts';
 import { restoreLibrary } from '../../../../main/archive/full-backup/restore-library.ts';
+import { migrate } from '../../../../main/base/migrate.ts';
+import { openDatabase } from '../../../../main/base/sqlite.ts';
+import { safetyTasks } from '../../../../main/flows/safety/safety-tasks.ts';
 import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
 import { readLibraryRecord } from '../../../../main/library/library-record.ts';
+import { migrations } from '../../../../main/library/migrations/migrations.ts';
 import { openLibraryReader } from '../../../../main/library/open-library.ts';
 import { folderSums } from '../../../support/folder-sums.ts';
 import { openTasks } from '../../../support/kept-file.ts';
@@ -176,6 +180,21 @@ describe('a full backup', () => {
     const after = folderSums(folder);
     for (const [path, sum] of Object.entries(settled)) expect(after[path]).toBe(sum);
     expect(backUp(root, folder).copiedFiles).toBe(1);
+  });
+
+  it('takes the catalogue of an earlier version as it is', () => {
+    const root = join(temporaryFolder(), 'library');
+    mkdirSync(root);
+    const earlier = openDatabase(join(root, 'library.sqlite'));
+    migrate(earlier, migrations.slice(0, 2), { backupsDir: join(root, 'backups') });
+    earlier.close();
+    const folder = join(dirname(root), 'backup');
+    const stop = new Int32Array(new SharedArrayBuffer(4));
+    const wish = { root, folder, version: '1.2.3', isChecking: false, isPruning: false, stop };
+    expect(safetyTasks.backUp(wish, { progress: () => {} })).toMatchObject({ files: 1, problems: [] });
+    const copy = openDatabase(join(folder, 'library.sqlite'), { isReadOnly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(2);
+    copy.close();
   });
 
   it('refuses folders that are not its own, and touches nothing there', () => {
