@@ -15,6 +15,8 @@ const keptBy: Readonly<Record<string, string>> = {
   'adding/use-batches.ts': 'arrivals-pill.tsx',
   'adding/ways-in.ts': 'frame/open-menu.tsx',
   'archive/bags/use-bags.ts': 'archive/bags/bags-view.tsx',
+  'archive/checks/use-edition-acts.ts': 'archive/checks/problem-edition.tsx',
+  'archive/exchange/use-exchange.ts': 'archive/exchange/exchange-view.tsx',
   'archive/holdings/description.tsx': 'archive/holdings/description.tsx',
   'archive/holdings/holdings-menu.tsx': 'archive/holdings/holdings-menu.tsx',
   'archive/holdings/use-ruling.ts': 'archive/holdings/day-details.tsx',

@@ -1,0 +1,106 @@
+// A library on a disk that takes no byte, in the window: everything in it is shown, and nothing that would change it is offered.
+// Needs a system that lets the test mount a disk; elsewhere it is left out, and says so.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsIn } from '#border/words/speak';
+import { test } from './sample-library.ts';
+import { type App, expect, lend, startApp } from './start-app.ts';
+import { ask, cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
+import { violations } from './violations.ts';
+
+test.setTimeout(300_000);
+
+const words = wordsIn('en');
+const { marks, dossier, access } = words;
+const post = 'The Harbour Post';
+
+const mount = (...args: readonly string[]): boolean => spawnSync('mount', args).status === 0;
+const canMount =
+  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
+if (!canMount) console.log('A window over a read-only disk is left out: this system lets the test mount nothing');
+
+const button = (app: App, name: string) => app.page.getByRole('button', { name, exact: true });
+
+/** A mark with a note, a dossier and something in the trash. */
+const keepSomething = async (app: App): Promise<string> => {
+  const id = await editionId(app, post, '2024-03-28');
+  const { mark } = await ask<{ mark: { id: string } }>(app, 'marks.add', { id, kind: 'bookmark', at: { page: 1 } });
+  await ask(app, 'marks.change', { editionId: id, id: mark.id, note: 'seen in the harbour' });
+  await ask(app, 'dossiers.create', { name: 'Harbours' });
+  await ask(app, 'editions.remove', { ids: [await editionId(app, post, '2024-03-26')] });
+  return id;
+};
+
+const walkShelf = async (app: App): Promise<void> => {
+  const { page } = app;
+  await waitForCovers(app);
+  await expect(button(app, words.frame.open)).toHaveCount(0);
+  await expect(page.locator('.rail').getByRole('link', { name: words.frame.sources })).toHaveCount(0);
+  await cardsOf(app, post).first().click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: words.shelf.read, exact: true })).toBeVisible();
+  for (const name of [words.shelf.correct, words.shelf.pin, words.shelf.remove])
+    await expect(page.getByRole('menuitem', { name, exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+};
+
+const walkReader = async (app: App, id: string): Promise<void> => {
+  const { page } = app;
+  await goTo(app, `#/read/${id}/1`);
+  await waitForSharpPages(app);
+  await expect(page.locator('.page-marks .mark-ribbon')).toBeVisible();
+  await expect(button(app, marks.unbookmark)).toHaveCount(0);
+  await page.locator('.desk').focus();
+  for (const key of ['b', 'n', 'h', 'a']) await page.keyboard.press(key);
+  await expect(page.locator('.page-marks .mark-ribbon')).toHaveCount(1);
+  await page.keyboard.press('m');
+  const list = page.getByRole('region', { name: marks.list });
+  await expect(list).toContainText('seen in the harbour');
+  await expect(list.getByRole('button', { name: /^(Edit|Remove)/ })).toHaveCount(0);
+  await page.locator('.mark-ribbon').click();
+  const card = page.getByRole('dialog');
+  await expect(card).toContainText('seen in the harbour');
+  await expect(card.getByRole('textbox')).toHaveCount(0);
+  await expect(card.getByRole('button', { name: marks.remove })).toHaveCount(0);
+  expect(await violations(app)).toEqual([]);
+  await page.keyboard.press('Escape');
+};
+
+const walkRest = async (app: App): Promise<void> => {
+  const { page } = app;
+  await goTo(app, '#/notebook');
+  await expect(page.getByRole('heading', { name: 'Harbours' })).toBeVisible();
+  for (const name of [dossier.create, dossier.rename, dossier.remove]) await expect(button(app, name)).toHaveCount(0);
+  await expect(page.locator('.dossier textarea')).toHaveCount(0);
+  await goTo(app, '#/archive/trash');
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
+  await expect(button(app, words.archive.trash.restoreAll)).toHaveCount(0);
+  await goTo(app, '#/settings');
+  await expect(page.getByRole('heading', { name: words.settings.language })).toBeVisible();
+  await expect(page.getByRole('heading', { name: access.room })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: words.settings.downloads })).toHaveCount(0);
+  await goTo(app, '#/sources');
+  await expect(page).toHaveURL(/#\/shelf$/);
+};
+
+test('a library on a write-protected disk is shown whole, and nothing in it is offered to be changed', async ({ app }) => {
+  test.skip(!canMount, 'this system lets the test mount nothing');
+  await waitForCovers(app);
+  const id = await keepSomething(app);
+  await app.quit();
+  const folder = join(app.folder, 'protected');
+  const disk = join(folder, 'library');
+  mkdirSync(disk, { recursive: true });
+  expect(mount('-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', disk)).toBe(true);
+  try {
+    cpSync(app.libraryDir, disk, { recursive: true });
+    expect(mount('-o', 'remount,ro', disk)).toBe(true);
+    await lend(await startApp(folder), async (again) => {
+      await walkShelf(again);
+      await walkReader(again, id);
+      await walkRest(again);
+    });
+  } finally {
+    spawnSync('umount', ['-l', disk]);
+  }
+});
