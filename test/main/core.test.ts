@@ -252,7 +252,7 @@ describe('the core', { timeout: 180_000 }, () => {
     const reader = await open(library, { mode: 'read' });
     expect(await ask(reader, 'editions.list')).toEqual({ editions: [] });
     for (const [name, input] of [
-      ['settings.set', { theme: 'dark' }],
+      ['settings.set', { isMetered: true }],
       ['add.samples', {}],
       ['editions.remove', { ids: ['0000000000000000'] }],
       ['sources.addFolder', {}],
