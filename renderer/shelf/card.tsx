@@ -115,6 +115,12 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
     icon: 'history',
     act: () => go({ place: 'archive', view: 'checks', id: edition.id }),
   };
+  // They lead into the archive, which is no place of a visitor.
+  const inArchive: MenuLine[] = [
+    { id: 'bag', text: words.bags.asBag, icon: 'archive', act: () => actions.bag(edition) },
+    { id: 'exchange', text: words.exchange.forOthers, icon: 'export', act: () => actions.exchange(edition) },
+    history,
+  ];
   const removing: MenuLine = {
     id: 'remove',
     text: shelf.remove,
@@ -134,9 +140,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
           ...(mayChange ? keeping : []),
           { id: 'save', text: words.paper.saveEdition, icon: 'save', act: () => actions.save(edition) },
           { id: 'alto', text: shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
-          { id: 'bag', text: words.bags.asBag, icon: 'archive', act: () => actions.bag(edition) },
-          { id: 'exchange', text: words.exchange.forOthers, icon: 'export', act: () => actions.exchange(edition) },
-          ...(isVisitor ? [] : [history]),
+          ...(isVisitor ? [] : inArchive),
           ...(mayChange ? [removing] : []),
         ]}
       >
