@@ -4,8 +4,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** About the longest first. A file that is not named waits its turn. */
 const slow = [
+  'flows/ocr/reading-scans.test.ts',
   'flows/downloads/scenarios.test.ts',
   'commands/commands.test.ts',
+  'core.test.ts',
+  'flows/safety/rebuild.test.ts',
+  'ocr/accuracy.test.ts',
   'flows/crash.test.ts',
   'search/truth-table.test.ts',
   'flows/sources/sources.test.ts',
@@ -16,7 +20,6 @@ const slow = [
   'commands/sources.test.ts',
   'flows/suites.test.ts',
   'flows/marks/corrected-edition.test.ts',
-  'core.test.ts',
   'flows/downloads/kill.test.ts',
   'issue/suites.test.ts',
 ];
