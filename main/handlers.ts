@@ -1,6 +1,7 @@
 // One line a call of the contract: which function of the core answers it. Holds no logic.
 
-import type { DownloadList, Handlers } from '#border/contract';
+import type { Handlers } from '#border/contract';
+import type { DownloadList } from '#border/model-downloads';
 import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/change-access.ts';
 import { checkEdition, repairEdition, revealEdition } from './flows/audit/act-on-edition.ts';
 import { saveReport, tellChecks, tellProblems } from './flows/audit/tell-checks.ts';

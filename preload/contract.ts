@@ -1,35 +1,30 @@
 // Every call and every event that crosses between the two worlds, once: name -> zod input and output.
 // Refuses to know who answers: handlers stand in main/handlers.ts, the client in renderer/client.ts.
 import { z } from 'zod';
-import { Fault } from './errors.ts';
 import {
   Afterwards,
   Box,
-  ClockTime,
   CorrectedArticle,
   Day,
-  Direction,
   Edition,
   EditionId,
   InterfaceLanguage,
   KeepRule,
-  Language,
   Mark,
   PageLayout,
   PageSize,
   Recognition,
-  Role,
   Schedule,
-  SignIn,
-  SourceKind,
   TitleStyle,
   Wanted,
 } from './model.ts';
 import { Access, Pin } from './model-access.ts';
-import { AloudSettings, SpokenArticle } from './model-aloud.ts';
-import { ArticleEntry, ArticleInput, ArticlePicture, ArticleSettings, OpenArticle } from './model-article.ts';
+import { SpokenArticle } from './model-aloud.ts';
+import { ArticleEntry, ArticleInput, ArticlePicture, OpenArticle } from './model-article.ts';
 import { AuthorityAct, AuthorityList, ShownAuthority } from './model-authority.ts';
 import { BagInputs, BagState } from './model-bags.ts';
+import { Batch, BatchId } from './model-batches.ts';
+import { CataloguePage, LinkId, Offer } from './model-catalogue.ts';
 import { ActInput, ActPreview, ActProgress, ActResult, HistoryEntry } from './model-changes.ts';
 import {
   AuditProgress,
@@ -42,8 +37,10 @@ import {
   ReportFormat,
 } from './model-checks.ts';
 import { ClipInput, ShownClip } from './model-clip.ts';
+import { Correction, Learned } from './model-correction.ts';
 import { Damage } from './model-damage.ts';
 import { CollectedOutput, Dossier, DossierInputs, DossierSummary, ExportedDossier, ExportProgress } from './model-dossier.ts';
+import { DownloadList, WhichDownloads } from './model-downloads.ts';
 import { CatalogueInput, ExchangeInput, ExchangeProgress, Exported } from './model-exchange.ts';
 import { DescribedTitle, HeldTitle, HoldingsExport, HoldingYear, Rulings, TitleFacts } from './model-holdings.ts';
 import { FollowLinkInput, LinkTarget, MadeLink, MakeLinkInput } from './model-link.ts';
@@ -51,8 +48,9 @@ import { FoundMarks, MarkInputs, MarkList, MarkRef, ShownMark } from './model-ma
 import { MenuAct, MenuState } from './model-menu.ts';
 import { OcrInputs, OcrPageState, OcrProgress, Scan } from './model-ocr.ts';
 import { EditionOutline } from './model-outline.ts';
+import { ExportFormat, ShownPage } from './model-pages.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
-import { EditionReading, PageTone, TitleReading } from './model-reading.ts';
+import { EditionReading, TitleReading } from './model-reading.ts';
 import {
   CatalogueCopy,
   EmptyTrashInput,
@@ -77,300 +75,21 @@ import {
 import { SearchForm } from './model-search-form.ts';
 import { ChangeSearchInput, Looked, Matched, SavedSearch, SaveSearchInput } from './model-searches.ts';
 import { SelectedText, SelectionInput } from './model-selection.ts';
+import { Settings } from './model-settings.ts';
+import { Probe, SignInOffer, Source, TypedCredential } from './model-sources.ts';
 import { TablePreview, TableReading } from './model-table.ts';
+import { Title } from './model-titles.ts';
 import { RemovedEdition } from './model-trash.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
 const Password = z.string().min(1).max(1024);
-const BatchId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}$/);
 
-/** One file of a batch that did not become an edition. `name` is the file's own name, never a path. */
-export const BatchFailure = z.object({ item: z.int().min(0), name: z.string(), fault: Fault });
-export type BatchFailure = z.infer<typeof BatchFailure>;
-
-/** One drop, one dialog or one watched folder's arrival, and how far it is. */
-export const Batch = z.object({
-  id: BatchId,
-  label: z.string(),
-  state: z.enum(['running', 'done', 'cancelled']),
-  total: z.int().min(0),
-  done: z.int().min(0),
-  added: z.array(EditionId),
-  searchable: z.int().min(0),
-  skipped: z.int().min(0),
-  failed: z.array(BatchFailure),
-});
-export type Batch = z.infer<typeof Batch>;
-
-/** What the reader chose for the whole application. */
-export const Settings = z.object({
-  language: InterfaceLanguage.nullable(),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** How large the interface's text is, in hundredths of the usual size. */
-  textPercent: z.int().min(100).max(200),
-  shelfGroup: z.enum(['title', 'day']),
-  shelfSort: z.enum(['newest', 'oldest', 'title', 'added']),
-  spread: z.enum(['auto', 'single', 'spread', 'continuous']),
-  downloadsAtOnce: z.int().min(1).max(20),
-  downloadsPerHost: z.int().min(1).max(20),
-  /** On a metered network nothing is fetched by itself. */
-  isMetered: z.boolean(),
-  /** Between these times nothing is fetched by itself; the end may lie before the begin, over midnight. */
-  quietHours: z.object({ from: ClockTime, to: ClockTime }).nullable(),
-  /** How much the editions may fill before nothing more is fetched by itself, in gigabytes. */
-  quotaGigabytes: z.number().min(0.001).max(100_000).nullable(),
-  /** After how many days an edition in the trash is deleted for good; null is never. */
-  trashDays: z.int().min(1).max(3650).nullable(),
-  isNotifying: z.boolean(),
-  /** Scans that arrive are read without being asked for, while the machine is on the mains. */
-  isReadingScans: z.boolean(),
-  /** The tour through the reader has been seen, or skipped. */
-  hasToured: z.boolean(),
-  article: ArticleSettings,
-  /** How the pages of newspapers look. */
-  tone: PageTone,
-  /** In whose style places are cited; null is that of the interface. */
-  citationStyle: InterfaceLanguage.nullable(),
-  /** Who sends the bags that are exported; null where nobody has said so. */
-  organization: z.string().trim().min(1).max(300).nullable(),
-  aloud: AloudSettings,
-  /** Who works on the library, named in the events of editions; null names nobody. */
-  operator: z.string().trim().min(1).max(200).nullable(),
-  /** How the files of editions are verified without being asked: each at least once in so many days. */
-  checks: z.strictObject({ intervalDays: z.int().min(1).max(3650), isPaused: z.boolean() }),
-});
-export type Settings = z.infer<typeof Settings>;
-
-/** Where editions come from. `url` is null for a folder, whose `title` is its own name. Times are epoch milliseconds. */
-export const Source = z.object({
-  id: EditionId,
-  kind: SourceKind,
-  url: z.string().nullable(),
-  title: z.string(),
-  /** Whether what is new is fetched; a source that is not followed can only be browsed. */
-  isFollowed: z.boolean(),
-  schedule: Schedule,
-  wanted: Wanted,
-  afterwards: Afterwards.nullable(),
-  signIn: SignIn.nullable(),
-  /** False when the secret is not there, so that signing in is needed before the next check. */
-  isSignedIn: z.boolean(),
-  isChecking: z.boolean(),
-  lastCheckedAtMs: z.int().nullable(),
-  nextCheckAtMs: z.int().nullable(),
-  problem: Fault.nullable(),
-  /** Editions on the shelf that came from it, and files on their way. */
-  arrived: z.int().min(0),
-  waiting: z.int().min(0),
-});
-export type Source = z.infer<typeof Source>;
-
-/** A secret typed by a person; it goes to the keychain and never comes back. `browser` signs in outside, with the system's browser. */
-export const TypedCredential = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('password'), user: z.string().max(1024), password: z.string().max(1024) }),
-  z.strictObject({ kind: z.literal('bearer'), token: z.string().min(1).max(8192) }),
-  z.strictObject({
-    kind: z.literal('headers'),
-    headers: z.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/), z.string().max(8192)),
-  }),
-  z.strictObject({ kind: z.literal('browser') }),
-]);
-export type TypedCredential = z.infer<typeof TypedCredential>;
-
-/** What a place asks for before it shows anything. `isSafe` is false where the answer would travel unencrypted. */
-export const SignInOffer = z.object({
-  host: z.string(),
-  title: z.string().nullable(),
-  kinds: z.array(z.enum(['password', 'bearer', 'headers', 'browser'])).min(1),
-  labels: z.object({ login: z.string().nullable(), password: z.string().nullable() }),
-  isSafe: z.boolean(),
-});
-export type SignInOffer = z.infer<typeof SignInOffer>;
-
-/** Stands for an address that main knows: the page follows it without ever sending an address. */
-const LinkId = z.string().regex(/^[a-z0-9]{1,32}$/);
-
-/** One edition that a catalogue offers. `cover` is an address of our own protocol. */
-export const Offer = z.object({
-  id: LinkId,
-  title: z.string(),
-  newspaper: z.string().nullable(),
-  day: Day.nullable(),
-  issue: z.string().nullable(),
-  language: Language.nullable(),
-  summary: z.string().nullable(),
-  authors: z.array(z.string()),
-  cover: z.string().nullable(),
-  sizeBytes: z.int().nullable(),
-  pages: z.int().nullable(),
-  /** `here`: the library has it; `coming`: it is being fetched; `free`: it can be fetched; `closed`: it must be bought or borrowed first; `other`: it is no PDF. */
-  state: z.enum(['here', 'coming', 'free', 'closed', 'other']),
-  editionId: EditionId.nullable(),
-});
-export type Offer = z.infer<typeof Offer>;
-
-const CatalogueLink = z.object({ link: LinkId, title: z.string() });
-
-/** A way onwards inside a catalogue. */
-export const CataloguePlace = CatalogueLink.extend({
-  summary: z.string().nullable(),
-  picture: z.string().nullable(),
-  count: z.int().nullable(),
-});
-export type CataloguePlace = z.infer<typeof CataloguePlace>;
-
-/** One page of a catalogue as a screen shows it; every link is an id that main understands for as long as the program runs. */
-export const CataloguePage = z.object({
-  link: LinkId,
-  sourceId: EditionId.nullable(),
-  title: z.string(),
-  summary: z.string().nullable(),
-  host: z.string(),
-  places: z.array(CataloguePlace),
-  offers: z.array(Offer),
-  groups: z.array(
-    z.object({ title: z.string(), link: LinkId.nullable(), places: z.array(CataloguePlace), offers: z.array(Offer) }),
-  ),
-  facets: z.array(
-    z.object({
-      group: z.string(),
-      values: z.array(CatalogueLink.extend({ count: z.int().nullable(), isActive: z.boolean() })),
-    }),
-  ),
-  previous: LinkId.nullable(),
-  next: LinkId.nullable(),
-  total: z.int().nullable(),
-  /** The link to search with; null where the catalogue cannot be searched. */
-  search: LinkId.nullable(),
-  /** Whether this page is already followed as a source of its own. */
-  isFollowed: z.boolean(),
-});
-export type CataloguePage = z.infer<typeof CataloguePage>;
-
-/** What an address turned out to be, before anything is kept. */
-export const Probe = z.object({
-  kind: SourceKind.exclude(['folder']),
-  url: z.string(),
-  title: z.string(),
-  /** How many editions are seen at a first look, and the newest of them; `places` counts shelves to browse. */
-  editions: z.int().min(0),
-  newest: z.array(z.object({ title: z.string(), day: Day.nullable() })),
-  places: z.int().min(0),
-  /** Where it must be signed in first; nothing else is known then. */
-  signIn: SignInOffer.nullable(),
-  /** The source that has this address already. */
-  knownId: EditionId.nullable(),
-});
-export type Probe = z.infer<typeof Probe>;
-
-/** One file on its way, or that did not arrive. */
-export const Download = z.object({
-  id: EditionId,
-  sourceId: EditionId.nullable(),
-  title: z.string(),
-  day: Day.nullable(),
-  host: z.string(),
-  state: z.enum(['waiting', 'running', 'paused', 'failed', 'done']),
-  receivedBytes: z.int().min(0),
-  totalBytes: z.int().min(0).nullable(),
-  bytesPerSecond: z.int().min(0).nullable(),
-  /** Why a waiting file does not begin. */
-  hold: z.enum(['metered', 'quiet', 'quota', 'space', 'later']).nullable(),
-  nextTryAtMs: z.int().nullable(),
-  attempts: z.int().min(0),
-  fault: Fault.nullable(),
-  editionId: EditionId.nullable(),
-});
-export type Download = z.infer<typeof Download>;
-
-const count = z.int().min(0);
-
-/**
- * The files on their way and those that did not arrive. A queue may be thousands long: at most some hundred are listed, those that
- * run and those that failed first, and `counts` speaks of all. `arrived` counts from when something last began to move.
- */
-export const DownloadList = z.object({
-  downloads: z.array(Download),
-  counts: z.object({ moving: count, held: count, paused: count, failed: count, arrived: count }),
-});
-export type DownloadList = z.infer<typeof DownloadList>;
-
-/** A newspaper of the library with its rule: how much of it is kept, and how much there is. */
-export const Title = z.object({
-  title: z.string(),
-  editions: z.int().min(0),
-  pinned: z.int().min(0),
-  sizeBytes: z.int().min(0),
-  newestDay: Day.nullable(),
-  keep: KeepRule,
-  /** An archive title never lets an edition go. */
-  isArchive: z.boolean(),
-  /** What corrections have taught of how it is set; null where nothing. */
-  style: TitleStyle.nullable(),
-  /** By what its later files are known; null where nothing was learned. */
-  recognition: Recognition.nullable(),
-  /** From which side it is read and where its cover lies, as a person said it. */
-  reading: TitleReading,
-});
-export type Title = z.infer<typeof Title>;
-
-/** Some downloads, or all that the act is for. */
-const WhichDownloads = z.strictObject({ ids: z.union([z.array(EditionId).min(1).max(10_000), z.literal('all')]) });
 const Address = z.string().trim().min(1).max(4096);
 const SourceTitle = z.string().trim().min(1).max(300);
 
-/** Where the other part of an article is. */
-const Continuation = z.object({ page: z.int().min(1), article: z.int().min(0).nullable() });
-
-/** What pages and editions can be written as. Only some can be written yet; the others answer format/unsupported. */
-export const ExportFormat = z.enum(['alto', 'csv', 'dc', 'mods', 'ris', 'bibtex', 'csl', 'premis']);
-export type ExportFormat = z.infer<typeof ExportFormat>;
-
-/** A page as text: articles in reading order; `text` is everything on the page, furniture last. */
-export const ShownPage = z.object({
-  page: z.int().min(1),
-  source: z.enum(['pdf', 'ocr', 'alto', 'none']),
-  needsOcr: z.string().nullable(),
-  direction: Direction,
-  language: Language.nullable(),
-  width: z.number(),
-  height: z.number(),
-  rotation: z.number(),
-  text: z.string(),
-  articles: z.array(
-    z.object({
-      headline: z.string().nullable(),
-      confidence: z.number(),
-      text: z.string(),
-      /** The article of another page as which it goes on, and the one that it comes from; `article` is its place on that page, from 0, where it was found. */
-      continuesOn: Continuation.nullable(),
-      continuedFrom: Continuation.nullable(),
-      roles: z.array(z.object({ role: Role, text: z.string() })),
-    }),
-  ),
-});
-export type ShownPage = z.infer<typeof ShownPage>;
-
 /** The layout of a page, null where it has none (yet), and whether a person arranged it. */
 const ShownLayout = z.object({ layout: PageLayout.nullable(), isCorrected: z.boolean() });
-
-/** Fields of an edition that a person may correct; an absent field stays, null clears. */
-export const Correction = z.strictObject({
-  title: z.string().trim().min(1).max(300).optional(),
-  day: Day.nullable().optional(),
-  covers: Day.nullable().optional(),
-  issue: z.string().trim().min(1).max(60).nullable().optional(),
-  price: z.string().trim().min(1).max(60).nullable().optional(),
-  printedPages: z.int().min(1).max(10_000).nullable().optional(),
-  language: Language.nullable().optional(),
-  direction: Direction.optional(),
-});
-export type Correction = z.infer<typeof Correction>;
-
-/** What a correction taught of a title, and what was known of it before. */
-export const Learned = z.object({ title: z.string(), recognition: Recognition, before: Recognition.nullable() });
-export type Learned = z.infer<typeof Learned>;
 
 /** How the window stands that asks. */
 const WindowState = z.strictObject({ isFullScreen: z.boolean() });

@@ -1,5 +1,5 @@
 // Joins what is being added and what is arriving in one pill and one panel. Holds no look of its own.
-import type { Batch } from '#border/contract';
+import type { Batch } from '#border/model-batches';
 import { BatchCard } from './adding/batch-card.tsx';
 import { batchPill } from './adding/batch-words.ts';
 import { DownloadPanel } from './downloads/download-panel.tsx';

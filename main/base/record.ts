@@ -1,7 +1,6 @@
 // What the library keeps of an edition and of itself: the shape of the sidecars, and of the rows made from them.
 // Archive writes these to files, library to rows; neither knows the other, both know this.
 import { z } from 'zod';
-import { Settings } from '#border/contract';
 import { errorCodes } from '#border/errors';
 import {
   Afterwards,
@@ -28,6 +27,7 @@ import { MarkRecord } from '#border/model-marks';
 import { OcrLanguage } from '#border/model-ocr';
 import { TitleReading } from '#border/model-reading';
 import { KeptSearch } from '#border/model-searches';
+import { Settings } from '#border/model-settings';
 import { PinProof } from './pin.ts';
 
 /** Who did something: a program in a version, and the person at it where the library's settings name one. */

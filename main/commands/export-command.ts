@@ -2,8 +2,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
-import { ExportFormat } from '#border/contract';
 import { AppError } from '#border/errors';
+import { ExportFormat } from '#border/model-pages';
 import { toOutsideError } from '../base/outside-error.ts';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';

@@ -1,8 +1,9 @@
 // kiosque set: a person's word for what is known of an edition, or of several as one act.
-import { Correction } from '#border/contract';
+
 import { AppError } from '#border/errors';
 import { EditionId } from '#border/model';
 import { EditionChange } from '#border/model-changes';
+import { Correction } from '#border/model-correction';
 import type { Core } from '../core.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
 import { hasSwitch } from './options.ts';

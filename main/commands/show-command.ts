@@ -1,6 +1,7 @@
 // kiosque show: an edition's text and articles.
-import type { ShownPage } from '#border/contract';
+
 import type { Edition } from '#border/model';
+import type { ShownPage } from '#border/model-pages';
 import { type Command, type CommandTools, exitCodes } from './command.ts';
 import { hasSwitch, readOneWord, readPage } from './options.ts';
 import { printJson } from './print.ts';

@@ -1,8 +1,8 @@
 // kiosque sources: where editions come from. Secrets come from a prompt, the standard input or the environment, never from argv.
 import { z } from 'zod';
-import type { Source, TypedCredential } from '#border/contract';
 import { AppError, type Fault } from '#border/errors';
 import { Day } from '#border/model';
+import type { Source, TypedCredential } from '#border/model-sources';
 import type { Core } from '../core.ts';
 import { askPassword, readPasswordFromStdin } from './ask-password.ts';
 import { secretVariable } from './cli-secrets.ts';

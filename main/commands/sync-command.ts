@@ -1,7 +1,8 @@
 // kiosque sync: checks sources, fetches what is new, and waits until it can be searched. Ctrl-C loses nothing: the next sync goes on.
-import type { Source } from '#border/contract';
+
 import { AppError, type Fault } from '#border/errors';
 import type { Edition } from '#border/model';
+import type { Source } from '#border/model-sources';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { readEdition } from '../flows/read-shelf.ts';

@@ -1,5 +1,5 @@
 // What people choose for the whole library.
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { type Parts, writingOf } from './parts.ts';
 
 /** Keeps the settings that are named, and gives all; those of a visitor last as long as the visit. Throws what the door says. */

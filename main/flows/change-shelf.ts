@@ -1,7 +1,9 @@
 // What people do to editions on the shelf: correct, remove, restore, unlock, turn pages. Each ends when it is on the disk.
-import type { Correction, Learned, Output, ParsedInput } from '#border/contract';
+
+import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { EditionId } from '#border/model';
+import type { Correction, Learned } from '#border/model-correction';
 import { getEdition } from '../library/read-editions.ts';
 import { type Parts, writingOf } from './parts.ts';
 import { readEdition } from './read-shelf.ts';

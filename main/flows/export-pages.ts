@@ -2,8 +2,9 @@
 // Refuses to overwrite anything, and pages whose text has not been read.
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { ExportFormat, Output, ParsedInput } from '#border/contract';
+import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import type { ExportFormat } from '#border/model-pages';
 import { makeLabel, numberLabel } from '../archive/label.ts';
 import { systemCodeOf } from '../base/disk-error.ts';
 import { toOutsideError } from '../base/outside-error.ts';

@@ -1,5 +1,5 @@
 // Editions and single pages as references for other programs: what can be cited without reading their text.
-import type { ExportFormat } from '#border/contract';
+import type { ExportFormat } from '#border/model-pages';
 import { dayOf, openLink, type Reference } from '../formats/reference.ts';
 import { writeBibtex } from '../formats/write-bibtex.ts';
 import { writeCsl } from '../formats/write-csl.ts';

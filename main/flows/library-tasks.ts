@@ -2,9 +2,10 @@
 // Refuses to decide: each task is one function of flows/writer or library. Sources and downloads stand in source-tasks.ts, saved searches in
 // search-tasks.ts, dossiers in dossier-tasks.ts, marks in mark-tasks.ts, acts over many editions in act-tasks.ts, holdings in
 // holdings-tasks.ts.
-import type { Learned } from '#border/contract';
+
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
+import type { Learned } from '#border/model-correction';
 import { dropIncoming } from '../archive/store.ts';
 import type { PackedPage } from '../base/page-record.ts';
 import type { LibraryRecord } from '../base/record.ts';

@@ -1,7 +1,7 @@
 // A batch as the page may see it: names instead of paths, faults instead of errors.
 import { basename } from 'node:path';
-import type { Batch, BatchFailure } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { Batch, BatchFailure } from '#border/model-batches';
 import type { Log } from '../base/log.ts';
 import { toFault } from '../base/to-fault.ts';
 import type { AddRun } from './add-editions.ts';

@@ -1,7 +1,8 @@
 // A page's layout as text for people and programs: articles in reading order, each role a stretch. Pure.
-import type { ShownPage } from '#border/contract';
+
 import { AppError } from '#border/errors';
 import type { Article, Direction, PageLayout, PageSize } from '#border/model';
+import type { ShownPage } from '#border/model-pages';
 import type { ArticleLink } from '../layout/link-articles.ts';
 
 type Shown = ShownPage['articles'][number];

@@ -1,6 +1,8 @@
 // What the desktop is told of newspapers on their way: how many, how far, and which have arrived. Pure.
-import type { Download, DownloadList, EventValue } from '#border/contract';
+
+import type { EventValue } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { Download, DownloadList } from '#border/model-downloads';
 import { sayArrivalDay } from '#border/words/locale';
 import { menuWords } from '#border/words/menu';
 

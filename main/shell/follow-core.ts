@@ -1,8 +1,9 @@
 // Follows what the core tells and lets the desktop say it: notifications, the tray, the number on the icon.
 import { join } from 'node:path';
 import { BrowserWindow, powerMonitor } from 'electron';
-import type { CallName, Settings } from '#border/contract';
+import type { CallName } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { Settings } from '#border/model-settings';
 import type { Log } from '../base/log.ts';
 import type { Core } from '../core.ts';
 import { openTelling } from './tell-arrivals.ts';

@@ -1,8 +1,8 @@
 // Starts the application with a window: one instance, one core, as many windows as are wished. The core opens while the window loads.
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, protocol, type Session, safeStorage, session } from 'electron';
-import type { Settings } from '#border/contract';
 import { InterfaceLanguage } from '#border/model';
+import type { Settings } from '#border/model-settings';
 import { menuWords } from '#border/words/menu';
 import { isPlaceFixed, libraryPlace, readChosenPlace } from '../base/library-place.ts';
 import type { Log } from '../base/log.ts';

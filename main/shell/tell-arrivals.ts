@@ -1,8 +1,10 @@
 // Tells the desktop what arrives: a notification for newspapers that are here, the bar of the window in the taskbar, and a tray icon while any is on its way.
 // Refuses to disturb: arrivals of one moment are one notification, and nothing is said where the reader has switched it off.
 import { type BrowserWindow, Menu, Notification, Tray } from 'electron';
-import type { DownloadList, EventValue, Settings } from '#border/contract';
+import type { EventValue } from '#border/contract';
 import type { EditionId, InterfaceLanguage } from '#border/model';
+import type { DownloadList } from '#border/model-downloads';
+import type { Settings } from '#border/model-settings';
 import { menuWords } from '#border/words/menu';
 import type { CoreEvent } from '../flows/parts.ts';
 import { arrivalBody, arrivalTitle, progressOf } from './arrival-words.ts';

@@ -1,9 +1,10 @@
 // Tells the desktop of new pages in saved searches: a notification for those that ask for one, and a number on the application's icon.
 // Refuses to disturb: what comes within a moment is one notification, and nothing is said where the reader has switched it off.
 import { app, Notification } from 'electron';
-import type { EventValue, Settings } from '#border/contract';
+import type { EventValue } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
 import type { Matched, SavedSearch } from '#border/model-searches';
+import type { Settings } from '#border/model-settings';
 import type { CoreEvent } from '../flows/parts.ts';
 import { alertOf, stillNew } from './alert-words.ts';
 

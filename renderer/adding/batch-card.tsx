@@ -1,5 +1,5 @@
 // One batch in the panel: how far it is, a way to stop it, and what could not be added.
-import type { Batch } from '#border/contract';
+import type { Batch } from '#border/model-batches';
 import { call } from '../client.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';

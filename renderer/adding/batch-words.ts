@@ -1,5 +1,5 @@
 // How far a batch is, as a share and a sentence. Pure.
-import type { Batch } from '#border/contract';
+import type { Batch } from '#border/model-batches';
 import type { Words } from '#border/words/en';
 import type { PillWords } from '../ui/pill.tsx';
 

@@ -1,8 +1,8 @@
 // One file that did not become an edition: why, what was kept, and what can be done about it here.
 
 import { useState } from 'react';
-import type { BatchFailure } from '#border/contract';
 import type { ErrorCode } from '#border/errors';
+import type { BatchFailure } from '#border/model-batches';
 import { faultWords } from '#border/words/faults';
 import { call } from '../client.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,7 +1,7 @@
 // What is being added: the batches that main reported at start and every step since.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Batch } from '#border/contract';
+import type { Batch } from '#border/model-batches';
 import { call, useEvent } from '../client.ts';
 import { isAtWork } from './batch-words.ts';
 

@@ -1,6 +1,6 @@
 // A source's catalogue to walk through: shelves, editions with their covers, and what can be fetched. The address holds where one is.
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { go } from '../route.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';

@@ -1,6 +1,6 @@
 // The head of a page of a catalogue: what it is called, where it is, its search, its facets, and following it.
 import { useEffect, useRef } from 'react';
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';

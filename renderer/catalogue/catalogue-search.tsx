@@ -1,6 +1,6 @@
 // The field that searches a catalogue, on the catalogue's own page. Goes to what was found only if the reader is still there.
 import { useState } from 'react';
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { call, faultOf } from '../client.ts';
 import { go } from '../route.ts';
 import { Icon } from '../ui/icon.tsx';

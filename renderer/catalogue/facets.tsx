@@ -1,5 +1,5 @@
 // The facets of a page: a few values as chips, many as a list to open. Each value is a link of the catalogue.
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { sayNumber } from '#border/words/locale';
 import { formatRoute, go } from '../route.ts';
 import { Select } from '../ui/select.tsx';

@@ -1,5 +1,5 @@
 // A group of a page as a strip that scrolls sideways, with a way to the whole of it.
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { formatRoute } from '../route.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { OfferList } from './offer-list.tsx';

@@ -1,5 +1,5 @@
 // The pages of a catalogue that were walked through last, by their links. Pure; refuses to grow without end.
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 
 /** By link; the source's first page has null, which the address has for it, and its own link. The newest come last. */
 export type Pages = ReadonlyMap<string | null, CataloguePage>;

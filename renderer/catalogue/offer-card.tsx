@@ -1,6 +1,6 @@
 // One edition that a catalogue offers: its cover, what it is called, and what can be done about it.
 import { memo } from 'react';
-import type { Offer } from '#border/contract';
+import type { Offer } from '#border/model-catalogue';
 import { sayLanguage, sayShortDay, saySize } from '#border/words/locale';
 import { formatRoute } from '../route.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 // The cover of an offer, over a sheet that carries its title until the picture has come, or instead of it.
 import { useState } from 'react';
-import type { Offer } from '#border/contract';
+import type { Offer } from '#border/model-catalogue';
 import { endLoading } from '../ui/end-loading.ts';
 
 /** Some catalogues give a speck where they have no cover. */

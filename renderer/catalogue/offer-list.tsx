@@ -1,6 +1,6 @@
 // The cards of a list of offers. Some catalogues put thousands on one page: only so many are drawn at first, and more as the end comes in sight.
 import { useEffect, useRef, useState } from 'react';
-import type { Offer } from '#border/contract';
+import type { Offer } from '#border/model-catalogue';
 import { OfferCard } from './offer-card.tsx';
 import type { Fetching } from './use-fetching.ts';
 

@@ -1,5 +1,5 @@
 // What can be done with several offers of a page at once. Stays in sight while the page is scrolled.
-import type { Offer } from '#border/contract';
+import type { Offer } from '#border/model-catalogue';
 import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import type { Fetching } from './use-fetching.ts';

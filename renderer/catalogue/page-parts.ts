@@ -1,5 +1,5 @@
 // What the screen asks of a page of a catalogue. Pure.
-import type { CataloguePage, Offer } from '#border/contract';
+import type { CataloguePage, Offer } from '#border/model-catalogue';
 
 /** Every offer of the page once, those of its groups after its own. */
 export function offersOf(page: CataloguePage): Offer[] {

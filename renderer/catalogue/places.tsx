@@ -1,6 +1,6 @@
 // The shelves of a page: links onwards, with a picture where the catalogue has one.
 import { useState } from 'react';
-import type { CataloguePlace } from '#border/contract';
+import type { CataloguePlace } from '#border/model-catalogue';
 import { formatRoute } from '../route.ts';
 import { endLoading } from '../ui/end-loading.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,5 +1,5 @@
 // The pages of a long list: the one before and the one after.
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { go } from '../route.ts';
 import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';

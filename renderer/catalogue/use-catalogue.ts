@@ -1,7 +1,7 @@
 // Walks through a source's catalogue: the page for each link. The last of them are kept, so that going back is at once.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CataloguePage } from '#border/contract';
 import type { ErrorCode, Fault } from '#border/errors';
+import type { CataloguePage } from '#border/model-catalogue';
 import { call, faultOf } from '../client.ts';
 import { go, isAt } from '../route.ts';
 import { keepPage, type Pages } from './kept-pages.ts';

@@ -1,6 +1,7 @@
 // Choosing offers and having them fetched; following a page as a source of its own.
 import { useMemo, useState } from 'react';
-import type { CataloguePage, Offer, Source } from '#border/contract';
+import type { CataloguePage, Offer } from '#border/model-catalogue';
+import type { Source } from '#border/model-sources';
 import { call, faultOf } from '../client.ts';
 import { go } from '../route.ts';
 import { useSpeech } from '../ui/speech.tsx';

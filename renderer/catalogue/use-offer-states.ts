@@ -1,6 +1,6 @@
 // Asks how the offers of a page stand for as long as one of them is on its way. Asks the library alone, never the site.
 import { useEffect, useRef } from 'react';
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { call } from '../client.ts';
 import { offersOf, withStates } from './page-parts.ts';
 import type { ChangePage } from './use-catalogue.ts';

@@ -1,5 +1,5 @@
 // One file on its way: what it is, from where, how far, and the two things that can be done with it.
-import type { Download } from '#border/contract';
+import type { Download } from '#border/model-downloads';
 import { sayShortDay } from '#border/words/locale';
 import { IconButton } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';

@@ -1,6 +1,6 @@
 // The files on their way and those that did not arrive, as the downloads' part of the panel.
 import { type ReactNode, useState } from 'react';
-import type { Download, DownloadList } from '#border/contract';
+import type { Download, DownloadList } from '#border/model-downloads';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useSpeech } from '../ui/speech.tsx';

@@ -1,6 +1,7 @@
 // How far downloads are, as shares and sentences. Pure; the clock is given.
-import type { Download, DownloadList } from '#border/contract';
+
 import type { InterfaceLanguage } from '#border/model';
+import type { Download, DownloadList } from '#border/model-downloads';
 import type { Words } from '#border/words/en';
 import { saySize } from '#border/words/locale';
 import type { PillWords } from '../ui/pill.tsx';

@@ -1,5 +1,5 @@
 // One file that did not arrive: why, what was kept, and what to do next.
-import type { Download } from '#border/contract';
+import type { Download } from '#border/model-downloads';
 import { faultWords } from '#border/words/faults';
 import { Button, IconButton } from '../ui/button.tsx';
 import { PasswordForm } from '../ui/password-form.tsx';

@@ -1,6 +1,6 @@
 // What can be done with downloads, with one or with all that an act is for. A fault becomes a message; what takes one away can be undone.
 import { useMemo } from 'react';
-import type { Download } from '#border/contract';
+import type { Download } from '#border/model-downloads';
 import { call, faultOf } from '../client.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';

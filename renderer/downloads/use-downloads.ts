@@ -1,6 +1,6 @@
 // What is on its way: the list that main gave at start and every list since.
 import { useEffect, useState } from 'react';
-import type { DownloadList } from '#border/contract';
+import type { DownloadList } from '#border/model-downloads';
 import { call, useEvent } from '../client.ts';
 
 const nothing: DownloadList = { downloads: [], counts: { moving: 0, held: 0, paused: 0, failed: 0, arrived: 0 } };

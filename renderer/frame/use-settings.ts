@@ -1,7 +1,7 @@
 // What the reader chose for the whole application, followed as it changes.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { call, useEvent } from '../client.ts';
 
 /** The settings, null until known; `change` shows at once and keeps what main answers last: an earlier answer knows nothing of a later change. */

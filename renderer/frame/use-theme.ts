@@ -1,7 +1,7 @@
 // Paints the document light or dark, following the system when told to.
 
 import { useLayoutEffect } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 
 /** Sets `data-theme` on the document and keeps it in step with the system. */
 export function useTheme(theme: Settings['theme']): void {

@@ -1,6 +1,6 @@
 // When the tour through the reader is shown: once, to who began with an empty library and opens the first edition, and whenever it is asked for.
 import { useState } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 

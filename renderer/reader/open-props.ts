@@ -1,6 +1,7 @@
 // What is asked of the open edition, by the window and by its address.
-import type { Output, Settings } from '#border/contract';
+import type { Output } from '#border/contract';
 import type { Fault } from '#border/errors';
+import type { Settings } from '#border/model-settings';
 import type { Region } from '../route.ts';
 import type { PaperWays } from './paper-ways.ts';
 

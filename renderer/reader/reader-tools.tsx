@@ -1,6 +1,6 @@
 // The tools of the reader: find, one page or two, how large, thumbnails. How pages are looked at stands in the view menu, what is needed
 // now and then in the menu at the end.
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { sayPercent } from '#border/words/locale';
 import { useIsVisitor, useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';

@@ -1,8 +1,8 @@
 // The spread on the desk: which pages it holds, whether one or two, and how large they are drawn.
 
 import { useMemo } from 'react';
-import type { Settings } from '#border/contract';
 import type { PageSize } from '#border/model';
+import type { Settings } from '#border/model-settings';
 import { seenSize } from '../ui/place-box.ts';
 import { columnOf } from './continuous/column.ts';
 import { layOut, type Spread, spreadOf, spreadSize } from './spreads.ts';

@@ -1,6 +1,6 @@
 // How editions are fetched: how many at once, when not, and how much they may fill.
 import type { ReactNode } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { NumberField } from '../ui/number-field.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { Switch } from '../ui/switch.tsx';

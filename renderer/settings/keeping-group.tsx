@@ -1,7 +1,7 @@
 // How much of each newspaper stays: the titles with their size, their rule, and whether they are an archive.
 import { Button as AriaButton } from 'react-aria-components';
-import type { Title } from '#border/contract';
 import type { KeepRule } from '#border/model';
+import type { Title } from '#border/model-titles';
 import { sayShortDay, saySize } from '#border/words/locale';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';

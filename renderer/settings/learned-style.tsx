@@ -1,6 +1,7 @@
 // What corrections have taught of a title, in a sentence, and a way to forget it.
-import type { Title } from '#border/contract';
+
 import type { TitleStyle } from '#border/model';
+import type { Title } from '#border/model-titles';
 import { localeOf } from '#border/words/locale';
 import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';

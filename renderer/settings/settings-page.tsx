@@ -1,6 +1,6 @@
 // What the reader can choose for the whole application. Each choice works at once; nothing waits for a button.
 import type { ReactNode } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { sayPercent } from '#border/words/locale';
 import { useAccess, useMayChange } from '../ui/access.tsx';
 import { Chips } from '../ui/chips.tsx';

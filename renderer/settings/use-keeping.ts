@@ -1,7 +1,8 @@
 // The titles with their rules, and changing one: a rule that would let editions go is shown first, and can be undone afterwards.
 import { useEffect, useRef, useState } from 'react';
-import type { Output, Title } from '#border/contract';
+import type { Output } from '#border/contract';
 import type { KeepRule } from '#border/model';
+import type { Title } from '#border/model-titles';
 import { type Asked, call, faultOf, useCall, useEvent } from '../client.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';

@@ -1,6 +1,7 @@
 // Turns editions into the rows of the shelf: today's papers, headings, strips of covers. Pure; knows no pixel but the count of columns.
-import type { Settings } from '#border/contract';
+
 import type { Edition } from '#border/model';
+import type { Settings } from '#border/model-settings';
 
 /** How the reader wants the shelf. */
 export type Arrangement = {

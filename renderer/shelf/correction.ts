@@ -1,6 +1,7 @@
 // From the fields of a form to what has to change in an edition. Pure.
-import type { Correction } from '#border/contract';
+
 import type { Direction, Edition } from '#border/model';
+import type { Correction } from '#border/model-correction';
 
 /** The form: empty strings stand for what is not known. */
 export type Details = {

@@ -2,9 +2,9 @@
 
 import { type ReactNode, type RefObject, useState } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
-import type { Correction } from '#border/contract';
 import type { Fault } from '#border/errors';
 import type { Edition } from '#border/model';
+import type { Correction } from '#border/model-correction';
 import { sayLanguage } from '#border/words/locale';
 import { call, faultOf } from '../client.ts';
 import { Chips } from '../ui/chips.tsx';

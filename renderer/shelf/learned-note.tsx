@@ -1,7 +1,7 @@
 // What corrections have taught of a newspaper, said where it is corrected, with a way to forget it. Forgetting can be undone.
 import { useState } from 'react';
-import type { Learned } from '#border/contract';
 import type { Recognition } from '#border/model';
+import type { Learned } from '#border/model-correction';
 import type { Words } from '#border/words/en';
 import { call, faultOf, useCall } from '../client.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,8 +1,8 @@
 // Narrowing and arranging the shelf. Shows only choices that make a difference to what is there.
 
 import { useMemo } from 'react';
-import type { Settings } from '#border/contract';
 import type { Edition } from '#border/model';
+import type { Settings } from '#border/model-settings';
 import { sayLanguage } from '#border/words/locale';
 import { Chips } from '../ui/chips.tsx';
 import { Select } from '../ui/select.tsx';

@@ -1,7 +1,7 @@
 // The newsstand: the newest day on top, then strips of covers. Draws only the rows in sight, so that ten thousand editions scroll like ten.
 
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { sayDay } from '#border/words/locale';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';

@@ -1,7 +1,7 @@
 // One field that takes any address and leads, step by step, to a source: look, sign in where asked, check, add. The focus goes ahead.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Source } from '#border/contract';
 import type { Fault } from '#border/errors';
+import type { Source } from '#border/model-sources';
 import { call, faultOf } from '../client.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';

@@ -1,5 +1,5 @@
 // From the fields of a sign-in form to what main is told. Pure; keeps nothing.
-import type { SignInOffer, TypedCredential } from '#border/contract';
+import type { SignInOffer, TypedCredential } from '#border/model-sources';
 
 /** One way to sign in. */
 export type SignInKind = SignInOffer['kinds'][number];

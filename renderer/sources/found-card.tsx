@@ -1,7 +1,8 @@
 // What an address turned out to be, with the newest editions as a check, and how it is to be followed. One press adds it.
 import { useState } from 'react';
-import type { Input, Probe } from '#border/contract';
+import type { Input } from '#border/contract';
 import type { Fault } from '#border/errors';
+import type { Probe } from '#border/model-sources';
 import { sayShortDay } from '#border/words/locale';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';

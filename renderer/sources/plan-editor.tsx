@@ -1,5 +1,5 @@
 // What to fetch from a source and when to check it. Holds no call: the card of a new source and the row of a known one both use it.
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { DateField } from '../ui/date-field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { RadioGroup } from '../ui/radio.tsx';

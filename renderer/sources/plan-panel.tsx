@@ -1,7 +1,7 @@
 // The plan of a known source as one chip, and the form that it opens.
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SaveFooter } from '../ui/save-footer.tsx';

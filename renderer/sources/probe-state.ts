@@ -1,6 +1,7 @@
 // How far looking at an address is, and where an answer leads. Pure.
-import type { Probe, TypedCredential } from '#border/contract';
+
 import type { Fault } from '#border/errors';
+import type { Probe, TypedCredential } from '#border/model-sources';
 
 /** How far the look is. `sign-in` keeps what was wrong with the last attempt; `found` keeps what let us in. */
 export type ProbeState =

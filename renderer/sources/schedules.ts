@@ -1,6 +1,7 @@
 // The choices that a schedule and a wish are made of, and what is sensible at first. Pure.
-import type { Probe, Source } from '#border/contract';
+
 import type { Schedule, Wanted } from '#border/model';
+import type { Probe, Source } from '#border/model-sources';
 
 /** What a person chooses of `Schedule`: by hand, every so many minutes, or at times. */
 export type ScheduleChoice = 'manual' | `every-${number}` | 'times';

@@ -1,6 +1,6 @@
 // The fields of one way to sign in. The first of them takes the focus, being the next thing to do. Sends nothing.
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import type { SignInOffer } from '#border/contract';
+import type { SignInOffer } from '#border/model-sources';
 import { IconButton } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { useSpeech } from '../ui/speech.tsx';

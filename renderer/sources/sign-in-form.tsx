@@ -1,7 +1,7 @@
 // Asks how to get in at a place, in the ways that the place offers. What is typed goes to main and is forgotten with the form.
 import { useState } from 'react';
-import type { SignInOffer, TypedCredential } from '#border/contract';
 import type { Fault } from '#border/errors';
+import type { SignInOffer, TypedCredential } from '#border/model-sources';
 import { faultWords } from '#border/words/faults';
 import { Button } from '../ui/button.tsx';
 import { Chips } from '../ui/chips.tsx';

@@ -1,6 +1,6 @@
 // How a source does, in a line: when it was checked and will be, or what is wrong and what to do about it.
 import type { ReactNode } from 'react';
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { faultWords } from '#border/words/faults';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';

@@ -1,6 +1,6 @@
 // One source of the list: what it is, how it does, and what can be done with it.
 import { useRef, useState } from 'react';
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { formatRoute, go } from '../route.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -1,7 +1,7 @@
 // Signing in at a source of the list, in its row: asks main what the site wants, then asks the person.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Source, TypedCredential } from '#border/contract';
 import type { Fault } from '#border/errors';
+import type { Source, TypedCredential } from '#border/model-sources';
 import { call, faultOf, useCall } from '../client.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';

@@ -1,7 +1,8 @@
 // What a source is, how it does, and what is wanted of it, in words. Pure; the clock is given.
-import type { Probe, Source } from '#border/contract';
+
 import type { ErrorCode } from '#border/errors';
 import type { InterfaceLanguage, Schedule, Wanted } from '#border/model';
+import type { Probe, Source } from '#border/model-sources';
 import type { Words } from '#border/words/en';
 import { raise, sayShortDay } from '#border/words/locale';
 import { sayAgo, sayClockTime, sayWeekday, sayWhen } from '../ui/say-time.ts';

@@ -1,6 +1,6 @@
 // Where editions come from: one field to add a source, and the list of those that there are, each with its health.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { go, type SourcesPlace } from '../route.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';

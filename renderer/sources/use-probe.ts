@@ -1,6 +1,6 @@
 // Looks at a typed address: what it is, whether it asks to sign in, or why it cannot be reached. A newer look or a cancel drops an older answer.
 import { useCallback, useRef, useState } from 'react';
-import type { TypedCredential } from '#border/contract';
+import type { TypedCredential } from '#border/model-sources';
 import { call, faultOf } from '../client.ts';
 import { type ProbeState, stateFor } from './probe-state.ts';
 

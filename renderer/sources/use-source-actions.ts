@@ -1,6 +1,7 @@
 // What can be done with a source of the list. Removing can be undone: the source comes back with its secret and its history.
 import { useMemo } from 'react';
-import type { Input, Source } from '#border/contract';
+import type { Input } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { call, faultOf } from '../client.ts';
 import { go } from '../route.ts';
 import { useSpeech } from '../ui/speech.tsx';

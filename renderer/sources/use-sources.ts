@@ -1,7 +1,7 @@
 // The sources as main knows them, followed as they change.
 import { useCallback, useEffect, useState } from 'react';
-import type { Source } from '#border/contract';
 import type { Fault } from '#border/errors';
+import type { Source } from '#border/model-sources';
 import { call, faultOf, useEvent } from '../client.ts';
 
 type Sources = {

@@ -1,9 +1,9 @@
 // The reader: how pages lie, what stands beside them, what can be wrong with an edition.
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '#border/contract';
 import type { Box, PageLayout } from '#border/model';
 import type { PageTone } from '#border/model-reading';
+import type { Settings } from '#border/model-settings';
 import { injectSpeaker } from '../app/injected-speaker.ts';
 import { lockedPdf } from '../app/sample-library.ts';
 import { expect } from '../app/start-app.ts';

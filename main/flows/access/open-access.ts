@@ -1,8 +1,9 @@
 // Who sits at the library: the reading room with its PIN, and what a visitor chooses for the visit, which is kept nowhere.
 // Refuses to decide what a call does: that stands in the table of preload.
-import type { Settings } from '#border/contract';
+
 import { AppError, type ErrorCode } from '#border/errors';
 import type { Access } from '#border/model-access';
+import type { Settings } from '#border/model-settings';
 import { isProvedPin, type PinProof, provePin } from '../../base/pin.ts';
 import { readReadingRoom, readSettings } from '../../library/library-record.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';

@@ -1,6 +1,7 @@
 // Why a file that is wanted is not fetched now: the meter, the quiet hours, the quota, or that it is too early to try again. Pure.
 // Refuses to hold what a person asked for by hand, but for the time of the next try.
-import type { Download, Settings } from '#border/contract';
+import type { Download } from '#border/model-downloads';
+import type { Settings } from '#border/model-settings';
 import type { DownloadRow } from '../../library/downloads.ts';
 
 /** What decides. `filledBytes` is how much the editions on the shelf fill. */

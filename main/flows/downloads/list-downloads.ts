@@ -1,7 +1,8 @@
 // The queue as the screens see it: what runs and what failed first, counts of all. Pure.
 // Refuses to list thousands: they would be copied to the window several times a second.
-import type { Download, DownloadList } from '#border/contract';
+
 import type { InterfaceLanguage } from '#border/model';
+import type { Download, DownloadList } from '#border/model-downloads';
 import type { Log } from '../../base/log.ts';
 import type { Queued } from './attempt-download.ts';
 import { type HoldFacts, holdOf } from './hold.ts';

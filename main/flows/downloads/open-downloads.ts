@@ -1,8 +1,10 @@
 // The queue of files on their way: which is fetched next, and how many at once. It lives in rows, so a restart goes on with it.
 // Refuses to forget a file before it is kept or given up, and to hold the main thread: fetching, hashing and writing are done by threads.
-import type { DownloadList, Settings } from '#border/contract';
+
 import { AppError } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
+import type { DownloadList } from '#border/model-downloads';
+import type { Settings } from '#border/model-settings';
 import { openThrottle } from '../../base/throttle.ts';
 import { type DownloadRow, listDownloads } from '../../library/downloads.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';

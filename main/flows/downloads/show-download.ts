@@ -1,7 +1,8 @@
 // A file on its way as the screens see it.
-import type { Download } from '#border/contract';
+
 import { AppError, isErrorCode } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
+import type { Download } from '#border/model-downloads';
 import type { Log } from '../../base/log.ts';
 import { toFault } from '../../base/to-fault.ts';
 import type { DownloadRow } from '../../library/downloads.ts';

@@ -1,7 +1,8 @@
 // The rules of titles: how many editions each keeps, what would go, and letting it go. What goes, goes to the trash.
 // Refuses to touch an archive title or a pinned edition.
-import type { Output, ParsedInput, Title } from '#border/contract';
+import type { Output, ParsedInput } from '#border/contract';
 import type { Edition, EditionId, KeepRule } from '#border/model';
+import type { Title } from '#border/model-titles';
 import { listReplaced } from '../../library/find-twins.ts';
 import type { ShelvedEdition } from '../../library/read-editions.ts';
 import { titleKey } from '../../library/title-key.ts';

@@ -1,7 +1,10 @@
 // Browsing a catalogue: pages, shelves, facets and search as the screens see them, and what can be fetched from them.
 // Every address stays here under an id; refuses ids that it has not given.
-import type { CataloguePage, CataloguePlace, Offer, ParsedInput, Source } from '#border/contract';
+
+import type { ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import type { CataloguePage, CataloguePlace, Offer } from '#border/model-catalogue';
+import type { Source } from '#border/model-sources';
 import type { Catalogue, Entry, FeedDocument, Picture, Place } from '../../acquire/feeds/catalogue.ts';
 import { fillTemplate } from '../../acquire/feeds/uri-template.ts';
 import type { FetchedPicture } from '../../acquire/fetch-picture.ts';

@@ -1,8 +1,9 @@
 // What people do with sources: add, change, sign in and out, remove. Each ends when it is written down.
 import { realpath } from 'node:fs/promises';
-import type { ParsedInput, Probe, SignInOffer, Source } from '#border/contract';
+import type { ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { Schedule } from '#border/model';
+import type { Probe, SignInOffer, Source } from '#border/model-sources';
 import { makeId } from '../../base/ids.ts';
 import { isWithin } from '../../base/is-within.ts';
 import type { FolderRecord, SourceRecord } from '../../base/record.ts';

@@ -1,5 +1,5 @@
 // All sources as the screens see them: those on the network, then the watched folders. Changes nothing.
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 import { countArrivals } from '../../library/arrivals.ts';
 import { listFolders } from '../../library/library-record.ts';
 import { listSources, readSourceState } from '../../library/sources.ts';

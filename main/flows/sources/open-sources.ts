@@ -1,7 +1,8 @@
 // The sources of a library at work: each is checked when its time has come or when a person asks, a few at once.
 // Refuses to fetch a file itself; what a check finds goes into the queue of downloads.
-import type { Settings } from '#border/contract';
+
 import { AppError } from '#border/errors';
+import type { Settings } from '#border/model-settings';
 import type { SourceRecord } from '../../base/record.ts';
 import { listSources, readSourceState } from '../../library/sources.ts';
 import { isQuiet } from '../downloads/hold.ts';

@@ -1,9 +1,9 @@
 // Finds out what an address is, before anything is kept: a catalogue, a feed, a page of links, an address with a date in it, or one PDF.
 // Refuses to keep anything, a secret included.
 
-import type { Probe, TypedCredential } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { Day, SourceKind } from '#border/model';
+import type { Probe, TypedCredential } from '#border/model-sources';
 import type { Catalogue, Entry } from '../../acquire/feeds/catalogue.ts';
 import { fillDatePattern, isDatePattern } from '../../acquire/feeds/date-pattern.ts';
 import { readTypedAddress } from '../../acquire/http/typed-address.ts';

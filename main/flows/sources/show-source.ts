@@ -1,8 +1,8 @@
 // A source as the screens see it: a place on the network, or a watched folder by its own name.
 import { basename } from 'node:path';
-import type { Source } from '#border/contract';
 import { AppError, isErrorCode } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
+import type { Source } from '#border/model-sources';
 import { isPassing } from '../../acquire/http/http-faults.ts';
 import type { Log } from '../../base/log.ts';
 import type { FolderRecord, SourceRecord } from '../../base/record.ts';

@@ -1,8 +1,9 @@
 // Signing in at a source: what its door asks for, and the secret that a person's answer becomes.
 // Refuses to keep a password where tokens are given for it, and to send anything to another place than the one that asked.
-import type { SignInOffer, TypedCredential } from '#border/contract';
+
 import { AppError } from '#border/errors';
 import type { InterfaceLanguage, SignIn } from '#border/model';
+import type { SignInOffer, TypedCredential } from '#border/model-sources';
 import { menuWords } from '#border/words/menu';
 import { directionOf } from '#border/words/speak';
 import type { SignInFlow } from '../../acquire/feeds/catalogue.ts';

@@ -1,8 +1,8 @@
 // Changes to an edition that is kept already: facts, reading position, trash. Sidecar first, then folder, then row.
 
-import type { Correction } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, Direction, Edition, Fact } from '#border/model';
+import type { Correction } from '#border/model-correction';
 import { correctionsKey } from '../../base/corrections-key.ts';
 import type { NewEvent } from '../../base/events.ts';
 import { compareFields, writeChanges } from '../../base/field-changes.ts';

@@ -1,8 +1,9 @@
 // What a person's correction teaches of a title, kept with the title: by what its later files are known.
 // Refuses to learn from an edition whose title or day nobody has said or seen.
-import type { Learned } from '#border/contract';
+
 import { AppError } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
+import type { Learned } from '#border/model-correction';
 import { readRecord } from '../../library/read-record.ts';
 import { findTitle } from '../../library/titles.ts';
 import { learnRecognition } from '../recognise-title.ts';

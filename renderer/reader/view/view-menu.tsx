@@ -1,7 +1,7 @@
 // How the pages are looked at, in one place: how many side by side, how large, in which tone, from which side. What holds for every
 // edition of the title stands apart from what holds for this window.
 import type { ReactNode } from 'react';
-import type { Settings } from '#border/contract';
+import type { Settings } from '#border/model-settings';
 import { sayPercent } from '#border/words/locale';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';

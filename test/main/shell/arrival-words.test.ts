@@ -1,7 +1,7 @@
 // What the desktop is told of newspapers on their way and of those that are here.
 import { describe, expect, it } from 'vitest';
-import type { Download, DownloadList } from '#border/contract';
 import { AppError } from '#border/errors';
+import type { Download, DownloadList } from '#border/model-downloads';
 import { arrivalBody, arrivalTitle, progressOf } from '../../../main/shell/arrival-words.ts';
 import { readWebAddress } from '../../../main/shell/web-address.ts';
 

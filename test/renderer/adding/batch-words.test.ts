@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Batch } from '#border/contract';
+import type { Batch } from '#border/model-batches';
 import { wordsIn } from '#border/words/speak';
 import { batchPill, batchSentence, batchShare, isAtWork } from '../../../renderer/adding/batch-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CataloguePage } from '#border/contract';
+import type { CataloguePage } from '#border/model-catalogue';
 import { keepPage, type Pages } from '../../../renderer/catalogue/kept-pages.ts';
 
 const page = (link: string, title = link): CataloguePage => ({

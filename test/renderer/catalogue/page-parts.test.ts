@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CataloguePage, Offer } from '#border/contract';
+import type { CataloguePage, Offer } from '#border/model-catalogue';
 import {
   extendTrail,
   isBare,

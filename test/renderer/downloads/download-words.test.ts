@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Download, DownloadList } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { Download, DownloadList } from '#border/model-downloads';
 import { wordsIn } from '#border/words/speak';
 import { downloadPill, sayDownload, shareOf, wholeShare } from '../../../renderer/downloads/download-words.ts';
 

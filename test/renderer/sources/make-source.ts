@@ -1,5 +1,5 @@
 // A source for tests of its screen, whole and valid, with whatever a test wants to say of it.
-import type { Source } from '#border/contract';
+import type { Source } from '#border/model-sources';
 
 /** Everything has a usual value: a feed that is checked each hour and has no problem. */
 export function makeSource(said: Partial<Source> = {}): Source {

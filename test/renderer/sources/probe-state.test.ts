@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Probe } from '#border/contract';
+import type { Probe } from '#border/model-sources';
 import { stateFor } from '../../../renderer/sources/probe-state.ts';
 
 const offer = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Probe } from '#border/contract';
 import type { InterfaceLanguage } from '#border/model';
+import type { Probe } from '#border/model-sources';
 import { wordsIn } from '#border/words/speak';
 import {
   hostOf,

@@ -4,7 +4,7 @@ import { silentLog } from '../../../../main/base/log.ts';
 import { firstSettings } from '../../../../main/base/record.ts';
 import type { Queued } from '../../../../main/flows/downloads/attempt-download.ts';
 import { listDownloads } from '../../../../main/flows/downloads/list-downloads.ts';
-import { DownloadList } from '../../../../preload/contract.ts';
+import { DownloadList } from '../../../../preload/model-downloads.ts';
 import { plainOffer } from '../../../support/offer.ts';
 
 const queued = (number: number, row: Partial<Queued['row']> = {}, more: Partial<Queued> = {}): Queued => ({
