@@ -2,7 +2,7 @@
 
 import type { DownloadTasks } from '../acquire/download/download-worker.ts';
 import type { NetworkTasks } from '../acquire/network-worker.ts';
-import type { BagTasks } from '../archive/bag-worker.ts';
+import type { BagTasks } from '../archive/bag/bag-worker.ts';
 import type { OutgoingTasks } from '../archive/outgoing-worker.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
@@ -164,7 +164,7 @@ export function openWorkers(library: LibraryWorkerData, derivedDir: string, cert
       restMs: restMs.afterStudy,
       ...room.search,
     }),
-    bags: openPool<BagTasks>('archive/bag-worker', { size: 1, restMs: restMs.afterDownload, ...room.wholeEdition }),
+    bags: openPool<BagTasks>('archive/bag/bag-worker', { size: 1, restMs: restMs.afterDownload, ...room.wholeEdition }),
     pictures: openPool<PicturesTasks>('pdf/pictures-worker', {
       size: 1,
       recycleAfter: 500,

@@ -1,7 +1,7 @@
 // Verifies a bag in a test: the verdict with its codes by path.
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagReport } from '#border/model-bags';
-import { verifyBag } from '../../main/archive/verify-bag.ts';
+import { verifyBag } from '../../main/archive/bag/verify-bag.ts';
 
 /** The verdict on the bag at a path. */
 export function verifyAt(path: string, profile: BagProfile | null = null): Promise<BagReport> {

@@ -2,7 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { AppError } from '#border/errors';
 import type { ExportedBag, ExportedBags } from '#border/model-bags';
-import type { BagProgress } from '../../archive/bag-worker.ts';
+import type { BagProgress } from '../../archive/bag/bag-worker.ts';
 import { numberLabel } from '../../archive/label.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
 import { toOutsideError } from '../../base/outside-error.ts';

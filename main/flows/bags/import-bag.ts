@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagReport, ImportedBag } from '#border/model-bags';
-import type { BagProgress } from '../../archive/bag-worker.ts';
+import type { BagProgress } from '../../archive/bag/bag-worker.ts';
 import { makeId } from '../../base/ids.ts';
 import { toFault } from '../../base/to-fault.ts';
 import type { AddRun } from '../add-editions.ts';

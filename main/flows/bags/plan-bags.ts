@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagContent, BagWriteForm } from '#border/model-bags';
-import type { BagPlan } from '../../archive/bag-plan.ts';
+import type { BagPlan } from '../../archive/bag/plan.ts';
 import { makeLabel } from '../../archive/label.ts';
 import { fromRelative } from '../../archive/places.ts';
 import { type BagLabel, valuesOf } from '../../formats/bag-info.ts';

@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagReport } from '#border/model-bags';
-import type { BagProgress, BagTasks } from '../../archive/bag-worker.ts';
+import type { BagProgress, BagTasks } from '../../archive/bag/bag-worker.ts';
 import { openPool, type Pool } from '../../base/worker-pool.ts';
 import type { BagRun } from './bag-desk.ts';
 
 /** The thread for bags where no library is open. */
 export function openBagPool(): Pool<BagTasks> {
-  return openPool<BagTasks>('archive/bag-worker', { size: 1 });
+  return openPool<BagTasks>('archive/bag/bag-worker', { size: 1 });
 }
 
 /** The verdict on one bag. Throws add/cancelled. */

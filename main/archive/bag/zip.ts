@@ -4,10 +4,10 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '#border/errors';
-import { systemCodeOf } from '../base/disk-error.ts';
-import { bombBytes, mostEntries } from './bag-limits.ts';
-import { type NamedEntry, nameEntries } from './bag-names.ts';
-import { BagFault, type BagTree, gatherTag, type IsCancelled } from './bag-tree.ts';
+import { systemCodeOf } from '../../base/disk-error.ts';
+import { bombBytes, mostEntries } from './limits.ts';
+import { type NamedEntry, nameEntries } from './names.ts';
+import { BagFault, type BagTree, gatherTag, type IsCancelled } from './tree.ts';
 
 const kindMask = 0o170000;
 const regularKinds: readonly number[] = [0, 0o100000];

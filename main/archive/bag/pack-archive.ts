@@ -6,12 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import { type Pack, pack } from 'tar-stream';
 import { ZipFile } from 'yazl';
 import { AppError } from '#border/errors';
-import { syncToDisk } from '../base/atomic-file.ts';
-import { type PayloadFile, readBagSidecar } from './bag-payload.ts';
-import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun } from './bag-plan.ts';
-import { makeTagFiles, ourAlgorithms, type SummedFile } from './bag-tags.ts';
-import type { Chunks } from './bag-tree.ts';
+import { syncToDisk } from '../../base/atomic-file.ts';
+import { type PayloadFile, readBagSidecar } from './payload.ts';
+import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun } from './plan.ts';
 import { readChunks, sumChunks } from './read-chunks.ts';
+import { makeTagFiles, ourAlgorithms, type SummedFile } from './tags.ts';
+import type { Chunks } from './tree.ts';
 
 /** A file on its way into the archive. */
 type Packed = { path: string; sizeBytes: number; open: () => Chunks };

@@ -4,12 +4,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagReport } from '#border/model-bags';
-import { moveDurably } from '../base/atomic-file.ts';
-import { makeId } from '../base/ids.ts';
-import { listPayload } from './bag-payload.ts';
-import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun, type WrittenBag } from './bag-plan.ts';
+import { moveDurably } from '../../base/atomic-file.ts';
+import { makeId } from '../../base/ids.ts';
 import { fillFolder } from './fill-folder.ts';
 import { packArchive } from './pack-archive.ts';
+import { listPayload } from './payload.ts';
+import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun, type WrittenBag } from './plan.ts';
 import { verifyBag } from './verify-bag.ts';
 
 const listFillings = (plan: BagPlan, leftOut: LeftOut[], { isCancelled }: WriteRun): Filling[] => {

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { suite } from '../../support/suites.ts';
-import { verifyAt } from '../../support/verify-at.ts';
+import { suite } from '../../../support/suites.ts';
+import { verifyAt } from '../../../support/verify-at.ts';
 
 const root = suite('bagit');
 const list = (folder: string): string[] => readdirSync(folder).sort();

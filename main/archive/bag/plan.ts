@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { ErrorCode } from '#border/errors';
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagReport, BagWriteForm } from '#border/model-bags';
-import type { BagLabel } from '../formats/bag-info.ts';
-import type { PayloadEdition, PayloadFile } from './bag-payload.ts';
-import type { IsCancelled } from './bag-tree.ts';
+import type { BagLabel } from '../../formats/bag-info.ts';
+import type { PayloadEdition, PayloadFile } from './payload.ts';
+import type { IsCancelled } from './tree.ts';
 
 /** What is to be written. `path` is where the bag will lie: a folder, or an archive with its ending. */
 export type BagPlan = {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { AppError } from '#border/errors';
-import type { Chunks, IsCancelled } from './bag-tree.ts';
+import type { Chunks, IsCancelled } from './tree.ts';
 
 const chunkBytes = 1 << 20;
 

@@ -1,10 +1,10 @@
 // What a path stands for as a bag: a folder, a zip, a tar, told by its first bytes and not by its name.
 import { open, stat } from 'node:fs/promises';
-import { systemCodeOf } from '../base/disk-error.ts';
-import { openBagFolder } from './bag-folder.ts';
-import { openBagTar } from './bag-tar.ts';
-import { BagFault, type BagTree, type IsCancelled } from './bag-tree.ts';
-import { openBagZip } from './bag-zip.ts';
+import { systemCodeOf } from '../../base/disk-error.ts';
+import { openBagFolder } from './folder.ts';
+import { openBagTar } from './tar.ts';
+import { BagFault, type BagTree, type IsCancelled } from './tree.ts';
+import { openBagZip } from './zip.ts';
 
 const zipStarts = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 

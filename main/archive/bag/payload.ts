@@ -3,12 +3,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
-import { linkEvents } from '../base/events.ts';
-import type { EditionRecord } from '../base/record.ts';
-import { withoutSecrets } from '../base/without-secrets.ts';
-import { derivedFileName } from './places.ts';
-import { editionSidecarName, editionSidecarText, readEditionSidecar, readSealedEdition } from './sidecar.ts';
-import { filesOf } from './store.ts';
+import { linkEvents } from '../../base/events.ts';
+import type { EditionRecord } from '../../base/record.ts';
+import { withoutSecrets } from '../../base/without-secrets.ts';
+import { derivedFileName } from '../places.ts';
+import { editionSidecarName, editionSidecarText, readEditionSidecar, readSealedEdition } from '../sidecar.ts';
+import { filesOf } from '../store.ts';
 
 /** A file of a bag's payload: where it lies, where it goes below `data/`, and the sum that it must have where one is known. */
 export type PayloadFile = { from: string; to: string; sizeBytes: number; sha256: string | null; isSidecar: boolean };

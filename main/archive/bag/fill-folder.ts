@@ -3,11 +3,11 @@
 import { closeSync, constants, copyFileSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
-import { syncToDisk } from '../base/atomic-file.ts';
-import { type PayloadFile, readBagSidecar } from './bag-payload.ts';
-import type { BagPlan, Filling, LeftOut, WriteRun } from './bag-plan.ts';
-import { makeTagFiles, ourAlgorithms, type SummedFile } from './bag-tags.ts';
+import { syncToDisk } from '../../base/atomic-file.ts';
+import { type PayloadFile, readBagSidecar } from './payload.ts';
+import type { BagPlan, Filling, LeftOut, WriteRun } from './plan.ts';
 import { readChunks, sumChunks } from './read-chunks.ts';
+import { makeTagFiles, ourAlgorithms, type SummedFile } from './tags.ts';
 
 type Counting = { run: WriteRun; onBytes: (bytes: number) => void };
 

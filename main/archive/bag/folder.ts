@@ -3,10 +3,10 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { BagFinding } from '#border/model-bags';
-import { systemCodeOf } from '../base/disk-error.ts';
-import { judgePath } from '../formats/bag-path.ts';
-import { BagFault, type BagTree, gatherTag, type IsCancelled } from './bag-tree.ts';
+import { systemCodeOf } from '../../base/disk-error.ts';
+import { judgePath } from '../../formats/bag-path.ts';
 import { readChunks } from './read-chunks.ts';
+import { BagFault, type BagTree, gatherTag, type IsCancelled } from './tree.ts';
 
 type Walked = { files: Map<string, number>; problems: BagFinding[]; folders: Set<string> };
 

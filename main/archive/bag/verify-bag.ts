@@ -4,15 +4,15 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagFinding, BagReport } from '#border/model-bags';
-import { type BagDeclaration, bagVersions, readDeclaration } from '../formats/bag-declaration.ts';
-import { type BagLabel, readBagInfo, valuesOf, writeOxum } from '../formats/bag-info.ts';
-import { bagAlgorithms, manifestKind, readFetchList, readManifest } from '../formats/bag-manifest.ts';
-import { findUnfit } from '../formats/bag-profile.ts';
-import { decodeBagText } from '../formats/bag-text.ts';
-import { type BagContents, type Check, isComplete, judgeBag, type NamedManifest } from '../formats/judge-bag.ts';
-import { BagFault, type BagTree, type Chunks, type IsCancelled } from './bag-tree.ts';
+import { type BagDeclaration, bagVersions, readDeclaration } from '../../formats/bag-declaration.ts';
+import { type BagLabel, readBagInfo, valuesOf, writeOxum } from '../../formats/bag-info.ts';
+import { bagAlgorithms, manifestKind, readFetchList, readManifest } from '../../formats/bag-manifest.ts';
+import { findUnfit } from '../../formats/bag-profile.ts';
+import { decodeBagText } from '../../formats/bag-text.ts';
+import { type BagContents, type Check, isComplete, judgeBag, type NamedManifest } from '../../formats/judge-bag.ts';
 import { openBag } from './open-bag.ts';
 import { sumChunks } from './read-chunks.ts';
+import { BagFault, type BagTree, type Chunks, type IsCancelled } from './tree.ts';
 
 /** How a verification is asked for. */
 export type VerifyOptions = {

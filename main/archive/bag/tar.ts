@@ -7,9 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Extract, extract } from 'tar-stream';
 import { AppError } from '#border/errors';
-import { bombBytes, mostEntries } from './bag-limits.ts';
-import { type NamedEntry, nameEntries } from './bag-names.ts';
-import { BagFault, type BagTree, gatherTag, type IsCancelled, isTagFile } from './bag-tree.ts';
+import { bombBytes, mostEntries } from './limits.ts';
+import { type NamedEntry, nameEntries } from './names.ts';
+import { BagFault, type BagTree, gatherTag, type IsCancelled, isTagFile } from './tree.ts';
 
 type Entry = Extract extends AsyncIterable<infer One> ? One : never;
 type Packing = { path: string; isPacked: boolean; isCancelled: IsCancelled };

@@ -1,10 +1,10 @@
 // The thread that reads, writes and unpacks bags, so that no screen waits for a sum. It writes where it is told to and nowhere else.
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagReport } from '#border/model-bags';
-import { toDiskError } from '../base/disk-error.ts';
-import { serveWorker, type TaskContext } from '../base/serve-worker.ts';
-import type { BagPlan, WrittenBag } from './bag-plan.ts';
+import { toDiskError } from '../../base/disk-error.ts';
+import { serveWorker, type TaskContext } from '../../base/serve-worker.ts';
 import { type Brought, findBrought } from './find-brought.ts';
+import type { BagPlan, WrittenBag } from './plan.ts';
 import { unpackBag } from './unpack-bag.ts';
 import { verifyBag } from './verify-bag.ts';
 import { writeBag } from './write-bag.ts';

@@ -2,7 +2,7 @@
 // the sidecars.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionSidecarName, readEditionSidecar } from './sidecar.ts';
+import { editionSidecarName, readEditionSidecar } from '../sidecar.ts';
 
 /** Folders of editions and other files, relative to the payload, with `/`. Editions that another one replaces come before it. */
 export type Brought = { editions: { path: string; id: string }[]; others: string[] };

@@ -4,9 +4,9 @@ import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
-import { onDisk, systemCodeOf, toDiskError } from '../base/disk-error.ts';
-import { BagFault, type BagTree, type Chunks, type IsCancelled } from './bag-tree.ts';
+import { onDisk, systemCodeOf, toDiskError } from '../../base/disk-error.ts';
 import { openBag } from './open-bag.ts';
+import { BagFault, type BagTree, type Chunks, type IsCancelled } from './tree.ts';
 
 /** What must stay free beside an unpacked bag. */
 const reserveBytes = 1 << 30;

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpackBag } from '../../../main/archive/unpack-bag.ts';
-import { openBagRun } from '../../../main/flows/bags/bag-desk.ts';
-import { importBag } from '../../../main/flows/bags/import-bag.ts';
-import { makeBag } from '../../support/made-bag.ts';
-import { makeTar } from '../../support/make-tar.ts';
-import { makeZip, renameEntry } from '../../support/make-zip.ts';
-import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { unpackBag } from '../../../../main/archive/bag/unpack-bag.ts';
+import { openBagRun } from '../../../../main/flows/bags/bag-desk.ts';
+import { importBag } from '../../../../main/flows/bags/import-bag.ts';
+import { makeBag } from '../../../support/made-bag.ts';
+import { makeTar } from '../../../support/make-tar.ts';
+import { makeZip, renameEntry } from '../../../support/make-zip.ts';
+import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const mark = 'kiosque-hostile';
 const names = [

@@ -1,6 +1,6 @@
 // The names in an archive that holds a bag: judged one by one, and taken out of the one folder that they lie in. Writes nothing anywhere.
 import type { BagFinding } from '#border/model-bags';
-import { judgePath } from '../formats/bag-path.ts';
+import { judgePath } from '../../formats/bag-path.ts';
 
 /** An entry of an archive by the name that it has there; `handle` is whatever the archive finds it by. */
 export type NamedEntry<Handle> = { name: string; kind: 'file' | 'folder' | 'other'; sizeBytes: number; handle: Handle };

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BagProfile } from '#border/model-bag-profile';
-import { type BagFiles, makeBag, sumOf, writeFiles } from '../../support/made-bag.ts';
-import { makeTar } from '../../support/make-tar.ts';
-import { claimSize, lockEntries, makeZip } from '../../support/make-zip.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { codesOf, verifyAt } from '../../support/verify-at.ts';
+import { type BagFiles, makeBag, sumOf, writeFiles } from '../../../support/made-bag.ts';
+import { makeTar } from '../../../support/make-tar.ts';
+import { claimSize, lockEntries, makeZip } from '../../../support/make-zip.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { codesOf, verifyAt } from '../../../support/verify-at.ts';
 
 const payload = { 'data/a.txt': 'alpha', 'data/b/ب.txt': 'beta' };
 const put = (files: BagFiles): string => writeFiles(join(temporaryFolder(), 'bag'), files);

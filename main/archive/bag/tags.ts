@@ -1,8 +1,8 @@
 // The tag files of a bag that we write: declaration, labels, manifests of payload and tags, by sha256 and sha512. Writes nothing itself.
 import { createHash } from 'node:crypto';
-import { writeDeclaration } from '../formats/bag-declaration.ts';
-import { type BagLabel, valuesOf, writeBagInfo, writeBagSize, writeOxum } from '../formats/bag-info.ts';
-import { writeManifest } from '../formats/bag-manifest.ts';
+import { writeDeclaration } from '../../formats/bag-declaration.ts';
+import { type BagLabel, valuesOf, writeBagInfo, writeBagSize, writeOxum } from '../../formats/bag-info.ts';
+import { writeManifest } from '../../formats/bag-manifest.ts';
 
 /** The algorithms of our bags. */
 export const ourAlgorithms = ['sha256', 'sha512'] as const;
