@@ -23,7 +23,6 @@ export const errorCodes = [
   'edition/bad-span',
   'edition/changed-since',
   'act/nothing',
-  'act/busy',
   'authority/name-taken',
   'authority/not-found',
   'edition/none-chosen',

@@ -3,6 +3,7 @@ import type { EditionId } from '#border/model';
 import { listBackups } from '../archive/backups/keep-copy.ts';
 import { placesOf } from '../archive/places.ts';
 import { openThrottle, type Throttle } from '../base/throttle.ts';
+import { openTurns } from '../base/turns.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
 import { listFolders, readSettings } from '../library/library-record.ts';
 import { findShelved, getIssueFiles, getPageSizes, listCorrections, listRecognised } from '../library/read-editions.ts';
@@ -262,7 +263,7 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     welcome: (id: EditionId) => welcome(parts, indexer, teller, id),
     removedSearches: new Map(),
     exporting: { stop: null },
-    acting: { stop: null },
+    acting: { inTurn: openTurns(), stop: null },
     takenOut: { dossiers: new Map(), items: new Map(), marks: new Map() },
   };
   if (options.isWatching) {

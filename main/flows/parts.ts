@@ -6,6 +6,7 @@ import type { ReadOnlyReason } from '#border/model-safety';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { FolderRecord, SourceRecord } from '../base/record.ts';
+import type { InTurn } from '../base/turns.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
 import type { Shelf } from '../library/open-shelf.ts';
 import type { MatchedPage } from '../library/search-matches.ts';
@@ -73,8 +74,8 @@ export type Writing = {
   removedSearches: Map<string, { search: KeptSearch; pages: readonly MatchedPage[]; removedAtMs: number }>;
   /** The dossier that is being written to a file, if any, can be stopped. */
   exporting: { stop: AbortController | null };
-  /** The act over many editions that is under way, if any, can be stopped. */
-  acting: { stop: AbortController | null };
+  /** Acts over many editions and lists wait for one another; the one under way, if any, can be stopped. */
+  acting: { inTurn: InTurn; stop: AbortController | null };
   /** Dossiers that were removed since the library was opened, items that were taken out of one, and marks that were removed, by their ids. */
   takenOut: { dossiers: Map<string, RemovedDossier>; items: Map<string, TakenItem>; marks: Map<string, TakenMark> };
 };

@@ -164,10 +164,6 @@ export const arabicFaults: FaultBook = {
     next: 'انظر في سجله لترى ما كان عليه.',
   }),
   'act/nothing': () => ({ what: 'ليس هناك ما يُتراجع عنه أو يُعاد.', next: 'تابع عملك.' }),
-  'act/busy': () => ({
-    what: 'تغيير آخر لأعداد كثيرة جار الآن.',
-    next: 'انتظر حتى ينتهي، أو أوقفه.',
-  }),
   'authority/name-taken': (detail) => ({
     what: `مدخل آخر يعني${given(detail.name)} من قبل.`,
     next: 'ادمج المدخلين، أو اختر اسما آخر.',

@@ -157,10 +157,6 @@ export const englishFaults: FaultBook = {
     next: 'Look at its history to see what it was before.',
   }),
   'act/nothing': () => ({ what: 'There is nothing to take back or to make again.', next: 'Go on with your work.' }),
-  'act/busy': () => ({
-    what: 'Another change of many editions is under way.',
-    next: 'Wait until it has ended, or stop it.',
-  }),
   'authority/name-taken': (detail) => ({
     what: `Another entry means${given(detail.name)} already.`,
     next: 'Merge the two, or choose another name.',

@@ -160,10 +160,6 @@ export const frenchFaults: FaultBook = {
     next: 'Son historique montre ce qu’il était auparavant.',
   }),
   'act/nothing': () => ({ what: 'Il n’y a rien à annuler ni à rétablir.', next: 'Continuez votre travail.' }),
-  'act/busy': () => ({
-    what: 'Une autre modification de plusieurs numéros est en cours.',
-    next: 'Attendez qu’elle soit finie, ou arrêtez-la.',
-  }),
   'authority/name-taken': (detail) => ({
     what: `Une autre entrée désigne déjà${given(detail.name)}.`,
     next: 'Fusionnez les deux, ou choisissez un autre nom.',

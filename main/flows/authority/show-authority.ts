@@ -43,10 +43,10 @@ export async function showAuthority(parts: Parts, { title, list }: AuthorityList
   return { title: known.name, list, entries, proposed: counted.filter(({ name }) => !listed.has(titleKey(name))) };
 }
 
-/** Does something to a list, as an act that can be taken back. Throws title/not-found, authority/name-taken, authority/not-found, act/busy. */
+/** Does something to a list, as an act that can be taken back. Throws title/not-found, authority/name-taken, authority/not-found. */
 export async function changeAuthority(parts: Parts, input: AuthorityList & { act: AuthorityAct }): Promise<ShownAuthority> {
-  writingOf(parts);
-  const acts = await parts.workers.library.run('changeAuthority', input);
+  const { acting } = writingOf(parts);
+  const acts = await acting.inTurn(() => parts.workers.library.run('changeAuthority', input));
   parts.emit({ name: 'metadata.acts', value: acts });
   parts.emit({ name: 'authority.changed', value: {} });
   return showAuthority(parts, input);

@@ -128,7 +128,7 @@ export function refuseUseless({ key, columns }: Pick<PlannedTable, 'key' | 'colu
   if (columns.every((field) => used.has(field))) throw new AppError('table/no-fields');
 }
 
-/** Changes what the plan says, as one act; rows with problems change nothing. Throws table/no-key, table/no-fields, library/read-only, act/busy. */
+/** Changes what the plan says, as one act; rows with problems change nothing. Throws table/no-key, table/no-fields, library/read-only. */
 export async function applyPlanned(parts: Parts, planned: PlannedTable): Promise<ActResult | null> {
   refuseUseless(planned);
   const refused = new Set(planned.all.filter(({ problem }) => problem !== null).map(({ row }) => row));

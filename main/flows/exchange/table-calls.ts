@@ -29,7 +29,7 @@ export async function previewTable(
   return { table: toPreview(await planOpenTable(parts, openOf(parts, id), reading)) };
 }
 
-/** Changes what was shown, as one act. Throws table/gone, table/changed, table/no-key, table/no-fields, act/busy, library/read-only. */
+/** Changes what was shown, as one act. Throws table/gone, table/changed, table/no-key, table/no-fields, library/read-only. */
 export async function applyTable(
   parts: Parts,
   { id, reading, stamp }: ParsedInput<'exchange.applyTable'>,

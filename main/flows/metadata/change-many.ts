@@ -36,29 +36,22 @@ const toResult = (parts: Parts, { changed, refused, stopped, undo, redo }: ActEn
 });
 
 /** Takes the steps of the act that was begun until they are taken, or until somebody stops it. */
-async function takeAll(parts: Parts, begun: ActState, tell: (state: ActState) => void): Promise<void> {
-  const { acting } = writingOf(parts);
-  const stop = new AbortController();
-  acting.stop = stop;
-  try {
-    for (let state = begun; !state.isOver && !stop.signal.aborted; ) {
-      state = await parts.workers.library.run('takeActSteps', { count: stepsAtOnce });
-      if (!state.isOver) tell(state);
-    }
-  } finally {
-    acting.stop = null;
+async function takeAll(parts: Parts, begun: ActState, stop: AbortSignal, tell: (state: ActState) => void): Promise<void> {
+  for (let state = begun; !state.isOver && !stop.aborted; ) {
+    state = await parts.workers.library.run('takeActSteps', { count: stepsAtOnce });
+    if (!state.isOver) tell(state);
   }
 }
 
-/** The same, and ends the act whatever happens: what was changed until then is told, and can be taken back. */
-async function run(parts: Parts, begin: () => Promise<ActState>): Promise<ActResult> {
+/** Begins an act, takes its steps, and ends it whatever happens: what was changed until then is told, and can be taken back. */
+async function act(parts: Parts, begin: () => Promise<ActState>, stop: AbortSignal): Promise<ActResult> {
   const { indexer } = writingOf(parts);
   const begun = await begin();
   const tell = ({ done, total }: ActState, isOver = false): void =>
     parts.emit({ name: 'metadata.progress', value: { done, total, isOver } });
   let end: ActEnd;
   try {
-    await takeAll(parts, begun, tell);
+    await takeAll(parts, begun, stop, tell);
   } finally {
     end = await parts.workers.library.run('endAct', {});
     tell({ ...begun, done: begun.total }, true);
@@ -69,6 +62,20 @@ async function run(parts: Parts, begin: () => Promise<ActState>): Promise<ActRes
     parts.emit({ name: 'metadata.acts', value: { undo: end.undo, redo: end.redo } });
   }
   return toResult(parts, end);
+}
+
+/** Acts when those that were asked for before have ended: none is lost to whoever is quick. */
+function run(parts: Parts, begin: () => Promise<ActState>): Promise<ActResult> {
+  const { acting } = writingOf(parts);
+  return acting.inTurn(async () => {
+    const stop = new AbortController();
+    acting.stop = stop;
+    try {
+      return await act(parts, begin, stop.signal);
+    } finally {
+      acting.stop = null;
+    }
+  });
 }
 
 /** What an act would come to. Changes nothing. Throws library/read-only. */
@@ -83,24 +90,24 @@ export type ActWords = { reason?: ChangeReason; name?: ActToBegin['name'] };
 
 /**
  * Changes many editions as one act, which `undoAct` takes back as a whole. Editions that cannot be changed are told by row, and the others
- * are. Throws library/read-only, title/not-found, act/busy.
+ * are. Acts wait for one another, in the order in which they were asked for. Throws library/read-only, title/not-found.
  */
 export function changeEditionsAsOneAct(
   parts: Parts,
-  { act, keepsBoth }: { act: MetadataAct; keepsBoth: boolean },
-  { reason = 'edit', name = act.kind }: ActWords = {},
+  input: { act: MetadataAct; keepsBoth: boolean },
+  { reason = 'edit', name = input.act.kind }: ActWords = {},
 ): Promise<ActResult> {
   writingOf(parts);
-  return run(parts, () => parts.workers.library.run('beginAct', { act, keepsBoth, reason, name }));
+  return run(parts, () => parts.workers.library.run('beginAct', { ...input, reason, name }));
 }
 
-/** Takes the last act back, but for what has been changed since. Throws act/nothing, act/busy, library/read-only. */
+/** Takes the last act back, but for what has been changed since. Throws act/nothing, library/read-only. */
 export function undoAct(parts: Parts): Promise<ActResult> {
   writingOf(parts);
   return run(parts, () => parts.workers.library.run('beginActBack', { way: 'undo' }));
 }
 
-/** Makes the act again that was taken back last. Throws act/nothing, act/busy, library/read-only. */
+/** Makes the act again that was taken back last. Throws act/nothing, library/read-only. */
 export function redoAct(parts: Parts): Promise<ActResult> {
   writingOf(parts);
   return run(parts, () => parts.workers.library.run('beginActBack', { way: 'redo' }));

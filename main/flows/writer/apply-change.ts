@@ -27,26 +27,32 @@ const directionAfter = (record: EditionRecord, { language, direction }: EditionC
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
 };
 
+const isChanged = (field: (typeof factFields)[number], record: EditionRecord, after: EditionRecord): boolean =>
+  after[field] !== record[field] || (field === 'day' && after.covers !== record.covers);
+
 const factsAfter = (record: EditionRecord, after: EditionRecord, change: EditionChange): EditionRecord['facts'] => {
   const facts = { ...record.facts };
   const isConfirming = change.state === 'confirmed' && record.state !== 'confirmed';
   for (const field of factFields) {
     const isSaid = change[field] !== undefined || (field === 'day' && change.covers !== undefined);
-    const isChanged = after[field] !== record[field] || (field === 'day' && after.covers !== record.covers);
-    if (isSaid && isChanged) facts[field] = userFact;
-    else if (isSaid || (isConfirming && after[field] !== null)) facts[field] = said(record.facts[field]);
+    if (isSaid && isChanged(field, record, after)) facts[field] = userFact;
+    else if (isConfirming && after[field] !== null) facts[field] = said(record.facts[field]);
   }
   return facts;
 };
 
-/** Of whom title and day are said, nothing is left to be confirmed. */
-const stateAfter = (after: EditionRecord, { state }: EditionChange): EditionRecord['state'] => {
+/** Of whom title and day have been said, the last of them now, nothing is left to be confirmed. */
+const stateAfter = (record: EditionRecord, after: EditionRecord, { state }: EditionChange): EditionRecord['state'] => {
   if (state !== undefined) return state;
+  const isSaidNow = isChanged('title', record, after) || isChanged('day', record, after);
   const isSaid = after.day !== null && after.facts.title.source === 'user' && after.facts.day.source === 'user';
-  return isSaid ? 'confirmed' : after.state;
+  return isSaidNow && isSaid ? 'confirmed' : after.state;
 };
 
-/** The record after a change; confirming takes a person's word for all that is known. Throws edition/bad-span. */
+/**
+ * The record after a change. A field that is given the value that it has stays as it is, and so does where that was taken from; only
+ * confirming takes a person's word for all that is known. Throws edition/bad-span.
+ */
 export function applyChange(record: EditionRecord, change: EditionChange, spell: (title: string) => string): EditionRecord {
   const { title, day, issue, variant, language, price, printedPages } = change;
   const after: EditionRecord = {
@@ -62,5 +68,5 @@ export function applyChange(record: EditionRecord, change: EditionChange, spell:
     printedPages: printedPages === undefined ? record.printedPages : printedPages,
   };
   const withFacts = { ...after, facts: factsAfter(record, after, change) };
-  return { ...withFacts, state: stateAfter(withFacts, change) };
+  return { ...withFacts, state: stateAfter(record, withFacts, change) };
 }

@@ -1,6 +1,6 @@
 // The acts over many editions, one at a time, and those that can be taken back and made again while the library is open. They stay on the
 // thread that writes: ten thousand steps never cross to the one that answers windows.
-// Refuses a second act while one is under way, and to take back what has been changed since.
+// Refuses a second act while one is under way, which whoever asks waits for, and to take back what has been changed since.
 import { AppError, type ErrorCode, type FaultDetail } from '#border/errors';
 import type { ActName, ChangeReason, MetadataAct } from '#border/model-changes';
 import { listIdsOfTitle } from '../../library/edition-rows.ts';
@@ -73,7 +73,7 @@ export function openActs(writer: Writer) {
     return stateOf(running);
   };
   const free = (): void => {
-    if (running !== null) throw new AppError('act/busy');
+    if (running !== null) throw new Error('an act is under way');
   };
   const named = (acts: readonly MadeAct[]): ActName | null => acts.at(-1)?.name ?? null;
   const keep = (acts: MadeAct[], act: MadeAct): void => {

@@ -143,6 +143,43 @@ describe('an act over many editions', () => {
     expect(recordOf(core, at(ids, 0))).toMatchObject({ state: 'unconfirmed', facts: { day: { source: 'file-name' } } });
   });
 
+  it('leaves a field that is given its own value as it is: nothing to preview, to write or to take back', async () => {
+    const { core, ids } = await open(daysFrom('2024-03-25', 2).map((day) => ({ day, issue: '17', isSure: false })));
+    const before = ids.map((id) => recordOf(core, id));
+    const change = { title: 'Le Matin', issue: '17', language: 'fr', variant: '', state: 'unconfirmed' } as const;
+    const act = { kind: 'set-all', ids, change } as const;
+    expect(await core.ask('metadata.preview', { act })).toMatchObject({ changed: 0, unchanged: 2, refused: 0, rows: [] });
+    expect(await core.ask('metadata.change', { act })).toMatchObject({ changed: [], refused: [], undo: null });
+    expect(ids.map((id) => recordOf(core, id))).toEqual(before);
+    const some = { kind: 'set-all', ids, change: { issue: '17', price: '4 MAD' } } as const;
+    await core.ask('metadata.change', { act: some });
+    const { changes } = await core.ask('metadata.history', { id: at(ids, 0) });
+    expect(changes.map(({ fields }) => fields)).toEqual([[{ field: 'price', from: null, to: '4 MAD' }]]);
+    expect(recordOf(core, at(ids, 0)).facts).toMatchObject({ issue: { source: 'file-name' }, price: { source: 'user' } });
+  });
+
+  it('waits for the one before it, so that none of many quick ones is lost, and each is taken back in turn', async () => {
+    const { core, ids } = await open(daysFrom('2024-03-25', 30).map((day) => ({ day })));
+    const set = (price: string) => core.ask('metadata.change', { act: { kind: 'set-all', ids, change: { price } } });
+    const list = { title: 'Le Matin', list: 'sections' } as const;
+    const [one, two, failed, added, undone, three] = await Promise.all([
+      set('1 F'),
+      set('2 F'),
+      core.faultOf('metadata.redo', {}),
+      core.ask('authority.change', { ...list, act: { kind: 'add', names: ['Monde'] } }),
+      core.ask('metadata.undo', {}),
+      set('3 F'),
+    ]);
+    expect([one.changed.length, two.changed.length, three.changed.length]).toEqual([30, 30, 30]);
+    expect(failed).toBe('act/nothing');
+    expect(added.title).toBe('Le Matin');
+    expect(undone).toMatchObject({ changed: [], undo: { kind: 'set-all' }, redo: { kind: 'authority' } });
+    const { changes } = await core.ask('metadata.history', { id: at(ids, 0) });
+    expect(changes.map(({ fields }) => fields[0]?.to)).toEqual(['3 F', '2 F', '1 F']);
+    await core.ask('metadata.undo', {});
+    expect(recordOf(core, at(ids, 29)).price).toBe('2 F');
+  });
+
   it('leaves alone on the way back what has been changed since', async () => {
     const { core, ids } = await open(daysFrom('2024-03-25', 3).map((day) => ({ day })));
     await core.ask('metadata.change', { act: { kind: 'set-all', ids, change: { price: '4 MAD' } } });
