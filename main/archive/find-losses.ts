@@ -1,9 +1,9 @@
 // Names what of the archive's files cannot be understood: folders with files and no sidecar, sidecars that cannot be read, files that an
 // edition's record names and that are gone or of another length. Reads names, sizes and sidecars; sums are the audit's. Changes nothing.
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorCode } from '#border/errors';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { listFolder } from '../base/list-folder.ts';
 import type { EditionRecord } from '../base/record.ts';
 import { fromRelative, type Places } from './places.ts';
 import { editionSidecarName, readSealedEdition } from './sidecar.ts';
@@ -27,18 +27,9 @@ export function readArchiveFolder(places: Places, path: string, hasSidecar: bool
   return { path, hasSidecar, record: found?.record ?? null, isBroken: found?.seal === 'broken' };
 }
 
-const listOrNothing = (folder: string): Dirent[] => {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-};
-
 const visit = (places: Places, relative: string, found: ArchiveFolder[]): void => {
   const folder = fromRelative(places.root, relative);
-  const entries = listOrNothing(folder);
+  const entries = listFolder(folder);
   const files = entries.filter((entry) => entry.isFile());
   const hasSidecar = files.some(({ name }) => name === editionSidecarName);
   const isEdition = hasSidecar || files.some(({ name }) => /^(edition|derived)\.pdf$|^mets\.xml$/.test(name));

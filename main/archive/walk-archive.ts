@@ -1,7 +1,7 @@
 // Finds every edition's folder below editions/ and trash/ by its sidecar. Reads no sidecar and changes nothing.
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { listFolder } from '../base/list-folder.ts';
 import { type Places, toRelative } from './places.ts';
 import { editionSidecarName } from './sidecar.ts';
 
@@ -10,15 +10,6 @@ export type FoundFolder = { path: string; sidecarStamp: string };
 
 const deepest = 6;
 
-const listOrNothing = (folder: string): Dirent[] => {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-};
-
 /** The stamp of a folder's sidecar as it lies on the disk. */
 export function stampSidecar(folder: string): string {
   const stat = statSync(join(folder, editionSidecarName), { bigint: true });
@@ -26,7 +17,7 @@ export function stampSidecar(folder: string): string {
 }
 
 const walk = (places: Places, folder: string, depth: number, found: FoundFolder[]): void => {
-  const entries = listOrNothing(folder);
+  const entries = listFolder(folder);
   if (entries.some((entry) => entry.isFile() && entry.name === editionSidecarName)) {
     found.push({ path: toRelative(places.root, folder), sidecarStamp: stampSidecar(folder) });
     return;

@@ -1,7 +1,6 @@
 // Everything that lies below editions/ and trash/: the folders of editions, and what belongs to none. Reads no file and changes nothing.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { listFolder } from '../base/list-folder.ts';
 import { type Places, toRelative } from './places.ts';
 import { editionSidecarName } from './sidecar.ts';
 
@@ -27,12 +26,3 @@ export function walkPlaces(places: Places, isEdition: (path: string) => boolean)
   walk(places.trash);
   return found;
 }
-
-const listFolder = (folder: string) => {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-};

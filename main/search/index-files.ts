@@ -1,9 +1,9 @@
 // The names of the files that hold the index. A new index is built under a name of its own and takes the next number when it is whole,
 // in one step and without touching a file that somebody reads; the file with the highest number answers.
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError } from '#border/errors';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { listFolder } from '../base/list-folder.ts';
 
 /** What SQLite keeps beside a file. */
 const endings = ['', '-wal', '-shm'];
@@ -16,18 +16,13 @@ export const buildingFile = (path: string): string => path.replace(/(?=\.[^.]+$)
 /** The numbers of the files that are there, the highest first. */
 function numbersOf(path: string): number[] {
   const [stem = '', ending = ''] = basename(path).split(/(?=\.[^.]+$)/);
-  try {
-    return readdirSync(dirname(path))
-      .flatMap((name) => {
-        if (name === stem + ending) return [0];
-        const number = name.startsWith(`${stem}-`) && name.endsWith(ending) ? name.slice(stem.length + 1, -ending.length) : '';
-        return /^[1-9]\d*$/.test(number) ? [Number(number)] : [];
-      })
-      .sort((a, b) => b - a);
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
+  return listFolder(dirname(path))
+    .flatMap(({ name }) => {
+      if (name === stem + ending) return [0];
+      const number = name.startsWith(`${stem}-`) && name.endsWith(ending) ? name.slice(stem.length + 1, -ending.length) : '';
+      return /^[1-9]\d*$/.test(number) ? [Number(number)] : [];
+    })
+    .sort((a, b) => b - a);
 }
 
 /** The file that answers, which may not be there yet; `path` names the first one. */

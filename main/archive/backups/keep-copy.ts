@@ -1,10 +1,11 @@
 // The rotating copies of library.sqlite in backups/: made, listed, and let go by the rule of rotation.ts.
 // Refuses to let any go before a newer one was verified.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { copyDatabase, isGoodCopy } from '../../base/copy-database.ts';
-import { onDisk, systemCodeOf } from '../../base/disk-error.ts';
+import { onDisk } from '../../base/disk-error.ts';
+import { listFolder } from '../../base/list-folder.ts';
 import { type BackupName, copyName, pickSurplus, readBackupName } from './rotation.ts';
 
 /** A file in backups/ and how long it is. */
@@ -12,15 +13,8 @@ export type BackupFile = BackupName & { sizeBytes: number };
 
 /** What lies in backups/, newest first; nothing where there is no such folder. */
 export function listBackups(backupsDir: string): BackupFile[] {
-  let names: string[];
-  try {
-    names = readdirSync(backupsDir);
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-  return names
-    .flatMap((name) => {
+  return listFolder(backupsDir)
+    .flatMap(({ name }) => {
       const read = readBackupName(name);
       const stat = read === null ? undefined : statSync(join(backupsDir, name), { throwIfNoEntry: false });
       return read === null || stat === undefined ? [] : [{ ...read, sizeBytes: stat.size }];

@@ -1,8 +1,8 @@
 // Every file of a library that a full backup or a move must take: all but what can be made again, what is half arrived, locks, and the
 // databases, which are copied by SQLite. Reads names and sizes only.
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCodeOf } from '../../base/disk-error.ts';
+import { listFolder } from '../../base/list-folder.ts';
 import { editionSidecarName, readEditionSidecar } from '../sidecar.ts';
 
 /** A file of the library; `path` is relative to it, with `/`. */
@@ -14,20 +14,11 @@ const isDatabase = (name: string): boolean => /^library\.sqlite(-wal|-shm|-journ
 /** What an atomic write leaves when the program is killed within it. */
 const isUnfinished = (name: string): boolean => /\.[0-9a-hjkmnp-tv-z]{16}\.(tmp|part)$/.test(name);
 
-const listOrNothing = (folder: string): Dirent[] => {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    // A folder that was moved meanwhile: its files are met where they are now.
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-};
-
 type Walk = { root: string; found: LibraryFile[]; known: (sidecar: LibraryFile) => string | null | undefined };
 
 const visit = (walk: Walk, relative: string, edition: string | null): void => {
-  const entries = listOrNothing(join(walk.root, relative));
+  // Of a folder that was moved meanwhile nothing is listed: its files are met where they are now.
+  const entries = listFolder(join(walk.root, relative));
   const at = (name: string): string => (relative === '' ? name : `${relative}/${name}`);
   const stamp = (name: string): LibraryFile | null => {
     const stat = statSync(join(walk.root, at(name)), { bigint: true, throwIfNoEntry: false });
