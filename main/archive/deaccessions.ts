@@ -1,11 +1,11 @@
 // What was deleted for good, as lines that are only ever added: an archive must be able to say what it had and no longer has.
 // Refuses to forget or to change a line.
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Day, EditionId } from '#border/model';
 import { syncToDisk } from '../base/atomic-file.ts';
-import { systemCodeOf } from '../base/disk-error.ts';
+import { readJsonLines } from '../base/read-json-lines.ts';
 import { Origin } from '../base/record.ts';
 
 /** One edition that was deleted for good: what it was, by which sum, who decided, and when. */
@@ -49,18 +49,5 @@ export function noteDeaccession(root: string, one: Deaccession): void {
 
 /** Every line that can be read, in the order in which they were written. */
 export function listDeaccessions(root: string): Deaccession[] {
-  let text: string;
-  try {
-    text = readFileSync(fileIn(root), 'utf8');
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [Deaccession.parse(JSON.parse(line))];
-    } catch {
-      return [];
-    }
-  });
+  return readJsonLines(fileIn(root), Deaccession);
 }

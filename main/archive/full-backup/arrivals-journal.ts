@@ -1,7 +1,7 @@
 // What an interrupted backup had copied already: one line a file, written after the file is on the disk. A lost line costs one copy more.
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCodeOf } from '../../base/disk-error.ts';
+import { readJsonLines } from '../../base/read-json-lines.ts';
 import { fromRelative } from '../places.ts';
 import { arrivingName, BackupEntry } from './backup-manifest.ts';
 import type { LibraryFile } from './library-files.ts';
@@ -19,24 +19,6 @@ export type Journal = {
 const keyOf = ({ path, sizeBytes, modifiedNs }: Pick<BackupEntry, 'path' | 'sizeBytes' | 'modifiedNs'>): string =>
   `${path}\0${sizeBytes}\0${modifiedNs}`;
 
-const readLines = (path: string): BackupEntry[] => {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [BackupEntry.parse(JSON.parse(line))];
-    } catch {
-      // The last line may be half written.
-      return [];
-    }
-  });
-};
-
 /** Opens the journal of a backup's folder and throws away what lies there without a line. */
 export function openJournal(folder: string): Journal {
   const arriving = arrivingIn(folder);
@@ -44,7 +26,7 @@ export function openJournal(folder: string): Journal {
   const path = join(arriving, journalName);
   const isThere = ({ at, sizeBytes }: BackupEntry): boolean =>
     statSync(fromRelative(folder, at), { throwIfNoEntry: false })?.size === sizeBytes;
-  const entries = readLines(path).filter((entry) => entry.at.startsWith(`${arrivingName}/`) && isThere(entry));
+  const entries = readJsonLines(path, BackupEntry).filter((entry) => entry.at.startsWith(`${arrivingName}/`) && isThere(entry));
   const kept = new Set([journalName, ...entries.map(({ at }) => at.slice(arrivingName.length + 1))]);
   for (const name of readdirSync(arriving)) if (!kept.has(name)) rmSync(join(arriving, name), { recursive: true, force: true });
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
