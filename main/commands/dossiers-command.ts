@@ -21,6 +21,7 @@ import { readOneWord, readOption, readWords, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
 import { printMistakes } from './print-mistakes.ts';
 import { isolateText, layOut, toPrintable } from './table.ts';
+import { withCore } from './with-core.ts';
 
 const isoOf = (atMs: number): string => new Date(atMs).toISOString();
 
@@ -55,24 +56,11 @@ const printDossiers = (tools: CommandTools, dossiers: readonly DossierSummary[])
   io.out(`${words.dossiers.count(dossiers.length)}\n`);
 };
 
-const withCore = async (
-  tools: CommandTools,
-  mode: 'read' | 'write',
-  use: (core: Core) => Promise<ExitCode | undefined>,
-): Promise<ExitCode> => {
-  const core = await tools.open(mode === 'read' ? { mode } : { mode, mustExist: true, indexing: 'none' });
-  try {
-    return (await use(core)) ?? exitCodes.done;
-  } finally {
-    await core.close();
-  }
-};
-
 const list = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   refuseWords(parsed);
   return withCore(tools, 'read', async (core) => {
     printDossiers(tools, (await core.handlers['dossiers.list']({})).dossiers);
-    return undefined;
+    return exitCodes.done;
   });
 };
 
@@ -82,7 +70,7 @@ const create = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   const note = readOption(parsed, 'note', DossierInputs.create.shape.note.unwrap());
   return withCore(tools, 'write', async (core) => {
     printDossiers(tools, [(await core.handlers['dossiers.create']({ name: name.data, note })).dossier]);
-    return undefined;
+    return exitCodes.done;
   });
 };
 
@@ -134,7 +122,7 @@ const add = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const [added, known] = [found?.added ?? [], found?.known ?? 0];
     if (tools.isJson) printJson(tools, { dossier: id, added, known });
     else tools.io.out(`${tools.words.dossiers.collected(added.length, known)}\n`);
-    return undefined;
+    return exitCodes.done;
   });
 };
 
@@ -177,7 +165,7 @@ const showOne = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   const id = readOneWord(parsed, 'ID');
   return withCore(tools, 'read', async (core) => {
     printDossier(tools, speechOf(core.parts).style, (await core.handlers['dossiers.open']({ id })).dossier);
-    return undefined;
+    return exitCodes.done;
   });
 };
 
@@ -189,7 +177,7 @@ const remove = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const removed = dossiers.filter((one) => one.id === id);
     if (tools.isJson) printJson(tools, { dossiers: removed.map(show) });
     else for (const { name } of removed) tools.io.out(`${tools.words.removed}  ${id}  ${isolateText(name)}\n`);
-    return undefined;
+    return exitCodes.done;
   });
 };
 
@@ -206,7 +194,7 @@ const write = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
       if (text === null) throw new AppError('usage/missing-argument', { argument: '--to' });
       if (tools.isJson) printJson(tools, { exported: { id, path: null, text } });
       else io.out(text);
-      return undefined;
+      return exitCodes.done;
     }
     const onProgress = (done: number, total: number): void => {
       if (io.hasBar && !tools.isJson) io.err(`\r${words.dossiers.writing(done, total)}${done === total ? '\n' : ''}`);
@@ -219,7 +207,7 @@ const write = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     }
     if (tools.isJson) printJson(tools, { exported: { id, path: to } });
     else io.out(`${words.exported}  ${isolateText(to)}\n`);
-    return undefined;
+    return exitCodes.done;
   });
 };
 

@@ -9,6 +9,7 @@ import { printJson } from './print.ts';
 import { printLines } from './print-lines.ts';
 import { printMistakes } from './print-mistakes.ts';
 import { isolateText, toPrintable } from './table.ts';
+import { withCore } from './with-core.ts';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 
@@ -69,8 +70,7 @@ export const findCommand: Command = {
     };
     const given = FindInput.parse(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
     const order = readOption(parsed, 'concordance', ConcordanceInput.shape.sort.unwrap());
-    const core = await tools.open({ mode: 'read' });
-    try {
+    return withCore(tools, 'read', async (core) => {
       if (order !== undefined) {
         const lines = await core.handlers['search.concordance']({ ...given, sort: order });
         printMistakes(tools, query, lines);
@@ -81,8 +81,6 @@ export const findCommand: Command = {
       printMistakes(tools, query, found);
       printFound(tools, found);
       return exitCodes.done;
-    } finally {
-      await core.close();
-    }
+    });
   },
 };

@@ -15,6 +15,7 @@ import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed 
 import { hasSwitch, readOneWord, readOption } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut } from './table.ts';
+import { withCore } from './with-core.ts';
 
 type Span = Pick<HoldingsExport, 'from' | 'to'>;
 
@@ -94,8 +95,7 @@ const run = async (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   const span = { from: readOption(parsed, 'from', Day) ?? null, to: readOption(parsed, 'to', Day) ?? null };
   const file = readOption(parsed, 'to-file', z.string().min(1));
   if (file !== undefined && format === null) throw new AppError('usage/bad-option', { option: '--to-file' });
-  const core = await tools.open(isClaiming ? { mode: 'write', mustExist: true, indexing: 'none' } : { mode: 'read' });
-  try {
+  return withCore(tools, isClaiming ? 'write' : 'read', async (core) => {
     if (format === null) await showDays(tools, core, name ?? '', span);
     else {
       const written = await writeHoldings(core.parts, { titles: name === null ? null : [name], as: format, ...span });
@@ -103,9 +103,7 @@ const run = async (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
       if (isClaiming && written.claims.length > 0) await core.handlers['holdings.rule']({ rulings: written.claims });
     }
     return exitCodes.done;
-  } finally {
-    await core.close();
-  }
+  });
 };
 
 /** The command. */

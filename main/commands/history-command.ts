@@ -4,6 +4,7 @@ import { type Command, exitCodes } from './command.ts';
 import { readOneWord } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText } from './table.ts';
+import { withCore } from './with-core.ts';
 
 const show = ({ atMs, ...entry }: HistoryEntry) => ({ ...entry, at: new Date(atMs).toISOString() });
 
@@ -13,8 +14,7 @@ export const historyCommand: Command = {
   options: {},
   run: async (tools, parsed) => {
     const id = readOneWord(parsed, 'ID');
-    const core = await tools.open({ mode: 'read' });
-    try {
+    return withCore(tools, 'read', async (core) => {
       const { changes } = await core.handlers['metadata.history']({ id });
       if (tools.isJson) printJson(tools, { changes: changes.map(show) });
       else {
@@ -23,8 +23,6 @@ export const historyCommand: Command = {
         tools.io.out(`${tools.words.metadata.changes(changes.length)}\n`);
       }
       return exitCodes.done;
-    } finally {
-      await core.close();
-    }
+    });
   },
 };

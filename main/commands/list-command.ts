@@ -5,6 +5,7 @@ import { Day } from '#border/model';
 import { type Command, exitCodes } from './command.ts';
 import { readOption, refuseWords } from './options.ts';
 import { printEditions } from './print.ts';
+import { withCore } from './with-core.ts';
 
 /** Lists the editions, newest first. */
 export const listCommand: Command = {
@@ -15,13 +16,10 @@ export const listCommand: Command = {
     const title = readOption(parsed, 'title', z.string());
     const from = readOption(parsed, 'from', Day);
     const to = readOption(parsed, 'to', Day);
-    const core = await tools.open({ mode: 'read' });
-    try {
+    return withCore(tools, 'read', async (core) => {
       const { editions } = await core.handlers['editions.list']({ title, from, to });
       printEditions(tools, editions);
       return exitCodes.done;
-    } finally {
-      await core.close();
-    }
+    });
   },
 };

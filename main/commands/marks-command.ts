@@ -4,12 +4,12 @@ import { AppError } from '#border/errors';
 import { EditionId } from '#border/model';
 import { type ListedMark, MarkFilter, MarkFormat } from '#border/model-marks';
 import { wordsIn } from '#border/words/speak';
-import type { Core } from '../core.ts';
 import { writeMarks, writeMarksText } from '../flows/marks/export-marks.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOption } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut } from './table.ts';
+import { withCore } from './with-core.ts';
 
 const isoOf = (atMs: number): string => new Date(atMs).toISOString();
 
@@ -18,16 +18,6 @@ const show = ({ createdAtMs, changedAtMs, ...mark }: ListedMark) => ({
   createdAt: isoOf(createdAtMs),
   changedAt: isoOf(changedAtMs),
 });
-
-const reading = async (tools: CommandTools, use: (core: Core) => Promise<void>): Promise<ExitCode> => {
-  const core = await tools.open({ mode: 'read' });
-  try {
-    await use(core);
-    return exitCodes.done;
-  } finally {
-    await core.close();
-  }
-};
 
 const readFilter = (parsed: Parsed, text: string): MarkFilter => {
   const title = readOption(parsed, 'title', z.string().min(1).max(300));
@@ -50,12 +40,12 @@ const Limit = z
 const list = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   const filter = readFilter(parsed, parsed.words.join(' '));
   const limit = readOption(parsed, 'limit', Limit) ?? 100;
-  return reading(tools, async (core) => {
+  return withCore(tools, 'read', async (core) => {
     const { io, words, language } = tools;
     const { total, marks } = await core.handlers['marks.find']({ filter, sort: 'title', limit });
     if (tools.isJson) {
       printJson(tools, { total, marks: marks.map(show) });
-      return;
+      return exitCodes.done;
     }
     const { kinds } = wordsIn(language).marks;
     const headings = [
@@ -74,6 +64,7 @@ const list = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     ]);
     if (rows.length > 0) io.out(layOut(headings, rows));
     io.out(`${words.marks.count(marks.length, total)}\n`);
+    return exitCodes.done;
   });
 };
 
@@ -88,16 +79,17 @@ const write = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   if (as === 'pdf' && id === null) throw new AppError('usage/missing-argument', { argument: 'ID' });
   if (as === 'pdf' && to === undefined) throw new AppError('usage/missing-argument', { argument: '--to' });
   const of = id === null ? { filter: readFilter(parsed, ''), sort: 'title' as const } : { id: id.data };
-  return reading(tools, async (core) => {
+  return withCore(tools, 'read', async (core) => {
     if (to !== undefined) {
       await writeMarks(core.parts, { as, of }, { path: to, isNew: true });
       if (tools.isJson) printJson(tools, { exported: { path: to } });
       else tools.io.out(`${tools.words.exported}  ${isolateText(to)}\n`);
-      return;
+      return exitCodes.done;
     }
     const text = (await writeMarksText(core.parts, { as, of })) ?? '';
     if (tools.isJson) printJson(tools, { exported: { path: null, text } });
     else tools.io.out(text);
+    return exitCodes.done;
   });
 };
 

@@ -6,6 +6,7 @@ import { listRemoved } from '../flows/read-shelf.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readWords, refuseWords } from './options.ts';
 import { printEditions, printJson } from './print.ts';
+import { withCore } from './with-core.ts';
 
 type Move = 'removed' | 'restored' | 'discarded';
 
@@ -18,8 +19,7 @@ const moveOne = async (core: Core, move: Move, id: string): Promise<void> => {
 /** Each id stands for itself, so that one that is not there does not keep the others. */
 const moveAll = async (tools: CommandTools, ids: readonly string[], move: Move): Promise<ExitCode> => {
   const { io, words, language, log, isJson } = tools;
-  const core = await tools.open({ mode: 'write', mustExist: true, indexing: 'none' });
-  try {
+  return withCore(tools, 'write', async (core) => {
     const moved: string[] = [];
     const failed: (Pick<Fault, 'code' | 'message'> & { id: string })[] = [];
     for (const id of ids) {
@@ -37,28 +37,25 @@ const moveAll = async (tools: CommandTools, ids: readonly string[], move: Move):
       for (const { id, message } of failed) io.err(`${words.failed}  ${id}  ${message}\n`);
     }
     return failed.length === 0 ? exitCodes.done : exitCodes.someFailed;
-  } finally {
-    await core.close();
-  }
+  });
 };
 
 const listTrash = async (tools: CommandTools): Promise<ExitCode> => {
-  const core = await tools.open({ mode: 'read' });
-  try {
+  return withCore(tools, 'read', async (core) => {
     printEditions(tools, await listRemoved(core.parts));
     return exitCodes.done;
-  } finally {
-    await core.close();
-  }
+  });
 };
 
 /** Deletes for good what is named, or all that lies there. */
 const emptyTrash = async (tools: CommandTools, { words }: Parsed): Promise<ExitCode> => {
   if (words.length > 0) return moveAll(tools, words, 'discarded');
-  const core = await tools.open({ mode: 'read' });
-  const ids = (await listRemoved(core.parts)).map(({ id }) => id);
-  await core.close();
-  return moveAll(tools, ids, 'discarded');
+  const removed = await withCore(tools, 'read', ({ parts }) => listRemoved(parts));
+  return moveAll(
+    tools,
+    removed.map(({ id }) => id),
+    'discarded',
+  );
 };
 
 /** Moves editions to the trash. */

@@ -11,6 +11,7 @@ import { hasSwitch, readOneWord, readOption, readWords, refuseWords } from './op
 import { printJson } from './print.ts';
 import { printMistakes } from './print-mistakes.ts';
 import { isolateText, layOut } from './table.ts';
+import { withCore } from './with-core.ts';
 
 const isoOf = (atMs: number): string => new Date(atMs).toISOString();
 
@@ -45,16 +46,6 @@ const printSearches = (tools: CommandTools, searches: readonly SavedSearch[]): v
   io.out(`${words.searches.count(searches.length)}\n`);
 };
 
-const withCore = async (tools: CommandTools, mode: 'read' | 'write', use: (core: Core) => Promise<void>): Promise<ExitCode> => {
-  const core = await tools.open(mode === 'read' ? { mode } : { mode, mustExist: true, indexing: 'none' });
-  try {
-    await use(core);
-    return exitCodes.done;
-  } finally {
-    await core.close();
-  }
-};
-
 const listAll = async (core: Core): Promise<SavedSearch[]> => (await core.handlers['searches.list']({})).searches;
 
 const getSearch = async (core: Core, id: string): Promise<SavedSearch> => {
@@ -65,7 +56,10 @@ const getSearch = async (core: Core, id: string): Promise<SavedSearch> => {
 
 const list = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   refuseWords(parsed);
-  return withCore(tools, 'read', async (core) => printSearches(tools, await listAll(core)));
+  return withCore(tools, 'read', async (core) => {
+    printSearches(tools, await listAll(core));
+    return exitCodes.done;
+  });
 };
 
 const save = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
@@ -89,6 +83,7 @@ const save = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   return withCore(tools, 'write', async (core) => {
     const { search } = await core.handlers['searches.save'](input);
     printSearches(tools, [search]);
+    return exitCodes.done;
   });
 };
 
@@ -99,6 +94,7 @@ const remove = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     await core.handlers['searches.remove']({ id });
     if (tools.isJson) printJson(tools, { searches: [show(search)] });
     else tools.io.out(`${tools.words.searches.removed}  ${id}  ${isolateText(search.name)}\n`);
+    return exitCodes.done;
   });
 };
 
@@ -117,6 +113,7 @@ const run = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const found = await core.handlers['search.find'](FindInput.parse(given));
     printMistakes(tools, query, found);
     printFound(tools, found);
+    return exitCodes.done;
   });
 };
 
@@ -148,8 +145,9 @@ const listNew = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const all = await listAll(core);
     const chosen = parsed.words.length === 0 ? all : await Promise.all(parsed.words.map((id) => getSearch(core, id)));
     printNew(tools, chosen);
-    if (!isLooking) return;
-    for (const { id, newPages } of chosen) if (newPages > 0) await core.handlers['searches.look']({ id: EditionId.parse(id) });
+    const seen = isLooking ? chosen.filter(({ newPages }) => newPages > 0) : [];
+    for (const { id } of seen) await core.handlers['searches.look']({ id: EditionId.parse(id) });
+    return exitCodes.done;
   });
 };
 

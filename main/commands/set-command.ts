@@ -9,6 +9,7 @@ import { type Command, type CommandTools, type ExitCode, exitCodes } from './com
 import { hasSwitch } from './options.ts';
 import { printEditions, printJson } from './print.ts';
 import { printActEnd, printPreview } from './print-act.ts';
+import { withCore } from './with-core.ts';
 
 const readChange = (pairs: readonly string[]): EditionChange => {
   if (pairs.length === 0) throw new AppError('usage/missing-argument', { argument: 'key=value' });
@@ -54,8 +55,7 @@ export const setCommand: Command = {
     const { ids, pairs } = readWords(parsed.words);
     const said = readChange(pairs);
     const isDry = hasSwitch(parsed, 'dry-run');
-    const core = await tools.open({ mode: 'write', mustExist: true, indexing: 'none' });
-    try {
+    return withCore(tools, 'write', async (core) => {
       const [id, second] = ids;
       const correction = Correction.safeParse(said);
       if (!isDry && id !== undefined && second === undefined && correction.success)
@@ -67,8 +67,6 @@ export const setCommand: Command = {
       const input = { act: { kind: 'set-all' as const, ids: known, change }, keepsBoth: hasSwitch(parsed, 'keep-both') };
       if (isDry) return printPreview(tools, await core.handlers['metadata.preview'](input));
       return await printActEnd(tools, core, await core.handlers['metadata.change'](input));
-    } finally {
-      await core.close();
-    }
+    });
   },
 };

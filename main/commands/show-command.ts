@@ -6,6 +6,7 @@ import { type Command, type CommandTools, exitCodes } from './command.ts';
 import { hasSwitch, readOneWord, readPage } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText } from './table.ts';
+import { withCore } from './with-core.ts';
 
 const toLines = (text: string): string =>
   text
@@ -41,8 +42,7 @@ export const showCommand: Command = {
   run: async (tools, parsed) => {
     const id = readOneWord(parsed, 'ID');
     const page = readPage(parsed);
-    const core = await tools.open({ mode: 'read' });
-    try {
+    return withCore(tools, 'read', async (core) => {
       const shown = await core.handlers['editions.show'](page === undefined ? { id } : { id, page });
       if (tools.isJson) {
         printJson(tools, shown);
@@ -51,8 +51,6 @@ export const showCommand: Command = {
       printHead(tools, shown.edition);
       for (const each of shown.pages) printPage(tools, each, shown.edition, hasSwitch(parsed, 'articles'));
       return exitCodes.done;
-    } finally {
-      await core.close();
-    }
+    });
   },
 };

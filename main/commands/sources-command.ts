@@ -10,6 +10,7 @@ import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed 
 import { hasSwitch, readOneWord, readOption, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut } from './table.ts';
+import { withCore } from './with-core.ts';
 
 type Shown = Pick<Source, 'id' | 'url' | 'title' | 'kind'> & {
   lastCheckedAt: string | null;
@@ -58,20 +59,6 @@ const printSources = (tools: CommandTools, sources: readonly Source[]): void => 
   io.out(`${words.sources(sources.length)}\n`);
 };
 
-const withCore = async (
-  tools: CommandTools,
-  mode: 'read' | 'write',
-  isNew: boolean,
-  use: (core: Core) => Promise<ExitCode>,
-): Promise<ExitCode> => {
-  const core = await tools.open(mode === 'read' ? { mode } : { mode, mustExist: !isNew, indexing: 'none' });
-  try {
-    return await use(core);
-  } finally {
-    await core.close();
-  }
-};
-
 const getSource = async (core: Core, id: string): Promise<Source> => {
   const { sources } = await core.handlers['sources.list']({});
   const source = sources.find((one) => one.id === id);
@@ -91,7 +78,7 @@ const readCredential = async (tools: CommandTools, parsed: Parsed, isAsked: bool
 };
 
 const add = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
-  withCore(tools, 'write', true, async (core) => {
+  withCore(tools, 'new', async (core) => {
     const address = readOneWord(parsed, 'URL');
     const title = readOption(parsed, 'title', z.string().trim().min(1).max(300));
     const newest = readOption(parsed, 'newest', z.coerce.number().int().min(1).max(100_000)) ?? null;
@@ -112,14 +99,14 @@ const add = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
   });
 
 const list = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
-  withCore(tools, 'read', false, async (core) => {
+  withCore(tools, 'read', async (core) => {
     refuseWords(parsed);
     printSources(tools, (await core.handlers['sources.list']({})).sources);
     return exitCodes.done;
   });
 
 const remove = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
-  withCore(tools, 'write', false, async (core) => {
+  withCore(tools, 'write', async (core) => {
     const source = await getSource(core, readOneWord(parsed, 'ID'));
     await core.handlers['sources.remove']({ id: source.id });
     printSources(tools, [source]);
@@ -127,7 +114,7 @@ const remove = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
   });
 
 const check = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
-  withCore(tools, 'write', false, async (core) => {
+  withCore(tools, 'write', async (core) => {
     const { id } = await getSource(core, readOneWord(parsed, 'ID'));
     await core.check([id]);
     const checked = await getSource(core, id);

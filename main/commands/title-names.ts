@@ -1,25 +1,12 @@
 // Verbs of kiosque titles: newspapers renamed and merged, and how their sections and places are called.
 import { AppError } from '#border/errors';
 import { AuthorityAct, type AuthorityKind, type ShownAuthority } from '#border/model-authority';
-import type { Core } from '../core.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { hasSwitch } from './options.ts';
 import { printJson } from './print.ts';
 import { printActEnd, printPreview } from './print-act.ts';
 import { isolateText } from './table.ts';
-
-const withCore = async (
-  tools: CommandTools,
-  mode: 'read' | 'write',
-  use: (core: Core) => Promise<ExitCode>,
-): Promise<ExitCode> => {
-  const core = await tools.open(mode === 'read' ? { mode } : { mode, mustExist: true, indexing: 'none' });
-  try {
-    return await use(core);
-  } finally {
-    await core.close();
-  }
-};
+import { withCore } from './with-core.ts';
 
 /** Gives all editions of a newspaper to a name; one of that name takes them in. */
 export const renameTitle = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {

@@ -9,16 +9,7 @@ import { readOption, readWords, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut, toPrintable } from './table.ts';
 import { keepNames, renameTitle } from './title-names.ts';
-
-const withCore = async (tools: CommandTools, mode: 'read' | 'write', use: (core: Core) => Promise<void>): Promise<ExitCode> => {
-  const core = await tools.open(mode === 'read' ? { mode } : { mode, mustExist: true, indexing: 'none' });
-  try {
-    await use(core);
-    return exitCodes.done;
-  } finally {
-    await core.close();
-  }
-};
+import { withCore } from './with-core.ts';
 
 const printTitles = (tools: CommandTools, titles: readonly HeldTitle[]): void => {
   const { columns } = wordsIn(tools.language).holdings;
@@ -48,6 +39,7 @@ const list = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const { titles } = await core.handlers['holdings.titles']({});
     if (tools.isJson) printJson(tools, { titles });
     else printTitles(tools, titles);
+    return exitCodes.done;
   });
 };
 
@@ -100,6 +92,7 @@ const describe = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
       await core.handlers['holdings.setFacts']({ title, facts: readFacts(facts, pairs) });
     }
     await show(tools, core, title);
+    return exitCodes.done;
   });
 };
 
@@ -115,6 +108,7 @@ const rule = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
     const { before } = await core.handlers['holdings.rule']({ rulings });
     if (tools.isJson) printJson(tools, { ruled: rulings[0], before });
     else tools.io.out(`${day.data}  ${ruling}\n`);
+    return exitCodes.done;
   });
 };
 
