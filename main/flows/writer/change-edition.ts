@@ -11,11 +11,10 @@ import { findSameBytes, findVersions } from '../../library/find-twins.ts';
 import { readRecord } from '../../library/read-record.ts';
 import { findTitle } from '../../library/titles.ts';
 import { isOpenFact } from '../valued.ts';
+import { applyChange } from './apply-change.ts';
 import { ensureTitle } from './ensure-title.ts';
 import type { Writer } from './open-writer.ts';
 import { readShelvedRecord, saveRecord } from './save-record.ts';
-
-const userFact: Fact = { source: 'user', confidence: 1, printed: null };
 
 const versionAfter = ({ database }: Writer, before: EditionRecord, after: EditionRecord): EditionRecord => {
   if (after.day === null || (after.title === before.title && after.day === before.day)) return after;
@@ -23,38 +22,12 @@ const versionAfter = ({ database }: Writer, before: EditionRecord, after: Editio
   return { ...after, version: highest + 1, replaces: null };
 };
 
-/** A span keeps its end only while that still lies behind its day. */
-const coversAfter = (record: EditionRecord, day: Correction['day'], covers: Correction['covers']): EditionRecord['covers'] => {
-  const first = day === undefined ? record.day : day;
-  const last = covers === undefined ? record.covers : covers;
-  if (covers != null && (first === null || covers <= first)) throw new AppError('edition/bad-span', { covers });
-  return first !== null && last !== null && last > first ? last : null;
-};
-
+/** A correction confirms the edition, and says itself from which side it is read where that changes. */
 const applyCorrection = (writer: Writer, record: EditionRecord, correction: Correction): EditionRecord => {
-  const { title, day, covers, issue, price, printedPages, language, direction } = correction;
-  const name = title === undefined ? record.title : (findTitle(writer.database, title)?.name ?? title.normalize('NFC'));
-  const after: EditionRecord = {
-    ...record,
-    title: name,
-    day: day === undefined ? record.day : day,
-    covers: coversAfter(record, day, covers),
-    issue: issue === undefined ? record.issue : issue,
-    price: price === undefined ? record.price : price,
-    printedPages: printedPages === undefined ? record.printedPages : printedPages,
-    language: language === undefined ? record.language : language,
-    direction: direction ?? record.direction,
-    state: 'confirmed',
-    facts: {
-      title: title === undefined ? record.facts.title : userFact,
-      day: day === undefined && covers === undefined ? record.facts.day : userFact,
-      issue: issue === undefined ? record.facts.issue : userFact,
-      language: language === undefined ? record.facts.language : userFact,
-      price: price === undefined ? record.facts.price : userFact,
-      printedPages: printedPages === undefined ? record.facts.printedPages : userFact,
-    },
-  };
-  return versionAfter(writer, record, after);
+  const spell = (title: string): string => findTitle(writer.database, title)?.name ?? title.normalize('NFC');
+  const direction = correction.direction ?? record.direction;
+  const after = applyChange(record, { ...correction, direction }, spell);
+  return versionAfter(writer, record, { ...after, state: 'confirmed' });
 };
 
 /** Takes a person's word for facts of an edition. The folder keeps its name; the sidecar is what counts. */
