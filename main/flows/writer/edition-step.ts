@@ -1,42 +1,13 @@
 // One edition's share of an act: the fields that differ, before and after, so that it can be taken, taken back and made again.
 // Refuses to know how an act came about.
 import type { ErrorCode, FaultDetail } from '#border/errors';
+import { metadataFields } from '#border/model-changes';
 import type { EditionRecord } from '../../base/record.ts';
 import { titleKey } from '../../library/title-key.ts';
 
 /** What acts may change of a record: its metadata, and what follows from title, day and variant. */
-export type EditionState = Pick<
-  EditionRecord,
-  | 'title'
-  | 'day'
-  | 'covers'
-  | 'issue'
-  | 'variant'
-  | 'language'
-  | 'direction'
-  | 'price'
-  | 'printedPages'
-  | 'state'
-  | 'version'
-  | 'replaces'
-  | 'facts'
->;
-
-const stateKeys = [
-  'title',
-  'day',
-  'covers',
-  'issue',
-  'variant',
-  'language',
-  'direction',
-  'price',
-  'printedPages',
-  'state',
-  'version',
-  'replaces',
-  'facts',
-] as const satisfies readonly (keyof EditionState)[];
+const stateKeys = [...metadataFields, 'version', 'replaces', 'facts'] as const satisfies readonly (keyof EditionRecord)[];
+export type EditionState = Pick<EditionRecord, (typeof stateKeys)[number]>;
 
 /**
  * What an edition is before and after; both have the same fields. The keys name title, day, variant and version, which no two editions
