@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BagReport, ImportedBag } from '#border/model-bags';
-import { runCli as runHere } from '../../../main/commands/run-cli.ts';
 import { makeBag, writeFiles } from '../../support/made-bag.ts';
 import { prepareLibrary } from '../../support/prepare-library.ts';
 import { runCli } from '../../support/run-cli.ts';
+import { runHere } from '../../support/run-here.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -16,29 +16,8 @@ const copyLibrary = prepareLibrary([
   suite('pdf/newspapers/sample-color-newsletter.pdf'),
 ]);
 
-/** Runs a command in this process; what matters of other processes is said where one is started. */
-const run = async (args: readonly string[], locale = 'en_GB.UTF-8') => {
-  const said = { out: '', err: '' };
-  const io = {
-    out: (text: string) => {
-      said.out += text;
-    },
-    err: (text: string) => {
-      said.err += text;
-    },
-    isTerminal: false,
-    hasBar: false,
-    canAsk: false,
-    columns: 100,
-    flush: async () => {},
-  };
-  const { signal } = new AbortController();
-  const code = await runHere({ argv: args, io, environment: { LANG: locale }, signal, version: '1.0.0' });
-  return { code, ...said };
-};
-
 const json = async (...args: string[]) => {
-  const { code, out, err } = await run([...args, '--json']);
+  const { code, out, err } = await runHere([...args, '--json']);
   expect(err).toBe('');
   return { code, value: JSON.parse(out) };
 };
@@ -88,7 +67,7 @@ describe('kiosque bag', { timeout: 300_000 }, () => {
       [false, true, { path: 'data/a.pdf', code: 'bag/changed', detail: 'manifest-sha256.txt' }],
       [false, false, { path: '', code: 'bag/not-found', detail: null }],
     ]);
-    const said = await run(['bag', 'verify', bad], 'fr_FR.UTF-8');
+    const said = await runHere(['bag', 'verify', bad], 'fr_FR.UTF-8');
     expect(said.out).toContain('data/a.pdf');
     expect(said.out).toContain('n’est plus ce qu’il était');
     const refused = await json('bag', 'import', bad, '--library', join(folder, 'library'));
@@ -99,7 +78,7 @@ describe('kiosque bag', { timeout: 300_000 }, () => {
     const folder = temporaryFolder();
     const library = copyLibrary();
     const codeOf = async (...args: string[]): Promise<[number, string]> => {
-      const { code, out } = await run(['bag', ...args, '--json']);
+      const { code, out } = await runHere(['bag', ...args, '--json']);
       return [code, JSON.parse(out).fault.code];
     };
     expect(await codeOf('shake')).toEqual([2, 'usage/unknown-command']);
