@@ -3,8 +3,8 @@ import { call, faultOf } from '../client.ts';
 import { go, type NotebookPlace } from '../route.ts';
 import { useMayChange } from '../ui/access.tsx';
 import { Button } from '../ui/button.tsx';
+import { EmptyPlace } from '../ui/empty-place.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -66,31 +66,23 @@ function NoDossiers() {
   const mayChange = useMayChange();
   return (
     <div className="notebook none">
-      <div className="empty">
-        <Icon name="notebook" size={28} />
-        <h1>{dossier.emptyTitle}</h1>
-        {mayChange ? (
-          <>
-            <p>{dossier.emptyText}</p>
-            <p>{dossier.emptyHow}</p>
-          </>
-        ) : (
-          <p>{access.noDossiers}</p>
+      <EmptyPlace
+        icon="notebook"
+        heading={dossier.emptyTitle}
+        texts={mayChange ? [dossier.emptyText, dossier.emptyHow] : [access.noDossiers]}
+      >
+        {mayChange && (
+          <NewDossier
+            onCreate={create}
+            button={
+              <Button look="main" icon="plus">
+                {dossier.create}
+              </Button>
+            }
+          />
         )}
-        <div className="empty-ways">
-          {mayChange && (
-            <NewDossier
-              onCreate={create}
-              button={
-                <Button look="main" icon="plus">
-                  {dossier.create}
-                </Button>
-              }
-            />
-          )}
-          <Button onPress={() => go({ place: 'search', query: '' })}>{dossier.search}</Button>
-        </div>
-      </div>
+        <Button onPress={() => go({ place: 'search', query: '' })}>{dossier.search}</Button>
+      </EmptyPlace>
     </div>
   );
 }

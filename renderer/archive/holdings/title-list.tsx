@@ -3,7 +3,7 @@ import type { HeldTitle } from '#border/model-holdings';
 import { sayNumber, sayShortDay } from '#border/words/locale';
 import { formatRoute, go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { HoldingsMenu } from './holdings-menu.tsx';
 
@@ -14,16 +14,11 @@ export function TitleList({ titles }: { titles: readonly HeldTitle[] }) {
   if (titles.length === 0) {
     return (
       <div className="holdings">
-        <div className="empty">
-          <Icon name="dated" size={28} />
-          <h1>{holdings.emptyTitle}</h1>
-          <p>{holdings.emptyText}</p>
-          <div className="empty-ways">
-            <Button look="main" onPress={() => go({ place: 'shelf' })}>
-              {words.common.toKiosk}
-            </Button>
-          </div>
-        </div>
+        <EmptyPlace icon="dated" heading={holdings.emptyTitle} texts={[holdings.emptyText]}>
+          <Button look="main" onPress={() => go({ place: 'shelf' })}>
+            {words.common.toKiosk}
+          </Button>
+        </EmptyPlace>
       </div>
     );
   }

@@ -7,8 +7,8 @@ import { go } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { sayAgo } from '../../ui/say-time.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -125,16 +125,11 @@ function EmptyTrash() {
   const { trash } = words.archive;
   return (
     <div className="trash none">
-      <div className="empty">
-        <Icon name="remove" size={28} />
-        <h1>{trash.emptyTitle}</h1>
-        <p>{trash.emptyText}</p>
-        <div className="empty-ways">
-          <Button look="main" onPress={() => go({ place: 'shelf' })}>
-            {words.common.toKiosk}
-          </Button>
-        </div>
-      </div>
+      <EmptyPlace icon="remove" heading={trash.emptyTitle} texts={[trash.emptyText]}>
+        <Button look="main" onPress={() => go({ place: 'shelf' })}>
+          {words.common.toKiosk}
+        </Button>
+      </EmptyPlace>
     </div>
   );
 }

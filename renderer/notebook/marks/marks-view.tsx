@@ -4,8 +4,8 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import type { MarkFilter, MarkSort } from '#border/model-marks';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -111,17 +111,11 @@ function NoMarks() {
   const text = words.marks.all;
   return (
     <div className="marks-view none">
-      <div className="empty">
-        <Icon name="highlight" size={28} />
-        <h1>{text.emptyTitle}</h1>
-        <p>{text.emptyText}</p>
-        <p>{text.emptyHow}</p>
-        <div className="empty-ways">
-          <Button look="main" onPress={() => go({ place: 'shelf' })}>
-            {words.common.toKiosk}
-          </Button>
-        </div>
-      </div>
+      <EmptyPlace icon="highlight" heading={text.emptyTitle} texts={[text.emptyText, text.emptyHow]}>
+        <Button look="main" onPress={() => go({ place: 'shelf' })}>
+          {words.common.toKiosk}
+        </Button>
+      </EmptyPlace>
     </div>
   );
 }
