@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Io } from '../../../main/commands/io.ts';
-import { runCli } from '../../../main/commands/run-cli.ts';
 import { readAlto } from '../../../main/formats/read-alto.ts';
 import { layAltoArticles } from '../../../main/issue/articles-of-page.ts';
+import { runHere } from '../../support/run-here.ts';
 import { suite } from '../../support/suites.ts';
 import { complaintsAbout } from '../../support/validate-alto.ts';
 
@@ -14,32 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kiosque-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const library = join(folder, 'library');
 
-/** One run of the command line in this process. */
-const run = async (...args: string[]) => {
-  const written = { out: '', err: '' };
-  const io: Io = {
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-    isTerminal: false,
-    hasBar: false,
-    canAsk: false,
-    columns: 100,
-    flush: async () => {},
-  };
-  const argv = [...args, '--library', library];
-  const code = await runCli({
-    argv,
-    environment: { LANG: 'en_GB.UTF-8' },
-    io,
-    signal: new AbortController().signal,
-    version: '0.1.0',
-  });
-  return { code, ...written };
-};
+const run = (...args: string[]) => runHere([...args, '--library', library]);
 const json = async (...args: string[]) => {
   const { code, out } = await run(...args, '--json');
   return { code, value: JSON.parse(out) };
