@@ -2,7 +2,7 @@
 // Refuses names that are not the contract's own and input that its schema refuses.
 
 import { type CallName, calls, type Handlers, type WindowHandlers } from '#border/contract';
-import { callEffects } from '#border/contract-effects';
+import { type CallEffect, callEffects } from '#border/contract-effects';
 import { type Answer, AppError, type ErrorCode } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from './base/log.ts';
@@ -10,13 +10,13 @@ import { toFault } from './base/to-fault.ts';
 
 /**
  * What an answer is made with; the language is asked for at each fault, because a reader may change it. Without a window the calls of
- * windows are unknown. `refusal` says what refuses acts that change the library, as long as something does.
+ * windows are unknown. `refusal` says what refuses acts of this effect to whoever sits at the library now; null where nothing does.
  */
 export type AnswerTools = {
   handlers: Handlers & Partial<WindowHandlers>;
   log: Log;
   language: () => InterfaceLanguage;
-  refusal: () => ErrorCode | null;
+  refusal: (effect: CallEffect) => ErrorCode | null;
 };
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
@@ -35,10 +35,9 @@ export async function answer(tools: AnswerTools, name: unknown, input: unknown):
     // The schema of this very name has just parsed the input, which TypeScript cannot follow through the union of names.
     const handler = tools.handlers[name] as ((parsed: unknown) => unknown) | undefined;
     if (handler === undefined) throw new AppError('input/unknown-call');
-    const parsed = parseInput(name, input);
-    const refusal = callEffects[name] === 'changes' ? tools.refusal() : null;
+    const refusal = tools.refusal(callEffects[name]);
     if (refusal !== null) throw new AppError(refusal);
-    return { ok: true, value: await handler(parsed) };
+    return { ok: true, value: await handler(parseInput(name, input)) };
   } catch (error) {
     return { ok: false, fault: toFault(error, tools.language(), tools.log) };
   }

@@ -1,7 +1,8 @@
 // Opens a library and wires its parts: the one place where they meet. Runs in plain Node; the shell and the command line are its clients.
 // Refuses to hold logic: what is done stands in flows.
 import { join, resolve } from 'node:path';
-import type { Handlers, WindowHandlers } from '#border/contract';
+import type { EventName, Handlers, WindowHandlers } from '#border/contract';
+import { eventEffects } from '#border/contract-effects';
 import { type Answer, AppError } from '#border/errors';
 import type { Box, InterfaceLanguage } from '#border/model';
 import type { ReadOnlyReason } from '#border/model-safety';
@@ -80,6 +81,8 @@ export type Core = {
   answer: (name: string, input: unknown, own?: WindowHandlers) => Promise<Answer<unknown>>;
   /** Hears every event of the contract; gives the function that stops it. */
   on: (listener: (event: CoreEvent) => void) => () => void;
+  /** Whether whoever sits at the library is to hear of such an event: what is of its keepers reaches no visitor. */
+  tells: (name: EventName) => boolean;
   /** Begins to add what was dropped or opened. Throws library/read-only, access/reading-room. */
   addPaths: (paths: readonly string[]) => { batchId: string };
   /** The same with what a person says of the files, and with the run to wait for. */
@@ -94,7 +97,7 @@ export type Core = {
   picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
   /** A part of a page as JPEG, by its box in points of the unrotated page. Throws as `picture`, and input/invalid for a box beside the page. */
   crop: (id: string, page: number, box: Box) => Promise<Uint8Array>;
-  /** A clipping of a dossier as PNG, for print. Throws dossier/not-found, edition/not-found, pdf/*. */
+  /** A clipping of a dossier as PNG, for print. Throws dossier/not-found, edition/not-found, access/keepers, pdf/*. */
   clipping: (dossier: string, item: string) => Promise<Uint8Array>;
   /** A file of a printing under way, by its own name. Throws page/not-found, and as `picture`. */
   printFile: (id: string, name: string) => Promise<{ bytes: Uint8Array; type: string }>;
@@ -108,7 +111,7 @@ export type Core = {
   wake: () => void;
   /** The sha256 of an edition. Throws edition/not-found. */
   sumOf: (id: string) => string;
-  /** The picture of an offer of a catalogue. Throws input/invalid, network/*, format/unsupported. */
+  /** The picture of an offer of a catalogue. Throws input/invalid, access/keepers, network/*, format/unsupported. */
   offerPicture: (id: string) => Promise<FetchedPicture>;
   /** Lets what is being written end, stops the rest, and gives the library free. */
   close: () => Promise<void>;
@@ -241,9 +244,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    tells: (name) => parts.door.refusal(eventEffects[name]) === null,
     addPaths: (paths) => {
-      const refusal = parts.door.refusal();
-      if (refusal !== null) throw new AppError(refusal);
+      parts.door.check('changes');
       return { batchId: addPaths(parts, paths).id };
     },
     add: (paths, words) => addPaths(parts, paths, words),
@@ -256,7 +259,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     pdfFile: async (id) => findPdf(parts, getEdition(parts.database, id)),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     crop: (id, page, box) => cropPage(parts, { id, page, box }),
-    clipping: (dossier, item) => readClipPicture(parts, dossier, item),
+    clipping: async (dossier, item) => {
+      parts.door.check('keeps');
+      return readClipPicture(parts, dossier, item);
+    },
     printFile: (id, name) => readPrintFile(parts, id, name),
     check: async (ids) => {
       await writingOf(parts).sources.check(ids, true);
@@ -268,7 +274,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       parts.writing?.sources.wake();
     },
     sumOf: (id) => getEdition(parts.database, id).sha256,
-    offerPicture: (id) => readOfferPicture(parts, writingOf(parts).links, id),
+    offerPicture: async (id) => {
+      parts.door.check('keeps');
+      return readOfferPicture(parts, writingOf(parts).links, id);
+    },
     close: () => closeParts(parts),
   };
 }

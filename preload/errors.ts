@@ -112,6 +112,7 @@ export const errorCodes = [
   'search/not-found',
   'search/name-taken',
   'access/reading-room',
+  'access/keepers',
   'access/wrong-pin',
   'access/wait',
   'secrets/unavailable',

@@ -6,7 +6,7 @@ import { type Parts, writingOf } from './parts.ts';
 export async function changeSettings(parts: Parts, change: Record<string, unknown>): Promise<Settings> {
   // An absent setting stays; the schema of the call has checked the values.
   const settings = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Settings>;
-  if (parts.door.access() === 'whole') {
+  if (parts.door.refusal('changes') === null) {
     const { downloads, sources } = writingOf(parts);
     await parts.workers.library.run('setSettings', { settings });
     downloads.wake();

@@ -33,15 +33,16 @@ export async function askIndex<Value>(parts: Parts, run: () => Promise<Value>): 
 }
 
 /** To a visitor no page carries marks: they are of whoever made them. */
-const markedFor = ({ door, database }: Parts) => (door.access() === 'reading-room' ? null : database);
+const markedFor = ({ door, database }: Parts) => (door.isVisited() ? null : database);
 
 /** A question with what the library knows beside the index: marked pages, and how sections are called. */
 const withLibrary = <Input extends { query: string; isOpen?: boolean | undefined }>(parts: Parts, input: Input) =>
   withSectionNames(parts.database, withMarks(markedFor(parts), input));
 
-/** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found. */
+/** Pages of all editions that answer a query, or of those that are new in a saved search. Throws search/bad-query, search/unavailable, search/overtaken, search/not-found, access/keepers. */
 export async function findHits(parts: Parts, { newIn, ...input }: FindInput): Promise<FindOutput> {
   const { asker, ...query } = withLibrary(parts, input);
+  if (newIn !== undefined) parts.door.check('keeps');
   const fresh = newIn === undefined ? null : listPagesNewIn(parts, newIn);
   const among = fresh === null ? {} : { among: fresh.pages };
   const found = await askIndex(parts, () =>

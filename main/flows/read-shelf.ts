@@ -1,5 +1,5 @@
 // What the screens and commands read: the shelf, one edition to open, one edition as text. Changes nothing, and tells a visitor nothing of
-// what whoever keeps the library has read.
+// what whoever keeps the library has read or pinned.
 import type { Output, ParsedInput } from '#border/contract';
 import type { Article, Edition, IndexState, PageLayout } from '#border/model';
 import type { RemovedEdition } from '#border/model-trash';
@@ -36,13 +36,15 @@ const complete = ({ correctionsKey: _, textKey: __, ...edition }: ShelvedEdition
   searchable: indexState === 'searchable',
 });
 
-const tellTo = ({ door }: Parts, edition: Edition): Edition =>
-  door.access() === 'reading-room' ? { ...edition, readAtMs: null, lastPage: null } : edition;
+/** How editions are told to whoever sits at the library; asked once for a list. */
+const openTelling = ({ door }: Parts): ((edition: Edition) => Edition) =>
+  door.isVisited() ? (edition) => ({ ...edition, readAtMs: null, lastPage: null, isPinned: false }) : (edition) => edition;
 
 /** The editions that the shelf shows, newest first. */
 export async function listShelf(parts: Parts, filter: ParsedInput<'editions.list'>): Promise<Edition[]> {
   const stateOf = await readStates(parts);
-  return parts.shelf.list(filter).map((edition) => tellTo(parts, complete(edition, stateOf(edition))));
+  const tell = openTelling(parts);
+  return parts.shelf.list(filter).map((edition) => tell(complete(edition, stateOf(edition))));
 }
 
 /** The editions in the trash, last removed first. */
@@ -54,7 +56,7 @@ export async function listRemoved(parts: Parts): Promise<RemovedEdition[]> {
 export async function readEdition(parts: Parts, id: string): Promise<Edition> {
   const stateOf = await readStates(parts);
   const edition = getEdition(parts.database, id);
-  return tellTo(parts, complete(edition, stateOf(edition)));
+  return openTelling(parts)(complete(edition, stateOf(edition)));
 }
 
 /** All that a reader window needs to begin. Throws edition/not-found. */

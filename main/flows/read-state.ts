@@ -20,7 +20,8 @@ export async function readState(parts: Parts): Promise<Output<'library.state'>> 
     editions: parts.shelf.list().length,
     pending: await countPending(parts),
     version: parts.version,
-    batches: runs.map((run) => showBatch(run, language, parts.log)),
+    // What is being added is named by the files of whoever adds it.
+    batches: (parts.door.isVisited() ? [] : runs).map((run) => showBatch(run, language, parts.log)),
     language,
     access: parts.door.access(),
     readOnly: parts.readOnly,

@@ -12,7 +12,7 @@ import { ORIGIN } from './scheme.ts';
 
 /** What a window is answered with. `language` is for the faults of drops, `own` for what it asks of itself. */
 export type IpcParts = {
-  core: Promise<Pick<Core, 'answer' | 'addPaths' | 'on'>>;
+  core: Promise<Pick<Core, 'answer' | 'addPaths' | 'on' | 'tells'>>;
   log: Log;
   language: () => InterfaceLanguage;
   own: WindowHandlers;
@@ -64,7 +64,7 @@ export function serveWindow(contents: WebContents, { core, log, language, own }:
   core.then(
     (open) => {
       stop = open.on(({ name, value }) => {
-        if (!contents.isDestroyed()) contents.send(channels.event, name, value);
+        if (!contents.isDestroyed() && open.tells(name)) contents.send(channels.event, name, value);
       });
     },
     () => undefined,

@@ -145,6 +145,8 @@ export async function openSeat(root: string, options: SeatOptions): Promise<Core
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    // While it is reopened the core of before is closed, and only whoever keeps the library has it reopened.
+    tells: (name) => isReopening || current.tells(name),
     addPaths: (paths) => current.addPaths(paths),
     add: (paths, words) => current.add(paths, words),
     get parts() {

@@ -95,7 +95,7 @@ const visitsOf = (core: Promise<Core>): (() => boolean) => {
   let isVisited = (): boolean => false;
   core.then(
     ({ parts }) => {
-      isVisited = () => parts.door.access() === 'reading-room';
+      isVisited = () => parts.door.isVisited();
     },
     () => undefined,
   );
@@ -109,7 +109,7 @@ const renewVisits = (core: Core, windows: Windows): void => {
     windows.renew();
   };
   // The window may have opened where the library was kept last.
-  if (core.parts.door.access() === 'reading-room' && readWindowState(app.getPath('userData')).place !== null) forget();
+  if (core.parts.door.isVisited() && readWindowState(app.getPath('userData')).place !== null) forget();
   core.on((event) => {
     if (event.name === 'access.changed' && event.value.access === 'reading-room') forget();
   });

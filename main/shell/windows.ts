@@ -3,6 +3,7 @@
 import { app, type BrowserWindow, dialog, type Session } from 'electron';
 import { channels } from '#border/channels';
 import type { EventName, EventValue } from '#border/contract';
+import { eventEffects } from '#border/contract-effects';
 import type { InterfaceLanguage } from '#border/model';
 import type { MenuState } from '#border/model-menu';
 import { menuWords } from '#border/words/menu';
@@ -39,7 +40,7 @@ export type Windows = {
   show: () => void;
   /** Lets every window begin anew at its place, over a library that was opened again. */
   reload: () => void;
-  /** Tells the front window something that is meant for one alone, such as a place to go to; once it listens, where its page is still coming. */
+  /** Tells the front window something that is meant for one alone, such as a place to go to; once it listens, where its page is still coming. A visitor is told nothing that is for whoever keeps the library. */
   tell: <Name extends EventName>(name: Name, value: EventValue<Name>) => void;
   /** Lets each begin anew at the kiosk: what its page held in memory is gone, and so is the way back. */
   renew: () => void;
@@ -146,7 +147,7 @@ export function openWindows({ session, preload, icon, core, log, language, follo
     },
     tell: (name, value) => {
       const window = front();
-      if (window === null) return;
+      if (window === null || (isVisited() && eventEffects[name] === 'keeps')) return;
       const tell = (): void => window.webContents.send(channels.event, name, value);
       if (states.has(window)) tell();
       else untold.set(window, [...(untold.get(window) ?? []), tell]);

@@ -524,6 +524,11 @@ export const englishFaults: FaultBook = {
     kept: 'Reading, searching, printing and saving copies work as ever.',
     next: 'Whoever keeps the library can end the reading room in Settings, with its PIN.',
   }),
+  'access/keepers': () => ({
+    what: 'This is for whoever keeps the library, which is in a reading room.',
+    kept: 'Reading, searching, printing and saving copies work as ever.',
+    next: 'Whoever keeps the library can end the reading room in Settings, with its PIN.',
+  }),
   'access/wrong-pin': ({ left }) => ({
     what: 'That is not the PIN of this reading room.',
     kept: 'The library stays as it is.',

@@ -527,6 +527,11 @@ export const frenchFaults: FaultBook = {
     kept: 'Lire, chercher, imprimer et enregistrer des copies se fait comme toujours.',
     next: 'Qui tient la bibliothèque peut mettre fin à la salle de lecture dans les réglages, avec son code.',
   }),
+  'access/keepers': () => ({
+    what: 'Cela n’est que pour qui tient la bibliothèque, et elle est en salle de lecture.',
+    kept: 'Lire, chercher, imprimer et enregistrer des copies se fait comme toujours.',
+    next: 'Qui tient la bibliothèque peut mettre fin à la salle de lecture dans les réglages, avec son code.',
+  }),
   'access/wrong-pin': ({ left }) => ({
     what: 'Ce n’est pas le code de cette salle de lecture.',
     kept: 'La bibliothèque reste comme elle est.',

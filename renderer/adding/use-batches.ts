@@ -1,4 +1,4 @@
-// What is being added: the batches that main reported at start and every step since.
+// What is being added: the batches that main reported at start, or once a reading room ended, and every step since.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Batch } from '#border/model-batches';
@@ -14,6 +14,13 @@ export function useBatches(
 ): { batches: readonly Batch[]; dismiss: (id: string) => void } {
   const [batches, setBatches] = useState<readonly Batch[]>(atStart);
   const dismissed = useRef(new Set<string>());
+  useEffect(() => {
+    setBatches((before) => {
+      const isNew = ({ id }: Batch): boolean => !dismissed.current.has(id) && before.every((one) => one.id !== id);
+      const added = atStart.filter(isNew);
+      return added.length === 0 ? before : [...before, ...added];
+    });
+  }, [atStart]);
   useEvent('add.progress', (batch) => {
     if (!dismissed.current.has(batch.id)) setBatches((before) => put(before, batch));
   });

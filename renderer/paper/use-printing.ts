@@ -5,7 +5,7 @@ import type { PaperInput, PaperProgress } from '#border/model-paper';
 import { call, faultOf, useCall, useEvent } from '../client.ts';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
-import { tellSaved } from './tell-saved.ts';
+import { useTellSaved } from './use-tell-saved.ts';
 
 /** How far it is; null while the dialog is being filled in. */
 type Phase = { kind: 'printing'; progress: PaperProgress } | { kind: 'saving' } | null;
@@ -13,6 +13,7 @@ type Phase = { kind: 'printing'; progress: PaperProgress } | { kind: 'saving' } 
 /** `onDone` closes the dialog: the sheets are with the printer, or in a file. */
 export function usePrinting(input: PaperInput, onDone: () => void) {
   const { words } = useSpeech();
+  const tellSaved = useTellSaved();
   const { value, fault: planFault, asked } = useCall('paper.plan', input);
   const [phase, setPhase] = useState<Phase>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -39,7 +40,7 @@ export function usePrinting(input: PaperInput, onDone: () => void) {
   };
   const save = async (): Promise<boolean> => {
     const { saved } = await call('paper.save', input);
-    tellSaved(saved, words);
+    tellSaved(saved);
     return saved !== null;
   };
   const isPlanned = value !== null && JSON.stringify(asked) === JSON.stringify(input);

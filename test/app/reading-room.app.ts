@@ -1,8 +1,9 @@
 // The reading room in the window: begun with a PIN, walked through place by place with nothing in it that changes the library, left by one
 // visitor and met by the next, and ended by the PIN, after which everything is there again.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bridge } from '#border/bridge';
 import { wordsIn } from '#border/words/speak';
 import { samples, test } from './sample-library.ts';
 import { type App, expect } from './start-app.ts';
@@ -98,6 +99,27 @@ const walkShelf = async (app: App): Promise<void> => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('.toast')).toHaveCount(0);
   expect((await listEditions(app)).length).toBe(before);
+  // A copy goes where a visitor says, but nobody is led to what else lies in that folder.
+  const copy = join(app.folder, 'copy.pdf');
+  await app.answerDialog([copy]);
+  await card.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: paper.saveEdition, exact: true }).click();
+  const saved = page.locator('.toast').filter({ hasText: paper.saved('copy.pdf') });
+  await expect(saved).toBeVisible();
+  expect(existsSync(copy)).toBe(true);
+  await expect(saved.getByRole('button', { name: paper.reveal })).toHaveCount(0);
+  await saved.getByRole('button').click();
+};
+
+/** What a page that was tampered with would be answered. */
+const askBridge = async ({ page }: App): Promise<void> => {
+  const names = ['marks.find', 'dossiers.list', 'searches.list', 'sources.list', 'safety.health', 'editions.remove'];
+  const codes = await page.evaluate(async (asked) => {
+    const { kiosque } = globalThis as unknown as { kiosque: Bridge };
+    const answers = await Promise.all(asked.map((name) => kiosque.call(name, {})));
+    return answers.map((answer) => (answer.ok ? null : answer.fault.code));
+  }, names);
+  expect(new Set(codes)).toEqual(new Set(['access/keepers', 'access/reading-room']));
 };
 
 const walkSearch = async (app: App): Promise<void> => {
@@ -256,6 +278,7 @@ test('in a reading room nothing that changes the library is there, until its PIN
   await walkReader(app, id);
   await walkClipping(app);
   await walkRest(app);
+  await askBridge(app);
   await changeVisitors(app);
   await sitStill(app);
   expect(filesOf(app)).toEqual(before);

@@ -1,8 +1,10 @@
-// Every file of the renderer that asks main to change the library, with what keeps it from those who may not. A new one must be thought of.
+// Every file of the renderer that asks main to change the library, or for what is of whoever keeps it, with what keeps it from those who may
+// not. A new one must be thought of.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { callEffects } from '../../preload/contract-effects.ts';
+import { type CallEffect, callEffects } from '../../preload/contract-effects.ts';
+import { isOpenTo } from '../../renderer/frame/open-places.ts';
 
 const root = join(import.meta.dirname, '../../renderer');
 const places = 'frame/open-places.ts';
@@ -52,13 +54,35 @@ const keptBy: Readonly<Record<string, string>> = {
   'sources/use-source-actions.ts': places,
 };
 
-const changing = Object.entries(callEffects).flatMap(([name, effect]) => (effect === 'changes' ? [name] : []));
+/** The folders of places that no visitor has (`open-places.ts`). */
+const ofKeepers = /^(archive|catalogue|notebook|sources)\//;
+
+/** The same for calls that answer whoever keeps the library alone, outside of those places: each asks who sits there, or stands in a part that does. */
+const toldBy: Readonly<Record<string, string>> = {
+  'downloads/use-downloads.ts': 'downloads/use-downloads.ts',
+  'paper/use-paper.tsx': 'paper/use-paper.tsx',
+  'paper/use-tell-saved.ts': 'paper/use-tell-saved.ts',
+  'reader/clipping/clip-actions.tsx': 'reader/use-features.ts',
+  'reader/clipping/clip-dossier.tsx': 'reader/use-features.ts',
+  'reader/clipping/use-taken.ts': 'reader/use-features.ts',
+  'reader/damage-note.tsx': 'reader/damage-note.tsx',
+  'reader/marks/export-menu.tsx': 'reader/marks/use-marks.ts',
+  'reader/marks/use-mark-list.ts': 'reader/marks/use-mark-list.ts',
+  'searches/use-saved-searches.ts': 'searches/use-saved-slots.tsx',
+  'settings/use-keeping.ts': 'settings/settings-page.tsx',
+  'shelf/learned-note.tsx': 'shelf/card.tsx',
+  'shelf/reading-field.tsx': 'shelf/card.tsx',
+};
+
+const namesOf = (effect: CallEffect): string[] =>
+  Object.entries(callEffects).flatMap(([name, one]) => (one === effect ? [name] : []));
+const changing = namesOf('changes');
 /** The areas of calls whose names are put together, such as `downloads.${verb}`. */
 const areas = [...new Set(changing.map((name) => name.split('.')[0]))];
 
-const asks = (text: string): boolean =>
-  changing.some((name) => new RegExp(`\\b(call|useCall)\\(\\s*'${name.replace('.', '\\.')}'`).test(text)) ||
-  areas.some((area) => text.includes(`call(\`${area}.\${`));
+const asksFor = (names: readonly string[], text: string): boolean =>
+  names.some((name) => new RegExp(`\\b(call|useCall)\\(\\s*'${name.replace('.', '\\.')}'`).test(text));
+const asks = (text: string): boolean => asksFor(changing, text) || areas.some((area) => text.includes(`call(\`${area}.\${`));
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
@@ -72,6 +96,19 @@ describe('what changes the library', () => {
 
   it('is left out by a part that knows who sits at the library', () => {
     const blind = Object.values(keptBy).filter((name) => name !== places && !/\buse(MayChange|Access)\(\)/.test(read(name)));
+    expect(blind).toEqual([]);
+  });
+});
+
+describe('what is of whoever keeps the library', () => {
+  it('is asked for in places that no visitor has, and by these files alone', () => {
+    const asking = files.filter((name) => !ofKeepers.test(name) && asksFor(namesOf('keeps'), read(name)));
+    expect(asking.sort()).toEqual(Object.keys(toldBy).sort());
+    for (const place of ['archive', 'notebook', 'sources'] as const) expect(isOpenTo('reading-room', place)).toBe(false);
+  });
+
+  it('is not asked for where a visitor sits', () => {
+    const blind = Object.values(toldBy).filter((name) => !/\buse(MayChange|Access|IsVisitor)\(\)/.test(read(name)));
     expect(blind).toEqual([]);
   });
 });

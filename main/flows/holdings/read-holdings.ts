@@ -1,6 +1,6 @@
 // What screens and commands read of holdings: the titles, one year of one, its description beside what its issues show. Changes nothing.
 import type { Output, ParsedInput } from '#border/contract';
-import type { HeldTitle } from '#border/model-holdings';
+import type { HeldTitle, HoldingDay } from '#border/model-holdings';
 import { writeStatement } from '../../formats/holdings-statement.ts';
 import { countDays } from '../../holdings/count-days.ts';
 import { listTitles, type StoredTitle } from '../../library/titles.ts';
@@ -30,13 +30,18 @@ export async function listHeldTitles(parts: Parts): Promise<HeldTitle[]> {
   return titles;
 }
 
+/** What is held is for everybody; what was noted of it, and when it was claimed, for whoever keeps the library. */
+const withoutNote = (day: HoldingDay): HoldingDay => ({ ...day, note: '', claimedOn: null });
+
 /** One year of a title; without a year, or with one in which nothing counts, the last that has days. Throws title/not-found. */
 export async function readHoldingYear(parts: Parts, input: ParsedInput<'holdings.year'>): Promise<Output<'holdings.year'>> {
   const { title, judged } = await parts.holdings.of(input.title);
   const known = judged.years.find(({ year }) => year === input.year) ?? judged.years.at(-1);
   const year = known?.year ?? new Date().getFullYear();
   const begin = String(year).padStart(4, '0');
-  const days = judged.days.filter(({ day }) => day.startsWith(`${begin}-`));
+  const days = judged.days
+    .filter(({ day }) => day.startsWith(`${begin}-`))
+    .map(parts.door.isVisited() ? withoutNote : (day) => day);
   return { title: title.name, year, years: judged.years, counts: countDays(days), days };
 }
 

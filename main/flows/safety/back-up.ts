@@ -1,6 +1,5 @@
 // Copies of the catalogue and full backups, from the screens: asks where, tells how far it is, stops when told to.
 import type { Output, ParsedInput } from '#border/contract';
-import { AppError } from '#border/errors';
 import { readLastBackup } from '../../archive/full-backup/last-backup.ts';
 import { isEnded } from '../../base/end-sign.ts';
 import { type Parts, writingOf } from '../parts.ts';
@@ -24,17 +23,11 @@ export async function copyDaily(parts: Parts, newestAtMs: number, nowMs = Date.n
   if (await parts.workers.library.run('isChanged', {})) await copyCatalogue(parts);
 }
 
-/** A visitor of a reading room takes no copy of all; a library that cannot be written is copied like any other. */
-const refuseVisitors = ({ door }: Parts): void => {
-  if (door.access() === 'reading-room') throw new AppError('access/reading-room');
-};
-
 /** Backs the whole library up. Throws what backUpLibrary throws but backup/stopped, and backup/busy. */
 export async function backUpWhole(
   parts: Parts,
   { where, isChecking, isPruning }: ParsedInput<'safety.backUp'>,
 ): Promise<Output<'safety.backUp'>> {
-  refuseVisitors(parts);
   const last = where === 'again' ? (readLastBackup(parts.root)?.folder ?? null) : null;
   const folder = last ?? (await parts.desk?.chooseFolder()) ?? null;
   if (folder === null) return { backup: null };

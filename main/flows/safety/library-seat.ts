@@ -27,8 +27,7 @@ export type LibrarySeat = {
 };
 
 /** The seat of an application. Throws library/place-fixed where the place is not its own to change, backup/busy while it is reopened. */
-export function seatOf({ seat, safety, door }: Parts, mayBeFixed = false): LibrarySeat {
-  if (door.access() === 'reading-room') throw new AppError('access/reading-room');
+export function seatOf({ seat, safety }: Parts, mayBeFixed = false): LibrarySeat {
   if (seat === null || (seat.isFixed && !mayBeFixed)) throw new AppError('library/place-fixed');
   if (seat.isReopening() || safety.progress() !== null) throw new AppError('backup/busy');
   return seat;

@@ -2,7 +2,7 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { channels } from '#border/channels';
-import type { WindowHandlers } from '#border/contract';
+import type { EventName, WindowHandlers } from '#border/contract';
 import type { Answer } from '#border/errors';
 import { silentLog } from '../../../main/base/log.ts';
 import type { CoreEvent } from '../../../main/flows/parts.ts';
@@ -35,6 +35,7 @@ const makeWindow = () => {
       asked.push([...paths]);
       return { batchId: '0123456789abcdef' };
     },
+    tells: (name: EventName) => name !== 'marks.changed',
     on: (listener: (event: CoreEvent) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -141,6 +142,8 @@ describe('events', () => {
     const window = makeWindow();
     await Promise.resolve();
     for (const tell of window.listeners) tell({ name: 'library.changed', value: { ids: null } });
+    // What is not for whoever sits at it never leaves main.
+    for (const tell of window.listeners) tell({ name: 'marks.changed', value: { ids: ['0123456789abcdef'] } });
     expect(window.sent).toEqual([[channels.event, 'library.changed', { ids: null }]]);
     window.destroy();
     expect(window.listeners.size).toBe(0);

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CoreOptions } from '../../../../main/core.ts';
-import { type CallName, calls } from '../../../../preload/contract.ts';
-import { callEffects } from '../../../../preload/contract-effects.ts';
+import { type CallName, calls, type EventName, events } from '../../../../preload/contract.ts';
+import { callEffects, eventEffects } from '../../../../preload/contract-effects.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { runCli } from '../../../support/run-cli.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -37,7 +37,81 @@ const changing = Object.entries(callEffects)
   .filter(([, effect]) => effect === 'changes')
   .map(([name]) => name as CallName);
 
+const callNames = Object.keys(calls) as CallName[];
+const eventNames = Object.keys(events) as EventName[];
+
+/** What a visitor is answered by the effect of a call, whatever is asked for; null is no refusal of the door. */
+const refusals = { reads: null, visits: null, keeps: 'access/keepers', changes: 'access/reading-room' } as const;
+
+/** Words that whoever keeps the library wrote for themselves. */
+const secret = 'only for me';
+
+/** Something of one's own of every kind, and what of it can be asked for by who knows its id. */
+const keepSecrets = async (core: TestCore, id: string) => {
+  const { mark } = await core.ask('marks.add', { id, kind: 'bookmark', at: { page: 1 } });
+  await core.ask('marks.change', { editionId: id, id: mark.id, note: secret, tags: [secret] });
+  const { dossier } = await core.ask('dossiers.create', { name: secret });
+  const { items } = await core.ask('dossiers.collect', {
+    id: dossier.id,
+    items: [{ kind: 'region', editionId: id, page: 1, region: { x: 10, y: 10, width: 100, height: 100 } }],
+  });
+  const { search } = await core.ask('searches.save', { name: secret, query: 'drought' });
+  await core.ask('settings.set', { operator: secret, organization: secret });
+  await core.ask('holdings.rule', {
+    rulings: [{ title: 'Le Matin', days: [{ day: '2024-03-27', ruling: 'claimed', on: '2024-04-01', note: secret }], lift: [] }],
+  });
+  await core.ask('editions.keepPosition', { id, page: 2 });
+  return { dossier: dossier.id, item: items[0] ?? '', search: search.id };
+};
+
 describe('the reading room', { timeout: 60_000 }, () => {
+  it('answers every call of the contract by its effect alone, and tells no event of its keepers', async () => {
+    const core = await withPaper();
+    expect(eventNames.filter((name) => !core.tells(name))).toEqual([]);
+    await core.ask('access.enter', { pin });
+    const answered: Record<string, string | null> = {};
+    for (const name of callNames) {
+      const code = await core.faultOf(name, {} as never);
+      answered[name] = code?.startsWith('access/') === true ? code : null;
+    }
+    // A PIN that is none is no try, and nobody is let out.
+    expect(answered).toEqual(Object.fromEntries(callNames.map((name) => [name, refusals[callEffects[name]]])));
+    expect((await core.ask('library.state', {})).access).toBe('reading-room');
+    expect(eventNames.filter((name) => !core.tells(name))).toEqual(eventNames.filter((name) => eventEffects[name] === 'keeps'));
+  });
+
+  it('tells a visitor nothing of what its keepers wrote, by whatever call', async () => {
+    const core = await withPaper({ indexing: 'all' });
+    await core.whenSearchable();
+    const { id } = core;
+    const own = await keepSecrets(core, id);
+    const tell = async () => {
+      const open: Partial<Record<CallName, object>> = {
+        'library.state': {},
+        'editions.list': {},
+        'editions.open': { id },
+        'editions.show': { id },
+        'search.find': { query: 'drought' },
+        'search.names': {},
+        'holdings.titles': {},
+        'holdings.year': { title: 'Le Matin' },
+        'settings.get': {},
+      };
+      const answers = await Promise.all(Object.entries(open).map(([name, input]) => core.answer(name, input)));
+      expect(answers.every(({ ok }) => ok)).toBe(true);
+      return JSON.stringify(answers);
+    };
+    expect(await tell()).toContain(secret);
+    await core.ask('access.enter', { pin });
+    expect(await tell()).not.toContain(secret);
+    expect(await core.faultOf('search.find', { query: '', newIn: { id: own.search, sinceMs: 0 } })).toBe('access/keepers');
+    await expect(core.clipping(own.dossier, own.item)).rejects.toThrow('access/keepers');
+    await expect(core.offerPicture('a')).rejects.toThrow('access/keepers');
+    await core.ask('access.leave', { pin });
+    expect(await tell()).toContain(secret);
+    expect(await core.clipping(own.dossier, own.item)).toBeInstanceOf(Uint8Array);
+  });
+
   it('refuses every call that changes the library, before it is looked at by anyone', async () => {
     const core = await withPaper();
     await core.ask('access.enter', { pin });
@@ -98,8 +172,11 @@ describe('the reading room', { timeout: 60_000 }, () => {
     await core.ask('access.leave', { pin });
     expect((await core.ask('library.state', {})).access).toBe('whole');
     await core.ask('access.enter', { pin });
-    for (let wrong = 0; wrong < 5; wrong += 1)
-      expect(await core.faultOf('access.leave', { pin: '1111' })).toBe('access/wrong-pin');
+    // Tries that are made at once are counted one by one.
+    const tries = Array.from({ length: 20 }, (_, at) => core.faultOf('access.leave', { pin: String(3000 + at) }));
+    const codes = await Promise.all(tries);
+    expect(codes.filter((code) => code === 'access/wrong-pin')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'access/wait')).toHaveLength(15);
     expect(await core.faultOf('access.leave', { pin })).toBe('access/wait');
     await core.close();
     const again = await openTestCore({ libraryDir: core.libraryDir });
