@@ -43,6 +43,8 @@ export const errorCodes = [
   'repair/wrong-bytes',
   'repair/nothing-found',
   'repair/no-source',
+  'repair/source-differs',
+  'repair/stopped',
   'audit/busy',
   'mark/not-found',
   'mark/full',

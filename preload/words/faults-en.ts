@@ -179,6 +179,16 @@ export const englishFaults: FaultBook = {
     what: `${edition(detail)} did not come from an address that could be asked again.`,
     next: 'Choose a folder or a file with a good copy.',
   }),
+  'repair/source-differs': (detail) => ({
+    what: `${server(detail)} no longer has the bytes of ${edition(detail, 'this edition')} that arrived: what it sends now is another file.`,
+    kept: 'What came was thrown away; nothing in the library was changed, and the edition stays marked as damaged.',
+    next: 'Repair it from a backup, a bag or the original file.',
+  }),
+  'repair/stopped': () => ({
+    what: 'The repair was stopped.',
+    kept: 'Nothing in the library was changed.',
+    next: 'Begin it again whenever you like.',
+  }),
   'audit/busy': () => ({
     what: 'The files are being checked already.',
     next: 'Wait until that check has ended, or stop it.',

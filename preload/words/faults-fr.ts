@@ -182,6 +182,16 @@ export const frenchFaults: FaultBook = {
     what: `${edition(detail)} n’est pas venu d’une adresse que l’on pourrait redemander.`,
     next: 'Choisissez un dossier ou un fichier qui contient une bonne copie.',
   }),
+  'repair/source-differs': (detail) => ({
+    what: `${server(detail)} n’a plus les octets de ${edition(detail, 'ce numéro')} qui étaient arrivés\u202f: ce qu’il envoie maintenant est un autre fichier.`,
+    kept: 'Ce qui est venu a été jeté\u202f; rien n’a été modifié dans la bibliothèque, et le numéro reste signalé comme abîmé.',
+    next: 'Réparez-le à partir d’une sauvegarde, d’un sac (BagIt) ou du fichier d’origine.',
+  }),
+  'repair/stopped': () => ({
+    what: 'La réparation a été arrêtée.',
+    kept: 'Rien n’a été modifié dans la bibliothèque.',
+    next: 'Recommencez-la quand vous voulez.',
+  }),
   'audit/busy': () => ({
     what: 'Une vérification des fichiers est déjà en cours.',
     next: 'Attendez la fin de cette vérification, ou arrêtez-la.',

@@ -31,12 +31,22 @@ const choose = async ({ desk }: Parts, from: RepairFrom): Promise<string | null>
   return path ?? null;
 };
 
-/** Repairs an edition from where a dialog asks, or from its source; null when nobody chose. Throws as repairFrom and repairFromSource. */
+/**
+ * Repairs an edition from where a dialog asks, or from its source; null when nobody chose, or when it was stopped. Throws as repairFrom
+ * and repairFromSource.
+ */
 export async function repairEdition(parts: Parts, id: string, from: RepairFrom): Promise<Repaired | null> {
   writingOf(parts);
-  if (from === 'source') return parts.checks.working((signal) => repairFromSource(parts, id, signal));
-  const path = await choose(parts, from);
-  return path === null ? null : parts.checks.working((signal) => repairFrom(parts, id, path, signal));
+  const path = from === 'source' ? null : await choose(parts, from);
+  if (from !== 'source' && path === null) return null;
+  try {
+    return await parts.checks.working((signal) =>
+      path === null ? repairFromSource(parts, id, signal) : repairFrom(parts, id, path, signal),
+    );
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'repair/stopped') return null;
+    throw error;
+  }
 }
 
 /** Shows the folder of an edition in the system's file manager. Throws edition/not-found, edition/damaged where it is gone. */
