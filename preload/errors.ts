@@ -163,6 +163,8 @@ export const errorCodes = [
   'backup/stopped',
   'backup/unfaithful',
   'backup/damaged',
+  'backup/away',
+  'backup/library-gone',
   'rebuild/no-sidecar',
   'rebuild/bad-sidecar',
   'rebuild/file-missing',

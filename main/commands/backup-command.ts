@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '#border/errors';
 import type { SafetyProblem } from '#border/model-safety';
 import { faultSentence } from '#border/words/faults';
+import { readLastBackup } from '../archive/full-backup/last-backup.ts';
 import { openEndSign, setEndSign } from '../base/end-sign.ts';
 import { openSafetyPool } from '../flows/open-workers.ts';
 import type { BytesDone } from '../flows/safety/safety-tasks.ts';
@@ -42,12 +43,15 @@ async function watchCopy<Value>(tools: CommandTools, copy: Copy<Value>): Promise
   }
 }
 
-const backUp = async (tools: CommandTools, folder: string, isChecking: boolean, isPruning: boolean): Promise<ExitCode> => {
+type How = { isChecking: boolean; isPruning: boolean; isNew: boolean };
+
+const backUp = async (tools: CommandTools, folder: string, { isNew, ...how }: How): Promise<ExitCode> => {
   const core = await tools.open({ mode: 'read' });
   try {
     const { root, version, workers } = core.parts;
+    const isKnown = !isNew && readLastBackup(root)?.folder === folder;
     const report = await watchCopy(tools, (stop, onProgress) =>
-      workers.safety.run('backUp', { root, folder, version, isChecking, isPruning, stop }, { onProgress }),
+      workers.safety.run('backUp', { root, folder, version, ...how, isKnown, stop }, { onProgress }),
     );
     if (tools.isJson) printJson(tools, report);
     else {
@@ -65,13 +69,17 @@ const backUp = async (tools: CommandTools, folder: string, isChecking: boolean, 
 
 /** Backs the library up. */
 export const backupCommand: Command = {
-  synopsis: '--to DIR [--check] [--prune]',
-  options: { to: { type: 'string' }, check: { type: 'boolean' }, prune: { type: 'boolean' } },
+  synopsis: '--to DIR [--check] [--prune] [--new]',
+  options: { to: { type: 'string' }, check: { type: 'boolean' }, prune: { type: 'boolean' }, new: { type: 'boolean' } },
   run: (tools, parsed) => {
     refuseWords(parsed);
     const to = readOption(parsed, 'to', z.string().min(1));
     if (to === undefined) throw new AppError('usage/missing-argument', { argument: '--to' });
-    return backUp(tools, resolve(to), hasSwitch(parsed, 'check'), hasSwitch(parsed, 'prune'));
+    return backUp(tools, resolve(to), {
+      isChecking: hasSwitch(parsed, 'check'),
+      isPruning: hasSwitch(parsed, 'prune'),
+      isNew: hasSwitch(parsed, 'new'),
+    });
   },
 };
 

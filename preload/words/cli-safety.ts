@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../model.ts';
 import { sayCliCount } from './cli-count.ts';
 import type { PluralForms } from './locale.ts';
 
-type CommandWords = { does: string; more?: string; options?: Partial<Record<'to', string>> };
+type CommandWords = { does: string; more?: string; options?: Partial<Record<'to' | 'new', string>> };
 
 /** The words of the commands. Numbers stand in Western digits, as everywhere on the command line. */
 export type CliSafetyWords = {
@@ -39,7 +39,10 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     backup: {
       does: 'copy the whole library into a folder; only what has changed is copied again',
       more: 'Each copied file is read back and its sum compared. What the library no longer has is kept in the backup until --prune. A run that is stopped is gone on with by the next one. Works beside a running Kiosque. Passwords of sources are not in it.',
-      options: { to: 'the folder of the backup, best on another disk' },
+      options: {
+        to: 'the folder of the backup, best on another disk',
+        new: 'begin a new backup although the last one into this folder is not there',
+      },
     },
     restore: {
       does: 'make a library of a backup, in a new or an empty folder',
@@ -66,7 +69,10 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     backup: {
       does: 'copier toute la bibliothèque dans un dossier\u202f; seul ce qui a changé est recopié',
       more: 'Chaque fichier copié est relu et sa somme comparée. Ce que la bibliothèque n’a plus reste dans la sauvegarde jusqu’à --prune. Une exécution interrompue est reprise par la suivante. Fonctionne à côté d’un Kiosque ouvert. Les mots de passe des sources n’y sont pas.',
-      options: { to: 'le dossier de la sauvegarde, de préférence sur un autre disque' },
+      options: {
+        to: 'le dossier de la sauvegarde, de préférence sur un autre disque',
+        new: 'commencer une nouvelle sauvegarde bien que la dernière dans ce dossier ne soit plus là',
+      },
     },
     restore: {
       does: 'faire une bibliothèque d’une sauvegarde, dans un dossier nouveau ou vide',
@@ -97,7 +103,10 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     backup: {
       does: 'نسخ المكتبة كلها إلى مجلد، ولا يُنسخ من جديد إلا ما تغير',
       more: 'يُقرأ كل ملف منسوخ من جديد ويُقارن مجموعه. وما لم يعد في المكتبة يبقى في النسخة حتى ‎--prune‎. وما انقطع يكمله التشغيل التالي. يعمل بجانب كشك مفتوح. وليست فيها كلمات مرور المصادر.',
-      options: { to: 'مجلد النسخة، والأفضل على قرص آخر' },
+      options: {
+        to: 'مجلد النسخة، والأفضل على قرص آخر',
+        new: 'بدء نسخة جديدة مع أن آخر نسخة في هذا المجلد غير موجودة',
+      },
     },
     restore: {
       does: 'صنع مكتبة من نسخة احتياطية، في مجلد جديد أو فارغ',

@@ -74,6 +74,16 @@ export const englishSafetyFaults: Pick<FaultBook, SafetyCode> = {
     kept: 'Everything else of the backup was used.',
     next: 'Back up again to copy it anew, or take it from another backup.',
   }),
+  'backup/away': () => ({
+    what: 'The folder with the backup or the copy is not there: its disk is not connected, or the network share has dropped away.',
+    kept: 'Nothing was written elsewhere; what was copied before is on that disk.',
+    next: 'Connect the disk, then begin again, or choose another folder.',
+  }),
+  'backup/library-gone': () => ({
+    what: 'The disk with the library went away while it was copied.',
+    kept: 'What was copied so far is kept, and nothing was deleted from the copy.',
+    next: 'Connect the disk of the library, then begin again.',
+  }),
   'rebuild/no-sidecar': () => ({
     what: 'The file that says what this is about is missing.',
     kept: 'The newspaper’s own file is still in its folder.',

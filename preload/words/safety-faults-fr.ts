@@ -69,6 +69,16 @@ export const frenchSafetyFaults: Pick<FaultBook, SafetyCode> = {
     kept: 'Tout le reste de la sauvegarde a servi.',
     next: 'Refaites une sauvegarde pour le recopier, ou prenez-le dans une autre.',
   }),
+  'backup/away': () => ({
+    what: 'Le dossier de la sauvegarde ou de la copie n’est pas là\u202f: son disque n’est pas branché, ou le partage réseau a disparu.',
+    kept: 'Rien n’a été écrit ailleurs\u202f; ce qui avait été copié est sur ce disque.',
+    next: 'Branchez le disque puis recommencez, ou choisissez un autre dossier.',
+  }),
+  'backup/library-gone': () => ({
+    what: 'Le disque de la bibliothèque a disparu pendant la copie.',
+    kept: 'Ce qui a été copié est gardé, et rien n’a été supprimé de la copie.',
+    next: 'Branchez le disque de la bibliothèque, puis recommencez.',
+  }),
   'rebuild/no-sidecar': () => ({
     what: 'Il manque le fichier qui dit de quoi il s’agit.',
     kept: 'Le fichier du journal est toujours dans son dossier.',

@@ -15,6 +15,7 @@ import { type Journal, openJournal } from './arrivals-journal.ts';
 import { arrivingName, type BackupEntry, type BackupManifest, writeManifest } from './backup-manifest.ts';
 import { checkTarget, claimTarget, makeTarget, refuseTooLarge } from './check-target.ts';
 import { type CopyTools, copyVerified, refuseStopped } from './copy-verified.ts';
+import { type DiskPresence, watchDisk } from './disk-presence.ts';
 import { type LibraryFile, listLibraryFiles } from './library-files.ts';
 import { planBackup } from './plan-backup.ts';
 import { arrivingIn, deleteSuperseded, locate, settleBackup } from './settle-backup.ts';
@@ -147,13 +148,22 @@ const findHeld = (input: BackUpInput, file: LibraryFile, held: BackupEntry | und
   return { ...held, modifiedNs: file.modifiedNs, edition: file.edition };
 };
 
+/** What a round works with. */
+type Round = { journal: Journal; problems: BackupProblem[]; tools: BackupTools; disks: Disks };
+
+/** The disks that a backup moves between. */
+type Disks = { library: DiskPresence; backup: DiskPresence };
+
+const refuseGone = ({ library, backup }: Disks): void => {
+  library.refuseGone();
+  backup.refuseGone();
+};
+
 const takeAll = (
   input: BackUpInput,
   manifest: BackupManifest,
   files: readonly LibraryFile[],
-  journal: Journal,
-  problems: BackupProblem[],
-  tools: BackupTools,
+  { journal, problems, tools, disks }: Round,
 ): Taken => {
   const plan = planBackup(manifest, files, new Date(input.now()).toISOString().slice(0, 10));
   const expectations = openExpectations(input.root, files);
@@ -165,15 +175,18 @@ const takeAll = (
   let missed = false;
   for (const file of plan.copies) {
     refuseStopped(tools);
+    const held = before.get(file.path);
     try {
-      const held = before.get(file.path);
       const copy = findHeld(input, file, held) ?? copyOne(input, file, journal, tools);
       entries.push(judge(copy, expectations.of(file.edition, file.path), held, problems));
     } catch (error) {
+      refuseGone(disks);
       if (systemCodeOf(error) === 'ENOENT') missed = true;
       else if (!(error instanceof AppError) || !ofOneFile.has(error.code)) throw error;
       else if (error.code === 'file/not-found') missed = true;
       else problems.push({ path: file.path, code: error.code });
+      // What cannot be read takes the place of no copy that can.
+      if (held !== undefined) entries.push(held);
     }
   }
   const paths = new Set(entries.map(({ path }) => path));
@@ -209,28 +222,35 @@ const setRemovedAside = (
 
 const countEditions = (entries: readonly BackupEntry[]): number => new Set(entries.flatMap(({ edition }) => edition ?? [])).size;
 
-const run = (input: BackUpInput, found: BackupManifest, tools: BackupTools): BackupReport => {
+const run = (input: BackUpInput, found: BackupManifest, disks: Disks, tools: BackupTools): BackupReport => {
   const { folder, root } = input;
+  const day = new Date(input.now()).toISOString().slice(0, 10);
   const problems: BackupProblem[] = [];
   let manifest = settleBackup(folder, found);
   const journal = openJournal(folder);
   if (input.isChecking) manifest = checkAll(folder, manifest, problems, tools);
   const known = new Map(manifest.files.map((entry) => [entry.path, entry]));
-  const list = (): LibraryFile[] =>
-    listLibraryFiles(root, (sidecar) => {
+  const list = (): LibraryFile[] => {
+    const files = listLibraryFiles(root, (sidecar) => {
       const entry = known.get(sidecar.path);
       const isKnown = entry?.modifiedNs === sidecar.modifiedNs && entry.sizeBytes === sidecar.sizeBytes;
       return isKnown ? entry.edition : undefined;
-    }).filter(({ path, edition }) => edition === null || !path.endsWith(`/${derivedFileName}`));
+    });
+    // A disk that went away meanwhile holds nothing: nothing follows from that for what the backup keeps.
+    refuseGone(disks);
+    return files.filter(({ path, edition }) => edition === null || !path.endsWith(`/${derivedFileName}`));
+  };
   const catalogue = copyCatalogue(input);
-  let files = list();
-  manifest = setRemovedAside(folder, manifest, files, new Date(input.now()).toISOString().slice(0, 10));
-  let taken = takeAll(input, manifest, files, journal, problems, tools);
-  for (let round = 1; taken.missed && round < mostRounds; round += 1) {
-    problems.length = 0;
-    files = list();
-    taken = takeAll(input, manifest, files, journal, problems, tools);
-  }
+  const takeRound = (): Taken & { problems: BackupProblem[] } => {
+    const files = list();
+    manifest = setRemovedAside(folder, manifest, files, day);
+    const ofRound: BackupProblem[] = [];
+    return { ...takeAll(input, manifest, files, { journal, problems: ofRound, tools, disks }), problems: ofRound };
+  };
+  let taken = takeRound();
+  for (let round = 1; taken.missed && round < mostRounds; round += 1) taken = takeRound();
+  problems.push(...taken.problems);
+  refuseGone(disks);
   const pruned = input.isPruning ? manifest.removed : [];
   const next: BackupManifest = {
     libraryId: input.libraryId ?? manifest.libraryId,
@@ -261,19 +281,23 @@ const run = (input: BackUpInput, found: BackupManifest, tools: BackupTools): Bac
 
 /**
  * Backs a library up. Throws backup/inside-library, backup/not-empty, backup/other-library, backup/unreadable, backup/busy, backup/stopped,
- * folder/not-writable, disk/full with `neededBytes`, disk/failed; the backup is then as it was, and what was copied is used next time.
+ * backup/away and backup/library-gone where a disk goes away meanwhile, folder/not-writable, disk/full with `neededBytes`, disk/failed; the
+ * backup is then as it was, and what was copied is used next time.
  */
 export function backUpLibrary(input: BackUpInput, tools: BackupTools): BackupReport {
   return onDisk(() => {
     const found = checkTarget(input.root, input.folder, input.libraryId);
     makeTarget(input.folder);
+    const disks = { library: watchDisk(input.root, 'library'), backup: watchDisk(input.folder, 'copy') };
     const release = claimTarget(input.folder);
     try {
       const manifest = found ?? firstManifest(input);
       if (found === null) writeManifest(input.folder, manifest);
-      return run(input, manifest, tools);
+      return run(input, manifest, disks, tools);
+    } catch (error) {
+      throw disks.backup.explain(disks.library.explain(error));
     } finally {
-      release();
+      release(disks.backup.isThere());
     }
   });
 }

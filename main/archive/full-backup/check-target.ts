@@ -8,6 +8,7 @@ import { AppError } from '#border/errors';
 import { writeDurably } from '../../base/atomic-file.ts';
 import { bootId } from '../../base/boot-id.ts';
 import { systemCodeOf, toDiskError } from '../../base/disk-error.ts';
+import { makeId } from '../../base/ids.ts';
 import { isWithin } from '../../base/is-within.ts';
 import { type BackupManifest, readManifest } from './backup-manifest.ts';
 
@@ -75,7 +76,10 @@ export function refuseTooLarge(folder: string, neededBytes: number): void {
   if (freeBytes !== null && freeBytes < neededBytes + (1 << 20)) throw new AppError('disk/full', { neededBytes, freeBytes });
 }
 
-const Claim = z.object({ pid: z.int(), host: z.string(), boot: z.string() });
+const Claim = z.object({ pid: z.int(), host: z.string(), boot: z.string(), token: z.string().default('') });
+
+/** The claims of this thread that have not ended; one that lies on a disk which went away in the middle has, although its file is still there. */
+const held = new Set<string>();
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -88,28 +92,37 @@ const isAlive = (pid: number): boolean => {
 
 const holderOf = (path: string): number | null => {
   try {
-    const { pid, host, boot } = Claim.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const { pid, host, boot, token } = Claim.parse(JSON.parse(readFileSync(path, 'utf8')));
     const isHere = host === hostname() && boot === bootId();
-    return isHere && isAlive(pid) ? pid : null;
+    const isUnderWay = pid === process.pid ? held.has(token) : isAlive(pid);
+    return isHere && isUnderWay ? pid : null;
   } catch {
     // Half written by a run that was killed, or gone meanwhile.
     return null;
   }
 };
 
-/** Claims a backup's folder for one run; what it gives ends that. A claim whose program has ended counts no more. Throws backup/busy. */
-export function claimTarget(folder: string): () => void {
+/**
+ * Claims a backup's folder for one run; what it gives ends that, and is told whether the folder is still there. A claim whose program has ended
+ * counts no more. Throws backup/busy.
+ */
+export function claimTarget(folder: string): (isThere: boolean) => void {
   const path = join(folder, claimName);
   const holder = holderOf(path);
   if (holder !== null) throw new AppError('backup/busy', { pid: holder });
   rmSync(path, { force: true });
+  const token = makeId();
   try {
-    writeDurably(path, `${JSON.stringify({ pid: process.pid, host: hostname(), boot: bootId() })}\n`);
+    writeDurably(path, `${JSON.stringify({ pid: process.pid, host: hostname(), boot: bootId(), token })}\n`);
+    held.add(token);
   } catch (error) {
     if (systemCodeOf(error) === 'EEXIST') throw new AppError('backup/busy');
     const known = toDiskError(error);
     const isForbidden = known instanceof AppError && known.code === 'library/read-only';
     throw isForbidden ? new AppError('folder/not-writable', {}, { cause: error }) : known;
   }
-  return () => rmSync(path, { force: true });
+  return (isThere) => {
+    held.delete(token);
+    if (isThere) rmSync(path, { force: true });
+  };
 }

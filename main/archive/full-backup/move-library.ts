@@ -14,6 +14,7 @@ import { fromRelative, makeFolderDurably, placesOf } from '../places.ts';
 import type { BackupTools } from './back-up-library.ts';
 import { makeTarget, refuseNested, refuseTooLarge } from './check-target.ts';
 import { copyVerified, refuseStopped } from './copy-verified.ts';
+import { type DiskPresence, watchDisk } from './disk-presence.ts';
 import { refuseFilled } from './empty-library.ts';
 import { type LibraryFile, listLibraryFiles } from './library-files.ts';
 
@@ -41,10 +42,17 @@ const copyOne = ({ root, target }: MoveInput, file: LibraryFile, incoming: strin
   renameSync(arriving, to);
 };
 
-const copyChanged = (input: MoveInput, tools: BackupTools): void => {
+/** The files of the library, which a disk that went away has none of. */
+const listThere = ({ root }: MoveInput, library: DiskPresence): LibraryFile[] => {
+  const files = listLibraryFiles(root);
+  library.refuseGone();
+  return files;
+};
+
+const copyChanged = (input: MoveInput, library: DiskPresence, tools: BackupTools): void => {
   const { incoming } = placesOf(input.target);
   mkdirSync(incoming, { recursive: true });
-  const files = listLibraryFiles(input.root);
+  const files = listThere(input, library);
   const changed = files.filter((file) => !isCopied(input, file));
   const bytes = changed.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   refuseTooLarge(input.target, bytes);
@@ -55,6 +63,7 @@ const copyChanged = (input: MoveInput, tools: BackupTools): void => {
     try {
       copyOne(input, file, incoming, tools);
     } catch (error) {
+      library.refuseGone();
       // Moved within the library meanwhile: the second part meets it where it is then.
       if (error instanceof AppError && error.code === 'file/not-found') continue;
       throw error;
@@ -64,9 +73,21 @@ const copyChanged = (input: MoveInput, tools: BackupTools): void => {
   for (const folder of folders) if (existsSync(folder)) syncToDisk(folder);
 };
 
+/** Work between two disks, of which either may go away. */
+const withDisks = ({ root, target }: MoveInput, work: (library: DiskPresence) => void): void => {
+  const [library, copy] = [watchDisk(root, 'library'), watchDisk(target, 'copy')];
+  try {
+    work(library);
+    library.refuseGone();
+    copy.refuseGone();
+  } catch (error) {
+    throw copy.explain(library.explain(error));
+  }
+};
+
 /**
  * The first part, beside the running library. Throws backup/inside-library, library/not-empty, library/unfinished, disk/full,
- * backup/stopped, and backup/unfaithful. What was copied is used when the same move is begun again.
+ * backup/stopped, backup/unfaithful, and backup/away and backup/library-gone where a disk goes away. What was copied is used when the same move is begun again.
  */
 export function copyLibrary(input: MoveInput, tools: BackupTools): void {
   onDisk(() => {
@@ -74,13 +95,16 @@ export function copyLibrary(input: MoveInput, tools: BackupTools): void {
     const sign = { kind: 'move', from: input.libraryId ?? '' } as const;
     refuseFilled(input.target, sign);
     makeTarget(input.target);
-    markUnfinished(input.target, sign);
-    copyChanged(input, tools);
+    withDisks(input, (library) => {
+      markUnfinished(input.target, sign);
+      copyChanged(input, library, tools);
+    });
   });
 }
 
-const dropGone = ({ root, target }: MoveInput): void => {
-  const kept = new Set(listLibraryFiles(root).map(({ path }) => path));
+const dropGone = (input: MoveInput, library: DiskPresence): void => {
+  const { target } = input;
+  const kept = new Set(listThere(input, library).map(({ path }) => path));
   for (const { path } of listLibraryFiles(target))
     if (!kept.has(path) && path !== 'unfinished.json') rmSync(fromRelative(target, path), { force: true });
 };
@@ -104,14 +128,17 @@ const copyFolder = (from: string, to: string, tools: BackupTools): void => {
 export function finishCopy(input: MoveInput, database: Database, tools: BackupTools): void {
   onDisk(() => {
     const [from, to] = [placesOf(input.root), placesOf(input.target)];
-    copyChanged(input, tools);
-    dropGone(input);
-    for (const path of [to.editions, to.trash, to.incoming]) mkdirSync(path, { recursive: true });
-    copyFolder(from.incoming, to.incoming, tools);
-    copyFolder(from.backups, to.backups, tools);
-    copyFolder(from.derived, to.derived, tools);
-    copyDatabase(database, join(input.target, 'library.sqlite'));
-    for (const folder of [to.root, to.editions, to.trash, to.backups, to.derived]) if (existsSync(folder)) syncToDisk(folder);
-    unmarkUnfinished(input.target);
+    withDisks(input, (library) => {
+      copyChanged(input, library, tools);
+      dropGone(input, library);
+      for (const path of [to.editions, to.trash, to.incoming]) mkdirSync(path, { recursive: true });
+      copyFolder(from.incoming, to.incoming, tools);
+      copyFolder(from.backups, to.backups, tools);
+      copyFolder(from.derived, to.derived, tools);
+      copyDatabase(database, join(input.target, 'library.sqlite'));
+      for (const folder of [to.root, to.editions, to.trash, to.backups, to.derived]) if (existsSync(folder)) syncToDisk(folder);
+      library.refuseGone();
+      unmarkUnfinished(input.target);
+    });
   });
 }

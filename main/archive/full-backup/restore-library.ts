@@ -16,6 +16,7 @@ import type { BackupProblem, BackupTools } from './back-up-library.ts';
 import { type BackupEntry, type BackupManifest, readManifest } from './backup-manifest.ts';
 import { makeTarget, refuseNested, refuseTooLarge } from './check-target.ts';
 import { copyVerified, refuseStopped } from './copy-verified.ts';
+import { type DiskPresence, watchDisk } from './disk-presence.ts';
 import { refuseFilled, setDatabaseAside } from './empty-library.ts';
 import { locate } from './settle-backup.ts';
 
@@ -45,7 +46,9 @@ const placeFile = (from: string, to: string, entry: BackupEntry): void => {
   renameSync(from, to);
 };
 
-const restoreFile = (input: RestoreInput, entry: BackupEntry, incoming: string, tools: BackupTools): BackupProblem | null => {
+type Restoring = { input: RestoreInput; incoming: string; backup: DiskPresence; tools: BackupTools };
+
+const restoreFile = ({ input, incoming, backup, tools }: Restoring, entry: BackupEntry): BackupProblem | null => {
   if (isThere(input.root, entry)) {
     tools.onBytes(entry.sizeBytes);
     return null;
@@ -59,13 +62,15 @@ const restoreFile = (input: RestoreInput, entry: BackupEntry, incoming: string, 
   } catch (error) {
     const isOfFile = error instanceof AppError && ['file/not-found', 'file/unreadable'].includes(error.code);
     if (!isOfFile) throw error;
+    // All that follows would be missing too, and the restore would pass for ended.
+    backup.refuseGone();
     return { path: entry.path, code: error.code };
   }
 };
 
-const restoreAll = (input: RestoreInput, manifest: BackupManifest, tools: BackupTools): RestoreReport => {
-  const { root } = input;
-  const { incoming } = placesOf(root);
+const restoreAll = (restoring: Restoring, manifest: BackupManifest): RestoreReport => {
+  const { incoming, tools } = restoring;
+  const { root } = restoring.input;
   mkdirSync(incoming, { recursive: true });
   const bytes = manifest.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   tools.onPlan(bytes);
@@ -73,7 +78,7 @@ const restoreAll = (input: RestoreInput, manifest: BackupManifest, tools: Backup
   const folders = new Set<string>();
   for (const entry of manifest.files) {
     refuseStopped(tools);
-    const problem = restoreFile(input, entry, incoming, tools);
+    const problem = restoreFile(restoring, entry);
     if (problem !== null) problems.push(problem);
     folders.add(dirname(fromRelative(root, entry.path)));
   }
@@ -86,7 +91,8 @@ const restoreAll = (input: RestoreInput, manifest: BackupManifest, tools: Backup
 
 /**
  * Restores a library. Throws backup/not-found, backup/unfinished, backup/unreadable, backup/inside-library, library/not-empty,
- * library/unfinished, library/locked, backup/stopped, disk/full. After a stop the same restore goes on where it ended.
+ * library/unfinished, library/locked, backup/stopped, disk/full, backup/away and backup/library-gone where a disk goes away meanwhile.
+ * After any of these the same restore goes on where it ended.
  */
 export function restoreLibrary(input: RestoreInput, tools: BackupTools): RestoreReport {
   return onDisk(() => {
@@ -96,6 +102,8 @@ export function restoreLibrary(input: RestoreInput, tools: BackupTools): Restore
     refuseNested(root, folder);
     refuseFilled(root, sign);
     makeTarget(root);
+    const backup = watchDisk(folder, 'copy');
+    const library = watchDisk(root, 'library');
     const lock = openLock(root);
     try {
       const missing = manifest.files.filter((entry) => !existsSync(fromRelative(root, entry.path)));
@@ -105,9 +113,11 @@ export function restoreLibrary(input: RestoreInput, tools: BackupTools): Restore
       );
       markUnfinished(root, sign);
       setDatabaseAside(root, 'restore', input.now);
-      const report = restoreAll(input, manifest, tools);
+      const report = restoreAll({ input, incoming: placesOf(root).incoming, backup, tools }, manifest);
       unmarkUnfinished(root);
       return report;
+    } catch (error) {
+      throw library.explain(backup.explain(error));
     } finally {
       lock.close();
     }

@@ -4,6 +4,7 @@ import { AppError } from '#border/errors';
 import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
 import { putCopyBack } from '../../archive/backups/put-copy-back.ts';
 import { type BackupReport, type BackupTools, backUpLibrary } from '../../archive/full-backup/back-up-library.ts';
+import { readManifest } from '../../archive/full-backup/backup-manifest.ts';
 import { deleteLibrary } from '../../archive/full-backup/delete-library.ts';
 import { noteFullBackup } from '../../archive/full-backup/last-backup.ts';
 import { copyLibrary, finishCopy } from '../../archive/full-backup/move-library.ts';
@@ -26,6 +27,8 @@ export type BackUpWish = {
   version: string;
   isChecking: boolean;
   isPruning: boolean;
+  /** Whether the folder has held a backup before: where there is none now, its disk is not there, and no new one is begun in its place. */
+  isKnown: boolean;
   stop: EndSign;
 };
 
@@ -84,8 +87,9 @@ export const safetyTasks = {
       database.close();
     }
   },
-  backUp: ({ stop, ...wish }: BackUpWish, context: TaskContext): BackupReport =>
+  backUp: ({ stop, isKnown, ...wish }: BackUpWish, context: TaskContext): BackupReport =>
     withCatalogue(wish.root, (database) => {
+      if (isKnown && readManifest(wish.folder) === null) throw new AppError('backup/away');
       const input = { ...wish, database, libraryId: idOf(wish.root), now: Date.now };
       const report = backUpLibrary(input, openTools(stop, context));
       noteFullBackup(wish.root, wish.folder, report, Date.now());

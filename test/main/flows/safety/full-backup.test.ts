@@ -190,7 +190,7 @@ describe('a full backup', () => {
     earlier.close();
     const folder = join(dirname(root), 'backup');
     const stop = new Int32Array(new SharedArrayBuffer(4));
-    const wish = { root, folder, version: '1.2.3', isChecking: false, isPruning: false, stop };
+    const wish = { root, folder, version: '1.2.3', isChecking: false, isPruning: false, isKnown: false, stop };
     expect(safetyTasks.backUp(wish, { progress: () => {} })).toMatchObject({ files: 1, problems: [] });
     const copy = openDatabase(join(folder, 'library.sqlite'), { isReadOnly: true });
     expect(copy.pragma('user_version', { simple: true })).toBe(2);

@@ -60,7 +60,7 @@ describe.skipIf(!canMount)('a library on a write-protected disk', () => {
     const backup = join(temporaryFolder(), 'backup');
     const { safety } = core.parts.workers;
     const stop = new Int32Array(new SharedArrayBuffer(4));
-    const wish = { root: library, folder: backup, version: '1.0.0', isChecking: false, isPruning: false, stop };
+    const wish = { root: library, folder: backup, version: '1.0.0', isChecking: false, isPruning: false, isKnown: false, stop };
     expect(await safety.run('backUp', wish)).toMatchObject({ editions: 1, problems: [] });
     await core.close();
     expect(folderSums(library)).toEqual(before);
