@@ -29,14 +29,14 @@ export function forgetChecks(database: Database): void {
   database.exec('DELETE FROM checks; DELETE FROM audits; DELETE FROM check_log');
 }
 
-/** Keeps when editions were verified; an earlier time than is known changes nothing. */
-export function putChecks(database: Database, checks: readonly CheckedEdition[]): void {
+/** Keeps when editions were verified; an earlier time than is known changes nothing, unless that one is still to come: a clock was wrong then. */
+export function putChecks(database: Database, checks: readonly CheckedEdition[], nowMs: number): void {
   const put = database.prepare(
     `INSERT INTO checks (edition_id, checked_at_ms, is_whole) VALUES (?, ?, ?)
      ON CONFLICT (edition_id) DO UPDATE SET checked_at_ms = excluded.checked_at_ms, is_whole = excluded.is_whole
-     WHERE excluded.checked_at_ms >= checked_at_ms`,
+     WHERE excluded.checked_at_ms >= checked_at_ms OR checked_at_ms > ?`,
   );
-  for (const { id, atMs, isWhole } of checks) put.run(id, atMs, isWhole ? 1 : 0);
+  for (const { id, atMs, isWhole } of checks) put.run(id, atMs, isWhole ? 1 : 0, nowMs);
 }
 
 /** Keeps an audit as the last of its kind, as JSON. */
@@ -59,30 +59,33 @@ export function readAudit(database: Database, isFull: boolean): string | null {
   );
 }
 
+/** A time that has come, and 0 for one that has not: the clock was wrong when it was written, so it proves nothing. */
+const come = (time: string): string => `CASE WHEN ${time} <= $now THEN ${time} ELSE 0 END`;
 /** When the files of an edition were last found to be what arrived: at the latest check, else when it came. */
-const verifiedAt = 'max(e.added_at_ms, CASE WHEN c.is_whole = 1 THEN c.checked_at_ms ELSE 0 END)';
+const verifiedAt = `max(${come('e.added_at_ms')}, CASE WHEN c.is_whole = 1 THEN ${come('c.checked_at_ms')} ELSE 0 END)`;
 /** When they were last read, whatever was found. */
-const readAt = 'max(e.added_at_ms, coalesce(c.checked_at_ms, 0))';
+const readAt = `max(${come('e.added_at_ms')}, ${come('coalesce(c.checked_at_ms, 0)')})`;
 
-/** When the files of an edition were last read, and last found whole; null where there is none. */
-export function readCheckTimes(database: Database, id: string): { readAtMs: number; verifiedAtMs: number } | null {
+/** When the files of an edition were last read, and last found whole; 0 where no time can be believed, null where there is none. */
+export function readCheckTimes(database: Database, id: string, nowMs: number): { readAtMs: number; verifiedAtMs: number } | null {
   return (
     database
-      .prepare<[string], { readAtMs: number; verifiedAtMs: number }>(
+      .prepare<[{ now: number; id: string }], { readAtMs: number; verifiedAtMs: number }>(
         `SELECT ${readAt} AS readAtMs, ${verifiedAt} AS verifiedAtMs
-         FROM editions e LEFT JOIN checks c ON c.edition_id = e.id WHERE e.id = ?`,
+         FROM editions e LEFT JOIN checks c ON c.edition_id = e.id WHERE e.id = $id`,
       )
-      .get(id) ?? null
+      .get({ now: nowMs, id }) ?? null
   );
 }
 
 /** The editions whose files have waited longest to be read, the trash included, and since when. */
-export function listLongestUnread(database: Database, limit: number): { id: string; readAtMs: number }[] {
+export function listLongestUnread(database: Database, limit: number, nowMs: number): { id: string; readAtMs: number }[] {
   return database
-    .prepare<[number], { id: string; readAtMs: number }>(
-      `SELECT e.id, ${readAt} AS readAtMs FROM editions e LEFT JOIN checks c ON c.edition_id = e.id ORDER BY readAtMs, e.id LIMIT ?`,
+    .prepare<[{ now: number; limit: number }], { id: string; readAtMs: number }>(
+      `SELECT e.id, ${readAt} AS readAtMs FROM editions e LEFT JOIN checks c ON c.edition_id = e.id
+       ORDER BY readAtMs, e.id LIMIT $limit`,
     )
-    .all(limit);
+    .all({ now: nowMs, limit });
 }
 
 /** How much of the library has been verified since a time, and how much there is; all editions, the trash included. */
@@ -91,24 +94,25 @@ export type Coverage = {
   bytes: number;
   verified: number;
   verifiedBytes: number;
+  /** Null in an empty library, and where no time can be believed. */
   oldestAtMs: number | null;
   damaged: number;
 };
 
 /** Read or come since a time, and not found to be damaged since. */
-const isVerified = `${verifiedAt} >= ? AND coalesce(c.is_whole, 1) = 1`;
+const isVerified = `${verifiedAt} >= $since AND coalesce(c.is_whole, 1) = 1`;
 
 /** Counts what was verified since a time. */
-export function countVerified(database: Database, sinceMs: number): Coverage {
+export function countVerified(database: Database, sinceMs: number, nowMs: number): Coverage {
   return database
-    .prepare<[number, number], Coverage>(
+    .prepare<[{ now: number; since: number }], Coverage>(
       `SELECT count(*) AS editions, coalesce(sum(e.size_bytes), 0) AS bytes,
          count(*) FILTER (WHERE ${isVerified}) AS verified,
          coalesce(sum(e.size_bytes) FILTER (WHERE ${isVerified}), 0) AS verifiedBytes,
-         min(${verifiedAt}) AS oldestAtMs, count(e.damage) AS damaged
+         nullif(min(${verifiedAt}), 0) AS oldestAtMs, count(e.damage) AS damaged
        FROM editions e LEFT JOIN checks c ON c.edition_id = e.id`,
     )
-    .get(sinceMs, sinceMs) as Coverage;
+    .get({ now: nowMs, since: sinceMs }) as Coverage;
 }
 
 /** Keeps or takes away the mark of damage in the row alone: for editions whose sidecar cannot be written. */

@@ -6,20 +6,19 @@ import type { Database } from 'better-sqlite3';
 import { copyDatabase, isGoodCopy } from '../../base/copy-database.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { listFolder } from '../../base/list-folder.ts';
-import { type BackupName, copyName, pickSurplus, readBackupName } from './rotation.ts';
+import { type BackupName, copyName, pickSurplus, readBackupName, sortNewestFirst } from './rotation.ts';
 
 /** A file in backups/ and how long it is. */
 export type BackupFile = BackupName & { sizeBytes: number };
 
-/** What lies in backups/, newest first; nothing where there is no such folder. */
-export function listBackups(backupsDir: string): BackupFile[] {
-  return listFolder(backupsDir)
-    .flatMap(({ name }) => {
-      const read = readBackupName(name);
-      const stat = read === null ? undefined : statSync(join(backupsDir, name), { throwIfNoEntry: false });
-      return read === null || stat === undefined ? [] : [{ ...read, sizeBytes: stat.size }];
-    })
-    .sort((a, b) => b.atMs - a.atMs);
+/** What lies in backups/, newest first, behind them what a wrong clock dated later than now; nothing where there is no such folder. */
+export function listBackups(backupsDir: string, nowMs = Date.now()): BackupFile[] {
+  const files = listFolder(backupsDir).flatMap(({ name }) => {
+    const read = readBackupName(name);
+    const stat = read === null ? undefined : statSync(join(backupsDir, name), { throwIfNoEntry: false });
+    return read === null || stat === undefined ? [] : [{ ...read, sizeBytes: stat.size }];
+  });
+  return sortNewestFirst(files, nowMs);
 }
 
 /** The newest copy that can be opened and is whole; null where there is none. */
@@ -38,8 +37,7 @@ export function keepCopy(database: Database, backupsDir: string, now: () => numb
     const atMs = now();
     const name = copyName(atMs);
     copyDatabase(database, join(backupsDir, name));
-    // A clock that was set back must not make the newest copy look like an old one.
-    const surplus = pickSurplus(listBackups(backupsDir)).filter((one) => one !== name);
+    const surplus = pickSurplus(listBackups(backupsDir, atMs), atMs);
     for (const one of surplus) rmSync(join(backupsDir, one), { force: true });
     return { name, kind: 'copy', atMs, version: null, sizeBytes: statSync(join(backupsDir, name)).size };
   });

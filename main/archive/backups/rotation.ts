@@ -41,9 +41,18 @@ const newestOfEach = (copies: readonly BackupName[], periodOf: (atMs: number) =>
   return [...byPeriod.values()].slice(0, most);
 };
 
+/**
+ * The newest first. A copy whose time is still to come was made under a wrong clock: it stands behind all others, so that it neither passes
+ * for the newest nor lets those go that are.
+ */
+export function sortNewestFirst<Name extends BackupName>(names: readonly Name[], nowMs: number): Name[] {
+  const isToCome = ({ atMs }: Name): number => (atMs > nowMs ? 1 : 0);
+  return [...names].sort((a, b) => isToCome(a) - isToCome(b) || b.atMs - a.atMs || (a.name < b.name ? 1 : -1));
+}
+
 /** The names to delete, of all that are there. Of migrations the newest copy of each version stays. */
-export function pickSurplus(names: readonly BackupName[]): string[] {
-  const newestFirst = [...names].sort((a, b) => b.atMs - a.atMs || (a.name < b.name ? 1 : -1));
+export function pickSurplus(names: readonly BackupName[], nowMs: number): string[] {
+  const newestFirst = sortNewestFirst(names, nowMs);
   const copies = newestFirst.filter(({ kind }) => kind === 'copy');
   const migrations = newestFirst.filter(({ kind }) => kind === 'migration');
   const kept = new Set([

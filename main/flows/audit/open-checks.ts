@@ -5,9 +5,11 @@ import type { AuditProgress, AuditReport } from '#border/model-checks';
 import type { CheckReason } from '../../base/check-record.ts';
 import { openThrottle } from '../../base/throttle.ts';
 import { listLongestUnread, readCheckTimes } from '../../library/checks.ts';
+import { findExpected } from '../../library/expected-editions.ts';
 import { readSettings } from '../../library/library-record.ts';
 import type { Parts } from '../parts.ts';
 import type { Inspected } from './inspect-edition.ts';
+import { isWrittenSince } from './is-written-since.ts';
 import { keepInspected, runAudit, runKeptAudit } from './run-audit.ts';
 
 /** The checks. */
@@ -22,7 +24,7 @@ export type Checks = {
   lastReport: () => AuditReport | null;
   /** Does something that `stop` ends, such as a repair. Throws audit/busy while something else does. */
   working: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
-  /** An edition is being read: its files are read too, after a while, unless they were lately. */
+  /** An edition is being read: its files are read too, after a while, unless they were lately and nobody has written them since. */
   look: (id: string) => void;
   /** Settings or the clock have changed. */
   wake: () => void;
@@ -35,8 +37,8 @@ export type ChecksOptions = { isScheduling: boolean; afterOpenMs?: number; after
 export const dayMs = 86_400_000;
 const firstMs = 60_000;
 const lookDelayMs = 8000;
-/** An edition that is opened each day is not read each day. */
-const lookEveryMs = 7 * dayMs;
+/** An edition that is opened again and again is read once a day, and at once where its files were written since. */
+const lookEveryMs = dayMs;
 const mostWaitMs = 3_600_000;
 const batch = 20;
 const progressMs = 200;
@@ -110,7 +112,7 @@ export function openChecks(
   /** Reads what is due, one after another, and keeps it together: one line and one sync for all. */
   const readDue = async (): Promise<void> => {
     const dueMs = now() - intervalMs() + leadMsOf(intervalMs());
-    const due = listLongestUnread(partsOf().database, batch).filter(({ readAtMs }) => readAtMs <= dueMs);
+    const due = listLongestUnread(partsOf().database, batch, now()).filter(({ readAtMs }) => readAtMs <= dueMs);
     const inspected: Inspected[] = [];
     for (const { id } of due) {
       if (isPaused() || running !== null) break;
@@ -123,7 +125,7 @@ export function openChecks(
   };
 
   const nextInMs = (): number => {
-    const [next] = listLongestUnread(partsOf().database, 1);
+    const [next] = listLongestUnread(partsOf().database, 1, now());
     const dueInMs = next === undefined ? mostWaitMs : next.readAtMs + intervalMs() - leadMsOf(intervalMs()) - now();
     return Math.min(mostWaitMs, Math.max(running === null ? 1000 : firstMs, dueInMs));
   };
@@ -142,9 +144,12 @@ export function openChecks(
   };
 
   const lookAt = async (id: string): Promise<void> => {
-    const times = readCheckTimes(partsOf().database, id);
-    const isLate = times !== null && now() - times.readAtMs > Math.min(lookEveryMs, intervalMs());
-    if (isPaused() || running !== null || !isLate) return;
+    const { database, root } = partsOf();
+    const expected = findExpected(database, id);
+    if (expected === null || isPaused() || running !== null) return;
+    const readAtMs = readCheckTimes(database, id, now())?.readAtMs ?? 0;
+    const isLate = now() - readAtMs > Math.min(lookEveryMs, intervalMs());
+    if (!isLate && !(await isWrittenSince(root, expected, readAtMs))) return;
     const one = await readOne(id);
     if (one !== null) await keep('open', [one]);
   };

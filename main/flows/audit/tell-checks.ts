@@ -39,12 +39,12 @@ const lastReport = (parts: Parts): AuditReport | null => {
 export function tellChecks(parts: Parts): ChecksState {
   const { intervalDays, isPaused } = readSettings(parts.database).checks;
   const intervalMs = intervalDays * dayMs;
-  const [oldest] = listLongestUnread(parts.database, 1);
+  const [oldest] = listLongestUnread(parts.database, 1, Date.now());
   const dueAtMs = oldest === undefined ? null : oldest.readAtMs + intervalMs - leadMsOf(intervalMs);
   return {
     lastFull: summaryOf(lastOf(parts, true)),
     lastQuick: summaryOf(lastOf(parts, false)),
-    ...countVerified(parts.database, Date.now() - intervalMs),
+    ...countVerified(parts.database, Date.now() - intervalMs, Date.now()),
     nextAtMs: isPaused || parts.writing === null || dueAtMs === null ? null : Math.max(Date.now(), Math.round(dueAtMs)),
     ...{ intervalDays, isPaused },
     progress: parts.checks.progress(),

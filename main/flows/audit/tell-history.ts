@@ -20,7 +20,7 @@ export function tellHistory({ database }: Open, id: string): EditionTimeline {
     ...{ id, title, day, damage },
     events: events.map((event, at) => ({ number: at + 1, ...event })),
     brokenAt: findBreak(id, events),
-    lastVerifiedAtMs: readCheckTimes(database, id)?.verifiedAtMs ?? null,
+    lastVerifiedAtMs: readCheckTimes(database, id, Date.now())?.verifiedAtMs || null,
     hasSource: source.origin !== null && files.length === 0,
   };
 }

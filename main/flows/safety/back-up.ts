@@ -17,13 +17,20 @@ export async function copyCatalogue(parts: Parts): Promise<Output<'safety.copy'>
   });
 }
 
-/** Copies the catalogue where anything has changed and the newest copy is a day old. A full disk is noted in the log, and tried again. */
+/**
+ * Copies the catalogue where anything has changed and the newest copy is a day old, or from a time that is still to come. A full disk is noted
+ * in the log, and tried again.
+ */
 export async function copyDaily(parts: Parts, newestAtMs: number, nowMs = Date.now()): Promise<void> {
-  if (nowMs - newestAtMs < copyEveryMs || parts.safety.progress() !== null) return;
+  const isFresh = newestAtMs <= nowMs && nowMs - newestAtMs < copyEveryMs;
+  if (isFresh || parts.safety.progress() !== null) return;
   if (await parts.workers.library.run('isChanged', {})) await copyCatalogue(parts);
 }
 
-/** Backs the whole library up. Throws what backUpLibrary throws but backup/stopped, and backup/busy. */
+/**
+ * Backs the whole library up. Throws what backUpLibrary throws but backup/stopped, backup/busy, and backup/away where the backup that is to
+ * be made again is not there.
+ */
 export async function backUpWhole(
   parts: Parts,
   { where, isChecking, isPruning }: ParsedInput<'safety.backUp'>,
@@ -34,7 +41,7 @@ export async function backUpWhole(
   return parts.safety.run('backup', async ({ stop, options }) => {
     const { root, version } = parts;
     try {
-      const wish = { root, folder, version, isChecking, isPruning, stop };
+      const wish = { root, folder, version, isChecking, isPruning, isKnown: last !== null, stop };
       const { files: _, ...backup } = await parts.workers.safety.run('backUp', wish, options);
       return { backup };
     } catch (error) {

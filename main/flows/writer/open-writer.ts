@@ -110,7 +110,7 @@ export function openWriter(options: WriterOptions): Writer {
       const opened = openOrRebuild(places, options.now);
       database = opened;
       for (const folder of [places.editions, places.trash, places.incoming, places.derived]) makeFolderDurably(folder);
-      const recovered = recoverLibrary({ places, database: opened });
+      const recovered = recoverLibrary({ places, database: opened }, options.now());
       const orphans = options.isRebuilding === true ? lossesOfSidecars(places) : [];
       const recovery = { ...recovered, losses: once([...rescued, ...recovered.losses, ...orphans]) };
       const agent = (): Agent => ({ program, version: options.version, operator: readSettings(opened).operator });

@@ -104,7 +104,7 @@ const recoverFolder = (
  * Takes newer sidecars into their rows, adopts folders without a row, finishes moves to and from the trash, and sweeps incoming/
  * last, when it is known what is still on its way.
  */
-export function recoverLibrary(open: Open): Recovery {
+export function recoverLibrary(open: Open, nowMs: number): Recovery {
   recoverWhole(open);
   refreshTitleKeys(open.database);
   refreshMarkFolds(open.database);
@@ -121,7 +121,7 @@ export function recoverLibrary(open: Open): Recovery {
       .map((folder) => ({ folder, verdict: recoverFolder(open, folder, byId, isFound) })),
   );
   const verdicts = recoverAll();
-  takeInLog(open);
+  takeInLog(open, nowMs);
   if (rows.length === 0) markLookedAt(open.database);
   forgetArrived(open.database);
   recoverDeaccessions(open);

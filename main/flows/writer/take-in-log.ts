@@ -8,11 +8,12 @@ import type { LibraryDatabase } from '../../library/open-library.ts';
 
 type Open = { places: Places; database: LibraryDatabase };
 
-const putBody = (database: LibraryDatabase, body: LogBody): void => {
+const putBody = (database: LibraryDatabase, body: LogBody, nowMs: number): void => {
   if (body.kind === 'checked') {
     putChecks(
       database,
       body.editions.map(([id, atMs, , isWhole]) => ({ id, atMs, isWhole: isWhole === 1 })),
+      nowMs,
     );
     return;
   }
@@ -21,14 +22,14 @@ const putBody = (database: LibraryDatabase, body: LogBody): void => {
 };
 
 /** Takes in what the log has and the rows have not, and gives where it ends. A line whose link does not follow tells nothing. */
-export function takeInLog({ places, database }: Open): LogPosition {
+export function takeInLog({ places, database }: Open, nowMs: number): LogPosition {
   const mark = readLogMark(database) ?? logStart;
   if (!holdsPosition(places.root, mark) || isAtEnd(places.root, mark)) return mark;
   let end = mark;
   database.transaction(() => {
     for (const { body, isWhole, after } of readLog(places.root, mark)) {
       const parsed = isWhole ? LogBody.safeParse(body) : null;
-      if (parsed?.success === true) putBody(database, parsed.data);
+      if (parsed?.success === true) putBody(database, parsed.data, nowMs);
       end = after;
     }
     if (end !== mark) putLogMark(database, end);
@@ -39,9 +40,9 @@ export function takeInLog({ places, database }: Open): LogPosition {
 /** Appends lines, and makes the rows of them. On the disk when it returns. */
 export function writeLog(open: Open, bodies: readonly LogBody[], atMs: number): void {
   if (bodies.length === 0) return;
-  const end = appendToLog(open.places.root, takeInLog(open), bodies, atMs);
+  const end = appendToLog(open.places.root, takeInLog(open, atMs), bodies, atMs);
   open.database.transaction(() => {
-    for (const body of bodies) putBody(open.database, body);
+    for (const body of bodies) putBody(open.database, body, atMs);
     putLogMark(open.database, end);
   })();
 }

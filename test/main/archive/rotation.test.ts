@@ -1,6 +1,12 @@
 // Which copies of the catalogue are kept as years go by.
 import { describe, expect, it } from 'vitest';
-import { type BackupName, copyName, pickSurplus, readBackupName } from '../../../main/archive/backups/rotation.ts';
+import {
+  type BackupName,
+  copyName,
+  pickSurplus,
+  readBackupName,
+  sortNewestFirst,
+} from '../../../main/archive/backups/rotation.ts';
 
 const dayMs = 86_400_000;
 const named = (name: string): BackupName => {
@@ -15,7 +21,7 @@ const live = (days: number, perDay: number): BackupName[] => {
   for (let number = 0; number < days * perDay; number += 1) {
     const atMs = Date.UTC(2024, 0, 1) + (number * dayMs) / perDay;
     kept.push(named(copyName(atMs)));
-    const surplus = new Set(pickSurplus(kept));
+    const surplus = new Set(pickSurplus(kept, atMs));
     kept = kept.filter(({ name }) => !surplus.has(name));
   }
   return kept;
@@ -35,14 +41,31 @@ describe('the rotation of copies', () => {
 
   it('never lets the newest go, nor the last of a library that nobody opened for years', () => {
     const old = [copyName(Date.UTC(2001, 0, 1)), copyName(Date.UTC(2003, 5, 1))].map(named);
-    expect(pickSurplus(old)).toEqual([]);
-    expect(pickSurplus([...old, named(copyName(Date.UTC(2026, 0, 1)))])).toEqual([]);
+    expect(pickSurplus(old, Date.UTC(2026, 0, 1))).toEqual([]);
+    expect(pickSurplus([...old, named(copyName(Date.UTC(2026, 0, 1)))], Date.UTC(2026, 0, 1))).toEqual([]);
+  });
+
+  it('lets copies that a wrong clock dated years ahead push out none of the fresh ones', () => {
+    const ahead = Array.from({ length: 30 }, (_, day) => named(copyName(Date.UTC(2090, 0, 1 + day))));
+    let kept = ahead;
+    for (let day = 0; day < 10; day += 1) {
+      const atMs = Date.UTC(2026, 0, 1 + day);
+      kept = [...kept, named(copyName(atMs))];
+      const surplus = new Set(pickSurplus(kept, atMs));
+      kept = kept.filter(({ name }) => !surplus.has(name));
+      expect(sortNewestFirst(kept, atMs)[0]?.atMs).toBe(atMs);
+    }
+    expect(kept.filter(({ atMs }) => atMs < Date.UTC(2027, 0, 1)).length).toBeGreaterThanOrEqual(7);
   });
 
   it('keeps the newest copy of each version that was migrated, and some of what was set aside', () => {
     const migrations = ['library v3 2024-01-01T00-00-00.000Z.sqlite', 'library v3 2024-01-02T00-00-00.000Z.sqlite'];
     const aside = Array.from({ length: 7 }, (_, day) => `damaged 2024-02-0${day + 1}T00-00-00.000Z.sqlite`);
-    expect(pickSurplus([...migrations, ...aside].map(named)).sort()).toEqual([aside[0], aside[1], migrations[0]]);
+    expect(pickSurplus([...migrations, ...aside].map(named), Date.UTC(2026, 0, 1)).sort()).toEqual([
+      aside[0],
+      aside[1],
+      migrations[0],
+    ]);
   });
 
   it('knows its own names alone', () => {

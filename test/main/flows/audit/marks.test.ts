@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { findBreak } from '../../../../main/base/events.ts';
 import { makeAuditTasks } from '../../../../main/flows/audit/audit-tasks.ts';
 import type { LibraryTasks } from '../../../../main/flows/library-tasks.ts';
-import { countVerified, readAudit } from '../../../../main/library/checks.ts';
+import { countVerified, listLongestUnread, readAudit, readCheckTimes } from '../../../../main/library/checks.ts';
 import { openLibraryReader } from '../../../../main/library/open-library.ts';
 import { readRecord } from '../../../../main/library/read-record.ts';
 import { auditNow, listShelved, prepareAudited, type Shelved } from '../../../support/audited-library.ts';
@@ -154,7 +154,7 @@ describe('damage that an audit finds', () => {
 });
 
 describe('the log of checks', () => {
-  const verified = (root: string) => read(root, (database) => countVerified(database, Date.now() - 1000 * 60));
+  const verified = (root: string) => read(root, (database) => countVerified(database, Date.now() - 1000 * 60, Date.now()));
 
   it('says when editions were read without a change of their records, and outlives the database', () => {
     const root = copyLibrary();
@@ -173,6 +173,30 @@ describe('the log of checks', () => {
     expect({ verified: verified(root), audit: read(root, (database) => JSON.parse(readAudit(database, true) ?? '')) }).toEqual(
       before,
     );
+  });
+
+  it('believes no time that is still to come, and takes the next one in its place', () => {
+    const root = copyLibrary();
+    const wrong = Date.now() + 20 * 365 * 86_400_000;
+    const tasks = openTasks(root);
+    tasks.open({});
+    const [first, second] = listShelved(root) as [Shelved, Shelved];
+    const found = (id: string, atMs: number) => [{ id, atMs, isRead: true, bytes: 1, found: [] }];
+    const readAt = (id: string) => read(root, (database) => readCheckTimes(database, id, Date.now())?.readAtMs ?? -1);
+    const arrived = readAt(first.id);
+    tasks.keepChecks({ why: 'schedule', found: [...found(first.id, wrong), ...found(second.id, Date.now())] });
+    expect(readAt(first.id)).toBe(arrived);
+    const [longest] = read(root, (database) => listLongestUnread(database, 6, Date.now()));
+    expect(longest?.readAtMs).toBeLessThanOrEqual(arrived);
+    const now = Date.now();
+    tasks.keepChecks({ why: 'schedule', found: found(first.id, now) });
+    expect(readAt(first.id)).toBe(now);
+    tasks.close({});
+    for (const end of ['', '-wal', '-shm']) rmSync(join(root, `library.sqlite${end}`), { force: true });
+    const again = openTasks(root);
+    again.open({});
+    again.close({});
+    expect(readAt(first.id)).toBe(now);
   });
 
   it('goes on behind half a line that a crash left, and names a line that was changed, and an end that was cut off', () => {

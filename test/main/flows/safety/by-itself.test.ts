@@ -43,9 +43,14 @@ describe('an open library', () => {
     expect(copies()).toBe(before + 1);
     await copyDaily(core.parts, now - 2 * dayMs, now);
     expect(copies()).toBe(before + 1);
-    await core.ask('editions.pin', { ids: [ids[0] ?? ''], isPinned: false });
-    await core.close();
+    await core.ask('editions.pin', { ids: [ids[1] ?? ''], isPinned: true });
+    await copyDaily(core.parts, now + 9000 * dayMs, now);
     expect(copies()).toBe(before + 2);
+    await core.ask('editions.pin', { ids: [ids[0] ?? ''], isPinned: false });
+    const newest = (): string | undefined => listBackups(join(libraryDir, 'backups'))[0]?.name;
+    const last = newest();
+    await core.close();
+    expect(newest()).not.toBe(last);
   });
 
   it('deletes from its trash by a rule alone, and notes that it was the rule', async () => {
