@@ -2,7 +2,7 @@
 import type { FieldChange } from '#border/model-changes';
 import type { TableRow } from '#border/model-table';
 import { faultSentence } from '#border/words/faults';
-import { sayDay } from '#border/words/locale';
+import { sayDay, sayNumber } from '#border/words/locale';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -69,7 +69,7 @@ function Row({ row }: { row: TableRow }) {
   const { title, day, changes, problem, fault, field, value } = row;
   return (
     <tr className={problem === null ? undefined : 'refused'}>
-      <td className="figures">{row.row}</td>
+      <td className="figures">{sayNumber(row.row, language)}</td>
       <td>
         {title !== null && (
           <>
