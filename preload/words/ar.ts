@@ -17,6 +17,7 @@ import { keysArabic } from './keys-ar.ts';
 import { linksArabic } from './links-ar.ts';
 import { arabicFigures, type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { marksArabic } from './marks-ar.ts';
+import { metadataArabic } from './metadata-ar.ts';
 import { paperArabic } from './paper-ar.ts';
 import { resultsArabic } from './results-ar.ts';
 import { safetyArabic } from './safety-ar.ts';
@@ -61,6 +62,7 @@ export const arabic: Words = {
   checks: checksArabic,
   holdings: holdingsArabic,
   exchange: exchangeArabic,
+  metadata: metadataArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

@@ -10,7 +10,15 @@ const editions = (n: number): string =>
 export const archiveArabic: ArchiveWords = {
   heading: 'الأرشيف',
   views: 'أقسام الأرشيف',
-  view: { holdings: 'المقتنيات', trash: 'المهملات', bags: 'الحقائب', exchange: 'التبادل', safety: 'الصحة', checks: 'الفحوص' },
+  view: {
+    holdings: 'المقتنيات',
+    trash: 'المهملات',
+    bags: 'الحقائب',
+    exchange: 'التبادل',
+    safety: 'الصحة',
+    checks: 'الفحوص',
+    metadata: 'البيانات الوصفية',
+  },
   trash: {
     heading: 'المهملات',
     list: 'الأعداد في المهملات',

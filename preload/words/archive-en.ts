@@ -7,7 +7,15 @@ const count = (n: number, one: string, other: string): string => sayCount(n, 'en
 export const archiveEnglish = {
   heading: 'Archive',
   views: 'Views of the archive',
-  view: { holdings: 'Holdings', trash: 'Trash', bags: 'Bags', exchange: 'Exchange', safety: 'Health', checks: 'Checks' },
+  view: {
+    holdings: 'Holdings',
+    trash: 'Trash',
+    bags: 'Bags',
+    exchange: 'Exchange',
+    safety: 'Health',
+    checks: 'Checks',
+    metadata: 'Metadata',
+  },
   trash: {
     heading: 'Trash',
     list: 'Editions in the trash',

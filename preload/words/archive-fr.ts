@@ -15,6 +15,7 @@ export const archiveFrench: ArchiveWords = {
     exchange: 'Échanges',
     safety: 'Santé',
     checks: 'Vérifications',
+    metadata: 'Métadonnées',
   },
   trash: {
     heading: 'Corbeille',

@@ -15,6 +15,7 @@ import { keysEnglish } from './keys-en.ts';
 import { linksEnglish } from './links-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksEnglish } from './marks-en.ts';
+import { metadataEnglish } from './metadata-en.ts';
 import { paperEnglish } from './paper-en.ts';
 import { resultsEnglish } from './results-en.ts';
 import { safetyEnglish } from './safety-en.ts';
@@ -41,6 +42,7 @@ export const english = {
   checks: checksEnglish,
   holdings: holdingsEnglish,
   exchange: exchangeEnglish,
+  metadata: metadataEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

@@ -17,6 +17,7 @@ import { keysFrench } from './keys-fr.ts';
 import { linksFrench } from './links-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksFrench } from './marks-fr.ts';
+import { metadataFrench } from './metadata-fr.ts';
 import { paperFrench } from './paper-fr.ts';
 import { resultsFrench } from './results-fr.ts';
 import { safetyFrench } from './safety-fr.ts';
@@ -43,6 +44,7 @@ export const french: Words = {
   checks: checksFrench,
   holdings: holdingsFrench,
   exchange: exchangeFrench,
+  metadata: metadataFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

@@ -13,8 +13,10 @@ export const keysArabic: KeysWords = {
     results: 'نتائج البحث',
     shelf: 'الكشك',
     notebook: 'الدفتر',
+    table: 'جدول البيانات الوصفية',
   },
   names: {
+    tab: 'Tab',
     alt: 'Alt',
     delete: 'Del',
     home: 'Home',

@@ -12,8 +12,10 @@ export const keysEnglish = {
     results: 'Search results',
     shelf: 'Kiosk',
     notebook: 'Notebook',
+    table: 'Table of metadata',
   },
   names: {
+    tab: 'Tab',
     alt: 'Alt',
     delete: 'Del',
     home: 'Home',

@@ -13,8 +13,10 @@ export const keysFrench: KeysWords = {
     results: 'Résultats de recherche',
     shelf: 'Kiosque',
     notebook: 'Carnet',
+    table: 'Tableau des métadonnées',
   },
   names: {
+    tab: 'Tab',
     alt: 'Alt',
     delete: 'Suppr',
     home: 'Début',

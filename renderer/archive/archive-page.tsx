@@ -8,12 +8,14 @@ import { ChecksView } from './checks/checks-view.tsx';
 import { HistoryView } from './checks/history-view.tsx';
 import { ExchangeView } from './exchange/exchange-view.tsx';
 import { HoldingsView } from './holdings/holdings-view.tsx';
+import { MetadataView } from './metadata/metadata-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
 const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   holdings: ({ title }) => <HoldingsView title={title ?? null} />,
+  metadata: ({ id, title }) => <MetadataView id={id} title={title} />,
   trash: () => <TrashView />,
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
   safety: () => <SafetyView />,

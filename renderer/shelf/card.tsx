@@ -109,6 +109,12 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
       ? { id: 'pin', text: shelf.unpin, icon: 'unpin', act: () => actions.pin(edition) }
       : { id: 'pin', text: shelf.pin, icon: 'pin', act: () => actions.pin(edition) },
   ];
+  const describing: MenuLine = {
+    id: 'metadata',
+    text: words.metadata.editMany,
+    icon: 'edit',
+    act: () => actions.describe(edition),
+  };
   const history: MenuLine = {
     id: 'history',
     text: words.checks.acts.history,
@@ -141,6 +147,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
           { id: 'save', text: words.paper.saveEdition, icon: 'save', act: () => actions.save(edition) },
           { id: 'alto', text: shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
           ...(isVisitor ? [] : inArchive),
+          ...(mayChange ? [describing] : []),
           ...(mayChange ? [removing] : []),
         ]}
       >

@@ -7,6 +7,8 @@ import type { Edition } from '#border/model';
 import type { Correction } from '#border/model-correction';
 import { sayLanguage } from '#border/words/locale';
 import { call, faultOf } from '../client.ts';
+import { go } from '../route.ts';
+import { Button } from '../ui/button.tsx';
 import { Chips } from '../ui/chips.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
@@ -58,6 +60,9 @@ export function DetailsPopover({ edition, anchor, onClose }: Props) {
         <DetailsForm edition={edition} onSave={save} onCancel={onClose} />
         <ReadingField title={edition.title} pages={edition.pages} />
         <LearnedNote title={edition.title} />
+        <Button look="quiet" onPress={() => go({ place: 'archive', view: 'metadata', id: edition.id })}>
+          {words.metadata.inTable}
+        </Button>
       </Dialog>
     </Popover>
   );

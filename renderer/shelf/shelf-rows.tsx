@@ -2,7 +2,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Edition } from '#border/model';
-import { Button } from '../ui/button.tsx';
+import { go } from '../route.ts';
+import { useMayChange } from '../ui/access.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { useTextScale } from '../ui/text-scale.tsx';
 import type { Section, ShelfRow } from './arrange-shelf.ts';
@@ -82,10 +84,14 @@ type RowProps = Omit<Props, 'rows' | 'saveCopy'> & { row: ShelfRow; line: number
 const Row = memo(function Row({ row, line, atColumn, names, measures, actions, toggle }: RowProps) {
   const { words } = useSpeech();
   const scale = useTextScale();
+  const mayChange = useMayChange();
   if (row.kind === 'today')
     return <Today row={row} line={line} width={measures.todayCover} atColumn={atColumn} actions={actions} />;
   const head = (section: Section) => (
     <GroupHead section={section} isTitle={names === 'day'}>
+      {mayChange && names === 'day' && section.group !== null && (
+        <IconButton icon="edit" label={words.metadata.editManyOf(section.group)} onPress={() => toMetadata(section.group)} />
+      )}
       {section.more > 0 && section.group !== null && (
         <Button look="quiet" onPress={() => toggle(section.group ?? '')}>
           {section.isOpen ? words.shelf.showFewer : words.shelf.showAll(section.count)}
@@ -134,6 +140,10 @@ const Row = memo(function Row({ row, line, atColumn, names, measures, actions, t
 });
 
 const stripWidth = (covers: number, { cover, gap }: Measures): number => covers * (cover + gap) - gap;
+
+/** Leads to the editions of a newspaper in the table of metadata. */
+const toMetadata = (title: string | null): void =>
+  go({ place: 'archive', view: 'metadata', ...(title === null ? {} : { title }) });
 
 function rowHeight(row: ShelfRow | undefined, measures: Measures): number {
   if (row === undefined || row.kind === 'head') return headHeight;

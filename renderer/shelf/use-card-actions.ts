@@ -17,6 +17,8 @@ export type CardActions = {
   saveAlto: (edition: Edition) => void;
   /** Leads to the form that exports it. */
   bag: (edition: Edition) => void;
+  /** Leads to its row in the table of metadata. */
+  describe: (edition: Edition) => void;
   /** Leads to where it is written for other institutions. */
   exchange: (edition: Edition) => void;
   remove: (edition: Edition) => void;
@@ -48,6 +50,7 @@ export function useCardActions(saveCopy: (id: string) => void): CardActions {
         }, complain);
       },
       bag: ({ id }) => go({ place: 'archive', view: 'bags', id }),
+      describe: ({ id }) => go({ place: 'archive', view: 'metadata', id }),
       exchange: ({ id }) => go({ place: 'archive', view: 'exchange', id }),
       remove: ({ id }) => {
         call('editions.remove', { ids: [id] }).then(

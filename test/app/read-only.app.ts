@@ -75,6 +75,14 @@ const walkRest = async (app: App): Promise<void> => {
   await goTo(app, '#/archive/trash');
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
   await expect(button(app, words.archive.trash.restoreAll)).toHaveCount(0);
+  await goTo(app, '#/archive/metadata');
+  const table = page.getByRole('grid', { name: words.metadata.table });
+  await expect(table.getByRole('gridcell').first()).toBeVisible();
+  await table.focus();
+  for (const key of ['Space', 'F2']) await page.keyboard.press(key);
+  await expect(table.getByRole('textbox')).toHaveCount(0);
+  await expect(table.locator('[aria-selected="true"]')).toHaveCount(0);
+  for (const name of [words.metadata.undo, words.metadata.setSome]) await expect(button(app, name)).toHaveCount(0);
   await goTo(app, '#/settings');
   await expect(page.getByRole('heading', { name: words.settings.language })).toBeVisible();
   await expect(page.getByRole('heading', { name: access.room })).toHaveCount(0);

@@ -1,9 +1,10 @@
 // A shelf of ten thousand editions in the built application: from start to the first cover, and the frames while it is scrolled
-// from its first day to its last.
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// from its first day to its last; and the table of their metadata.
+import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type App, startApp } from '../app/start-app.ts';
+import { writeEditions } from '../support/write-editions.ts';
 import { type Figure, percentile, readable } from './figures.ts';
 import { runCommand } from './run-command.ts';
 
@@ -25,6 +26,7 @@ export async function benchShelf(): Promise<Figure[]> {
     await adopting.app.quit();
     const { app, ms: startMs } = await timeStart(folder);
     const { frames, mostCards } = await app.page.evaluate(scrollThrough);
+    const tableMs = await timeTable(app);
     await app.quit();
     return [
       { name: `start that adopts ${editions} new folders, to the first cover`, figure: readable(adopting.ms, 'ms') },
@@ -39,6 +41,7 @@ export async function benchShelf(): Promise<Figure[]> {
         target: '< 200',
         isReached: mostCards < 200,
       },
+      { name: 'the table of metadata of all of them, to its first row', figure: readable(tableMs, 'ms') },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -57,23 +60,30 @@ async function makeLibrary(folder: string): Promise<void> {
   await runCommand(process.execPath, [join(root, 'out/main/cli.js'), 'add', sample, '--library', library]);
   const { stdout } = await runCommand(process.execPath, [join(root, 'out/main/cli.js'), 'list', '--library', library, '--json']);
   const [{ id, path } = { id: '', path: '' }] = (JSON.parse(stdout) as Shown).editions;
-  const record = JSON.parse(readFileSync(join(library, dirname(path), 'edition.json'), 'utf8')) as object;
-  for (let at = 0; at < editions; at += 1) {
-    const day = new Date(firstDay + Math.floor(at / titles) * dayMs).toISOString().slice(0, 10);
-    const title = `Paper ${(at % titles) + 1}`;
-    const own = String(at).padStart(16, '0');
-    const place = join(library, 'editions', title, day.slice(0, 4), day);
-    mkdirSync(place, { recursive: true });
-    linkSync(join(library, path), join(place, 'edition.pdf'));
-    const sha256 = own.padStart(64, '0');
-    writeFileSync(
-      join(place, 'edition.json'),
-      JSON.stringify({ ...record, id: own, title, day, issue: String(at), sha256, isLocked: true }),
-    );
+  const written = Array.from({ length: editions }, (_, at) => ({
+    title: `Paper ${(at % titles) + 1}`,
+    day: new Date(firstDay + Math.floor(at / titles) * dayMs).toISOString().slice(0, 10),
+    issue: String(at),
+    isLocked: true,
+  }));
+  for (const own of writeEditions(library, path, written)) {
     const pictures = join(library, 'derived/pictures', own);
     mkdirSync(pictures);
     linkSync(join(library, 'derived/pictures', id, '1-300.jpg'), join(pictures, '1-300.jpg'));
   }
+}
+
+/** From the address to the first row, with every edition in the table. */
+async function timeTable({ page }: App): Promise<number> {
+  const start = performance.now();
+  await page.evaluate(() => {
+    window.location.hash = '#/archive/metadata';
+  });
+  await page
+    .locator(`.metadata-table[aria-rowcount="${editions + 2}"] [role="gridcell"]`)
+    .first()
+    .waitFor();
+  return performance.now() - start;
 }
 
 /** Runs in the page: six hundred even steps from top to bottom, one a frame. */

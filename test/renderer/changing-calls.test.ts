@@ -22,6 +22,8 @@ const keptBy: Readonly<Record<string, string>> = {
   'archive/holdings/description.tsx': 'archive/holdings/description.tsx',
   'archive/holdings/holdings-menu.tsx': 'archive/holdings/holdings-menu.tsx',
   'archive/holdings/use-ruling.ts': 'archive/holdings/day-details.tsx',
+  'archive/metadata/act-dialog.tsx': 'archive/metadata/metadata-view.tsx',
+  'archive/metadata/use-acts.ts': 'archive/metadata/metadata-view.tsx',
   'archive/safety/use-safety.ts': 'archive/safety/safety-view.tsx',
   'archive/trash/use-discarding.ts': 'archive/trash/trash-view.tsx',
   'archive/trash/use-restoring.ts': 'archive/trash/trash-view.tsx',

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, listEditions } from '../app/steps.ts';
 import { makeBag, writeFiles } from '../support/made-bag.ts';
-import { clicks, goes, named, presses, type Screen, type Step, screen, shows } from './screen.ts';
+import { clicks, focuses, goes, named, presses, type Screen, type Step, screen, shows } from './screen.ts';
 
 let removed: string[] = [];
 
@@ -49,6 +49,32 @@ export const archiveScreens: readonly Screen[] = [
       },
     },
   ),
+  screen(
+    'metadata',
+    [
+      goes('#/archive/metadata'),
+      shows('.metadata-table [role=gridcell]'),
+      focuses('.metadata-table'),
+      presses('ArrowDown', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown'),
+    ],
+    { isMain: true },
+  ),
+  screen('metadata-edit', [
+    goes('#/archive/metadata'),
+    shows('.metadata-table [role=gridcell]'),
+    focuses('.metadata-table'),
+    presses('ArrowDown', 'End', 'Home', 'F2', 'Delete', 'Enter'),
+    shows('.table-bad'),
+  ]),
+  screen('metadata-act', [
+    goes('#/archive/metadata'),
+    shows('.metadata-table [role=gridcell]'),
+    focuses('.metadata-table'),
+    presses('Control+a', 'Control+Enter'),
+    shows('.act-dialog'),
+    presses('Enter'),
+    shows('.act-rows'),
+  ]),
   screen('exchange', [goes('#/archive/exchange'), shows('.exchange-none')]),
   screen(
     'exchange-table',

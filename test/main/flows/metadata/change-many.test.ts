@@ -10,6 +10,7 @@ import { daysFrom, keepEditions } from '../../../support/kept-editions.ts';
 import { mountDisk } from '../../../support/mount-disk.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { writeEditions } from '../../../support/write-editions.ts';
 
 const open = async (editions: Parameters<typeof keepEditions>[1]): Promise<{ core: TestCore; ids: string[] }> => {
   const libraryDir = join(temporaryFolder(), 'library');
@@ -191,16 +192,35 @@ describe('an act over many editions', () => {
     expect(ids.map((id) => recordOf(core, id).price)).toEqual([null, '5 MAD', null]);
   });
 
-  it('is stopped between two editions, and what was changed until then is taken back', async () => {
-    const { core, ids } = await open(daysFrom('2020-01-01', 120).map((day) => ({ day })));
+  it('over thousands is stopped between two editions, and what was changed until then is one act that is taken back', async () => {
+    const libraryDir = join(temporaryFolder(), 'library');
+    const [first = ''] = keepEditions(libraryDir, [{ title: 'Le Temps' }]);
+    const before = await openTestCore({ libraryDir });
+    const { path } = readRecord(before.parts.database, first);
+    await before.close();
+    const days = daysFrom('2010-01-01', 2000);
+    const ids = writeEditions(
+      libraryDir,
+      join(path, 'edition.pdf'),
+      days.map((day, at) => ({ title: 'Le Matin', day, issue: String(at + 1) })),
+    );
+    const core = await openTestCore({ libraryDir });
+    const told: number[] = [];
     core.on((event) => {
-      if (event.name === 'metadata.progress' && event.value.done >= 40) void core.handlers['metadata.stop']({});
+      if (event.name !== 'metadata.progress') return;
+      told.push(event.value.total);
+      if (event.value.done >= 200) void core.handlers['metadata.stop']({});
     });
-    const { changed } = await core.ask('metadata.change', { act: { kind: 'set-all', ids, change: { price: '1 F' } } });
-    expect(changed).toHaveLength(40);
+    const act = { kind: 'set-all', ids, change: { price: '1 F' } } as const;
+    expect(await core.ask('metadata.preview', { act })).toMatchObject({ changed: 2000, refused: 0 });
+    const { changed, undo } = await core.ask('metadata.change', { act });
+    expect(changed).toEqual(ids.slice(0, 200));
+    expect(undo).toEqual({ kind: 'set-all', editions: 200 });
+    expect(new Set(told)).toEqual(new Set([2000]));
     expect(ids.filter((id) => recordOf(core, id).price === '1 F')).toEqual(changed);
-    expect(await core.ask('metadata.undo', {})).toMatchObject({ changed, undo: null });
+    expect(await core.ask('metadata.undo', {})).toMatchObject({ changed, undo: null, redo: { editions: 200 } });
     expect(ids.every((id) => recordOf(core, id).price === null)).toBe(true);
+    expectInStep(core, changed);
   });
 
   it('leaves each edition whole when the disk is full in the middle, and says which were changed', async (context) => {

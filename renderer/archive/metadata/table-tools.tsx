@@ -1,0 +1,136 @@
+// The tools above the table: what it is narrowed to and sorted by, undo and redo, and what can be done to the rows that are chosen.
+import { useMemo } from 'react';
+import type { Edition } from '#border/model';
+import type { ActName } from '#border/model-changes';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { commandKey } from '../../ui/command-key.ts';
+import { Select } from '../../ui/select.tsx';
+import { useSpeech } from '../../ui/speech.tsx';
+import { ToggleChip } from '../../ui/toggle-chip.tsx';
+import type { Filter, Sort } from './arrange-rows.ts';
+import { columns } from './fields.ts';
+
+type FilterProps = {
+  editions: readonly Edition[];
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  /** Leads from the field to the table. */
+  onDown: () => void;
+};
+
+/** Narrowing and sorting. */
+export function FilterTools({ editions, filter, onFilter, sort, onSort, onDown }: FilterProps) {
+  const { words, language } = useSpeech();
+  const say = words.metadata;
+  const titles = useMemo(
+    () => [...new Set(editions.map(({ title }) => title))].sort(new Intl.Collator(language).compare),
+    [editions, language],
+  );
+  return (
+    <div className="table-tools">
+      <input
+        className="field table-filter"
+        type="search"
+        dir="auto"
+        aria-label={say.filter}
+        placeholder={say.filter}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          event.preventDefault();
+          onDown();
+        }}
+      />
+      <Select
+        label={say.ofTitle}
+        value={filter.title}
+        isActive={filter.title !== ''}
+        onChange={(title) => onFilter({ ...filter, title })}
+        choices={[
+          { value: '', text: say.anyTitle },
+          ...(filter.title === '' || titles.includes(filter.title) ? titles : [filter.title, ...titles]).map((title) => ({
+            value: title,
+            text: title,
+          })),
+        ]}
+      />
+      <ToggleChip
+        text={say.unconfirmed}
+        hint={say.unconfirmedHint}
+        isOn={filter.isUnconfirmed}
+        onChange={(isUnconfirmed) => onFilter({ ...filter, isUnconfirmed })}
+      />
+      <Select
+        label={say.sort}
+        value={sort.field}
+        shown={words.exchange.columns[sort.field]}
+        onChange={(field) => onSort({ ...sort, field })}
+        choices={columns.map((value) => ({ value, text: words.exchange.columns[value] }))}
+      />
+      <IconButton
+        icon={sort.isDescending ? 'down' : 'up'}
+        label={say.reverse}
+        isOn={sort.isDescending}
+        onChange={() => onSort({ ...sort, isDescending: !sort.isDescending })}
+      />
+    </div>
+  );
+}
+
+type BackProps = { undo: ActName | null; redo: ActName | null; onUndo: () => void; onRedo: () => void };
+
+/** Undo and redo, each named by the act that it is about. */
+export function BackTools({ undo, redo, onUndo, onRedo }: BackProps) {
+  const { words } = useSpeech();
+  const say = words.metadata;
+  const named = (act: ActName | null, plain: string, of: (what: string) => string): string =>
+    act === null ? plain : of(say.acts[act.kind](act.editions));
+  return (
+    <div className="table-back">
+      <IconButton
+        icon="undo"
+        label={named(undo, say.undo, say.undoOf)}
+        keys={`${commandKey} Z`}
+        isDisabled={undo === null}
+        onPress={onUndo}
+      />
+      <IconButton icon="redo" label={named(redo, say.redo, say.redoOf)} isDisabled={redo === null} onPress={onRedo} />
+    </div>
+  );
+}
+
+type ChosenProps = {
+  count: number;
+  onSet: () => void;
+  onReplace: () => void;
+  onConfirm: () => void;
+  onFill: () => void;
+  onNone: () => void;
+};
+
+/** What can be done to the chosen rows; without any only how they are chosen. */
+export function ChosenTools({ count, onSet, onReplace, onConfirm, onFill, onNone }: ChosenProps) {
+  const { words } = useSpeech();
+  const say = words.metadata;
+  return (
+    <div className="table-chosen">
+      <p className="figures" role="status">
+        {count === 0 ? <span className="quiet">{say.hint}</span> : say.chosen(count)}
+      </p>
+      {count > 0 && (
+        <>
+          <Button onPress={onSet}>{say.setSome}</Button>
+          <Button onPress={onReplace}>{say.replaceSome}</Button>
+          <Button onPress={onConfirm}>{say.confirmSome}</Button>
+          {count > 1 && <Button onPress={onFill}>{say.fillDown}</Button>}
+          <Button look="quiet" onPress={onNone}>
+            {say.chooseNone}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
