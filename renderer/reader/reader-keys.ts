@@ -1,5 +1,6 @@
 // What each key does in the reader, by the side from which the edition is read. Pure.
 import type { Direction } from '#border/model';
+import { letterOf } from '../ui/letter-of.ts';
 
 /** Everything that a key can ask for. */
 export type ReaderAct =
@@ -87,9 +88,4 @@ function commandAct(press: Press): ReaderAct | null {
   if (letter === 'p') return 'print';
   if (letter === 'g') return press.shiftKey ? 'previous-hit' : 'next-hit';
   return ['+', '=', '-', '0'].includes(press.key) ? (plain[press.key] ?? null) : null;
-}
-
-/** Letters work on any keyboard: where a key gives no Latin letter, its place decides. */
-export function letterOf(press: Pick<Press, 'key' | 'code'>): string {
-  return (/^[a-z]$/i.test(press.key) ? press.key : press.code.replace(/^Key/, '')).toLowerCase();
 }

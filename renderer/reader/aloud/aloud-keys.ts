@@ -1,6 +1,8 @@
 // The keys of reading aloud: those of the reader, and those that some keyboards have for media.
+
+import { letterOf } from '../../ui/letter-of.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { letterOf, type Press } from '../reader-keys.ts';
+import type { Press } from '../reader-keys.ts';
 
 /** Everything that a key can ask for. */
 export type AloudAct =

@@ -1,6 +1,6 @@
 // The keys of the column in which an article is read: they scroll it and set its letters, where elsewhere they scroll the desk and zoom the pages.
 import type { ArticleSettings } from '#border/model-article';
-import { letterOf } from '../reader-keys.ts';
+import { letterOf } from '../../ui/letter-of.ts';
 import { typeLimits } from './article-type.tsx';
 
 /** What of a key press decides. */

@@ -1,5 +1,7 @@
 // What each key does while articles are being arranged, beside moving in the list. Pure.
-import { letterOf, type Press } from '../reader-keys.ts';
+import { letterOf } from '../../ui/letter-of.ts';
+import { undoKey } from '../../ui/undo-key.ts';
+import type { Press } from '../reader-keys.ts';
 
 /** Everything that a key can ask for here. */
 export type ArrangeAct = 'merge' | 'split' | 'earlier' | 'later' | 'role' | 'retitle' | 'outside' | 'undo' | 'redo';
@@ -9,15 +11,11 @@ const plain: Record<string, ArrangeAct> = { F2: 'retitle', Delete: 'outside', Ba
 
 /** The act of a key press, null when it has none here. */
 export function arrangeAct(press: Press): ArrangeAct | null {
-  const letter = letterOf(press);
   if (press.altKey) {
     if (press.key === 'ArrowUp') return 'earlier';
     return press.key === 'ArrowDown' ? 'later' : null;
   }
-  if (press.ctrlKey || press.metaKey) {
-    if (letter === 'z') return press.shiftKey ? 'redo' : 'undo';
-    return letter === 'y' && !press.shiftKey ? 'redo' : null;
-  }
+  if (press.ctrlKey || press.metaKey) return undoKey(press);
   if (press.shiftKey) return null;
-  return plain[press.key] ?? (press.key.length === 1 ? (letters[letter] ?? null) : null);
+  return plain[press.key] ?? (press.key.length === 1 ? (letters[letterOf(press)] ?? null) : null);
 }

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { commandKey } from '../../ui/command-key.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
-import { useWindowKeys } from '../../ui/use-window-keys.ts';
+import { useUndoKeys } from '../../ui/use-undo-keys.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { type ArrangeAct, arrangeAct } from './arrange-keys.ts';
 import { ArrangeTools } from './arrange-tools.tsx';
@@ -148,16 +148,6 @@ function useFirstFocus(panel: RefObject<HTMLElement | null>, { pages }: Arrangin
     isFresh.current = false;
     if (isFree) panel.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   }, [panel, isThere, page]);
-}
-
-/** Takes steps back from anywhere in the window, but not what is being typed. */
-function useUndoKeys(act: (act: ArrangeAct) => void): void {
-  useWindowKeys((event, target) => {
-    const wanted = arrangeAct(event);
-    if ((wanted !== 'undo' && wanted !== 'redo') || target?.matches('input, textarea') || event.defaultPrevented) return;
-    event.preventDefault();
-    act(wanted);
-  });
 }
 
 /** What the chosen rows allow, and what each act does with them. */

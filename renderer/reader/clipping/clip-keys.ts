@@ -1,5 +1,5 @@
 // The keys of clipping: they come before those of the reader, which means other things by some. Pure.
-import { letterOf } from '../reader-keys.ts';
+import { letterOf } from '../../ui/letter-of.ts';
 
 /** What a key asks for; distances in points of the page as it is seen. */
 export type ClipAct =

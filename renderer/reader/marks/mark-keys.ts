@@ -1,5 +1,6 @@
 // What each key means for marks in the reader. Pure.
-import { letterOf, type Press } from '../reader-keys.ts';
+import { letterOf } from '../../ui/letter-of.ts';
+import type { Press } from '../reader-keys.ts';
 
 /** What a key asks for. */
 export type MarkAct = 'highlight' | 'underline' | 'note' | 'bookmark' | 'list' | 'next' | 'previous' | 'open' | 'remove';

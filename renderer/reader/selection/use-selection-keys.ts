@@ -1,7 +1,7 @@
 // The keys of a selection: all, none, and further with Shift. They come before the keys of the reader, which means other things by some.
 import type { Direction } from '#border/model';
+import { letterOf } from '../../ui/letter-of.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { letterOf } from '../reader-keys.ts';
 import type { StepBy } from './steps.ts';
 
 /** What a key asks of the selection; `by` is how far its end goes on or back. */
