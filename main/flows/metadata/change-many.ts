@@ -4,6 +4,7 @@ import type { Fault } from '#border/errors';
 import type { ActInput, ActPreview, ActResult, ChangeReason, MetadataAct } from '#border/model-changes';
 import { faultSentence } from '#border/words/faults';
 import { type Parts, writingOf } from '../parts.ts';
+import { tellSearches } from '../saved-searches.ts';
 import type { Refusal } from '../writer/edition-step.ts';
 import type { ActEnd, ActState, ActToBegin } from '../writer/open-acts.ts';
 
@@ -59,6 +60,7 @@ async function act(parts: Parts, begin: () => Promise<ActState>, stop: AbortSign
       void indexer.refresh();
       parts.emit({ name: 'library.changed', value: { ids: end.changed.length > mostNamedIds ? null : end.changed } });
     } else parts.emit({ name: 'authority.changed', value: {} });
+    if (end.hasMovedSearches) tellSearches(parts);
     parts.emit({ name: 'metadata.acts', value: { undo: end.undo, redo: end.redo } });
   }
   return toResult(parts, end);

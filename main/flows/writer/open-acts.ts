@@ -7,7 +7,7 @@ import { listIdsOfTitle } from '../../library/edition-rows.ts';
 import { findTitle } from '../../library/titles.ts';
 import { type AuthorityMove, changeAuthority, putAuthority } from './change-authority.ts';
 import { joinSteps, type Refusal, type Step, turnStep } from './edition-step.ts';
-import { moveTitle, nameTitles, type TitleMove } from './move-title.ts';
+import { moveTitle, repeatMove, type TitleMove } from './move-title.ts';
 import type { Writer } from './open-writer.ts';
 import { orderSteps } from './order-steps.ts';
 import { planAct } from './plan-act.ts';
@@ -43,6 +43,8 @@ export type ActEnd = {
   changed: string[];
   refused: Refusal[];
   stopped: Running['stopped'];
+  /** Saved searches went along with their title. */
+  hasMovedSearches: boolean;
   undo: ActName | null;
   redo: ActName | null;
 };
@@ -91,7 +93,7 @@ export function openActs(writer: Writer) {
     const { titles, authority } = act.of ?? { titles: null, authority: null };
     if (!isWhole) return { titles: null, authority: null };
     const side = act.way === 'undo' ? 'before' : 'after';
-    if (titles !== null) nameTitles(writer, titles[side]);
+    if (titles !== null) repeatMove(writer, titles, act.way);
     if (authority !== null) putAuthority(writer, { title: authority.title, authority: authority[side] });
     return { titles, authority };
   };
@@ -170,6 +172,7 @@ export function openActs(writer: Writer) {
         changed: [...act.taken.keys()],
         refused: act.refused,
         stopped: act.stopped,
+        hasMovedSearches: (whole.titles?.searches.ids.length ?? 0) > 0,
         undo: named(done),
         redo: named(undone),
       };

@@ -299,6 +299,54 @@ describe('a saved search', { timeout: 120_000 }, () => {
     expect(sidecar.searches.map(({ name }: { name: string }) => name)).toEqual(['Harbour', 'Dry land']);
   });
 
+  it('follows a title that is renamed or merged, with what is new, hears of the new name, and comes back with an undo', async () => {
+    const core = await openShared();
+    const [renamed, weekly] = [`${morning} du Soir`, `${morning} Hebdo`];
+    const save = (name: string, title: string): Promise<unknown> => core.ask('searches.save', { name, query: 'estuary', title });
+    await save('narrowed', morning.toLowerCase());
+    await save('other', weekly);
+    await add(core, { name: 'first', pages: ['estuary'], day: '2024-05-01' });
+    const told = async () => (await searchesOf(core)).map(({ title, newPages: count }) => [title, count]);
+    expect(await told()).toEqual([
+      [morning.toLowerCase(), 1],
+      [weekly, 0],
+    ]);
+
+    let changed = 0;
+    const off = core.on(({ name }) => {
+      if (name === 'searches.changed') changed += 1;
+    });
+    await core.ask('metadata.change', { act: { kind: 'rename-title', from: morning, to: renamed } });
+    off();
+    expect(changed).toBeGreaterThan(0);
+    await core.whenSearchable();
+    expect(await told()).toEqual([
+      [renamed, 1],
+      [weekly, 0],
+    ]);
+    expect((await core.ask('search.find', { query: 'estuary', title: renamed })).total).toBe(1);
+    await add(core, { name: 'second', pages: ['estuary'], title: renamed, day: '2024-05-02' });
+    expect(await newPages(core)).toEqual([2, 0]);
+
+    await add(core, { name: 'weekly', pages: ['rain'], title: weekly, day: '2024-05-03' });
+    await core.ask('metadata.change', { act: { kind: 'rename-title', from: renamed, to: weekly } });
+    await core.whenSearchable();
+    expect(await told()).toEqual([
+      [weekly, 2],
+      [weekly, 0],
+    ]);
+    await core.ask('metadata.undo', {});
+    expect(await told()).toEqual([
+      [renamed, 2],
+      [weekly, 0],
+    ]);
+
+    const [narrowed] = await searchesOf(core);
+    await core.ask('searches.change', { id: narrowed?.id ?? '', title: null });
+    await core.ask('metadata.redo', {});
+    expect((await told()).map(([title]) => title)).toEqual([null, weekly]);
+  });
+
   it('says what it refuses, and keeps what there is', async () => {
     const core = await openShared();
     const { search } = await core.ask('searches.save', { name: 'Water', query: 'drought' });
