@@ -18,6 +18,7 @@ import { linksArabic } from './links-ar.ts';
 import { arabicFigures, type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { marksArabic } from './marks-ar.ts';
 import { metadataArabic } from './metadata-ar.ts';
+import { namesArabic } from './names-ar.ts';
 import { paperArabic } from './paper-ar.ts';
 import { resultsArabic } from './results-ar.ts';
 import { safetyArabic } from './safety-ar.ts';
@@ -63,6 +64,7 @@ export const arabic: Words = {
   holdings: holdingsArabic,
   exchange: exchangeArabic,
   metadata: metadataArabic,
+  names: namesArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

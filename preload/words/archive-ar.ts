@@ -12,6 +12,7 @@ export const archiveArabic: ArchiveWords = {
   views: 'أقسام الأرشيف',
   view: {
     holdings: 'المقتنيات',
+    names: 'الأسماء',
     trash: 'المهملات',
     bags: 'الحقائب',
     exchange: 'التبادل',

@@ -9,6 +9,7 @@ export const archiveEnglish = {
   views: 'Views of the archive',
   view: {
     holdings: 'Holdings',
+    names: 'Names',
     trash: 'Trash',
     bags: 'Bags',
     exchange: 'Exchange',

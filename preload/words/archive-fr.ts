@@ -10,6 +10,7 @@ export const archiveFrench: ArchiveWords = {
   views: 'Vues des archives',
   view: {
     holdings: 'Collections',
+    names: 'Noms',
     trash: 'Corbeille',
     bags: 'Sacs',
     exchange: 'Échanges',

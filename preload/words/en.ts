@@ -16,6 +16,7 @@ import { linksEnglish } from './links-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksEnglish } from './marks-en.ts';
 import { metadataEnglish } from './metadata-en.ts';
+import { namesEnglish } from './names-en.ts';
 import { paperEnglish } from './paper-en.ts';
 import { resultsEnglish } from './results-en.ts';
 import { safetyEnglish } from './safety-en.ts';
@@ -43,6 +44,7 @@ export const english = {
   holdings: holdingsEnglish,
   exchange: exchangeEnglish,
   metadata: metadataEnglish,
+  names: namesEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

@@ -18,6 +18,7 @@ import { linksFrench } from './links-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksFrench } from './marks-fr.ts';
 import { metadataFrench } from './metadata-fr.ts';
+import { namesFrench } from './names-fr.ts';
 import { paperFrench } from './paper-fr.ts';
 import { resultsFrench } from './results-fr.ts';
 import { safetyFrench } from './safety-fr.ts';
@@ -45,6 +46,7 @@ export const french: Words = {
   holdings: holdingsFrench,
   exchange: exchangeFrench,
   metadata: metadataFrench,
+  names: namesFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

@@ -9,6 +9,7 @@ import { HistoryView } from './checks/history-view.tsx';
 import { ExchangeView } from './exchange/exchange-view.tsx';
 import { HoldingsView } from './holdings/holdings-view.tsx';
 import { MetadataView } from './metadata/metadata-view.tsx';
+import { NamesView } from './names/names-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
@@ -16,6 +17,7 @@ import { TrashView } from './trash/trash-view.tsx';
 const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   holdings: ({ title }) => <HoldingsView title={title ?? null} />,
   metadata: ({ id, title }) => <MetadataView id={id} title={title} />,
+  names: ({ title }) => <NamesView title={title} />,
   trash: () => <TrashView />,
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
   safety: () => <SafetyView />,

@@ -1,11 +1,19 @@
 // The archive: its views, each empty and with something in it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AuthorityAct } from '#border/model-authority';
 import { ask, listEditions } from '../app/steps.ts';
 import { makeBag, writeFiles } from '../support/made-bag.ts';
-import { clicks, focuses, goes, named, presses, type Screen, type Step, screen, shows } from './screen.ts';
+import { clicks, fills, focuses, goes, named, presses, type Screen, type Step, screen, shows } from './screen.ts';
 
 let removed: string[] = [];
+
+/** Names that are kept for a picture. */
+const sections = {
+  fr: ['Économie', 'Éco et finances', 'Sports'],
+  ar: ['اقتصاد', 'مال وأعمال', 'رياضة'],
+  en: ['Business', 'Money', 'Sport'],
+} as const;
 
 /** An edition whose first bytes are spoiled for a picture, and what they were. */
 let spoiled: { file: string; bytes: Buffer } | null = null;
@@ -74,6 +82,51 @@ export const archiveScreens: readonly Screen[] = [
     shows('.act-dialog'),
     presses('Enter'),
     shows('.act-rows'),
+  ]),
+  screen(
+    'names',
+    [
+      async ({ app, paper, language }) => {
+        const [one, other, third] = sections[language];
+        const change = (act: AuthorityAct) => ask(app, 'authority.change', { title: paper.title, list: 'sections', act });
+        await change({ kind: 'add', names: [one, third] });
+        await change({ kind: 'merge', names: [other], into: one });
+      },
+      goes(({ paper }) => `#/archive/names?title=${encodeURIComponent(paper.title)}`),
+      shows('.names [role=row]'),
+      ({ page }) => page.locator('.names [role=row]').first().focus(),
+      presses('Space'),
+    ],
+    { isMain: true },
+  ),
+  screen('names-merge', [
+    goes(({ paper }) => `#/archive/names?title=${encodeURIComponent(paper.title)}`),
+    shows('.names [role=row]'),
+    ({ page }) => page.locator('.names [role=row]').first().focus(),
+    presses('Space', 'ArrowDown', 'Space'),
+    shows('.names-says'),
+  ]),
+  screen(
+    'names-title',
+    [
+      goes(({ paper }) => `#/archive/names?title=${encodeURIComponent(paper.title)}`),
+      clicks(named('button', ({ names }) => names.renameTitle)),
+      fills(
+        ({ page }) => page.locator('.panel input'),
+        ({ paper }) => `${paper.title} 2`,
+      ),
+      shows('.panel form p'),
+    ],
+    {
+      after: async ({ app }) => {
+        await ask(app, 'metadata.undo', {});
+      },
+    },
+  ),
+  screen('names-places', [
+    goes(({ paper }) => `#/archive/names?title=${encodeURIComponent(paper.title)}`),
+    clicks(named('radio', ({ names }) => names.list.places)),
+    shows('.names .empty'),
   ]),
   screen('exchange', [goes('#/archive/exchange'), shows('.exchange-none')]),
   screen(

@@ -1,0 +1,102 @@
+// Gives all editions of a newspaper another name; one of that name takes them in. Says first what that comes to.
+import { type FormEvent, useId, useState } from 'react';
+import type { Title } from '#border/model-titles';
+import { call, faultOf, useCall } from '../../client.ts';
+import { go } from '../../route.ts';
+import { useMayChange } from '../../ui/access.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { plainText } from '../../ui/plain-text.ts';
+import { useSpeech } from '../../ui/speech.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { toast } from '../../ui/toasts.tsx';
+import { useTakingBack } from './use-taking-back.ts';
+
+type Props = { title: Title; titles: readonly Title[] };
+
+/** The button with its form; nothing where the library may not be changed. */
+export function RenameTitle(props: Props) {
+  const { words } = useSpeech();
+  if (!useMayChange()) return null;
+  return (
+    <Panel heading={words.names.renameHeading} button={<Button icon="edit">{words.names.renameTitle}</Button>}>
+      {(close) => <RenameForm {...props} close={close} />}
+    </Panel>
+  );
+}
+
+function RenameForm({ title, titles, close }: Props & { close: () => void }) {
+  const { words } = useSpeech();
+  const say = words.names;
+  const takeBack = useTakingBack();
+  const known = useId();
+  const [typed, setTyped] = useState(title.title);
+  const [keepsBoth, setKeepsBoth] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const name = typed.trim();
+  const into = titles.find((one) => one !== title && plainText(one.title) === plainText(name));
+  const act = { kind: 'rename-title', from: title.title, to: into?.title ?? name } as const;
+  const { value: preview } = useCall('metadata.preview', into === undefined ? null : { act, keepsBoth: false });
+  const refused = into === undefined ? 0 : (preview?.refused ?? 0);
+  const isNothing = name === '' || name === title.title;
+  const editions = words.common.editions(title.editions);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isNothing || isBusy) return;
+    setBusy(true);
+    call('metadata.change', { act, keepsBoth }).then(
+      (result) => {
+        close();
+        go({ place: 'archive', view: 'names', title: act.to.normalize('NFC') }, 'replace');
+        const told = [
+          say.titleDone(words.common.editions(result.changed.length), act.to),
+          ...(result.refused.length === 0 ? [] : [say.stayed(result.refused.length)]),
+          ...(result.stopped === null ? [] : [result.stopped.message]),
+        ];
+        toast({ text: told.join(' '), action: { text: words.common.undo, act: () => takeBack('undo') } });
+      },
+      (thrown: unknown) => {
+        setBusy(false);
+        toast({ text: faultOf(thrown).message });
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      <Labelled text={say.newTitle}>
+        <input
+          className="field"
+          // biome-ignore lint/a11y/noAutofocus: the form was asked for, and this is its field
+          autoFocus
+          dir="auto"
+          autoComplete="off"
+          maxLength={300}
+          list={known}
+          value={typed}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Labelled>
+      <datalist id={known}>
+        {titles.map((one) => (
+          <option key={one.title} value={one.title} />
+        ))}
+      </datalist>
+      <p aria-live="polite">
+        {!isNothing &&
+          (into === undefined
+            ? say.titleRenamed(editions, name)
+            : say.titleMerged(editions, into.title, words.common.editions(into.editions)))}{' '}
+        {refused > 0 && !keepsBoth ? say.titleRefused(refused) : !isNothing && say.searchesFollow}
+      </p>
+      {refused > 0 && <Switch label={say.keepBoth} isOn={keepsBoth} onChange={setKeepsBoth} />}
+      <footer>
+        <Button onPress={close}>{words.common.cancel}</Button>
+        <Button look="main" type="submit" isDisabled={isNothing || isBusy}>
+          {into === undefined ? say.renameIt : say.mergeIt}
+        </Button>
+      </footer>
+    </form>
+  );
+}
