@@ -1,6 +1,7 @@
 // What is written as a METS package: an edition, its files, its pages and its articles. Plain data, so that it travels between threads.
 import type { Role } from '#border/model';
 import type { EditionMetadata } from './edition-metadata.ts';
+import type { PremisEdition } from './premis-facts.ts';
 import type { ArticleMetadata } from './write-mods.ts';
 
 /** A file of a package by its path from the METS, with `/`. Resolution and pixels are there for pictures whose size is known. */
@@ -29,12 +30,8 @@ export type IssuePackage = {
   pages: readonly PackagedPage[];
   articles: readonly PackagedArticle[];
   furniture: readonly { page: number; blocks: readonly PackagedBlock[] }[];
-  /** Events in the words of PREMIS. */
-  events: readonly PackagedEvent[];
+  events: PremisEdition['events'];
   version: string;
   operator: string | null;
   createdAtMs: number;
 };
-
-/** Something that happened to the edition. */
-export type PackagedEvent = { type: string; atMs: number; outcome: 'success' | 'failure'; detail: string };

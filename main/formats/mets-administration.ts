@@ -1,6 +1,7 @@
 // The administrative sections of a METS file that we write: size and resolution of pictures in MIX 2.0, what happened to the edition in PREMIS 3.
-import type { IssuePackage, PackagedEvent, PackagedFile } from './issue-package.ts';
+import type { IssuePackage, PackagedFile } from './issue-package.ts';
 import { fileIdOf } from './mets-ids.ts';
+import { writePremisParts } from './write-premis.ts';
 import { element } from './xml-writer.ts';
 
 const wrap = (name: string, id: string, type: string, inside: readonly string[]): string[] =>
@@ -42,23 +43,15 @@ function mix({ picture, sizeBytes, mimeType }: PackagedFile): string[] {
   ]);
 }
 
-const event = ({ type, atMs, outcome, detail }: PackagedEvent, at: number): string[] =>
-  element('premis:event', { version: '3.0' }, [
-    ...element('premis:eventIdentifier', {}, [
-      ...element('premis:eventIdentifierType', {}, 'local'),
-      ...element('premis:eventIdentifierValue', {}, String(at + 1)),
-    ]),
-    ...element('premis:eventType', { authority: 'eventType' }, type),
-    ...element('premis:eventDateTime', {}, new Date(atMs).toISOString()),
-    ...element('premis:eventDetailInformation', {}, element('premis:eventDetail', {}, detail)),
-    ...element('premis:eventOutcomeInformation', {}, element('premis:eventOutcome', {}, outcome)),
-  ]);
+const wrapAll = (type: 'EVENT' | 'AGENT', parts: readonly string[][]): string[] =>
+  parts.flatMap((part, at) => wrap('digiprovMD', `PREMIS_${type}${at + 1}`, `PREMIS:${type}`, part));
 
 /** One section for all; none where there is nothing to say. */
-export function administer({ files, events }: IssuePackage): string[] {
+export function administer({ edition: { id }, files, events }: IssuePackage): string[] {
   const technical = files
     .filter(({ picture }) => picture !== null)
     .flatMap((file) => wrap('techMD', `MIX_${fileIdOf(file)}`, 'NISOIMG', mix(file)));
-  const digital = events.flatMap((one, at) => wrap('digiprovMD', `PREMIS_EVENT${at + 1}`, 'PREMIS:EVENT', event(one, at)));
+  const premis = writePremisParts({ id, events });
+  const digital = [...wrapAll('EVENT', premis.events), ...wrapAll('AGENT', premis.agents)];
   return technical.length + digital.length === 0 ? [] : element('amdSec', { ID: 'AMD_ISSUE' }, [...technical, ...digital]);
 }

@@ -14,7 +14,6 @@ const namespaces = {
   xmlns: 'http://www.loc.gov/METS/',
   'xmlns:mods': modsNamespace,
   'xmlns:mix': 'http://www.loc.gov/mix/v20',
-  'xmlns:premis': 'http://www.loc.gov/premis/v3',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xsi:schemaLocation': [

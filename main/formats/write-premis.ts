@@ -1,7 +1,13 @@
-// An edition in PREMIS 3.0 (loc.gov/standards/premis/v3): the edition and its files with sums, what happened to them, and who did it.
-// Refuses to say what is not known: an event of an earlier Kiosque has no agent.
+// An edition in PREMIS 3.0 (loc.gov/standards/premis/v3): the edition and its files with sums, what happened to them, and who did it. One
+// document of its own, or events and agents one by one for METS. Refuses to say what is not known: an event of an earlier Kiosque has no agent.
 import type { PremisEdition } from './premis-facts.ts';
-import { element } from './xml-writer.ts';
+import { element, type WrittenAttributes } from './xml-writer.ts';
+
+/** The namespace of PREMIS 3. */
+const premisNamespace = 'http://www.loc.gov/premis/v3';
+
+/** An element that stands outside of a `premis`, such as in METS, says itself what it is. */
+const standsAlone: WrittenAttributes = { xmlns: premisNamespace, version: '3.0' };
 
 /** The namespace of the links, which PREMIS has no element for. */
 const chainNamespace = 'urn:kiosque:event-chain:1';
@@ -76,8 +82,8 @@ const writeAgentsOf = ({ agent }: Event): string[] =>
         ...(agent.operator === null ? [] : linkAgent(agent.operator, 'implementer')),
       ];
 
-const writeEvent = (id: string, event: Event, number: number): string[] =>
-  element('event', {}, [
+const writeEvent = (id: string, event: Event, number: number, attributes: WrittenAttributes = {}): string[] =>
+  element('event', attributes, [
     ...identifier('event', `${id}#${number}`),
     ...element('eventType', {}, event.type),
     ...element('eventDateTime', {}, new Date(event.atMs).toISOString()),
@@ -95,21 +101,22 @@ const writeEvent = (id: string, event: Event, number: number): string[] =>
     ]),
   ]);
 
-const writeAgents = (records: readonly PremisEdition[]): string[] => {
+/** The agents of all events, each once. */
+const writeAgents = (records: readonly Pick<PremisEdition, 'events'>[], attributes: WrittenAttributes = {}): string[][] => {
   const agents = records.flatMap(({ events }) => events.flatMap(({ agent }) => agent ?? []));
   const programs = new Map(agents.map((agent) => [programId(agent), agent]));
   const people = new Set(agents.flatMap(({ operator }) => operator ?? []));
   return [
-    ...[...programs].flatMap(([value, { program, version }]) =>
-      element('agent', {}, [
+    ...[...programs].map(([value, { program, version }]) =>
+      element('agent', attributes, [
         ...identifier('agent', value),
         ...element('agentName', {}, program),
         ...element('agentType', {}, 'software'),
         ...element('agentVersion', {}, version),
       ]),
     ),
-    ...[...people].flatMap((person) =>
-      element('agent', {}, [
+    ...[...people].map((person) =>
+      element('agent', attributes, [
         ...identifier('agent', person),
         ...element('agentName', {}, person),
         ...element('agentType', {}, 'person'),
@@ -118,20 +125,31 @@ const writeAgents = (records: readonly PremisEdition[]): string[] => {
   ];
 };
 
+/** What happened to an edition and who did it, each an element that stands for itself: METS wraps them one by one. */
+export function writePremisParts({ id, events }: Pick<PremisEdition, 'id' | 'events'>): {
+  events: string[][];
+  agents: string[][];
+} {
+  return {
+    events: events.map((event, at) => writeEvent(id, event, at + 1, standsAlone)),
+    agents: writeAgents([{ events }], standsAlone),
+  };
+}
+
 /** One document for some editions: objects, then events in their order, then agents. */
 export function writePremis(records: readonly PremisEdition[]): string {
   const lines = element(
     'premis',
     {
-      xmlns: 'http://www.loc.gov/premis/v3',
+      xmlns: premisNamespace,
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      'xsi:schemaLocation': 'http://www.loc.gov/premis/v3 https://www.loc.gov/standards/premis/premis.xsd',
+      'xsi:schemaLocation': `${premisNamespace} https://www.loc.gov/standards/premis/premis.xsd`,
       version: '3.0',
     },
     [
       ...records.flatMap((record) => [...writeEdition(record), ...record.files.flatMap((file) => writeFile(record.id, file))]),
       ...records.flatMap(({ id, events }) => events.flatMap((event, at) => writeEvent(id, event, at + 1))),
-      ...writeAgents(records),
+      ...writeAgents(records).flat(),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
-import { linkEvents } from '../../base/events.ts';
+import { eventsForOthers } from '../../base/events-for-others.ts';
 import type { EditionRecord } from '../../base/record.ts';
 import { withoutSecrets } from '../../base/without-secrets.ts';
 import { derivedFileName } from '../places.ts';
@@ -34,16 +34,7 @@ const plainPath = (path: string): string => path.replace(/[%\r\n]/gu, '_');
 const cleanRecord = (record: EditionRecord): EditionRecord => {
   const { origin } = record.source;
   const clean = origin === null ? null : { ...origin, url: withoutSecrets(origin.url), entryId: withoutSecrets(origin.entryId) };
-  const events = record.events.map((event) => ({ ...event, detail: withoutSecrets(event.detail) }));
-  const isChained = events.every(({ detail }, at) => detail === record.events[at]?.detail);
-  // What a changed event says is not what its link was made of: the copy begins its chain anew.
-  const linked = isChained
-    ? events
-    : linkEvents(
-        record.id,
-        events.map((event) => ({ ...event, link: null })),
-      );
-  return { ...record, source: { ...record.source, origin: clean }, events: linked };
+  return { ...record, source: { ...record.source, origin: clean }, events: eventsForOthers(record.id, record.events) };
 };
 
 /** The sidecar of an edition as it lies, or written anew where an address by which it arrived had a secret in it. Throws edition/damaged. */

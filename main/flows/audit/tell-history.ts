@@ -4,6 +4,7 @@ import { summedFilesOf } from '../../archive/kept-files.ts';
 import { makeLabel } from '../../archive/label.ts';
 import { editionFileName } from '../../archive/places.ts';
 import { findBreak } from '../../base/events.ts';
+import { eventsForOthers } from '../../base/events-for-others.ts';
 import type { PremisEdition } from '../../formats/premis-facts.ts';
 import { writePremis } from '../../formats/write-premis.ts';
 import { readCheckTimes } from '../../library/checks.ts';
@@ -25,7 +26,7 @@ export function tellHistory({ database }: Open, id: string): EditionTimeline {
   };
 }
 
-/** What PREMIS says of an edition. Throws edition/not-found. */
+/** What PREMIS says of an edition, without secrets. Throws edition/not-found. */
 export function toPremis({ database }: Open, id: string): PremisEdition {
   const { record } = readRecord(database, id);
   const names = new Map(record.files.map(({ name, original }) => [name, original]));
@@ -36,7 +37,7 @@ export function toPremis({ database }: Open, id: string): PremisEdition {
       ...file,
       original: names.get(file.name) ?? (file.name === editionFileName ? record.source.name : file.name),
     })),
-    events: record.events,
+    events: eventsForOthers(id, record.events),
   };
 }
 

@@ -4,9 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { editionFileName } from '../../archive/places.ts';
+import { eventsForOthers } from '../../base/events-for-others.ts';
 import { makeId } from '../../base/ids.ts';
 import { toOutsideError } from '../../base/outside-error.ts';
-import { withoutSecrets } from '../../base/without-secrets.ts';
 import type { EditionMetadata } from '../../formats/edition-metadata.ts';
 import type { PackagedArticle, PackagedFile } from '../../formats/issue-package.ts';
 import type { PackageSource } from '../../issue/pack-issue.ts';
@@ -115,12 +115,7 @@ async function fill(parts: Parts, edition: EditionMetadata, folder: string, work
     })),
     articles: await listPackaged(parts, edition.id, texts),
     furniture: [...texts].map(([page, { furniture }]) => ({ page, blocks: furniture })).filter(({ blocks }) => blocks.length > 0),
-    events: listEvents(parts.database, edition.id).map(({ type, atMs, outcome, detail }) => ({
-      type,
-      atMs,
-      outcome,
-      detail: withoutSecrets(detail),
-    })),
+    events: eventsForOthers(edition.id, listEvents(parts.database, edition.id)),
     version: parts.version,
     operator: readSettings(parts.database).operator,
     createdAtMs: Date.now(),

@@ -3,11 +3,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { toPremis } from '../../../../main/flows/audit/tell-history.ts';
 import { writePackage } from '../../../../main/flows/exchange/write-package.ts';
 import { blocksOf } from '../../../../main/formats/alto-document.ts';
 import type { MetsDocument } from '../../../../main/formats/mets-document.ts';
 import { readAlto } from '../../../../main/formats/read-alto.ts';
 import { readMets } from '../../../../main/formats/read-mets.ts';
+import { writePremis } from '../../../../main/formats/write-premis.ts';
+import {
+  attribute,
+  childrenNamed,
+  descendantsNamed,
+  ownText,
+  readXmlNode,
+  type XmlNode,
+} from '../../../../main/formats/xml-node.ts';
 import type { CorrectedArticle, Edition, PageLayout } from '../../../../preload/model.ts';
 import { exchangeFiles } from '../../../support/exchange-files.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
@@ -61,6 +71,14 @@ const addOne = async (core: TestCore, path: string): Promise<string> => {
 };
 
 const listAll = async (core: TestCore): Promise<Edition[]> => (await core.ask('editions.list', {})).editions;
+
+/** An element without the blanks that only indent it. */
+const told = (node: XmlNode): unknown => ({
+  name: node.name,
+  attributes: node.attributes,
+  text: ownText(node),
+  children: node.children.map(told),
+});
 
 describe('an edition as METS with MODS and ALTO', { timeout: 900_000 }, () => {
   it('comes back equal in a fresh library, from a folder and from a zip, and all its ALTO is valid', async () => {
@@ -145,6 +163,29 @@ describe('an edition as METS with MODS and ALTO', { timeout: 900_000 }, () => {
     expect(mets.pages).toHaveLength(edition.pages);
     expect(mets.issue).toMatchObject({ title: edition.title, day: edition.day, issue: edition.issue, language: 'fr' });
     expect(await articlesByMets(mets, to)).toEqual(await articlesByIndex(core, edition));
+  });
+
+  it('tells what happened to the edition, and by whom, in the very elements of the PREMIS document', async () => {
+    const core = await openTestCore({ libraryDir: copyLibrary() });
+    await core.ask('settings.set', { operator: 'Nadia <B.>' });
+    const [edition] = await listAll(core);
+    const id = edition?.id ?? '';
+    await core.ask('editions.set', { id, correction: { issue: '7 bis' } });
+    const to = join(temporaryFolder(), 'package');
+    await writePackage(core.parts, { id, to, form: 'folder' }, noStop);
+    const mets = readXmlNode(readFileSync(join(to, 'mets.xml')), 'mets/broken');
+    const premis = readXmlNode(writePremis([toPremis(core.parts, id)]), 'mets/broken');
+    for (const kind of ['event', 'agent']) {
+      const sections = descendantsNamed(mets, 'mdWrap').filter(
+        (one) => attribute(one, 'MDTYPE') === `PREMIS:${kind.toUpperCase()}`,
+      );
+      const wrapped = sections.flatMap((one) => descendantsNamed(one, kind).slice(0, 1));
+      const own = childrenNamed(premis, kind);
+      expect(own.length).toBeGreaterThan(0);
+      expect(wrapped.flatMap(({ children }) => children.map(told))).toEqual(own.flatMap(({ children }) => children.map(told)));
+      expect(wrapped.every((one) => attribute(one, 'version') === '3.0')).toBe(true);
+    }
+    expect(readFileSync(join(to, 'mets.xml'), 'utf8')).toContain('<event xmlns="http://www.loc.gov/premis/v3" version="3.0">');
   });
 
   it('names what is in the way, and leaves nothing half-written', async () => {
