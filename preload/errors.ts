@@ -67,6 +67,7 @@ export const errorCodes = [
   'file/exists',
   'folder/empty',
   'folder/not-writable',
+  'folder/inside-library',
   'pdf/not-pdf',
   'pdf/truncated',
   'pdf/broken',

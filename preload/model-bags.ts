@@ -73,6 +73,8 @@ export const BagReport = z.object({
   name: z.string(),
   form: BagForm.nullable(),
   version: z.string().nullable(),
+  /** The ISSN of the newspaper of which all in it is; null where it names none. */
+  issn: z.string().nullable(),
   valid: z.boolean(),
   complete: z.boolean(),
   files: z.int().min(0),
@@ -100,10 +102,11 @@ export type ImportedBag = z.infer<typeof ImportedBag>;
 export const ExportedBag = BagReport.extend({ editions: z.array(EditionId) });
 export type ExportedBag = z.infer<typeof ExportedBag>;
 
-/** The bags that were written, and the editions that are in none of them. */
+/** The bags that were written, the editions that are in none of them, and how many bags of killed exports were cleared away in their place. */
 export const ExportedBags = z.object({
   bags: z.array(ExportedBag),
   failed: z.array(z.object({ id: EditionId, code: Fault.shape.code, message: z.string() })),
+  cleared: z.int().min(0),
 });
 export type ExportedBags = z.infer<typeof ExportedBags>;
 

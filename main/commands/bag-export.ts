@@ -42,12 +42,13 @@ const readWish = async (parsed: Parsed, content: BagContent): Promise<BagWish> =
   };
 };
 
-const printReport = (tools: CommandTools, { bags, failed }: ExportedBags): void => {
+const printReport = (tools: CommandTools, { bags, failed, cleared }: ExportedBags): void => {
   const { io, words } = tools;
   if (tools.isJson) {
-    printJson(tools, { bags, failed });
+    printJson(tools, { bags, failed, cleared });
     return;
   }
+  if (cleared > 0) io.err(`${words.bags.cleared(cleared)}\n`);
   for (const bag of bags) {
     io.out(`${words.bags.written}  ${words.bags.holds(bag.editions.length)}  `);
     printBag(tools, bag);
@@ -71,7 +72,7 @@ export async function exportBagsCommand(tools: CommandTools, parsed: Parsed): Pr
     await core.close();
   }
   const unknown = strange.map((id) => ({ id, ...unknownId(tools, id) }));
-  const report = { bags: made.bags, failed: [...unknown, ...made.failed] };
+  const report = { bags: made.bags, failed: [...unknown, ...made.failed], cleared: made.cleared };
   printReport(tools, report);
   if (made.isStopped && !tools.isJson) tools.io.err(`${tools.words.bags.stopped}\n`);
   return report.failed.length === 0 && !made.isStopped ? exitCodes.done : exitCodes.someFailed;

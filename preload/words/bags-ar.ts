@@ -61,6 +61,8 @@ export const bagsArabic: BagsWords = {
   files: (n, size) =>
     `${count(n, { zero: 'لا ملفات', one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفا', other: '# ملف' })}، ${size}`,
   version: (version) => `BagIt ${version}`,
+  issn: (issn) => `ISSN ${isolate(issn, 'ar')}`,
+  cleared: (n) => `كان تصدير قد انقطع وترك هنا ما لم يكتمل، وقد أُزيل: ${bags(n)}`,
   editions,
   problems: (n) =>
     count(n, { zero: 'لا مشكلات', one: 'مشكلة واحدة', two: 'مشكلتان', few: '# مشكلات', many: '# مشكلة', other: '# مشكلة' }),

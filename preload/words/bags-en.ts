@@ -59,6 +59,9 @@ export const bagsEnglish = {
   },
   files: (n: number, size: string) => `${count(n, '# file', '# files')}, ${size}`,
   version: (version: string) => `BagIt ${version}`,
+  issn: (issn: string) => `ISSN ${isolate(issn, 'en')}`,
+  cleared: (n: number) =>
+    `An export that was broken off had left ${count(n, '# unfinished bag', '# unfinished bags')} here. That is cleared away.`,
   editions: (n: number) => count(n, '# edition', '# editions'),
   problems: (n: number) => count(n, '# problem', '# problems'),
   warnings: (n: number) => count(n, '# warning', '# warnings'),

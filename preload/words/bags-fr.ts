@@ -60,6 +60,8 @@ export const bagsFrench: BagsWords = {
   },
   files: (n, size) => `${count(n, '# fichier', '# fichiers')}, ${size}`,
   version: (version) => `BagIt ${version}`,
+  issn: (issn) => `ISSN ${isolate(issn, 'fr')}`,
+  cleared: (n) => `Un export interrompu avait laissé ici ${count(n, '# sac inachevé', '# sacs inachevés')}\u202f: c’est retiré.`,
   editions: (n) => count(n, '# numéro', '# numéros'),
   problems: (n) => count(n, '# problème', '# problèmes'),
   warnings: (n) => count(n, '# avertissement', '# avertissements'),

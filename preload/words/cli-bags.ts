@@ -15,6 +15,8 @@ export type CliBagWords = {
   written: string;
   stopped: string;
   holds: (editions: number) => string;
+  /** So many bags of killed exports went. */
+  cleared: (bags: number) => string;
   tasks: { export: string; verify: string; import: string };
 };
 
@@ -25,6 +27,15 @@ const arabicEditions: PluralForms = {
   few: '# أعداد',
   many: '# عددا',
   other: '# عدد',
+};
+
+const arabicUnfinished: PluralForms = {
+  zero: 'لا حقائب',
+  one: 'حقيبة واحدة غير مكتملة',
+  two: 'حقيبتان غير مكتملتين',
+  few: '# حقائب غير مكتملة',
+  many: '# حقيبة غير مكتملة',
+  other: '# حقيبة غير مكتملة',
 };
 
 /** The words by language. */
@@ -52,6 +63,8 @@ export const cliBags: Record<InterfaceLanguage, CliBagWords> = {
     written: 'written',
     stopped: 'Stopped. The bags that were whole by then are there; nothing half written is left.',
     holds: (n) => sayCliCount(n, 'en', { one: '# edition', other: '# editions' }),
+    cleared: (n) =>
+      `Cleared away from an export that was broken off: ${sayCliCount(n, 'en', { one: '# unfinished bag', other: '# unfinished bags' })}`,
     tasks: { export: 'Writing', verify: 'Verifying', import: 'Importing' },
   },
   fr: {
@@ -77,6 +90,8 @@ export const cliBags: Record<InterfaceLanguage, CliBagWords> = {
     written: 'écrit',
     stopped: 'Arrêté. Les sacs déjà entiers sont là\u202f; rien d’inachevé ne reste.',
     holds: (n) => sayCliCount(n, 'fr', { one: '# numéro', other: '# numéros' }),
+    cleared: (n) =>
+      `Reste d’un export interrompu, retiré\u202f: ${sayCliCount(n, 'fr', { one: '# sac inachevé', other: '# sacs inachevés' })}`,
     tasks: { export: 'Écriture', verify: 'Vérification', import: 'Import' },
   },
   ar: {
@@ -102,6 +117,7 @@ export const cliBags: Record<InterfaceLanguage, CliBagWords> = {
     written: 'كُتبت',
     stopped: 'توقّف. الحقائب التي كانت مكتملة باقية، ولم يبق شيء ناقص.',
     holds: (n) => sayCliCount(n, 'ar', arabicEditions),
+    cleared: (n) => `أُزيل ما بقي من تصدير انقطع: ${sayCliCount(n, 'ar', arabicUnfinished)}`,
     tasks: { export: 'كتابة', verify: 'تحقق', import: 'استيراد' },
   },
 };

@@ -307,6 +307,11 @@ export const arabicFaults: FaultBook = {
     what: `${folder(detail)} لا يحتوي على أي جريدة: لا ${command('PDF')} ولا صور صفحات ولا ${command('ALTO')}.`,
     next: 'اختر مجلدا فيه جرائد.',
   }),
+  'folder/inside-library': (detail) => ({
+    what: `${folder(detail)} داخل المكتبة نفسها.`,
+    kept: 'لم يُكتب شيء، والمكتبة كما كانت.',
+    next: 'اختر مجلدا في مكان آخر، والأفضل على قرص آخر.',
+  }),
   'folder/not-writable': (detail) => ({
     what: `تتعذر الكتابة في ${folder(detail)}.`,
     next: 'اختر مجلدا آخر، أو اطلب إذن الكتابة فيه.',

@@ -303,6 +303,11 @@ export const englishFaults: FaultBook = {
     what: `${folder(detail)} holds no newspaper: no PDF, no page images, no ALTO.`,
     next: 'Choose a folder with newspapers in it.',
   }),
+  'folder/inside-library': (detail) => ({
+    what: `${folder(detail)} lies in the library itself.`,
+    kept: 'Nothing was written, and the library is as it was.',
+    next: 'Choose a folder elsewhere, best on another disk.',
+  }),
   'folder/not-writable': (detail) => ({
     what: `${folder(detail)} cannot be written to.`,
     next: 'Choose another folder, or ask for the right to write there.',

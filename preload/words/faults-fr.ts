@@ -306,6 +306,11 @@ export const frenchFaults: FaultBook = {
     what: `${folder(detail)} ne contient aucun journal\u00a0: ni PDF, ni images de pages, ni ALTO.`,
     next: 'Choisissez un dossier qui contient des journaux.',
   }),
+  'folder/inside-library': (detail) => ({
+    what: `${folder(detail)} se trouve dans la bibliothèque même.`,
+    kept: 'Rien n’a été écrit, et la bibliothèque est comme avant.',
+    next: 'Choisissez un dossier ailleurs, de préférence sur un autre disque.',
+  }),
   'folder/not-writable': (detail) => ({
     what: `Il est impossible d’écrire dans ${file(detail, 'ce dossier')}.`,
     next: 'Choisissez un autre dossier, ou demandez le droit d’y écrire.',

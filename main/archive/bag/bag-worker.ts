@@ -2,11 +2,13 @@
 import type { BagProfile } from '#border/model-bag-profile';
 import type { BagReport } from '#border/model-bags';
 import { toDiskError } from '../../base/disk-error.ts';
+import { outside } from '../../base/outside-error.ts';
 import { serveWorker, type TaskContext } from '../../base/serve-worker.ts';
 import { type Brought, findBrought } from './find-brought.ts';
 import type { BagPlan, WrittenBag } from './plan.ts';
 import { unpackBag } from './unpack-bag.ts';
 import { verifyBag } from './verify-bag.ts';
+import { clearWorkplaces } from './workplace.ts';
 import { writeBag } from './write-bag.ts';
 
 /** Ends the work between two mebibytes when `stop[0]` is other than 0. */
@@ -45,6 +47,7 @@ export const tasks = {
   },
   unpack: ({ path, to, ...stop }: { path: string; to: string } & Stop, context: TaskContext): Promise<void> =>
     unpackBag({ path, to }, runOf(stop, context)),
+  clear: ({ folder }: { folder: string }): Promise<number> => outside(folder, async () => clearWorkplaces(folder)),
   findBrought: ({ root }: { root: string }): Brought => findBrought(root),
 };
 

@@ -6,6 +6,7 @@ import type { BagProfile } from '#border/model-bag-profile';
 import type { BagFinding, BagReport } from '#border/model-bags';
 import { type BagDeclaration, bagVersions, readDeclaration } from '../../formats/bag-declaration.ts';
 import { type BagLabel, readBagInfo, valuesOf, writeOxum } from '../../formats/bag-info.ts';
+import { findIssn } from '../../formats/bag-issn.ts';
 import { bagAlgorithms, manifestKind, readFetchList, readManifest } from '../../formats/bag-manifest.ts';
 import { findUnfit } from '../../formats/bag-profile.ts';
 import { decodeBagText } from '../../formats/bag-text.ts';
@@ -119,7 +120,10 @@ const checkSums = async (
   });
 };
 
-const judgeTree = async (tree: BagTree, options: VerifyOptions, found: Findings): Promise<string | null> => {
+/** What a bag says of itself. */
+type Told = Pick<BagReport, 'version' | 'issn'>;
+
+const judgeTree = async (tree: BagTree, options: VerifyOptions, found: Findings): Promise<Told> => {
   const declared = await readDeclared(tree, found);
   const encoding = declared?.encoding ?? 'UTF-8';
   const isOld = declared?.version.startsWith('0.') === true;
@@ -143,7 +147,7 @@ const judgeTree = async (tree: BagTree, options: VerifyOptions, found: Findings)
     const bag = { version, form: tree.form, labels, manifests: ofPayload, tagManifests: ofTags };
     found.problems.push(...findUnfit(options.profile, { ...bag, hasFetch: files.has('fetch.txt'), paths: [...files.keys()] }));
   }
-  return declared?.version ?? null;
+  return { version: declared?.version ?? null, issn: findIssn(labels) };
 };
 
 /** Verifies the bag at `path`. What is wrong is in the report and never thrown; throws add/cancelled. */
@@ -154,6 +158,7 @@ export async function verifyBag(path: string, options: VerifyOptions): Promise<B
     name: basename(resolve(path)),
     form: null,
     version: null,
+    issn: null,
     files: 0,
     sizeBytes: 0,
     ...found,
@@ -170,7 +175,7 @@ export async function verifyBag(path: string, options: VerifyOptions): Promise<B
     });
     found.problems.push(...tree.problems);
     found.warnings.push(...tree.warnings);
-    report.version = await judgeTree(tree, options, found);
+    Object.assign(report, await judgeTree(tree, options, found));
   } catch (error) {
     if (!(error instanceof BagFault)) throw error;
     found.problems.push({ path: error.path, code: error.code, detail: null });

@@ -1,16 +1,16 @@
-// Writes a bag: under a temporary name beside its place, verified, forced to the disk, and only then under its own name. Whatever stops it
+// Writes a bag: in a workplace beside its place, verified, forced to the disk, and only then under its own name. Whatever stops it
 // leaves nothing behind. An edition that is not sound is left out and told.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagReport } from '#border/model-bags';
 import { moveDurably } from '../../base/atomic-file.ts';
-import { makeId } from '../../base/ids.ts';
 import { fillFolder } from './fill-folder.ts';
 import { packArchive } from './pack-archive.ts';
 import { listPayload } from './payload.ts';
 import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun, type WrittenBag } from './plan.ts';
 import { verifyBag } from './verify-bag.ts';
+import { openWorkplace } from './workplace.ts';
 
 const listFillings = (plan: BagPlan, leftOut: LeftOut[], { isCancelled }: WriteRun): Filling[] => {
   const fillings: Filling[] = [];
@@ -32,28 +32,27 @@ const listFillings = (plan: BagPlan, leftOut: LeftOut[], { isCancelled }: WriteR
  */
 export async function writeBag(plan: BagPlan, run: WriteRun): Promise<WrittenBag> {
   if (existsSync(plan.path)) throw new AppError('file/exists', { name: basename(plan.path) });
-  const temporary = `${plan.path}.${makeId()}.part`;
+  const workplace = openWorkplace(plan.path);
   const leftOut: LeftOut[] = [];
   try {
     const fillings = listFillings(plan, leftOut, run);
     const write = plan.form === 'folder' ? fillFolder : packArchive;
-    const editions = await write(plan, fillings, temporary, leftOut, run);
+    const editions = await write(plan, fillings, workplace.inside, leftOut, run);
     if (editions.length === 0) throw new AppError('bag/nothing');
-    const report = await check(plan, temporary, run);
+    const report = await check(plan, workplace.inside, run);
     if (existsSync(plan.path)) throw new AppError('file/exists', { name: basename(plan.path) });
-    moveDurably(temporary, plan.path);
+    moveDurably(workplace.inside, plan.path);
     return { report: { ...report, path: plan.path, name: bagNameOf(plan.path, plan.form) }, editions, leftOut };
-  } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    throw error;
+  } finally {
+    workplace.close();
   }
 }
 
 /** A folder's files were summed from the disk as they were written; an archive is read from begin to end. */
-async function check(plan: BagPlan, temporary: string, run: WriteRun): Promise<BagReport> {
+async function check(plan: BagPlan, inside: string, run: WriteRun): Promise<BagReport> {
   const isFolder = plan.form === 'folder';
   const { isCancelled } = run;
-  const report = await verifyBag(temporary, {
+  const report = await verifyBag(inside, {
     profile: plan.profile,
     isCancelled,
     isChecked: (path) => isFolder && path.startsWith('data/'),

@@ -1,28 +1,18 @@
 // Whether a folder may become, or is, a full backup of this library; and the claim of the one run that writes there.
 // Refuses a folder in the library or around it, one that holds something else, and another library's backup.
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { writeDurably } from '../../base/atomic-file.ts';
-import { bootId } from '../../base/boot-id.ts';
+import { Claim, openClaim, stateOfClaim } from '../../base/claim.ts';
 import { systemCodeOf, toDiskError } from '../../base/disk-error.ts';
-import { makeId } from '../../base/ids.ts';
-import { isWithin } from '../../base/is-within.ts';
+import { isWithin, realPathOf } from '../../base/is-within.ts';
 import { type BackupManifest, readManifest } from './backup-manifest.ts';
 
 const claimName = 'in-progress.json';
 
 /** What systems put into folders by themselves. */
 const systemNames = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'lost+found', '.Trashes', 'System Volume Information']);
-
-/** The real path of a folder that may not be there yet. */
-export function realPathOf(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const parent = dirname(path);
-  return parent === path ? path : join(realPathOf(parent), path.slice(parent.length));
-}
 
 /** Whether a folder is missing or holds nothing of a person's. Throws library/not-a-folder. */
 export function isFreeFolder(path: string): boolean {
@@ -76,26 +66,10 @@ export function refuseTooLarge(folder: string, neededBytes: number): void {
   if (freeBytes !== null && freeBytes < neededBytes + (1 << 20)) throw new AppError('disk/full', { neededBytes, freeBytes });
 }
 
-const Claim = z.object({ pid: z.int(), host: z.string(), boot: z.string(), token: z.string().default('') });
-
-/** The claims of this thread that have not ended; one that lies on a disk which went away in the middle has, although its file is still there. */
-const held = new Set<string>();
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCodeOf(error) === 'EPERM';
-  }
-};
-
 const holderOf = (path: string): number | null => {
   try {
-    const { pid, host, boot, token } = Claim.parse(JSON.parse(readFileSync(path, 'utf8')));
-    const isHere = host === hostname() && boot === bootId();
-    const isUnderWay = pid === process.pid ? held.has(token) : isAlive(pid);
-    return isHere && isUnderWay ? pid : null;
+    const claim = Claim.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return stateOfClaim(claim) === 'runs' ? claim.pid : null;
   } catch {
     // Half written by a run that was killed, or gone meanwhile.
     return null;
@@ -111,18 +85,18 @@ export function claimTarget(folder: string): (isThere: boolean) => void {
   const holder = holderOf(path);
   if (holder !== null) throw new AppError('backup/busy', { pid: holder });
   rmSync(path, { force: true });
-  const token = makeId();
+  const { claim, end } = openClaim();
   try {
-    writeDurably(path, `${JSON.stringify({ pid: process.pid, host: hostname(), boot: bootId(), token })}\n`);
-    held.add(token);
+    writeDurably(path, `${JSON.stringify(claim)}\n`);
   } catch (error) {
+    end();
     if (systemCodeOf(error) === 'EEXIST') throw new AppError('backup/busy');
     const known = toDiskError(error);
     const isForbidden = known instanceof AppError && known.code === 'library/read-only';
     throw isForbidden ? new AppError('folder/not-writable', {}, { cause: error }) : known;
   }
   return (isThere) => {
-    held.delete(token);
+    end();
     if (isThere) rmSync(path, { force: true });
   };
 }

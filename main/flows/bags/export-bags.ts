@@ -1,10 +1,13 @@
-// Exports editions as bags, one after the other, each whole or not at all. Never overwrites: a name that is taken gets a number.
+// Exports editions as bags, one after the other, each whole or not at all. Never overwrites: a name that is taken gets a number. Clears away
+// what a killed export has left in the same folder, and refuses the library itself as a place.
 import { mkdir, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { AppError } from '#border/errors';
-import type { ExportedBag, ExportedBags } from '#border/model-bags';
+import type { ExportedBags } from '#border/model-bags';
 import type { BagProgress } from '../../archive/bag/bag-worker.ts';
 import { numberLabel } from '../../archive/label.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
+import { isWithin, realPathOf } from '../../base/is-within.ts';
 import { toOutsideError } from '../../base/outside-error.ts';
 import { toFault } from '../../base/to-fault.ts';
 import type { Parts } from '../parts.ts';
@@ -28,10 +31,59 @@ const freePlace = async (folder: string, { name }: NamedPlan, { as }: BagWish): 
   }
 };
 
+/** Makes the folder where it is missing and clears it; gives how many unfinished bags went. */
+const prepare = async (parts: Parts, to: string): Promise<number> => {
+  if (isWithin(realPathOf(parts.root), realPathOf(resolve(to))))
+    throw new AppError('folder/inside-library', { name: basename(to) });
+  await mkdir(to, { recursive: true }).catch((error: unknown) => {
+    // So Node says that a folder above it cannot be written to.
+    const isRefused = systemCodeOf(error) === 'ENOENT';
+    throw isRefused ? new AppError('folder/not-writable', { name: basename(to) }, { cause: error }) : toOutsideError(error, to);
+  });
+  return parts.workers.bags.run('clear', { folder: to });
+};
+
+/** Writes one bag, which is whole or not there. Throws bag/nothing, bag/unfit, add/cancelled, folder/not-writable, disk/*. */
+const writeOne = async (parts: Parts, named: NamedPlan, wish: BagWish, to: string, run: BagRun) => {
+  const { name } = named;
+  const onProgress = (progress: unknown): void => run.tell({ name, ...(progress as BagProgress) });
+  run.tell({ name, done: 0, total: 0 });
+  if (run.signal.aborted) throw new AppError('add/cancelled', { name });
+  const plan = named.plan(await freePlace(to, named, wish));
+  try {
+    return await parts.workers.bags.run('write', { plan, stop: run.stop }, { onProgress });
+  } catch (error) {
+    throw toPlaceError(error, to);
+  }
+};
+
+const isCode = (error: unknown, code: AppError['code']): error is AppError => error instanceof AppError && error.code === code;
+
+/** What has come of an export so far; `fail` tells of an edition that is in no bag. */
+type Ledger = Pick<ExportedBags, 'bags' | 'failed'> & { fail: (ids: readonly string[], error: AppError) => void };
+
+const openLedger = ({ language, log }: Parts): Ledger => {
+  const failed: ExportedBags['failed'] = [];
+  const fail: Ledger['fail'] = (ids, error) => {
+    const { code, message } = toFault(error, language(), log);
+    failed.push(...ids.map((id) => ({ id, code, message })));
+  };
+  return { bags: [], failed, fail };
+};
+
+/** Notes why the bag at this place among all is not there; gives whether the others are written all the same. Throws what ends the export. */
+const noteFailure = (error: unknown, plans: readonly NamedPlan[], at: number, { bags, fail }: Ledger): boolean => {
+  const isUnsound = isCode(error, 'bag/nothing');
+  if (!isUnsound && (bags.length === 0 || !(error instanceof AppError))) throw error;
+  if (isUnsound) for (const id of plans[at]?.ids ?? []) fail([id], new AppError('edition/damaged', { id }));
+  else for (const { ids } of plans.slice(at)) fail(ids, error);
+  return isUnsound;
+};
+
 /**
  * Writes the bags of a wish into the folder `to`, which is made where it is missing. An edition that is not sound or not there is told and
- * left out; `isStopped` where a person ended it, and the bags are those that were whole by then. Throws title/not-found, bag/nothing,
- * bag/unfit, folder/not-writable, disk/*.
+ * left out; `isStopped` where a person ended it, and the bags are those that were whole by then. What the disk refuses after the first whole
+ * bag is told of each edition that is not in one. Throws title/not-found, bag/nothing, bag/unfit, folder/*, file/exists, disk/*.
  */
 export async function exportBags(
   parts: Parts,
@@ -40,42 +92,27 @@ export async function exportBags(
   run: BagRun,
 ): Promise<ExportedBags & { isStopped: boolean }> {
   const { rows, unknown } = pickEditions(parts, wish.content);
-  const bags: ExportedBag[] = [];
-  const failed: ExportedBags['failed'] = [];
-  const fail = (id: string, code: AppError): void => {
-    const fault = toFault(code, parts.language(), parts.log);
-    failed.push({ id, code: fault.code, message: fault.message });
-  };
-  for (const id of unknown) fail(id, new AppError('edition/not-found', { id }));
-  if (rows.length > 0) {
-    await mkdir(to, { recursive: true }).catch((error: unknown) => {
-      throw toOutsideError(error, to);
-    });
-  }
-  for (const named of planBags(parts, rows, wish)) {
-    const { name } = named;
-    const onProgress = (progress: unknown): void => run.tell({ name, ...(progress as BagProgress) });
-    run.tell({ name, done: 0, total: 0 });
-    if (run.signal.aborted) return { bags, failed, isStopped: true };
-    const plan = named.plan(await freePlace(to, named, wish));
+  const ledger = openLedger(parts);
+  const { bags, failed, fail } = ledger;
+  for (const id of unknown) fail([id], new AppError('edition/not-found', { id }));
+  const cleared = rows.length === 0 ? 0 : await prepare(parts, to);
+  const plans = planBags(parts, rows, wish);
+  for (const [at, named] of plans.entries()) {
     try {
-      const written = await parts.workers.bags.run('write', { plan, stop: run.stop }, { onProgress });
-      bags.push({ ...written.report, editions: written.editions });
-      for (const { id, code } of written.leftOut) fail(id, new AppError(code, { id }));
+      const { report, editions, leftOut } = await writeOne(parts, named, wish, to, run);
+      bags.push({ ...report, editions });
+      for (const { id, code } of leftOut) fail([id], new AppError(code, { id }));
     } catch (error) {
-      if (run.signal.aborted && error instanceof AppError && error.code === 'add/cancelled')
-        return { bags, failed, isStopped: true };
-      // One edition for each bag: the others are written all the same.
-      const isAlone = error instanceof AppError && error.code === 'bag/nothing';
-      if (!isAlone) throw toPlaceError(error, to);
-      for (const { id } of plan.editions) fail(id, new AppError('edition/damaged', { id }));
+      if (run.signal.aborted && isCode(error, 'add/cancelled')) return { bags, failed, cleared, isStopped: true };
+      if (!noteFailure(error, plans, at, ledger)) break;
     }
   }
-  return { bags, failed, isStopped: false };
+  return { bags, failed, cleared, isStopped: false };
 }
 
 /** What the thread takes for the library's disk is the place that was chosen. */
 function toPlaceError(error: unknown, to: string): unknown {
-  const isOurs = error instanceof AppError && error.code === 'library/read-only';
-  return isOurs ? new AppError('folder/not-writable', { name: to.split(/[\\/]/u).at(-1) ?? to }, { cause: error }) : error;
+  return isCode(error, 'library/read-only')
+    ? new AppError('folder/not-writable', { name: basename(to) }, { cause: error })
+    : error;
 }

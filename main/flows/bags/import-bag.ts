@@ -13,6 +13,7 @@ import { isCandidate } from '../list-editions.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { readEdition } from '../read-shelf.ts';
 import type { BagRun } from './bag-desk.ts';
+import { keepIssn, titleOfIssn } from './issn-of-bag.ts';
 import { verifyOne } from './verify-bags.ts';
 
 type Brought = Pick<ImportedBag, 'added' | 'skipped' | 'failed'> & { ids: string[] };
@@ -53,13 +54,13 @@ const takeItems = (parts: Parts, { items }: AddRun, brought: Brought): void => {
 
 const addOthers = async (
   parts: Parts,
-  { root, name, others }: { root: string; name: string; others: readonly string[] },
+  { root, name, others, title }: { root: string; name: string; others: readonly string[]; title: string | null },
   brought: Brought,
   run: BagRun,
 ): Promise<void> => {
   const names = others.filter(isCandidate);
   if (names.length === 0) return;
-  const adding = writingOf(parts).adding.start([{ path: name, root, names }], {}, name);
+  const adding = writingOf(parts).adding.start([{ path: name, root, names }], title === null ? {} : { title }, name);
   const cancel = (): void => adding.cancel();
   run.signal.addEventListener('abort', cancel, { once: true });
   if (run.signal.aborted) adding.cancel();
@@ -72,11 +73,12 @@ const addOthers = async (
 };
 
 /** Whatever lies in the folder `root`, which is the payload. */
-const bringAll = async (parts: Parts, root: string, name: string, run: BagRun): Promise<Brought> => {
+const bringAll = async (parts: Parts, root: string, { name, issn }: BagReport, run: BagRun): Promise<Brought> => {
   const brought: Brought = { ids: [], added: [], skipped: [], failed: [] };
   const { editions, others } = await parts.workers.bags.run('findBrought', { root });
   await adoptAll(parts, { root, name, editions }, brought, run);
-  await addOthers(parts, { root, name, others }, brought, run);
+  await addOthers(parts, { root, name, others, title: titleOfIssn(parts, issn) }, brought, run);
+  await keepIssn(parts, issn, brought.ids);
   const isEmpty = brought.ids.length + brought.skipped.length + brought.failed.length === 0;
   if (isEmpty) note(parts, brought, 'data', new AppError('folder/empty', { name }));
   return brought;
@@ -84,12 +86,12 @@ const bringAll = async (parts: Parts, root: string, name: string, run: BagRun): 
 
 const bringFrom = async (parts: Parts, report: BagReport, run: BagRun): Promise<Brought> => {
   const { path, name, form } = report;
-  if (form === 'folder') return bringAll(parts, join(path, 'data'), name, run);
+  if (form === 'folder') return bringAll(parts, join(path, 'data'), report, run);
   const to = join(parts.root, 'incoming', makeId());
   const onProgress = (progress: unknown): void => run.tell({ name, ...(progress as BagProgress) });
   try {
     await parts.workers.bags.run('unpack', { path, to, stop: run.stop }, { onProgress });
-    return await bringAll(parts, join(to, 'data'), name, run);
+    return await bringAll(parts, join(to, 'data'), report, run);
   } finally {
     await rm(to, { recursive: true, force: true });
   }

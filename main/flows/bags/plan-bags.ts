@@ -7,10 +7,12 @@ import type { BagPlan } from '../../archive/bag/plan.ts';
 import { makeLabel } from '../../archive/label.ts';
 import { fromRelative } from '../../archive/places.ts';
 import { type BagLabel, valuesOf } from '../../formats/bag-info.ts';
+import { issnLabel } from '../../formats/bag-issn.ts';
 import { readSettings } from '../../library/library-record.ts';
 import { type EditionPlaceRow, listPlaces } from '../../library/list-places.ts';
 import { findTitle } from '../../library/titles.ts';
 import type { Parts } from '../parts.ts';
+import { issnOfTitles } from './issn-of-bag.ts';
 
 /** What is asked for. `labels` are a person's own, and go before ours. */
 export type BagWish = {
@@ -60,25 +62,28 @@ const labelsOf = (parts: Parts, rows: readonly EditionPlaceRow[], { labels, prof
   const identifier = profile?.['BagIt-Profile-Info']['BagIt-Profile-Identifier'];
   const days = daysOf(rows);
   const { organization } = readSettings(parts.database);
+  const issn = issnOfTitles(parts, titlesOf(rows));
   const own: BagLabel[] = [
     ...(organization === null ? [] : [{ label: 'Source-Organization', value: organization }]),
     { label: 'Bag-Software-Agent', value: `Kiosque ${parts.version}` },
     { label: 'Bagging-Date', value: day },
     { label: 'External-Description', value: `${titlesOf(rows).join(', ')}${days === null ? '' : `, ${days}`}` },
+    ...(issn === null ? [] : [issnLabel(issn)]),
     ...rows.map(({ id }) => ({ label: 'External-Identifier', value: `urn:kiosque:edition:${id}` })),
     ...(identifier === undefined ? [] : [{ label: 'BagIt-Profile-Identifier', value: identifier }]),
   ];
   return [...labels, ...own.filter(({ label }) => valuesOf(labels, label).length === 0)];
 };
 
-/** One bag before it has a place: its name, and what it is to hold. */
-export type NamedPlan = { name: string; plan: (path: string) => BagPlan };
+/** One bag before it has a place: its name, the ids of its editions, and what it is to hold. */
+export type NamedPlan = { name: string; ids: readonly string[]; plan: (path: string) => BagPlan };
 
 /** The bags of a wish: one for all editions, or one for each. */
 export function planBags(parts: Parts, rows: readonly EditionPlaceRow[], wish: BagWish): NamedPlan[] {
   const groups = wish.isEach ? rows.map((row) => [row]) : rows.length === 0 ? [] : [rows];
   return groups.map((group) => ({
     name: `${wish.isEach ? nameOf(group, { kind: 'editions', ids: [] }) : nameOf(group, wish.content)}`,
+    ids: group.map(({ id }) => id),
     plan: (path) => ({
       path,
       form: wish.as,

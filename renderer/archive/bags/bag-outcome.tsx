@@ -33,6 +33,7 @@ export function BagOutcomeView({ outcome }: { outcome: BagOutcome | null }) {
     <div className="bags-outcome">
       <h2>{sayWhole(say, outcome)}</h2>
       {outcome.isStopped && <p className="quiet">{say.stopped}</p>}
+      {outcome.kind === 'export' && outcome.cleared > 0 && <p className="quiet">{say.cleared(outcome.cleared)}</p>}
       {outcome.bags.map((bag) => (
         <BagCard key={bag.path} bag={bag} />
       ))}
@@ -59,6 +60,7 @@ function BagCard({ bag }: { bag: Shown }) {
   const verdict = bag.valid ? 'valid' : bag.complete ? 'complete' : 'invalid';
   const facts = [
     bag.version === null ? null : say.version(bag.version),
+    bag.issn === null ? null : say.issn(bag.issn),
     say.files(bag.files, saySize(bag.sizeBytes, language)),
     'editions' in bag ? say.editions(bag.editions.length) : null,
   ];

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BagProfile } from '#border/model-bag-profile';
 import type { BagContent, BagWriteForm } from '#border/model-bags';
+import { TitleFacts } from '#border/model-holdings';
 import { readEditionSidecar, writeEditionSidecar } from '../../../../main/archive/sidecar.ts';
 import { findBreak } from '../../../../main/base/events.ts';
 import type { EditionRecord } from '../../../../main/base/record.ts';
@@ -12,6 +13,7 @@ import { openBagRun } from '../../../../main/flows/bags/bag-desk.ts';
 import { exportBags } from '../../../../main/flows/bags/export-bags.ts';
 import { importBag } from '../../../../main/flows/bags/import-bag.ts';
 import { listPlaces } from '../../../../main/library/list-places.ts';
+import { findTitle } from '../../../../main/library/titles.ts';
 import { makeBag, sumOf, writeFiles } from '../../../support/made-bag.ts';
 import { makePdf } from '../../../support/make-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
@@ -65,6 +67,7 @@ const openFilled = async (): Promise<Filled> => {
 };
 
 const all: BagContent = { kind: 'library' };
+const noFacts = TitleFacts.parse({});
 const exportTo = async (
   core: TestCore,
   content: BagContent,
@@ -155,6 +158,38 @@ describe('bags of a library', { timeout: 300_000 }, () => {
     expect(readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8')).toContain('لوماتان 100 _');
   });
 
+  it('carry the ISSN where all of it is of one newspaper that has one, and bring it to a library that does not know it', async () => {
+    const { core, ids } = await openFilled();
+    const { before: facts } = await core.ask('holdings.setFacts', {
+      title: 'Le Matin',
+      facts: { ...noFacts, issn: '0851-0156' },
+    });
+    const issnOf = (of: TestCore, title: string) => findTitle(of.parts.database, title)?.holdings.facts.issn;
+    expect(facts.issn).toBeNull();
+    const whole = await exportTo(core, all, 'folder');
+    expect(whole.bags[0]).toMatchObject({ issn: null });
+    const { bags } = await exportTo(core, { kind: 'title', title: 'Le Matin' }, 'zip');
+    expect(bags[0]).toMatchObject({ issn: '0851-0156', valid: true });
+    const one = await exportTo(core, { kind: 'editions', ids: [ids[0]] }, 'folder');
+    expect(readFileSync(join(one.bags[0]?.path ?? '', 'bag-info.txt'), 'utf8').match(/^External-Identifier: .*$/gmu)).toEqual([
+      'External-Identifier: urn:ISSN:0851-0156',
+      `External-Identifier: urn:kiosque:edition:${ids[0]}`,
+    ]);
+    const other = await openTestCore();
+    expect((await importInto(other, bags[0]?.path ?? '')).failed).toEqual([]);
+    expect(issnOf(other, 'Le Matin')).toBe('0851-0156');
+    // From now on the number says whose the files of anybody's bag are, whatever they are called.
+    const info = { 'bag-info.txt': 'External-Identifier: ISSN 0851-0156\n' };
+    const foreign = writeFiles(join(temporaryFolder(), 'foreign'), makeBag({ 'data/scan 2024-05-06.pdf': pdf('six') }, info));
+    expect((await importInto(other, foreign)).added).toMatchObject([{ title: 'Le Matin', day: '2024-05-06' }]);
+    // What the library says already stays, and a number that two newspapers would have goes to none.
+    const wrong = { 'bag-info.txt': 'External-Identifier: urn:issn:2049-3630\n' };
+    await other.ask('holdings.setFacts', { title: 'Le Matin', facts: { ...noFacts, issn: '1234-5679' } });
+    const again = writeFiles(join(temporaryFolder(), 'again'), makeBag({ 'data/Le Matin 2024-05-07.pdf': pdf('seven') }, wrong));
+    expect((await importInto(other, again)).added).toMatchObject([{ title: 'Le Matin' }]);
+    expect(issnOf(other, 'Le Matin')).toBe('1234-5679');
+  });
+
   it('leave out an edition whose bytes have changed or are gone, and say so', async () => {
     const { core, ids } = await openFilled();
     const [changed, gone] = [ids[0], ids[2]].map(
@@ -232,7 +267,7 @@ describe('bags of a library', { timeout: 300_000 }, () => {
         to,
         run(controller.signal, () => controller.abort()),
       );
-      expect(await exporting).toEqual({ bags: [], failed: [], isStopped: true });
+      expect(await exporting).toEqual({ bags: [], failed: [], cleared: 0, isStopped: true });
       expect(readdirSync(to)).toEqual([]);
     }
   });
