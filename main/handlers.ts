@@ -56,6 +56,7 @@ import { listRemoved, listShelf, openEdition, showEdition } from './flows/read-s
 import { readState } from './flows/read-state.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
 import { backUpWhole, copyCatalogue } from './flows/safety/back-up.ts';
+import { bringBackChosen, openBackup } from './flows/safety/bring-back.ts';
 import {
   deleteLeftBehind,
   moveLibrary,
@@ -119,6 +120,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'safety.rebuild': () => rebuildLibrary(parts),
     'safety.restoreCopy': (input) => restoreCopy(parts, input),
     'safety.restore': () => restoreBackup(parts),
+    'safety.openBackup': (input) => openBackup(parts, input),
+    'safety.bringBack': (input) => bringBackChosen(parts, input),
     'safety.reveal': (input) => revealPlace(parts, input),
     'library.choose': () => openAnother(parts),
     'library.move': () => moveLibrary(parts),

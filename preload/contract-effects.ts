@@ -29,6 +29,8 @@ export const callEffects: Record<CallName, CallEffect> = {
   'safety.rebuild': 'changes',
   'safety.restoreCopy': 'changes',
   'safety.restore': 'keeps',
+  'safety.openBackup': 'keeps',
+  'safety.bringBack': 'changes',
   'safety.reveal': 'keeps',
   'library.choose': 'keeps',
   'library.move': 'changes',

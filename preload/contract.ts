@@ -52,10 +52,12 @@ import { ExportFormat, ShownPage } from './model-pages.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, TitleReading } from './model-reading.ts';
 import {
+  BroughtBack,
   CatalogueCopy,
   EmptyTrashInput,
   FullBackup,
   Health,
+  OpenedBackup,
   ReadOnlyReason,
   SafetyProblem,
   SafetyProgress,
@@ -171,6 +173,13 @@ export const calls = {
     nothing,
     z.object({ restored: z.object({ editions: z.int(), problems: z.array(SafetyProblem) }).nullable() }),
   ),
+  /** Looks into the last full backup, or into one that is asked for; null when none was chosen. */
+  'safety.openBackup': call(
+    z.strictObject({ where: z.enum(['again', 'choose']) }),
+    z.object({ backup: OpenedBackup.nullable() }),
+  ),
+  /** Brings editions back out of the backup that was looked into last. */
+  'safety.bringBack': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000) }), BroughtBack),
   'safety.reveal': call(z.strictObject({ what: z.enum(['library', 'backup']) }), nothing),
   /** Asks for the folder of another library and opens that. */
   'library.choose': call(nothing, z.object({ isChosen: z.boolean() })),

@@ -166,6 +166,8 @@ export const errorCodes = [
   'backup/damaged',
   'backup/away',
   'backup/library-gone',
+  'backup/no-edition',
+  'backup/in-trash',
   'rebuild/no-sidecar',
   'rebuild/bad-sidecar',
   'rebuild/file-missing',

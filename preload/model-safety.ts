@@ -1,7 +1,7 @@
 // What is known of a library's safety: where it lies, how much it fills, its copies and backups, and what is being copied now.
 import { z } from 'zod';
 import { errorCodes, Fault } from './errors.ts';
-import { EditionId } from './model.ts';
+import { Day, EditionId } from './model.ts';
 
 /** Copies of the whole that take a while; one at a time. */
 export const SafetyTask = z.enum(['copy', 'backup', 'restore', 'move', 'rebuild', 'open']);
@@ -42,6 +42,37 @@ export const FullBackup = z.object({
   problems: z.array(SafetyProblem),
 });
 export type FullBackup = z.infer<typeof FullBackup>;
+
+/** How an edition of a backup stands in the library: not there, there and whole as far as is known, there and damaged, in the trash. */
+export const BackedUpState = z.enum(['absent', 'here', 'damaged', 'trash']);
+export type BackedUpState = z.infer<typeof BackedUpState>;
+
+/** A full backup that was looked into. `isRemoved`: the library had the edition no longer when it was last backed up. */
+export const OpenedBackup = z.object({
+  path: z.string(),
+  finishedAtMs: z.int(),
+  editions: z.array(
+    z.object({
+      id: EditionId,
+      title: z.string(),
+      day: Day.nullable(),
+      issue: z.string().nullable(),
+      sizeBytes: z.int(),
+      isRemoved: z.boolean(),
+      state: BackedUpState,
+    }),
+  ),
+  problems: z.array(SafetyProblem),
+});
+export type OpenedBackup = z.infer<typeof OpenedBackup>;
+
+/** What came of editions that were to come back out of a backup. */
+export const BroughtBack = z.object({
+  restored: z.array(EditionId),
+  repaired: z.array(EditionId),
+  failed: z.array(Fault.extend({ id: EditionId })),
+});
+export type BroughtBack = z.infer<typeof BroughtBack>;
 
 /** Why nothing may be changed: the disk is write-protected, or another program has the library open. */
 export const ReadOnlyReason = z.enum(['media', 'locked']);

@@ -75,6 +75,11 @@ export function readSealedEdition(folder: string): { record: EditionRecord; seal
   return isLinked ? { ...found, seal: 'broken' } : found;
 }
 
+/** The record in a sidecar that lies under another name; null where it cannot be read. */
+export function readEditionFile(path: string): EditionRecord | null {
+  return read(path, editionFormat, EditionRecord)?.record ?? null;
+}
+
 /** The sidecar of a record as text, for a place that is not the library's. */
 export function editionSidecarText(record: EditionRecord): string {
   return toText(editionFormat, record);

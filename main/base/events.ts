@@ -30,6 +30,13 @@ export function linkEvents(id: string, events: readonly ArchiveEvent[]): Archive
   });
 }
 
+/** The longer of two histories of one edition, where it goes on from the end of the other; null where they part. */
+export function joinHistories(id: string, one: readonly ArchiveEvent[], other: readonly ArchiveEvent[]): ArchiveEvent[] | null {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const linked = linkEvents(id, long);
+  return linkEvents(id, short).every(({ link }, at) => link === linked[at]?.link) ? [...long] : null;
+}
+
 /** The record with further events, each by this agent, all of them linked. */
 export function withEvents(record: EditionRecord, agent: Agent, news: readonly NewEvent[]): EditionRecord {
   const added = news.map((event): ArchiveEvent => ({ ...event, agent, link: null }));

@@ -1,4 +1,4 @@
-// kiosque backup and kiosque restore: the whole library in a folder, and back. Ctrl-C stops cleanly; the same command goes on where it ended.
+// kiosque backup: the whole library in a folder. Ctrl-C stops cleanly; the same command goes on where it ended.
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#border/errors';
@@ -6,10 +6,9 @@ import type { SafetyProblem } from '#border/model-safety';
 import { faultSentence } from '#border/words/faults';
 import { readLastBackup } from '../archive/full-backup/last-backup.ts';
 import { openEndSign, setEndSign } from '../base/end-sign.ts';
-import { openSafetyPool } from '../flows/open-workers.ts';
 import type { BytesDone } from '../flows/safety/safety-tasks.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes } from './command.ts';
-import { hasSwitch, readOneWord, readOption, refuseWords } from './options.ts';
+import { hasSwitch, readOption, refuseWords } from './options.ts';
 import { printJson } from './print.ts';
 import { isolateText, sizeText } from './table.ts';
 
@@ -24,7 +23,7 @@ export function printProblems({ io, words, language }: CommandTools, problems: r
 type Copy<Value> = (stop: ReturnType<typeof openEndSign>, onProgress: (value: unknown) => void) => Promise<Value>;
 
 /** Runs a copy with a bar for a person and an end for Ctrl-C. Throws backup/stopped after that. */
-async function watchCopy<Value>(tools: CommandTools, copy: Copy<Value>): Promise<Value> {
+export async function watchCopy<Value>(tools: CommandTools, copy: Copy<Value>): Promise<Value> {
   const { io, words, signal, language } = tools;
   const stop = openEndSign();
   const end = (): void => setEndSign(stop);
@@ -81,32 +80,4 @@ export const backupCommand: Command = {
       isNew: hasSwitch(parsed, 'new'),
     });
   },
-};
-
-const restore = async (tools: CommandTools, folder: string): Promise<ExitCode> => {
-  const pool = openSafetyPool();
-  const root = resolve(tools.libraryDir);
-  try {
-    const report = await watchCopy(tools, (stop, onProgress) => pool.run('restore', { folder, root, stop }, { onProgress }));
-    // What was restored counts once it has been opened: the sidecars are read, and what they cannot say is named.
-    const core = await tools.open({ mode: 'write', mustExist: true, indexing: 'none' });
-    const losses = core.parts.recovery?.losses ?? [];
-    await core.close();
-    const problems = [...report.problems, ...losses];
-    if (tools.isJson) printJson(tools, { ...report, problems });
-    else {
-      tools.io.out(`${tools.words.safety.restored(report.editions, sizeText(report.bytes, tools.language))}\n`);
-      printProblems(tools, problems);
-    }
-    return problems.length === 0 ? exitCodes.done : exitCodes.someFailed;
-  } finally {
-    await pool.close();
-  }
-};
-
-/** Makes a library of a backup. */
-export const restoreCommand: Command = {
-  synopsis: 'DIR',
-  options: {},
-  run: (tools, parsed) => restore(tools, resolve(readOneWord(parsed, 'DIR'))),
 };

@@ -2,7 +2,7 @@
 import type { CommandName } from '#border/words/cli';
 import { addCommand } from './add-command.ts';
 import { auditCommand } from './audit-command.ts';
-import { backupCommand, restoreCommand } from './backup-command.ts';
+import { backupCommand } from './backup-command.ts';
 import { bagCommand } from './bag-command.ts';
 import type { Command } from './command.ts';
 import { dossiersCommand } from './dossiers-command.ts';
@@ -18,6 +18,7 @@ import { readingRoomCommand } from './reading-room-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { removeCommand, trashCommand } from './remove-command.ts';
 import { repairCommand } from './repair-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { searchesCommand } from './searches-command.ts';
 import { setCommand } from './set-command.ts';
 import { showCommand } from './show-command.ts';

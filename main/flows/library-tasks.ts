@@ -85,7 +85,7 @@ export function makeLibraryTasks({ root, mustExist, version, isRebuilding = fals
     /** Asks the shelf for the same issue. */
     takeIssue: (input: TakenFile) => takeIssue(writer(), input),
     keep: (input: KeepInput) => keepEdition(writer(), input),
-    /** An edition out of a bag. */
+    /** An edition out of a bag or a backup. */
     adopt: (input: AdoptInput) => adoptEdition(writer(), input),
     drop: ({ id }: { id: string }) => dropIncoming(writer().places, id),
     correct: (input: Parameters<typeof correctEdition>[1]) => correctEdition(writer(), input),

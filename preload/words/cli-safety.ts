@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../model.ts';
 import { sayCliCount } from './cli-count.ts';
 import type { PluralForms } from './locale.ts';
 
-type CommandWords = { does: string; more?: string; options?: Partial<Record<'to' | 'new', string>> };
+type CommandWords = { does: string; more?: string; options?: Partial<Record<'to' | 'new' | 'list' | 'title', string>> };
 
 /** The words of the commands. Numbers stand in Western digits, as everywhere on the command line. */
 export type CliSafetyWords = {
@@ -19,6 +19,8 @@ export type CliSafetyWords = {
   restored: (editions: number, size: string) => string;
   rebuilt: (editions: number) => string;
   discarded: string;
+  /** Of an edition that a backup holds and the library had no longer. */
+  onlyThere: string;
 };
 
 const arabicEditions: PluralForms = {
@@ -45,8 +47,9 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
       },
     },
     restore: {
-      does: 'make a library of a backup, in a new or an empty folder',
-      more: 'The library is the folder of --library. Each file is read back and held against the backup; one that is damaged is named. An existing library is never overwritten.',
+      does: 'make a library of a backup, in a new or an empty folder, or bring single editions back',
+      more: 'The library is the folder of --library. Each file is read back and held against the backup; one that is damaged is named. An existing library is never overwritten. Named editions (by id, or by their folder in the backup) come back into the library with all that was known of them; those that are damaged there are repaired, and those that are whole are left alone.',
+      options: { list: 'what the backup holds', title: 'only editions whose title has this in it' },
     },
     rebuild: {
       does: 'make the catalogue and the index anew, from the files of the library alone',
@@ -64,6 +67,7 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     restored: (n, size) => `${english(n)} restored, ${size}`,
     rebuilt: (n) => `${english(n)} in the catalogue that was made anew`,
     discarded: 'deleted for good',
+    onlyThere: 'in the backup only',
   },
   fr: {
     backup: {
@@ -75,8 +79,9 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
       },
     },
     restore: {
-      does: 'faire une bibliothèque d’une sauvegarde, dans un dossier nouveau ou vide',
-      more: 'La bibliothèque est le dossier de --library. Chaque fichier est relu et comparé à la sauvegarde\u202f; s’il est abîmé, il est nommé. Une bibliothèque existante n’est jamais écrasée.',
+      does: 'faire une bibliothèque d’une sauvegarde, dans un dossier nouveau ou vide, ou faire revenir certains numéros',
+      more: 'La bibliothèque est le dossier de --library. Chaque fichier est relu et comparé à la sauvegarde\u202f; s’il est abîmé, il est nommé. Une bibliothèque existante n’est jamais écrasée. Les numéros nommés (par leur identifiant ou leur dossier dans la sauvegarde) reviennent dans la bibliothèque avec tout ce qu’on en savait\u202f; ceux qui y sont abîmés sont réparés, ceux qui sont intacts ne changent pas.',
+      options: { list: 'ce que contient la sauvegarde', title: 'seulement les numéros dont le titre contient ceci' },
     },
     rebuild: {
       does: 'refaire le catalogue et l’index, d’après les seuls fichiers de la bibliothèque',
@@ -98,6 +103,7 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     restored: (n, size) => `restauré\u202f: ${french(n)}, ${size}`,
     rebuilt: (n) => `${french(n)} dans le catalogue refait`,
     discarded: 'supprimé définitivement',
+    onlyThere: 'seulement dans la sauvegarde',
   },
   ar: {
     backup: {
@@ -109,8 +115,9 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
       },
     },
     restore: {
-      does: 'صنع مكتبة من نسخة احتياطية، في مجلد جديد أو فارغ',
-      more: 'المكتبة هي مجلد ‎--library‎. يُقرأ كل ملف من جديد ويُقارن بالنسخة، ويُسمى التالف. ولا يُكتب أبدا فوق مكتبة موجودة.',
+      does: 'صنع مكتبة من نسخة احتياطية، في مجلد جديد أو فارغ، أو إعادة أعداد بعينها',
+      more: 'المكتبة هي مجلد ‎--library‎. يُقرأ كل ملف من جديد ويُقارن بالنسخة، ويُسمى التالف. ولا يُكتب أبدا فوق مكتبة موجودة. والأعداد المسماة (بمعرّفها أو بمجلدها في النسخة) تعود إلى المكتبة بكل ما كان معروفا عنها، ويُصلح التالف منها هناك، ويُترك السليم كما هو.',
+      options: { list: 'ما في النسخة', title: 'الأعداد التي في عنوانها هذا فقط' },
     },
     rebuild: {
       does: 'صنع الفهرس والكشاف من جديد من ملفات المكتبة وحدها',
@@ -128,5 +135,6 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     restored: (n, size) => `استُعيد ${arabic(n)}، ${size}`,
     rebuilt: (n) => `في الفهرس الجديد ${arabic(n)}`,
     discarded: 'حُذف نهائيا',
+    onlyThere: 'في النسخة فقط',
   },
 };

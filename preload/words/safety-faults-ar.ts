@@ -1,5 +1,6 @@
 // What Kiosque says in Arabic when backing up, restoring, rebuilding or moving a library has to say no.
 import type { FaultBook } from './faults.ts';
+import { quote } from './isolate.ts';
 import type { SafetyCode } from './safety-faults-en.ts';
 
 /** Arabic, by code. */
@@ -78,6 +79,16 @@ export const arabicSafetyFaults: Pick<FaultBook, SafetyCode> = {
     what: 'اختفى قرص المكتبة أثناء نسخها.',
     kept: 'بقي ما نُسخ حتى الآن، ولم يُحذف شيء من النسخة.',
     next: 'أوصل قرص المكتبة ثم ابدأ من جديد.',
+  }),
+  'backup/no-edition': ({ name }) => ({
+    what: `ليس في النسخة الاحتياطية عدد ${typeof name === 'string' ? `تحت ${quote(name, 'ar')}` : 'بهذا الاسم'}.`,
+    kept: 'لم يتغير شيء.',
+    next: 'انظر إلى قائمة ما فيها: ‎kiosque restore DIR --list‎.',
+  }),
+  'backup/in-trash': ({ title }) => ({
+    what: `${typeof title === 'string' ? quote(title, 'ar') : 'هذا العدد'} في مهملات المكتبة.`,
+    kept: 'بقي فيها كما هو.',
+    next: 'أعده من المهملات.',
   }),
   'rebuild/no-sidecar': () => ({
     what: 'الملف الذي يقول ما هذا مفقود.',

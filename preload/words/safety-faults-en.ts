@@ -1,5 +1,6 @@
 // What Kiosque says in English when backing up, restoring, rebuilding or moving a library has to say no.
 import type { FaultBook } from './faults.ts';
+import { quote } from './isolate.ts';
 
 /** The codes of this part. */
 export type SafetyCode = Extract<
@@ -83,6 +84,16 @@ export const englishSafetyFaults: Pick<FaultBook, SafetyCode> = {
     what: 'The disk with the library went away while it was copied.',
     kept: 'What was copied so far is kept, and nothing was deleted from the copy.',
     next: 'Connect the disk of the library, then begin again.',
+  }),
+  'backup/no-edition': ({ name }) => ({
+    what: `The backup holds no edition ${typeof name === 'string' ? `under ${quote(name, 'en')}` : 'of this name'}.`,
+    kept: 'Nothing was changed.',
+    next: 'Look at the list of what it holds: kiosque restore DIR --list.',
+  }),
+  'backup/in-trash': ({ title }) => ({
+    what: `${typeof title === 'string' ? quote(title, 'en') : 'This edition'} lies in the trash of the library.`,
+    kept: 'It was left there as it is.',
+    next: 'Put it back from the trash.',
   }),
   'rebuild/no-sidecar': () => ({
     what: 'The file that says what this is about is missing.',

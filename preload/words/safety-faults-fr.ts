@@ -1,5 +1,6 @@
 // What Kiosque says in French when backing up, restoring, rebuilding or moving a library has to say no.
 import type { FaultBook } from './faults.ts';
+import { quote } from './isolate.ts';
 import type { SafetyCode } from './safety-faults-en.ts';
 
 /** French, by code. */
@@ -78,6 +79,16 @@ export const frenchSafetyFaults: Pick<FaultBook, SafetyCode> = {
     what: 'Le disque de la bibliothèque a disparu pendant la copie.',
     kept: 'Ce qui a été copié est gardé, et rien n’a été supprimé de la copie.',
     next: 'Branchez le disque de la bibliothèque, puis recommencez.',
+  }),
+  'backup/no-edition': ({ name }) => ({
+    what: `La sauvegarde ne contient aucun numéro ${typeof name === 'string' ? `sous ${quote(name, 'fr')}` : 'de ce nom'}.`,
+    kept: 'Rien n’a été modifié.',
+    next: 'Regardez la liste de ce qu’elle contient\u202f: kiosque restore DIR --list.',
+  }),
+  'backup/in-trash': ({ title }) => ({
+    what: `${typeof title === 'string' ? quote(title, 'fr') : 'Ce numéro'} est dans la corbeille de la bibliothèque.`,
+    kept: 'Il y est resté tel quel.',
+    next: 'Faites-le revenir de la corbeille.',
   }),
   'rebuild/no-sidecar': () => ({
     what: 'Il manque le fichier qui dit de quoi il s’agit.',

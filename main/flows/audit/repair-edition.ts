@@ -42,10 +42,16 @@ const unlessStopped = async <Value>(signal: AbortSignal, work: () => Promise<Val
 };
 
 /**
- * Repairs an edition with what a folder or a file holds. What is well already is left alone; nothing damaged is nothing repaired. Throws
+ * Repairs an edition with what a folder or a file holds, which its events call `from`. What is well already is left alone; nothing damaged is nothing repaired. Throws
  * edition/not-found, file/not-found, repair/nothing-found, repair/wrong-bytes, repair/stopped, disk/*.
  */
-export function repairFrom(parts: Parts, id: string, path: string, signal: AbortSignal): Promise<Repaired> {
+export function repairFrom(
+  parts: Parts,
+  id: string,
+  path: string,
+  signal: AbortSignal,
+  from = basename(path),
+): Promise<Repaired> {
   writingOf(parts);
   return unlessStopped(signal, async () => {
     const { title } = readRecord(parts.database, id).record;
@@ -53,7 +59,7 @@ export function repairFrom(parts: Parts, id: string, path: string, signal: Abort
     const { copies, missing, isSidecarWrong } = looked;
     if (signal.aborted) throw new AppError('repair/stopped');
     if (copies.length === 0 && missing.length > 0 && !isSidecarWrong) throw new AppError('repair/nothing-found', { title });
-    const repaired = await parts.workers.library.run('mend', { id, copies, from: basename(path) });
+    const repaired = await parts.workers.library.run('mend', { id, copies, from });
     await settle(parts, id, signal);
     return { repaired, missing };
   });

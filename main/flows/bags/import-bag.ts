@@ -35,7 +35,7 @@ const adoptAll = async (
     try {
       if (run.signal.aborted) throw new AppError('add/cancelled', { name: path });
       const folder = join(root, ...path.split('/'));
-      const { id } = await parts.workers.library.run('adopt', { folder, bag: name, stop: run.stop });
+      const { id } = await parts.workers.library.run('adopt', { folder, from: { what: 'bag', name }, stop: run.stop });
       brought.ids.push(id);
       writingOf(parts).welcome(id);
     } catch (error) {

@@ -4,6 +4,7 @@ import { AppError } from '#border/errors';
 import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
 import { putCopyBack } from '../../archive/backups/put-copy-back.ts';
 import { type BackupReport, type BackupTools, backUpLibrary } from '../../archive/full-backup/back-up-library.ts';
+import { type BackedUp, listBackedUp, takeOut } from '../../archive/full-backup/backed-up-editions.ts';
 import { readManifest } from '../../archive/full-backup/backup-manifest.ts';
 import { deleteLibrary } from '../../archive/full-backup/delete-library.ts';
 import { noteFullBackup } from '../../archive/full-backup/last-backup.ts';
@@ -97,6 +98,9 @@ export const safetyTasks = {
     }),
   restore: ({ stop, ...input }: { folder: string; root: string; stop: EndSign }, context: TaskContext): RestoreReport =>
     restoreLibrary({ ...input, now: Date.now }, openTools(stop, context)),
+  listBackedUp: ({ folder }: { folder: string }): BackedUp => listBackedUp(folder),
+  takeOut: ({ stop, ...input }: { folder: string; path: string; to: string; stop: EndSign }, context: TaskContext): void =>
+    takeOut(input, openTools(stop, context)),
   copyLibrary: ({ stop, root, target }: { root: string; target: string; stop: EndSign }, context: TaskContext): void =>
     copyLibrary({ root, target, libraryId: idOf(root) }, openTools(stop, context)),
   /** For a library that this program has closed: takes its lock meanwhile. Throws library/locked where another program was faster. */

@@ -9,18 +9,22 @@ import { dropIncoming, hashFile, placeEdition, sumOfFiles } from '../../archive/
 import { settleFolder } from '../../archive/trash.ts';
 import { stampSidecar } from '../../archive/walk-archive.ts';
 import { onDisk } from '../../base/disk-error.ts';
-import { withEvents } from '../../base/events.ts';
+import { joinHistories, withEvents } from '../../base/events.ts';
 import { makeId } from '../../base/ids.ts';
 import type { EditionRecord } from '../../base/record.ts';
 import { findRow } from '../../library/edition-rows.ts';
 import { findSameBytes, findVersions, isInTrash } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
+import { listEvents } from '../../library/read-record.ts';
 import { findTitle } from '../../library/titles.ts';
 import { ensureTitle } from './ensure-title.ts';
 import type { Writer } from './open-writer.ts';
 
-/** An edition's folder in a bag, and the bag's name for its events. `stop[0]` other than 0 ends the work. */
-export type AdoptInput = { folder: string; bag: string; stop: Int32Array };
+/** Where an edition comes from, for its events. Out of a backup it comes onto the shelf, out of a bag also into the trash. */
+export type AdoptedFrom = { what: 'bag' | 'backup'; name: string };
+
+/** An edition's folder in a bag or out of a backup. `stop[0]` other than 0 ends the work. */
+export type AdoptInput = { folder: string; from: AdoptedFrom; stop: Int32Array };
 
 const refuseKnown = ({ database }: Writer, { sha256, removedAtMs }: EditionRecord): void => {
   const twin = findSameBytes(database, sha256);
@@ -52,30 +56,33 @@ const checkBytes = (folder: string, record: EditionRecord, isCancelled: () => bo
 };
 
 /** The record as this library keeps it: its own spelling of the title, an id and a version that are free. */
-const settleRecord = (writer: Writer, record: EditionRecord, bag: string): EditionRecord => {
+const settleRecord = (writer: Writer, record: EditionRecord, { what, name }: AdoptedFrom): EditionRecord => {
   const { database } = writer;
-  const id = findRow(database, record.id) === null ? record.id : makeId();
+  // Events outlive an edition that was deleted for good: it comes back under its id where they and its own are one history.
+  const history = joinHistories(record.id, listEvents(database, record.id), record.events);
+  const id = findRow(database, record.id) === null && history !== null ? record.id : makeId();
   const title = (findTitle(database, record.title)?.name ?? record.title).normalize('NFC');
   const { day, variant } = record;
   const highest = day === null ? 0 : findVersions(database, { id, title, day, variant }).highest;
   const version = highest < record.version ? record.version : highest + 1;
   const settled: EditionRecord = { ...record, id, title, version, revision: record.revision + 1, damage: null };
   // Links are made of the id that they stand behind: under another one the chain begins anew.
-  const events = id === record.id ? record.events : record.events.map((event) => ({ ...event, link: null }));
-  const detail = `sha256 ${record.sha256}, from the bag ${bag}${id === record.id ? '' : `, there as ${record.id}`}`;
+  const events = id === record.id && history !== null ? history : record.events.map((event) => ({ ...event, link: null }));
+  const detail = `sha256 ${record.sha256}, from the ${what} ${name}${id === record.id ? '' : `, there as ${record.id}`}`;
   return withEvents({ ...settled, events }, writer.agent(), [
-    { type: 'ingestion', atMs: writer.now(), outcome: 'success', detail },
+    { type: what === 'bag' ? 'ingestion' : 'recovery', atMs: writer.now(), outcome: 'success', detail },
   ]);
 };
 
 /** Takes an edition. Throws edition/damaged, library/duplicate, disk/full, add/cancelled; the library is then as it was. */
-export function adoptEdition(writer: Writer, { folder, bag, stop }: AdoptInput): { id: string } {
+export function adoptEdition(writer: Writer, { folder, from, stop }: AdoptInput): { id: string } {
   const { places, database } = writer;
   const isCancelled = (): boolean => Atomics.load(stop, 0) !== 0;
-  const found = readEditionSidecar(folder);
-  if (found === null) throw new AppError('edition/damaged');
+  const read = readEditionSidecar(folder);
+  if (read === null) throw new AppError('edition/damaged');
+  const found = from.what === 'backup' ? { ...read, removedAtMs: null } : read;
   refuseKnown(writer, found);
-  const record = settleRecord(writer, found, bag);
+  const record = settleRecord(writer, found, from);
   let placed: string | null = null;
   try {
     return onDisk(() => {

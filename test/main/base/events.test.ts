@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBreak, linkEvents } from '../../../main/base/events.ts';
+import { findBreak, joinHistories, linkEvents } from '../../../main/base/events.ts';
 import type { ArchiveEvent } from '../../../main/base/record.ts';
 
 const id = '0123456789abcdef';
@@ -32,6 +32,16 @@ describe('the chain of events', () => {
       const changed = chain.map((one, at) => (at === 1 ? { ...one, ...change } : one));
       expect([change, findBreak(id, changed)]).toEqual([change, 2]);
     }
+  });
+
+  it('is one with a chain that begins like it, and with no other', () => {
+    expect(joinHistories(id, chain, chain.slice(0, 2))).toEqual(chain);
+    expect(joinHistories(id, [], chain)).toEqual(chain);
+    const unlinked = chain.slice(0, 3).map((one) => ({ ...one, link: null }));
+    expect(joinHistories(id, unlinked, chain)).toEqual(chain);
+    const other = linkEvents(id, [event('ingestion', 1), event('recovery', 2)]);
+    expect(joinHistories(id, other, chain)).toBeNull();
+    expect(joinHistories(id, chain, other)).toBeNull();
   });
 
   it('names where an event was removed, added or put elsewhere', () => {
