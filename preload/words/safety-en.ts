@@ -93,7 +93,6 @@ export const safetyEnglish = {
     now: 'Copy now',
     made: 'The catalogue was copied.',
     use: 'Use this copy…',
-    namedOf: (when: string) => `Use the copy of ${when}`,
     useHeading: 'Open the library with this copy?',
     useText:
       'The present catalogue goes to the copies. What the editions’ own files say wins over the copy, so notes and marks stay.',

@@ -93,7 +93,6 @@ export const safetyFrench: SafetyWords = {
     now: 'Copier maintenant',
     made: 'Le catalogue a été copié.',
     use: 'Prendre cette copie…',
-    namedOf: (when) => `Prendre la copie du ${when}`,
     useHeading: 'Ouvrir la bibliothèque avec cette copie\u202f?',
     useText:
       'Le catalogue actuel rejoint les copies. Ce que disent les fichiers des numéros l’emporte sur la copie\u202f: notes et marques restent.',

@@ -47,7 +47,7 @@ function CopyRow({ copy, isBusy, mayChange, onUse }: RowProps) {
       {mayChange && copy.kind !== 'set-aside' && (
         <AskedButton
           text={copies.use}
-          label={copies.namedOf(when)}
+          label={`${copies.use} ${when}`}
           look="quiet"
           heading={copies.useHeading}
           question={copies.useText}
