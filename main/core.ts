@@ -22,6 +22,7 @@ import { openExchange } from './flows/exchange/open-exchange.ts';
 import { openHoldings } from './flows/holdings/open-holdings.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
+import { savingOutside } from './flows/outside-library.ts';
 import { openOvertaking } from './flows/overtake.ts';
 import { openPagePictures, type PictureSize } from './flows/page-pictures.ts';
 import { openPaper } from './flows/paper/open-paper.ts';
@@ -149,7 +150,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     overtaking: openOvertaking(),
     secrets,
     log,
-    desk: options.desk ?? null,
+    desk: options.desk === undefined ? null : savingOutside(options.desk, root),
     paperDesk: options.paperDesk ?? null,
     paper: openPaper(log),
     seat: options.seat ?? null,

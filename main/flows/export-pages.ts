@@ -12,6 +12,7 @@ import { getEdition, listRecognised } from '../library/read-editions.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from './export-references.ts';
 import { readAltoPage } from './find-text.ts';
 import { readConfidence } from './ocr/read-confidence.ts';
+import { refuseInLibrary } from './outside-library.ts';
 import type { Parts } from './parts.ts';
 
 /** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
@@ -50,7 +51,7 @@ export function fileNameOf(page: number): string {
   return `${String(page).padStart(4, '0')}.xml`;
 }
 
-/** Asks for a folder and writes all pages into a new one within it; `saved` is null when none was chosen. Throws as exportPage, and disk/*. */
+/** Asks for a folder and writes all pages into a new one within it; `saved` is null when none was chosen. Throws as exportPage, folder/inside-library, and disk/*. */
 export async function exportEdition(
   parts: Parts,
   { id, as }: ParsedInput<'editions.export'>,
@@ -59,6 +60,7 @@ export async function exportEdition(
   const edition = getEdition(parts.database, id);
   const chosen = (await parts.desk?.chooseFolder()) ?? null;
   if (chosen === null) return { saved: null };
+  refuseInLibrary(parts.root, chosen);
   // A first page that cannot be written leaves no empty folder behind.
   await exportPage(parts, { id, page: 1, as });
   const { name, path } = await makeFolder(chosen, makeLabel([edition.title, edition.day ?? ''].join(' ')));

@@ -1,15 +1,15 @@
 // Exports editions as bags, one after the other, each whole or not at all. Never overwrites: a name that is taken gets a number. Clears away
 // what a killed export has left in the same folder, and refuses the library itself as a place.
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { AppError } from '#border/errors';
 import type { ExportedBags } from '#border/model-bags';
 import type { BagProgress } from '../../archive/bag/bag-worker.ts';
 import { numberLabel } from '../../archive/label.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
-import { isWithin, realPathOf } from '../../base/is-within.ts';
 import { toOutsideError } from '../../base/outside-error.ts';
 import { toFault } from '../../base/to-fault.ts';
+import { refuseInLibrary } from '../outside-library.ts';
 import type { Parts } from '../parts.ts';
 import type { BagRun } from './bag-desk.ts';
 import { type BagWish, type NamedPlan, pickEditions, placeOfBag, planBags } from './plan-bags.ts';
@@ -33,8 +33,7 @@ const freePlace = async (folder: string, { name }: NamedPlan, { as }: BagWish): 
 
 /** Makes the folder where it is missing and clears it; gives how many unfinished bags went. */
 const prepare = async (parts: Parts, to: string): Promise<number> => {
-  if (isWithin(realPathOf(parts.root), realPathOf(resolve(to))))
-    throw new AppError('folder/inside-library', { name: basename(to) });
+  refuseInLibrary(parts.root, to);
   await mkdir(to, { recursive: true }).catch((error: unknown) => {
     // So Node says that a folder above it cannot be written to.
     const isRefused = systemCodeOf(error) === 'ENOENT';

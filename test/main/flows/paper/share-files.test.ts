@@ -1,6 +1,6 @@
 // Editions and pages as files of their own: saved, prepared for a drag, shown, and swept.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { InterfaceLanguage } from '#border/model';
 import { silentLog } from '../../../../main/base/log.ts';
 import { openPaper } from '../../../../main/flows/paper/open-paper.ts';
 import type { PaperDesk } from '../../../../main/flows/paper/paper-desk.ts';
+import { folderSums } from '../../../support/folder-sums.ts';
 import { sizeOfJpeg, writeFourPages } from '../../../support/four-pages.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -100,6 +101,20 @@ describe('saving a copy', () => {
     await core.ask('share.reveal', { key: saved?.key ?? '' });
     expect(desktop.shown).toEqual([join(desktop.folder, saved?.name ?? '')]);
     expect(await core.faultOf('share.reveal', { key: '0123456789abcdef' })).toBe('file/not-found');
+  });
+
+  it('puts no copy into the library, in the place of what arrived there or beside it', async () => {
+    const { core, id, desktop } = await open();
+    const [edition] = (await core.ask('editions.list', {})).editions;
+    const kept = join(core.libraryDir, edition?.path ?? '');
+    const before = folderSums(join(core.libraryDir, 'editions'));
+    const link = join(temporaryFolder(), 'elsewhere');
+    symlinkSync(kept, link);
+    for (const folder of [core.libraryDir, kept, link]) {
+      desktop.folder = folder;
+      expect(await core.faultOf('share.save', { kind: 'edition', id })).toBe('folder/inside-library');
+    }
+    expect(folderSums(join(core.libraryDir, 'editions'))).toEqual(before);
   });
 
   it('writes nothing where nobody chose, and says what cannot be', async () => {
