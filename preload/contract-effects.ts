@@ -189,6 +189,7 @@ export const callEffects: Record<CallName, CallEffect> = {
 export const eventEffects: Record<EventName, Extract<CallEffect, 'reads' | 'keeps'>> = {
   'library.changed': 'reads',
   'add.progress': 'keeps',
+  'add.refused': 'reads',
   'sources.changed': 'keeps',
   'downloads.changed': 'keeps',
   'ocr.changed': 'keeps',

@@ -1,6 +1,7 @@
 // Every call and every event that crosses between the two worlds, once: name -> zod input and output.
 // Refuses to know who answers: handlers stand in main/handlers.ts, the client in renderer/client.ts.
 import { z } from 'zod';
+import { Fault } from './errors.ts';
 import {
   Afterwards,
   Box,
@@ -488,6 +489,8 @@ export const calls = {
 export const events = {
   'library.changed': z.object({ ids: z.array(EditionId).nullable() }),
   'add.progress': Batch,
+  /** The system hands over files that cannot be added here; `fault` says why, and what to do. */
+  'add.refused': z.object({ fault: Fault }),
   'sources.changed': z.object({ sources: z.array(Source) }),
   'downloads.changed': DownloadList,
   'ocr.changed': OcrProgress,

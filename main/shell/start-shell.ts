@@ -178,13 +178,18 @@ const closeInOrder = (shell: Shell): void => {
   });
 };
 
+/** Adds files that the system hands over; where nothing may be added, the window in front says so. */
 const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
   if (paths.length === 0) return;
-  void shell.then(async ({ core, log }) => {
+  void shell.then(async ({ core, log, windows }) => {
+    // Where no library opens the person is told that, and everything ends.
+    const open = await core.catch(() => null);
+    if (open === null) return;
     try {
-      (await core).addPaths(paths);
+      open.addPaths(paths);
     } catch (error) {
-      log.error('opened files could not be added', error);
+      windows.show();
+      windows.tell('add.refused', { fault: toFault(error, open.parts.language(), log) });
     }
   });
 };

@@ -1,16 +1,16 @@
 // Takes PDFs and folders dropped anywhere in the window, and shows a frame while they hang over it. Refuses dragged text and links.
-// Where the library may not be changed the frame says why, and a drop says what can be done.
+// Where the library may not be changed the frame says why, a drop says it again with what can be done, and main is not asked.
 import { useEffect, useState } from 'react';
 import type { ErrorCode } from '#border/errors';
-import { faultWords } from '#border/words/faults';
-import { drop, faultOf } from '../client.ts';
+import { faultSentence, faultWords } from '#border/words/faults';
+import { drop, faultOf, useEvent } from '../client.ts';
 import { useAccess } from '../ui/access.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import './adding.css';
 
-/** What main answers to a drop there. */
+/** Why nothing is taken there. */
 const refusedBy = {
   'reading-room': 'access/reading-room',
   'read-only': 'library/read-only',
@@ -22,8 +22,11 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 export function DropFrame() {
   const { words, language } = useSpeech();
   const access = useAccess();
+  // What the system hands over arrives without the window, which may be looked at much later.
+  useEvent('add.refused', ({ fault }) => toast({ text: fault.message, isStaying: true }));
   const isOver = useFileDrop((files) => {
-    drop(files).catch((thrown: unknown) => toast({ text: faultOf(thrown).message }));
+    if (access !== 'whole') toast({ text: faultSentence(refusedBy[access], {}, language) });
+    else drop(files).catch((thrown: unknown) => toast({ text: faultOf(thrown).message }));
   });
   if (!isOver) return null;
   if (access !== 'whole') {

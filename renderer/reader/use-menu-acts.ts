@@ -1,4 +1,4 @@
-// The application's menu over the open edition: tells it what can be done now, and does what it asks. A dialog in front keeps all acts out.
+// The application's menu over the open edition: tells it what can be done now, and does what it asks. A dialog in front keeps all acts out, and what cannot act does not.
 import { useEffect, useRef } from 'react';
 import type { MenuAct, MenuState } from '#border/model-menu';
 import { call, useEvent } from '../client.ts';
@@ -10,7 +10,7 @@ export function useMenuActs(acts: Readonly<Record<MenuAct, () => void>>, state: 
     newest.current = acts;
   });
   useEvent('menu.act', ({ act }) => {
-    if (document.querySelector('.veil') === null) newest.current[act]();
+    if (document.querySelector('.veil') === null && state.can.includes(act)) newest.current[act]();
   });
   const key = JSON.stringify(state);
   useEffect(() => {

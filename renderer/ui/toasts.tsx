@@ -5,8 +5,8 @@ import { openStore } from './open-store.ts';
 import { useSpeech } from './speech.tsx';
 import './toasts.css';
 
-/** One message. */
-export type Toast = { text: string; action?: { text: string; act: () => void } };
+/** One message. `isStaying` keeps it until it is put away: for what came of an act outside the window, from which one may look up late. */
+export type Toast = { text: string; action?: { text: string; act: () => void }; isStaying?: boolean };
 type Shown = Toast & { id: number };
 
 const staysMs = 8000;
@@ -37,10 +37,10 @@ function ToastLine({ message }: { message: Shown }) {
   const { words } = useSpeech();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || message.isStaying) return;
     const timer = setTimeout(() => dismiss(message.id), staysMs);
     return () => clearTimeout(timer);
-  }, [isHeld, message.id]);
+  }, [isHeld, message.isStaying, message.id]);
   const { action } = message;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: holding the message open is no action of its own

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsIn } from '#border/words/speak';
-import { test } from './sample-library.ts';
+import { samples, test } from './sample-library.ts';
 import { type App, expect, lend, startApp } from './start-app.ts';
 import { ask, cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
 import { violations } from './violations.ts';
@@ -22,12 +22,21 @@ if (!canMount) console.log('A window over a read-only disk is left out: this sys
 
 const button = (app: App, name: string) => app.page.getByRole('button', { name, exact: true });
 
-/** A mark with a note, a dossier and something in the trash. */
+/** Keys that change something elsewhere do nothing here, not even say that they may not. */
+const pressInVain = async ({ page }: App, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+  await expect(page.locator('.toast, [role=dialog], [role=alertdialog]')).toHaveCount(0);
+};
+
+/** A mark with a note, a dossier with two parts of pages and something in the trash. */
 const keepSomething = async (app: App): Promise<string> => {
   const id = await editionId(app, post, '2024-03-28');
   const { mark } = await ask<{ mark: { id: string } }>(app, 'marks.add', { id, kind: 'bookmark', at: { page: 1 } });
   await ask(app, 'marks.change', { editionId: id, id: mark.id, note: 'seen in the harbour' });
-  await ask(app, 'dossiers.create', { name: 'Harbours' });
+  const { dossier: made } = await ask<{ dossier: { id: string } }>(app, 'dossiers.create', { name: 'Harbours' });
+  const region = { x: 40, y: 40, width: 200, height: 120 };
+  const items = [1, 2].map((at) => ({ kind: 'region', editionId: id, page: at, region }));
+  await ask(app, 'dossiers.collect', { id: made.id, items });
   await ask(app, 'editions.remove', { ids: [await editionId(app, post, '2024-03-26')] });
   return id;
 };
@@ -42,6 +51,33 @@ const walkShelf = async (app: App): Promise<void> => {
   for (const name of [words.shelf.correct, words.shelf.pin, words.shelf.remove])
     await expect(page.getByRole('menuitem', { name, exact: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  const cards = await cardsOf(app, post).count();
+  await cardsOf(app, post).first().getByRole('link').focus();
+  await pressInVain(app, ['F2', 'Delete', 'Backspace']);
+  await expect(cardsOf(app, post)).toHaveCount(cards);
+};
+
+/** Files from outside, dropped or handed over by the system, are told why they are not taken. */
+const bringFiles = async (app: App): Promise<void> => {
+  const file = join(samples, 'HP_20240326.pdf');
+  const told = app.page.locator('.toast').filter({ hasText: 'may not write in this library' });
+  const ways = [
+    () => app.dropFiles([file]),
+    () => app.launched.control({ do: 'emit', event: 'second-instance', args: [['kiosque', file], app.folder] }),
+  ];
+  for (const bring of ways) {
+    await bring();
+    await expect(told).toContainText('Check the permissions of the folder');
+    await told.getByRole('button').click();
+  }
+};
+
+const walkSearch = async (app: App): Promise<void> => {
+  const { page } = app;
+  await goTo(app, '#/search?q=harbour');
+  await page.locator('.hit mark').first().waitFor();
+  await page.locator('#results').focus();
+  await pressInVain(app, ['c', 'Shift+c']);
 };
 
 const walkReader = async (app: App, id: string): Promise<void> => {
@@ -72,9 +108,18 @@ const walkRest = async (app: App): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Harbours' })).toBeVisible();
   for (const name of [dossier.create, dossier.rename, dossier.remove]) await expect(button(app, name)).toHaveCount(0);
   await expect(page.locator('.dossier textarea')).toHaveCount(0);
+  const items = page.locator('[data-item]');
+  await expect(items).toHaveCount(2);
+  const order = await items.evaluateAll((all) => all.map((one) => one.getAttribute('data-item')));
+  await items.first().locator('.item-open').focus();
+  await pressInVain(app, ['Delete', 'Alt+ArrowDown']);
+  expect(await items.evaluateAll((all) => all.map((one) => one.getAttribute('data-item')))).toEqual(order);
   await goTo(app, '#/archive/trash');
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
   await expect(button(app, words.archive.trash.restoreAll)).toHaveCount(0);
+  await page.getByRole('grid').getByRole('row').focus();
+  await pressInVain(app, ['Enter', 'Delete', 'Space', 'Enter']);
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
   await goTo(app, '#/archive/metadata');
   const table = page.getByRole('grid', { name: words.metadata.table });
   await expect(table.getByRole('gridcell').first()).toBeVisible();
@@ -105,6 +150,8 @@ test('a library on a write-protected disk is shown whole, and nothing in it is o
     expect(mount('-o', 'remount,ro', disk)).toBe(true);
     await lend(await startApp(folder), async (again) => {
       await walkShelf(again);
+      await bringFiles(again);
+      await walkSearch(again);
       await walkReader(again, id);
       await walkRest(again);
     });

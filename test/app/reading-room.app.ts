@@ -84,6 +84,21 @@ const walkFrame = async (app: App): Promise<void> => {
   await page.locator('.toast').getByRole('button').first().click();
 };
 
+/** Files that the system hands over, in both of its ways: the window says why they are not taken and who can do what, until that is put away. */
+const openFromOutside = async ({ page, launched, folder }: App): Promise<void> => {
+  const file = join(samples, 'HP_20240326.pdf');
+  const told = page.locator('.toast').filter({ hasText: 'nothing can be changed' });
+  for (const request of [
+    { event: 'second-instance', args: [['kiosque', file], folder] },
+    { event: 'open-file', args: [file] },
+  ]) {
+    await launched.control({ do: 'emit', ...request });
+    await expect(told).toContainText('with its PIN');
+    await told.getByRole('button').click();
+    await expect(told).toHaveCount(0);
+  }
+};
+
 const walkShelf = async (app: App): Promise<void> => {
   const { page } = app;
   await expect(page.getByText(words.shelf.continueReading)).toHaveCount(0);
@@ -273,6 +288,7 @@ test('in a reading room nothing that changes the library is there, until its PIN
   const before = filesOf(app);
   expect(Object.keys(before).length).toBeGreaterThan(5);
   await walkFrame(app);
+  await openFromOutside(app);
   await walkShelf(app);
   await walkSearch(app);
   await walkReader(app, id);
