@@ -29,10 +29,10 @@ export function ActDialog({ start, editions, onApply, onClose }: Props) {
   const [form, setForm] = useState(start);
   const [asked, setAsked] = useState<{ form: ActForm; input: ActInput | null; left: number } | null>(null);
   const [isBad, setBad] = useState(false);
-  const { value, fault, isLoading } = useCall('metadata.preview', asked?.input ?? null);
+  const { preview, fault, isLoading } = usePreview(asked?.input ?? null);
   const apply = useRef<HTMLDivElement>(null);
   const isShown = asked !== null && asked.form === form;
-  const changed = isShown && !isLoading ? (value?.changed ?? 0) : 0;
+  const changed = isShown ? (preview?.changed ?? 0) : 0;
   const change = (part: Partial<ActForm>): void => {
     setForm({ ...form, ...part });
     setBad(false);
@@ -62,7 +62,7 @@ export function ActDialog({ start, editions, onApply, onClose }: Props) {
               <Switch label={say.keepsBoth} isOn={form.keepsBoth} onChange={(keepsBoth) => change({ keepsBoth })} />
             )}
             <div role="status" className="act-shown">
-              {isShown && <ActPreview preview={asked.input === null ? null : value} isLoading={isLoading} left={asked.left} />}
+              {isShown && fault === null && <ActPreview preview={preview} isLoading={isLoading} left={asked.left} />}
             </div>
             {fault !== null && isShown && <FaultNotice fault={fault} />}
             <footer>
@@ -78,4 +78,11 @@ export function ActDialog({ start, editions, onApply, onClose }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What an act would come to; null while that is not known, and of no act. An answer to an earlier question is none. */
+function usePreview(input: ActInput | null) {
+  const { value, asked, fault, isLoading } = useCall('metadata.preview', input);
+  const isAnswered = !isLoading && JSON.stringify(asked) === JSON.stringify(input);
+  return { preview: isAnswered && fault === null ? value : null, fault, isLoading: !isAnswered && fault === null };
 }
