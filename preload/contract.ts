@@ -387,7 +387,7 @@ export const calls = {
   'ocr.pause': call(OcrInputs.some, nothing),
   /** Goes on with what was paused, and tries once more what failed. */
   'ocr.resume': call(OcrInputs.some, nothing),
-  /** What has been read stays. */
+  /** What has been read stays. Also puts away that an edition is done. */
   'ocr.cancel': call(OcrInputs.some, nothing),
   /** Takes away what was read of an edition; `pages` counts it. */
   'ocr.remove': call(OcrInputs.one, z.object({ pages: z.int().min(0) })),

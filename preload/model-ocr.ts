@@ -14,14 +14,14 @@ const Confidence = z.number().min(0).max(1).nullable();
 const count = z.int().min(0);
 
 /**
- * How far the reading of one edition is. `state` is that of the whole: waiting also where automatic reading waits for power. `page` is one that is being
- * read, with the share of it that is done; `leftMs` is a guess, null before the first page.
+ * How far the reading of one edition is. `state` is that of the whole: waiting also where automatic reading waits for power, done until it is cancelled
+ * or the program ends. `page` is one that is being read, with the share of it that is done; `leftMs` is a guess, null before the first page.
  */
 export const OcrJob = z.object({
   id: EditionId,
   title: z.string(),
   day: Day.nullable(),
-  state: z.enum(['running', 'waiting', 'paused', 'failed']),
+  state: z.enum(['running', 'waiting', 'paused', 'failed', 'done']),
   languages: z.array(OcrLanguage),
   total: count,
   done: count,
@@ -52,6 +52,8 @@ export const OcrPageState = z.object({
   page: z.int().min(1),
   state: z.enum(['scanned', 'waiting', 'paused', 'failed', 'recognised']),
   confidence: Confidence,
+  /** The confidence is so low that the text is full of mistakes. */
+  isPoor: z.boolean(),
   words: count,
   languages: z.array(OcrLanguage),
   code: z.enum(errorCodes).nullable(),

@@ -1,10 +1,12 @@
 // Makes scans for tests: a page of a PDF as a picture in a new PDF, without its text, and the words that stand on it.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { turn } from '../../main/ocr/grey.ts';
 import { extractPages } from '../../main/pdf/extract-pages.ts';
 import { scanPage } from '../../main/pdf/scan-page.ts';
 import { tokenize } from '../../main/text/tokens.ts';
+import { projectRoot } from '../run/project-root.ts';
 
 /** A page to be scanned at `dpi`. `sheet` is the size of the scanner's glass in points, where it is larger than the page. */
 export type PageToScan = {
@@ -35,6 +37,10 @@ export async function scan({ path, page, dpi, sheet, share = 1, skewDegrees = 0 
   const picture = { width, height, data };
   return { ...(skewDegrees === 0 ? picture : turn(picture, (skewDegrees * Math.PI) / 180)), dpi };
 }
+
+/** A few lines of a French page, among them the word `barrage`: what is read soon. */
+export const scanStrip = (): Promise<Scan> =>
+  scan({ path: join(projectRoot, 'assets/samples/atlas-du-matin-2024-03-26.pdf'), page: 1, dpi: 150, share: 0.22 });
 
 /** Writes pictures as a PDF that has nothing else, one a page; `rotate` is the turn that each asks for. */
 export function writeScans(path: string, scans: readonly Scan[], rotate = 0): void {

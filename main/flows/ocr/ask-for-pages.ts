@@ -108,10 +108,12 @@ export async function listScans(parts: Parts): Promise<Output<'ocr.scans'>> {
 export async function readPageStates(parts: Parts, { id }: { id: EditionId }): Promise<Output<'ocr.pages'>> {
   getEdition(parts.database, id);
   const states = new Map<number, OcrPageState>();
-  const unread = { confidence: null, words: 0, languages: [], code: null };
+  const unread = { confidence: null, isPoor: false, words: 0, languages: [], code: null };
   for (const page of await listScanned(parts, id)) states.set(page, { page, state: 'scanned', ...unread });
-  for (const { page, confidence, words, languages } of listRecognised(parts.database, id))
-    states.set(page, { page, state: 'recognised', confidence, words, languages, code: null });
+  for (const file of listRecognised(parts.database, id)) {
+    const { page, confidence, words, languages } = file;
+    states.set(page, { page, state: 'recognised', confidence, isPoor: isPoor(file), words, languages, code: null });
+  }
   for (const { page, state, code } of parts.writing?.recognition.pagesOf(id) ?? []) {
     const known = states.get(page);
     if (state !== 'done') states.set(page, { page, ...(known ?? unread), state, code });

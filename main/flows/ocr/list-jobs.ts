@@ -8,12 +8,15 @@ import { findShelved } from '../../library/read-editions.ts';
 /** A page that is being read, and how to stop it. */
 export type ActivePage = { id: EditionId; page: number; share: number; stop: AbortController; ended: Promise<void> };
 
-/** The queue as it stands. `pageMs` is what a page took lately. */
+/** What was asked for of an edition of which all pages have been read. */
+export type FinishedJob = Pick<OcrJob, 'languages' | 'total'>;
+
+/** The queue as it stands. `pageMs` is what a page took lately; `finished` what this run of the program has brought to an end. */
 export type QueueState = {
   rows: readonly OcrPage[];
+  finished: ReadonlyMap<EditionId, FinishedJob>;
   active: ReadonlyMap<string, ActivePage>;
   pageMs: number | null;
-  isHeld: (row: OcrPage) => boolean;
   database: LibraryDatabase;
 };
 
@@ -23,8 +26,24 @@ const stateOf = (own: readonly OcrPage[], isRunning: boolean): OcrJob['state'] =
   return own.some(({ state }) => state === 'paused') ? 'paused' : 'failed';
 };
 
-/** One job an edition, in the order of the queue. Editions that have left the shelf are left out. */
-export function listJobs({ rows, active, pageMs, database }: QueueState): OcrJob[] {
+/** The languages of pages, each once. */
+export const languagesOf = (rows: readonly OcrPage[]): OcrJob['languages'] => [
+  ...new Set(rows.flatMap(({ languages }) => languages)),
+];
+
+/** One job an edition, in the order of the queue, those that are done behind it. Editions that have left the shelf are left out. */
+export function listJobs(queue: QueueState): OcrJob[] {
+  const { finished, database } = queue;
+  const done = [...finished].flatMap(([id, job]): OcrJob[] => {
+    const edition = findShelved(database, id);
+    if (edition === null) return [];
+    const { title, day } = edition;
+    return [{ id, title, day, state: 'done', ...job, done: job.total, failed: [], page: null, share: 0, leftMs: null }];
+  });
+  return [...listUnfinished(queue), ...done];
+}
+
+function listUnfinished({ rows, active, pageMs, database }: QueueState): OcrJob[] {
   return [...Map.groupBy(rows, ({ editionId }) => editionId)].flatMap(([id, own]) => {
     const edition = findShelved(database, id);
     if (edition === null) return [];
@@ -37,7 +56,7 @@ export function listJobs({ rows, active, pageMs, database }: QueueState): OcrJob
       title: edition.title,
       day: edition.day,
       state: stateOf(own, running.length > 0),
-      languages: [...new Set(own.flatMap(({ languages }) => languages))],
+      languages: languagesOf(own),
       total: own.length,
       done: own.filter(({ state }) => state === 'done').length,
       failed: own.flatMap(({ page, code }) => (code === null ? [] : [{ page, code }])),

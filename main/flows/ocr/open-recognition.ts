@@ -6,7 +6,7 @@ import type { OcrJob } from '#border/model-ocr';
 import { openThrottle } from '../../base/throttle.ts';
 import { listOcrPages, type OcrPage } from '../../library/ocr-pages.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
-import { type ActivePage, listJobs } from './list-jobs.ts';
+import { type ActivePage, type FinishedJob, languagesOf, listJobs } from './list-jobs.ts';
 import { type ReadTools, readPage } from './read-page.ts';
 
 /** Some editions, or all in the queue. */
@@ -26,7 +26,7 @@ export type Recognition = {
   pause: (which: WhichEditions) => Promise<void>;
   /** Goes on with what was paused, and tries once more what failed. */
   resume: (which: WhichEditions) => Promise<void>;
-  /** Forgets what has not been read; what was read stays. */
+  /** Forgets what has not been read, and that something was; what was read stays. */
   cancel: (which: WhichEditions) => Promise<void>;
   /** Looks again at what may begin: power or settings have changed. */
   setOnBattery: (isOnBattery: boolean) => void;
@@ -51,6 +51,8 @@ const pagesAtOnce = 2;
 const tellEveryMs = 250;
 /** A long issue can be searched as it goes on: the index takes it anew after so many pages. */
 const pagesOfOneIndexing = 10;
+/** So many editions are remembered as done until somebody has seen it, or the program ends. */
+const mostFinished = 20;
 
 const keyOf = ({ editionId, page }: Pick<OcrPage, 'editionId' | 'page'>): string => `${editionId}/${page}`;
 
@@ -61,6 +63,7 @@ export function openRecognition(options: RecognitionOptions): Recognition {
   const left = new Set(options.isGoingOn ? [] : rows.keys());
   const active = new Map<string, ActivePage>();
   const unindexed = new Map<EditionId, number>();
+  const finished = new Map<EditionId, FinishedJob>();
   const listeners = new Set<(end: PageEnd) => void>();
   const waiters = new Set<() => void>();
   let pageMs: number | null = null;
@@ -87,6 +90,12 @@ export function openRecognition(options: RecognitionOptions): Recognition {
     options.onRead(id);
   };
 
+  const finish = (id: EditionId, own: readonly OcrPage[]): void => {
+    if (own.length === 0) return;
+    finished.set(id, { languages: languagesOf(own), total: own.length });
+    for (const [oldest] of [...finished].slice(0, -mostFinished)) finished.delete(oldest);
+  };
+
   /** All pages of an edition have come to an end: those that failed stay, to be seen and tried again. */
   const settle = async (id: EditionId): Promise<void> => {
     const own = rowsOf(id);
@@ -94,6 +103,7 @@ export function openRecognition(options: RecognitionOptions): Recognition {
     index(id);
     if (own.some(({ state }) => state === 'failed')) return;
     for (const row of own) rows.delete(keyOf(row));
+    finish(id, own);
     await workers.library.run('dropOcrPages', { id });
   };
 
@@ -169,7 +179,7 @@ export function openRecognition(options: RecognitionOptions): Recognition {
   // Whoever opened the queue must have it in hand before it tells anything.
   setImmediate(wake);
   return {
-    jobs: () => listJobs({ rows: [...rows.values()], active, pageMs, isHeld, database }),
+    jobs: () => listJobs({ rows: [...rows.values()], finished, active, pageMs, database }),
     pagesOf: rowsOf,
     add: async (pages) => {
       const languages = [...new Set(pages.flatMap((page) => page.languages))];
@@ -177,6 +187,7 @@ export function openRecognition(options: RecognitionOptions): Recognition {
       await workers.library.run('putOcrPages', { pages });
       for (const page of pages) {
         left.delete(keyOf(page));
+        finished.delete(page.editionId);
         if (!active.has(keyOf(page))) rows.set(keyOf(page), { ...page });
       }
       wake();
@@ -196,6 +207,7 @@ export function openRecognition(options: RecognitionOptions): Recognition {
     cancel: async (which) => {
       const meant = find(which);
       for (const row of meant) rows.delete(keyOf(row));
+      for (const id of which === 'all' ? [...finished.keys()] : which) finished.delete(id);
       await stop(meant);
       const ids = new Set(meant.map(({ editionId }) => editionId));
       for (const id of ids) {

@@ -5,19 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { writingOf } from '../../../../main/flows/parts.ts';
 import { getEdition } from '../../../../main/library/read-editions.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
-import { scan, writeScans } from '../../../support/scan-pdf.ts';
+import { scanStrip, writeScans } from '../../../support/scan-pdf.ts';
 import { suite } from '../../../support/suites.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { complaintsAbout } from '../../../support/validate-alto.ts';
 
 const arabicScan = suite('pdf/arabic-scan/oclc_4770057679-v1-i_1.pdf');
-const atlas = 'assets/samples/atlas-du-matin-2024-03-26.pdf';
-
 /** A few lines of a French page, as often as told. */
-async function makeScan(pages: number, rotate = 0): Promise<string> {
+async function makeScan(pages: number): Promise<string> {
   const path = join(temporaryFolder(), 'Le Littoral 2024-03-26.pdf');
-  const strip = await scan({ path: atlas, page: 1, dpi: 150, share: 0.22 });
-  writeScans(path, Array(pages).fill(strip), rotate);
+  writeScans(path, Array(pages).fill(await scanStrip()));
   return path;
 }
 
@@ -77,7 +74,12 @@ describe('a scanned issue', () => {
     expect(await pagesFound(core, 'الكحول')).toEqual([12]);
     const { layout } = await core.ask('pages.layout', { id, page: 12 });
     expect(layout).toMatchObject({ source: 'ocr', direction: 'rtl', language: 'ar', needsOcr: null });
-    expect(await core.ask('ocr.scans', {})).toMatchObject({ scans: [{ scanned: 56, recognised: 3 }], jobs: [] });
+    expect(await core.ask('ocr.scans', {})).toMatchObject({
+      scans: [{ scanned: 56, recognised: 3 }],
+      jobs: [{ id, state: 'done', total: 3, done: 3 }],
+    });
+    await core.ask('ocr.cancel', { ids: [id] });
+    expect(await core.ask('ocr.scans', {})).toMatchObject({ scans: [{ recognised: 3 }], jobs: [] });
     const shown = await core.ask('editions.show', { id, page: 12 });
 
     await core.close();
@@ -180,7 +182,7 @@ describe('the queue of pages', () => {
   it('reads a page that lies on its side, and frames its words where they stand in the file', { timeout: 300_000 }, async () => {
     const core = await open(join(temporaryFolder(), 'library'));
     const path = join(temporaryFolder(), 'aside.pdf');
-    const strip = await scan({ path: atlas, page: 1, dpi: 150, share: 0.22 });
+    const strip = await scanStrip();
     // The picture lies on its right side in the file, and the page asks to be turned back.
     const turned = new Uint8Array(strip.data.length);
     for (let row = 0; row < strip.height; row += 1) {
