@@ -34,7 +34,7 @@ export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in
 export type NotebookPlace = { id?: string; view?: 'marks' };
 
 /** The views of the archive; the first is shown where none is said. */
-export const archiveViews = ['holdings', 'metadata', 'names', 'trash', 'checks', 'bags', 'exchange', 'safety'] as const;
+export const archiveViews = ['holdings', 'metadata', 'names', 'trash', 'checks', 'scans', 'bags', 'exchange', 'safety'] as const;
 export type ArchiveView = (typeof archiveViews)[number];
 
 /** Where in the archive; with `title` that newspaper, with `id` that edition, in the views that know them. */

@@ -22,6 +22,7 @@ import { namesArabic } from './names-ar.ts';
 import { paperArabic } from './paper-ar.ts';
 import { resultsArabic } from './results-ar.ts';
 import { safetyArabic } from './safety-ar.ts';
+import { scansArabic } from './scans-ar.ts';
 import { searchFormArabic } from './search-form-ar.ts';
 import { searchesArabic } from './searches-ar.ts';
 import { selectionArabic } from './selection-ar.ts';
@@ -59,6 +60,7 @@ export const arabic: Words = {
   marks: marksArabic,
   access: accessArabic,
   archive: archiveArabic,
+  scans: scansArabic,
   safety: safetyArabic,
   checks: checksArabic,
   holdings: holdingsArabic,

@@ -14,6 +14,7 @@ export const archiveArabic: ArchiveWords = {
     holdings: 'المقتنيات',
     names: 'الأسماء',
     trash: 'المهملات',
+    scans: 'الصفحات الممسوحة',
     bags: 'الحقائب',
     exchange: 'التبادل',
     safety: 'الصحة',

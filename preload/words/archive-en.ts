@@ -11,6 +11,7 @@ export const archiveEnglish = {
     holdings: 'Holdings',
     names: 'Names',
     trash: 'Trash',
+    scans: 'Scans',
     bags: 'Bags',
     exchange: 'Exchange',
     safety: 'Health',

@@ -12,6 +12,7 @@ export const archiveFrench: ArchiveWords = {
     holdings: 'Collections',
     names: 'Noms',
     trash: 'Corbeille',
+    scans: 'Numérisations',
     bags: 'Sacs',
     exchange: 'Échanges',
     safety: 'Santé',

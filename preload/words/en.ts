@@ -20,6 +20,7 @@ import { namesEnglish } from './names-en.ts';
 import { paperEnglish } from './paper-en.ts';
 import { resultsEnglish } from './results-en.ts';
 import { safetyEnglish } from './safety-en.ts';
+import { scansEnglish } from './scans-en.ts';
 import { searchFormEnglish } from './search-form-en.ts';
 import { searchesEnglish } from './searches-en.ts';
 import { selectionEnglish } from './selection-en.ts';
@@ -39,6 +40,7 @@ export const english = {
   marks: marksEnglish,
   access: accessEnglish,
   archive: archiveEnglish,
+  scans: scansEnglish,
   safety: safetyEnglish,
   checks: checksEnglish,
   holdings: holdingsEnglish,

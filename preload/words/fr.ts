@@ -22,6 +22,7 @@ import { namesFrench } from './names-fr.ts';
 import { paperFrench } from './paper-fr.ts';
 import { resultsFrench } from './results-fr.ts';
 import { safetyFrench } from './safety-fr.ts';
+import { scansFrench } from './scans-fr.ts';
 import { searchFormFrench } from './search-form-fr.ts';
 import { searchesFrench } from './searches-fr.ts';
 import { selectionFrench } from './selection-fr.ts';
@@ -41,6 +42,7 @@ export const french: Words = {
   marks: marksFrench,
   access: accessFrench,
   archive: archiveFrench,
+  scans: scansFrench,
   safety: safetyFrench,
   checks: checksFrench,
   holdings: holdingsFrench,

@@ -11,6 +11,8 @@ import { HoldingsView } from './holdings/holdings-view.tsx';
 import { MetadataView } from './metadata/metadata-view.tsx';
 import { NamesView } from './names/names-view.tsx';
 import { SafetyView } from './safety/safety-view.tsx';
+import { ScanPagesView } from './scans/scan-pages-view.tsx';
+import { ScansView } from './scans/scans-view.tsx';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
@@ -22,6 +24,7 @@ const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
   bags: ({ id, title }) => <BagsView id={id} title={title} />,
   safety: () => <SafetyView />,
   checks: ({ id }) => (id === undefined ? <ChecksView /> : <HistoryView id={id} />),
+  scans: ({ id }) => (id === undefined ? <ScansView /> : <ScanPagesView id={id} />),
   exchange: ({ id, title }) => <ExchangeView id={id} title={title} />,
 };
 

@@ -70,6 +70,7 @@ import {
   Redo2,
   RefreshCw,
   Rss,
+  ScanText,
   Scissors,
   ScrollText,
   Search,
@@ -185,6 +186,7 @@ const icons = {
   picture: Image,
   save: FileDown,
   send: Share,
+  scan: ScanText,
   verified: ShieldCheck,
   history: History,
 } as const;

@@ -1,0 +1,41 @@
+// The editions of which no page could be taken into the queue, each with why and what to do.
+import { faultWords } from '#border/words/faults';
+import { sayDay } from '#border/words/locale';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useSpeech } from '../../ui/speech.tsx';
+import type { Refused } from './use-scan-acts.ts';
+import '../../ui/notice.css';
+
+type Props = { refused: readonly Refused[]; onClose: () => void };
+
+const mostShown = 20;
+
+/** The notice; nothing where all could be taken. */
+export function RefusedList({ refused, onClose }: Props) {
+  const { words, language } = useSpeech();
+  if (refused.length === 0) return null;
+  return (
+    <div role="alert" className="notice scan-refused">
+      <Icon name="alert" />
+      <div className="grow">
+        <p className="notice-what">{words.scans.refused(refused.length)}</p>
+        <ul>
+          {refused.slice(0, mostShown).map(({ scan: { id, title, day }, fault }) => {
+            const { what, next } = faultWords(fault.code, fault.detail ?? {}, language);
+            return (
+              <li key={id}>
+                <b>
+                  <bdi>{title}</bdi> {day === null ? words.common.undated : sayDay(day, language)}
+                </b>{' '}
+                {what} {next}
+              </li>
+            );
+          })}
+        </ul>
+        {refused.length > mostShown && <p>{words.bags.more(refused.length - mostShown)}</p>}
+      </div>
+      <IconButton icon="close" label={words.common.close} onPress={onClose} />
+    </div>
+  );
+}
