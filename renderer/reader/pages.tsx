@@ -19,6 +19,9 @@ import { PageOverlay } from './page-overlay.tsx';
 import type { SheetParts } from './page-sheet.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderTools } from './reader-tools.tsx';
+import { ScanBadge } from './scan/scan-badge.tsx';
+import { ScanNote } from './scan/scan-note.tsx';
+import { useScan } from './scan/use-scan.ts';
 import { SelectionMenu } from './selection/selection-menu.tsx';
 import { useSystemSelectAll } from './selection/use-system-select-all.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -57,14 +60,17 @@ export function Pages(props: Props) {
     onSettled: open.settle,
     overlayOf: (page, size) => <PageOverlay open={open} page={page} size={size} />,
   };
+  const scan = useScan(edition);
   const outline = useEditionOutline(edition.id, pdf, open.isSettled);
   return (
     <div className="reader" data-tone={open.tone} data-full={open.fullScreen.isFull || undefined}>
       <ReaderBar edition={edition}>
+        <ScanBadge scan={scan} layouts={open.layouts} visible={open.visible} />
         <ReaderTools open={open} nameOf={outline.nameOf} onSpread={props.onSpread} onHelp={props.onHelp} paper={props.paper} />
       </ReaderBar>
       <div className="reader-middle">
         <DamageNote key={edition.id} edition={edition} />
+        <ScanNote key={`scan ${edition.id}`} edition={edition} scan={scan} visible={open.visible} desk={open.desk} />
         {finding.isOpen && (
           <FindBar
             finding={finding}
@@ -122,7 +128,7 @@ export function Pages(props: Props) {
           <div className="unseen" role="status">
             {open.marks.said}
           </div>
-          <SidePanel open={open} outline={outline} />
+          <SidePanel open={open} outline={outline} scan={scan} />
           <SpokenText listening={open.aloud} article={open.side === 'article' ? open.article.article : null} />
         </div>
       </div>

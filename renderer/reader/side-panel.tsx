@@ -7,13 +7,14 @@ import { ClipPanel } from './clipping/clip-panel.tsx';
 import { MarksPanel } from './marks/marks-panel.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import type { EditionOutlineHere } from './outline/use-edition-outline.ts';
+import type { ScanHere } from './scan/use-scan.ts';
 import type { OpenEdition } from './use-open-edition.ts';
 import type { Side } from './use-side.ts';
 
-type Props = { open: OpenEdition; outline: EditionOutlineHere };
+type Props = { open: OpenEdition; outline: EditionOutlineHere; scan: ScanHere };
 
 /** Nothing while none is open. */
-export function SidePanel({ open, outline }: Props) {
+export function SidePanel({ open, outline, scan }: Props) {
   const { side, edition, acts, leaveSide } = open;
   const panels: Record<Side, () => ReactNode> = {
     listening: () => (
@@ -36,6 +37,7 @@ export function SidePanel({ open, outline }: Props) {
         reading={open.article}
         sizes={open.sizes}
         marksOf={open.found.marksOf}
+        readBy={scan.readBy}
         desk={open.desk}
         onPrint={acts.print}
       />

@@ -76,6 +76,7 @@ const toldBy: Readonly<Record<string, string>> = {
   'reader/damage-note.tsx': 'reader/damage-note.tsx',
   'reader/marks/export-menu.tsx': 'reader/marks/use-marks.ts',
   'reader/marks/use-mark-list.ts': 'reader/marks/use-mark-list.ts',
+  'reader/scan/use-scan.ts': 'reader/scan/use-scan.ts',
   'searches/use-saved-searches.ts': 'searches/use-saved-slots.tsx',
   'settings/use-keeping.ts': 'settings/settings-page.tsx',
   'shelf/learned-note.tsx': 'shelf/card.tsx',

@@ -7,6 +7,8 @@ import { cropUrl } from '../../client.ts';
 import { seenSize, turnBox } from '../../ui/place-box.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { isUnsure } from '../articles/unsure.ts';
+import { ScanLine } from '../scan/scan-line.tsx';
+import type { MachineRead } from '../scan/use-scan.ts';
 import { flowOf, marksIn, type Shown } from './article-flow.ts';
 
 type Props = {
@@ -15,6 +17,7 @@ type Props = {
   pictures: readonly ArticlePicture[] | null;
   sizes: readonly PageSize[];
   marksOf: (page: number) => readonly Mark[];
+  read: MachineRead | null;
   onPage: (page: number) => void;
 };
 
@@ -34,6 +37,7 @@ export function ArticleBody(props: Props) {
           <h2 className="unseen">{article.needsOcr === null ? view.untitled : view.wholePage(pageOf(0))}</h2>
         )}
         <Where article={article} onPage={onPage} />
+        <ScanLine read={props.read} />
       </header>
       <Printed {...props} />
       {rest.map((item) => {

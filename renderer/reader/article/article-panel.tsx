@@ -7,6 +7,7 @@ import { commandKey } from '../../ui/command-key.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import type { ScanHere } from '../scan/use-scan.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleType } from './article-type.tsx';
 import { pressInColumn } from './column-keys.ts';
@@ -21,6 +22,8 @@ type Props = {
   reading: Reading;
   sizes: readonly PageSize[];
   marksOf: (page: number) => readonly Mark[];
+  /** How pages were read by machine. */
+  readBy: ScanHere['readBy'];
   desk: RefObject<HTMLElement | null>;
   onPrint: () => void;
 };
@@ -28,7 +31,7 @@ type Props = {
 const lineSteps = { tight: 1.4, normal: 1.6, wide: 1.85 } as const;
 
 /** The panel. */
-export function ArticlePanel({ reading, sizes, marksOf, desk, onPrint }: Props) {
+export function ArticlePanel({ reading, sizes, marksOf, readBy, desk, onPrint }: Props) {
   const { words } = useSpeech();
   const view = words.articleView;
   const { settings, change } = useArticleSettings();
@@ -93,14 +96,16 @@ export function ArticlePanel({ reading, sizes, marksOf, desk, onPrint }: Props) 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
-        <Content reading={reading} sizes={sizes} marksOf={marksOf} onPage={toPage} />
+        <Content reading={reading} sizes={sizes} marksOf={marksOf} readBy={readBy} onPage={toPage} />
       </article>
     </section>
   );
 }
 
+type ContentProps = Omit<Props, 'desk' | 'onPrint'> & { onPage: (page: number) => void };
+
 /** The text, or why there is none. */
-function Content({ reading, sizes, marksOf, onPage }: Omit<Props, 'desk' | 'onPrint'> & { onPage: (page: number) => void }) {
+function Content({ reading, sizes, marksOf, readBy, onPage }: ContentProps) {
   const { words } = useSpeech();
   const view = words.articleView;
   const { id, article, fault, pictures, picturesFault } = reading;
@@ -121,7 +126,15 @@ function Content({ reading, sizes, marksOf, onPage }: Omit<Props, 'desk' | 'onPr
   const shown = picturesFault === null ? pictures : [];
   return (
     <div className="article-text">
-      <ArticleBody id={id} article={article} pictures={shown} sizes={sizes} marksOf={marksOf} onPage={onPage} />
+      <ArticleBody
+        id={id}
+        article={article}
+        pictures={shown}
+        sizes={sizes}
+        marksOf={marksOf}
+        read={article.needsOcr === null ? readBy(article.parts.map(({ page }) => page)) : null}
+        onPage={onPage}
+      />
       {picturesFault !== null && <p className="article-lost">{view.noPictures}</p>}
       {next !== null && (
         <footer className="article-foot">
