@@ -8,6 +8,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import { DownloadsGroup } from './downloads-group.tsx';
 import { Group } from './group.tsx';
 import { KeepingGroup } from './keeping-group.tsx';
+import { ScansGroup } from './scans-group.tsx';
 import './settings.css';
 
 type Props = {
@@ -78,6 +79,7 @@ export function SettingsPage({ settings, change, version, room }: Props) {
           />
         </Group>
         {mayChange && <DownloadsGroup settings={settings} change={change} />}
+        {mayChange && <ScansGroup settings={settings} change={change} />}
         {mayChange && <KeepingGroup />}
         {access !== 'read-only' && (
           <Group name={words.access.room} text={mayChange ? words.access.about : words.access.roomIsOn}>

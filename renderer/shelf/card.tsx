@@ -3,6 +3,7 @@
 import { memo, useRef, useState } from 'react';
 import type { Edition } from '#border/model';
 import { sayShortDay } from '#border/words/locale';
+import { useCall } from '../client.ts';
 import { formatRoute, go } from '../route.ts';
 import { useIsVisitor, useMayChange } from '../ui/access.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -102,6 +103,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
   const { words } = useSpeech();
   const mayChange = useMayChange();
   const isVisitor = useIsVisitor();
+  const hasScans = useHasScans(edition, mayChange);
   const { shelf } = words;
   const keeping: MenuLine[] = [
     { id: 'correct', text: shelf.correct, icon: 'edit', act: onCorrect },
@@ -115,6 +117,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
     icon: 'edit',
     act: () => actions.describe(edition),
   };
+  const scans: MenuLine = { id: 'scans', text: words.scans.startMenu, icon: 'scan', act: () => actions.readScans(edition) };
   const history: MenuLine = {
     id: 'history',
     text: words.checks.acts.history,
@@ -144,6 +147,7 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
           { id: 'read', text: shelf.read, icon: 'spread', act: () => actions.read(edition) },
           { id: 'window', text: words.view.newWindow, icon: 'newWindow', act: () => actions.readBeside(edition) },
           ...(mayChange ? keeping : []),
+          ...(hasScans ? [scans] : []),
           { id: 'save', text: words.paper.saveEdition, icon: 'save', act: () => actions.save(edition) },
           { id: 'alto', text: shelf.saveAlto, icon: 'export', act: () => actions.saveAlto(edition) },
           ...(isVisitor ? [] : inArchive),
@@ -155,6 +159,12 @@ function CardMenu({ edition, width, actions, isOpen, onOpenChange, onCorrect }: 
       </Menu>
     </div>
   );
+}
+
+/** Whether pages have no text that nobody has asked for yet. */
+function useHasScans({ id, indexState }: Edition, mayChange: boolean): boolean {
+  const { value } = useCall('ocr.pages', mayChange && indexState === 'searchable' ? { id } : null);
+  return value?.pages.some(({ state }) => state === 'scanned') ?? false;
 }
 
 /** A quiet sign beside the name when something about the edition's text is worth knowing. */

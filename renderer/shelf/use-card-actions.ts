@@ -21,6 +21,8 @@ export type CardActions = {
   describe: (edition: Edition) => void;
   /** Leads to where it is written for other institutions. */
   exchange: (edition: Edition) => void;
+  /** Has the text of its scanned pages read. */
+  readScans: (edition: Edition) => void;
   remove: (edition: Edition) => void;
 };
 
@@ -52,6 +54,16 @@ export function useCardActions(saveCopy: (id: string) => void): CardActions {
       bag: ({ id }) => go({ place: 'archive', view: 'bags', id }),
       describe: ({ id }) => go({ place: 'archive', view: 'metadata', id }),
       exchange: ({ id }) => go({ place: 'archive', view: 'exchange', id }),
+      readScans: ({ id }) => {
+        call('ocr.start', { ids: [id] }).then(
+          ({ pages }) =>
+            toast({
+              text: words.scans.started(pages),
+              action: { text: words.scans.show, act: () => go({ place: 'archive', view: 'scans' }) },
+            }),
+          complain,
+        );
+      },
       remove: ({ id }) => {
         call('editions.remove', { ids: [id] }).then(
           ({ removed }) =>
