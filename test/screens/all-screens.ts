@@ -6,6 +6,7 @@ import { arrivingScreens } from './arriving-screens.ts';
 import { holdingsScreens, writeHoldingsLibrary } from './holdings-screens.ts';
 import { notebookScreens } from './notebook-screens.ts';
 import { readerScreens } from './reader-screens.ts';
+import { scansScreens } from './scans-screens.ts';
 import type { Screen } from './screen.ts';
 import { searchScreens } from './search-screens.ts';
 import { shelfScreens } from './shelf-screens.ts';
@@ -24,7 +25,7 @@ export const parts: readonly Part[] = [
   {
     name: 'places',
     hasSamples: true,
-    screens: [...notebookScreens, ...searchScreens, ...shelfScreens, ...archiveScreens, ...accessScreens],
+    screens: [...notebookScreens, ...searchScreens, ...shelfScreens, ...archiveScreens, ...scansScreens, ...accessScreens],
   },
   { name: 'holdings', hasSamples: false, prepare: writeHoldingsLibrary, screens: holdingsScreens },
   { name: 'arriving', hasSamples: false, screens: arrivingScreens },
