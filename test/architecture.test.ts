@@ -32,7 +32,7 @@ const table: readonly Rule[] = [
       /^main\/(base|text|formats|layout)\//,
       border,
       /^zod$/,
-      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|yazl|tar-stream|utif2|fast-png|harfbuzzjs|tesseract\.js|write-excel-file)/,
+      /^(better-sqlite3|pdfjs-dist|@embedpdf\/pdfium|jpeg-js|yauzl|yazl|tar-stream|utif2|fast-png|harfbuzzjs|tesseract\.js-core|write-excel-file)/,
     ],
   },
   { folder: /^main\/flows\//, may: [node, new RegExp(`^main/(base|text|formats|layout|holdings|${features})/`), border] },
