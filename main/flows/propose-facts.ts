@@ -10,6 +10,7 @@ import { proposeIssue, proposeIssueFromName } from '../text/issue-number.ts';
 import { proposePageCount } from '../text/page-count.ts';
 import { proposePrice } from '../text/printed-price.ts';
 import type { Proposal } from '../text/proposal.ts';
+import { areFiguresGuessed, weekdayConfidence } from './guessed-figures.ts';
 import { findMasthead, readTop } from './masthead.ts';
 import { proposeEditionDay } from './propose-day.ts';
 import { proposeTitle } from './propose-title.ts';
@@ -99,16 +100,6 @@ function nearDays({ info }: Evidence, named: Proposal<Day> | null): Day[] {
   return [named?.value, info.issueDay, info.creationDay].flatMap((day) => day ?? []);
 }
 
-/** A day whose weekday is right is at least this sure (text/dates.ts). */
-const weekdayConfidence = 0.95;
-
-/**
- * Engines read the figures of Arabic pages as others (17321 as 17771). A day then counts only where its weekday is right, and a number never:
- * the sequence of issues tells more.
- */
-const areDigitsGuessed = (front: PageLayout | null): boolean =>
-  front !== null && front.source !== 'pdf' && front.direction === 'rtl';
-
 /** The facts of an edition. Never fails: what nothing tells is null, and the title is then the file's own name. */
 export function proposeFacts(evidence: Evidence): ProposedFacts {
   const { sourceName, front, info, words, feed, knownTitle, recognitions = [], record = null } = evidence;
@@ -119,7 +110,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
   const order = recognitions.find(({ name }) => name === recognised?.title)?.recognition.dayOrder ?? null;
   const named = proposeDayFromName(sourceName);
   const read = proposeDay(top, { near: nearDays(evidence, named), order });
-  const printedDay = read !== null && areDigitsGuessed(front) && read.confidence < weekdayConfidence ? null : read;
+  const printedDay = read !== null && areFiguresGuessed(front) && read.confidence < weekdayConfidence ? null : read;
   const day = proposeEditionDay({
     word: words.day,
     feed,
@@ -145,7 +136,7 @@ export function proposeFacts(evidence: Evidence): ProposedFacts {
     knownTitle,
   });
   const language = proposeLanguage(evidence);
-  const issue = proposeNumber(evidence, areDigitsGuessed(front) ? '' : top, recognised);
+  const issue = proposeNumber(evidence, areFiguresGuessed(front) ? '' : top, recognised);
   const price = record?.price != null ? byRecord(record.price) : fromPrint(isDrawnText ? proposePrice(top) : null);
   const printedPages =
     record?.printedPages != null ? byRecord(record.printedPages) : fromPrint(isDrawnText ? proposePageCount(top) : null);

@@ -4,6 +4,7 @@ import type { Day, PageLayout, Recognition } from '#border/model';
 import { proposeDay } from '../text/dates.ts';
 import { isTellingPattern, learnFileName, readFileName } from '../text/file-name-pattern.ts';
 import { fold } from '../text/fold.ts';
+import { areFiguresGuessed, weekdayConfidence } from './guessed-figures.ts';
 import { findMasthead, readTop, readTopIn } from './masthead.ts';
 
 /** A title with what it is known by. */
@@ -22,6 +23,9 @@ export type Lesson = {
 };
 
 const letters = (text: string): string => fold(text).text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A day where it always stands may be less sure than one found anywhere. */
+const placedConfidence = 0.75;
 
 /** Beside the words of the day there is room for a longer month. */
 const marginShare = 0.02;
@@ -103,7 +107,7 @@ export function recognise(titles: readonly KnownTitle[], sourceName: string, fro
   const { dayBox, dayOrder } = fit.title.recognition;
   const near = fit.name?.day == null ? [] : [fit.name.day];
   const place = front === null || dayBox === null ? null : proposeDay(readTopIn(front, dayBox), { order: dayOrder, near });
-  const isSure = place !== null && place.confidence >= 0.75;
+  const isSure = place !== null && place.confidence >= (areFiguresGuessed(front) ? weekdayConfidence : placedConfidence);
   const named = fit.name?.day ?? null;
   const day = named ?? (isSure ? place.value : null);
   const covers = place !== null && place.value === day ? place.covers : null;

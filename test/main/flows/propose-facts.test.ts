@@ -43,6 +43,20 @@ describe('the facts of an edition', () => {
     expect(facts).toMatchObject({ title: 'الأهرام', day: '2024-03-28', language: 'ar', direction: 'rtl' });
   });
 
+  it.each(['ocr', 'alto'] as const)(
+    'trust no figure of an Arabic page read from its picture (%s), but a day with its weekday',
+    (source) => {
+      const read = (dateLine: string, from: PageLayout['source'] = source) =>
+        propose({ front: paper('الأهرام', dateLine, { language: 'ar', direction: 'rtl', source: from }) });
+      expect(read('الخميس 28 مارس 2024 العدد 17321')).toMatchObject({ day: '2024-03-28', issue: null });
+      // The engine took another figure for the printed one: no weekday says so, or it contradicts.
+      expect(read('28 مارس 2024 العدد 17321')).toMatchObject({ day: null, issue: null });
+      expect(read('الأربعاء 28 مارس 2024')).toMatchObject({ day: null });
+      expect(read('28 مارس 2024 العدد 17321', 'pdf')).toMatchObject({ day: '2024-03-28', issue: '17321' });
+      expect(propose({ front: paper('Le Matin', '28 mars 2024 N° 17321', { source }) })).toMatchObject({ day: '2024-03-28' });
+    },
+  );
+
   it('take the side from the file where it says right to left, else from the language', () => {
     const french = paper('Le Matin', 'Jeudi 28 mars 2024');
     const arabic = paper('الأهرام', 'الخميس 28 مارس 2024', { language: 'ar', direction: 'rtl' });

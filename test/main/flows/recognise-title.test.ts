@@ -8,8 +8,8 @@ import type { PageLayout } from '../../../preload/model.ts';
 import { type FrontLine, makeFrontPage } from '../../support/front-page.ts';
 
 const body: FrontLine[] = Array.from({ length: 20 }, (_, at) => ({ text: 'le texte de la page', y: 400 + 12 * at, height: 10 }));
-const paper = (name: string, line: string): PageLayout =>
-  makeFrontPage([{ text: name, y: 40, height: 60 }, { text: line, y: 120, height: 10 }, ...body]);
+const paper = (name: string, line: string, about: Partial<PageLayout> = {}): PageLayout =>
+  makeFrontPage([{ text: name, y: 40, height: 60 }, { text: line, y: 120, height: 10 }, ...body], about);
 
 const learn = (sourceName: string, front: PageLayout | null, day: string, issue: string | null = null): KnownTitle[] => {
   const recognition = learnRecognition({ sourceName, front, day, issue, learnedAtMs: 1 });
@@ -62,6 +62,17 @@ describe('a later file', () => {
     const facts = propose('download.pdf', paper('LE MATlN', 'Mardi 2 avril 2024 N° 17324'), taught);
     expect(facts).toMatchObject({ title: 'Le Matin', day: '2024-04-02', issue: '17324' });
     expect(facts.facts.day).toMatchObject({ source: 'rule', printed: 'Mardi 2 avril 2024' });
+  });
+
+  it('has no day where its place is Arabic read from a picture, but one with its weekday', () => {
+    const scanned = (line: string) => paper('الأهرام', line, { language: 'ar', direction: 'rtl', source: 'ocr' });
+    const arabic = learn('download.pdf', scanned('الخميس 28 مارس 2024'), '2024-03-28');
+    expect(arabic[0]?.recognition.dayBox).not.toBeNull();
+    expect(propose('other.pdf', scanned('2 أبريل 2024'), arabic)).toMatchObject({ title: 'Le Matin', day: null });
+    expect(propose('other.pdf', scanned('الثلاثاء 2 أبريل 2024'), arabic)).toMatchObject({
+      title: 'Le Matin',
+      day: '2024-04-02',
+    });
   });
 
   it('is not known by a bare number alone', () => {
