@@ -1,11 +1,13 @@
 // Holds each edition that becomes searchable against the saved searches, once. Which editions are still to be seen is a difference of
-// two sets, so what another program added, or a crash left, is caught up by itself. An index made anew tells nothing twice.
+// two sets, so what another program added, or a crash left, is caught up by itself. An index made anew tells nothing twice. Pages of scans that
+// get their text later are held against them when it can be searched, and no other page of their edition.
 import type { EditionId } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
-import { isSeen, listSeenSince, type Match } from '../library/search-matches.ts';
+import { type Asked, isSeen, listSeenSince, type Match } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
+import { listUnmatchedEditions, listUnmatchedPages } from '../library/unmatched-pages.ts';
 import type { SearchToMatch } from '../search/match-edition.ts';
 import { withSectionNames } from './authority/with-section-names.ts';
 import { withMarks } from './marks/with-marks.ts';
@@ -77,9 +79,9 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
 
-  const keep = async (seen: readonly EditionId[], matches: readonly Match[], isCaughtUp: boolean): Promise<void> => {
-    if (seen.length === 0 && matches.length === 0) return;
-    const news = await workers.library.run('putMatches', { seen, matches });
+  const keep = async (asked: Asked, matches: readonly Match[], isCaughtUp: boolean): Promise<void> => {
+    if (asked.seen.length === 0 && asked.read.length === 0 && matches.length === 0) return;
+    const news = await workers.library.run('putMatches', { asked, matches });
     if (news.length > 0) onNews(news, isCaughtUp);
   };
 
@@ -103,14 +105,27 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
         left.set(task.id, { searchIds: one.unanswered, matchedAtMs: task.matchedAtMs, isCaughtUp, sinceMs: Date.now() });
     }
     const ids = tasks.map(({ id }) => id);
-    await keep(
-      ids.filter((id) => !left.has(id)),
-      matches,
-      isCaughtUp,
-    );
+    await keep({ seen: ids.filter((id) => !left.has(id)), read: [] }, matches, isCaughtUp);
     for (const id of ids) postponed.delete(id);
     for (const [id, one] of left) postponed.set(id, one);
   };
+
+  /** Pages that the index has not taken yet wait for the next time, and all of them where a search cannot be answered. */
+  const matchRead = async (ids: readonly EditionId[], isCaughtUp: boolean): Promise<void> => {
+    const searches = listSearches(database);
+    for (const id of ids) {
+      const textless = new Set((await workers.search.run('scans', { id })).map(({ page }) => page));
+      const pages = listUnmatchedPages(database, id).filter((page) => !textless.has(page));
+      const { matches, unanswered } = await matchOne({ id, searches, matchedAtMs: null });
+      if (pages.length === 0 || unanswered.length > 0) continue;
+      const ofRead = matches.map((one) => ({ ...one, pages: one.pages.filter((page) => pages.includes(page)) }));
+      await keep({ seen: [], read: [{ editionId: id, pages }] }, ofRead, isCaughtUp);
+    }
+  };
+
+  /** Of some editions, or of all that can be searched. */
+  const listRead = (among?: readonly EditionId[]): EditionId[] =>
+    listUnmatchedEditions(database).filter((id) => among?.includes(id) ?? isSearchable(id));
 
   const matchPostponed = async (): Promise<void> => {
     const searches = listSearches(database);
@@ -119,7 +134,8 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
   };
 
   const matchTold = async (): Promise<void> => {
-    const unseen = [...waiting].filter((id) => !isSeen(database, id));
+    const told = [...waiting];
+    const unseen = told.filter((id) => !isSeen(database, id));
     waiting.clear();
     try {
       if (unseen.some((id) => postponed.has(id))) await matchPostponed();
@@ -129,9 +145,10 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
         fresh.map((id) => ({ id, searches, matchedAtMs: null })),
         false,
       );
+      await matchRead(listRead(told), false);
     } catch (error) {
       // They are tried again with the next that is told, and at the next opening.
-      for (const id of unseen) waiting.add(id);
+      for (const id of told) waiting.add(id);
       throw error;
     }
   };
@@ -163,9 +180,10 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
       const missed = unseen.filter(({ id }) => isSearchable(id) && !waiting.has(id));
       await matchMissed(missed);
       const last = unseen.at(-1);
-      if (last === undefined) return;
+      if (last === undefined) break;
       afterId = last.id;
     }
+    if (!isClosed) await matchRead(listRead(), true);
   };
 
   /** What fails stays unseen. */
@@ -190,7 +208,11 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
     },
     catchUp: () => enqueue(matchAllMissed),
     matchAgain: (search, sinceMs) => enqueue(() => matchAway(search, sinceMs)),
-    matchPostponed: () => enqueue(matchPostponed),
+    matchPostponed: () =>
+      enqueue(async () => {
+        await matchPostponed();
+        await matchRead(listRead(), true);
+      }),
     whenMatched: matchNow,
     close: async () => {
       const isWaiting = waiting.size > 0;

@@ -1,9 +1,9 @@
 // What changes saved searches, by name: a part of what the library-worker serves.
 // Refuses to decide: each task is one function of library, or one change of library.json.
 import { AppError } from '#border/errors';
-import type { EditionId } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import {
+  type Asked,
   listMatchedPages,
   listUnseen,
   type Match,
@@ -75,8 +75,8 @@ export function makeSearchTasks(writer: () => Writer) {
       }),
     /** Some editions that no saved search has been asked about; looking for them in a large library takes its time. */
     listUnseen: ({ afterId, limit }: { afterId: string; limit: number }) => listUnseen(writer().database, afterId, limit),
-    /** Keeps that editions were held against the saved searches, and what came of it; answers what is news. */
-    putMatches: ({ seen, matches }: { seen: readonly EditionId[]; matches: readonly Match[] }) =>
-      putMatches(writer().database, seen, matches, writer().now()),
+    /** Keeps that editions and pages were held against the saved searches, and what came of it; answers what is news. */
+    putMatches: ({ asked, matches }: { asked: Asked; matches: readonly Match[] }) =>
+      putMatches(writer().database, asked, matches, writer().now()),
   };
 }

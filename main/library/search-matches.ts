@@ -2,6 +2,7 @@
 // later version replaced, stay here unseen: they come back with it.
 import type { Database } from 'better-sqlite3';
 import type { EditionId } from '#border/model';
+import { dropUnmatchedPages, type PagesOf } from './unmatched-pages.ts';
 
 /** Pages of one edition that answer one saved search. `matchedAtMs` null is now, and new whatever the clock says. */
 export type Match = { searchId: string; editionId: EditionId; pages: readonly number[]; matchedAtMs: number | null };
@@ -53,13 +54,16 @@ const before = `SELECT max(coalesce(m.matched_at_ms, iif(v.seen_at_ms <= s.recor
   LEFT JOIN seen_editions v ON v.edition_id = e.replaces
   WHERE e.id = @editionId`;
 
+/** What the saved searches were asked about: whole editions, and pages that got their text later. */
+export type Asked = { seen: readonly EditionId[]; read: readonly PagesOf[] };
+
 /**
- * Keeps that editions were seen and what came of it, all or nothing. Searches and editions that are gone meanwhile are passed over.
+ * Keeps that editions and pages were seen and what came of it, all or nothing. Searches and editions that are gone meanwhile are passed over.
  * Answers the pages that are news, by search and edition: those that an earlier version had are none.
  */
 export function putMatches(
   database: Database,
-  seen: readonly EditionId[],
+  { seen, read }: Asked,
   matches: readonly Match[],
   nowMs: number,
 ): Pick<Match, 'searchId' | 'editionId' | 'pages'>[] {
@@ -80,6 +84,7 @@ export function putMatches(
   };
   return database.transaction(() => {
     for (const id of seen) see.run(nowMs, id);
+    for (const pages of read) dropUnmatchedPages(database, pages);
     return matches.flatMap((match) => {
       const pages = match.pages.filter((page) => keepPage(match, page));
       return pages.length === 0 ? [] : [{ searchId: match.searchId, editionId: match.editionId, pages }];

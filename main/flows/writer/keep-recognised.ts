@@ -10,6 +10,7 @@ import { writeAtomically } from '../../base/atomic-file.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import type { EditionRecord, RecognisedFile } from '../../base/record.ts';
 import { changeOcrPages, dropOcrPages } from '../../library/ocr-pages.ts';
+import { addUnmatchedPage, dropUnmatchedPages } from '../../library/unmatched-pages.ts';
 import type { Writer } from './open-writer.ts';
 import { readShelvedRecord, saveRecord } from './save-record.ts';
 
@@ -53,6 +54,7 @@ export function keepRecognised(writer: Writer, { id, xml, ...read }: RecognisedT
     { type: 'creation', atMs: read.atMs, outcome: 'success', detail },
   );
   changeOcrPages(writer.database, [{ editionId: id, page, state: 'done', code: null }]);
+  addUnmatchedPage(writer.database, id, page);
 }
 
 /** Takes away what was read of an edition, all or some of its pages, and what is still to be read of it. Answers how many pages. Throws edition/not-found. */
@@ -68,6 +70,7 @@ export function dropRecognised(writer: Writer, { id, pages }: { id: EditionId; p
     { record: { ...record, recognised }, path },
     { type: 'deletion', atMs: writer.now(), outcome: 'success', detail },
   );
+  dropUnmatchedPages(writer.database, { editionId: id, pages: gone.map(({ page }) => page) });
   const folder = fromRelative(writer.places.root, path);
   onDisk(() => {
     for (const { name } of gone) if (existsSync(join(folder, name))) rmSync(join(folder, name));

@@ -13,6 +13,7 @@ import { addFixity } from './0010-fixity.ts';
 import { addTitleNames } from './0011-title-names.ts';
 import { addHoldings } from './0012-holdings.ts';
 import { addOcr } from './0013-ocr.ts';
+import { addUnmatchedPages } from './0014-unmatched-pages.ts';
 
 /** Every migration, the first version first. */
 export const migrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, up: addTitleNames },
   { version: 12, up: addHoldings },
   { version: 13, up: addOcr },
+  { version: 14, up: addUnmatchedPages },
 ];

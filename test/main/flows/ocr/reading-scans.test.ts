@@ -115,6 +115,9 @@ describe('the queue of pages', () => {
     const first = new Promise<void>((resolve) => {
       writingOf(core.parts).recognition.on(() => resolve());
     });
+    await core.ask('searches.save', { name: 'Barrages', query: 'barrage' });
+    const newPages = async (): Promise<number | undefined> => (await core.ask('searches.list', {})).searches[0]?.newPages;
+    expect(await newPages()).toBe(0);
     expect(await core.ask('ocr.start', { ids: [id] })).toEqual({ pages: 5 });
     await first;
     await core.ask('ocr.pause', { ids: [id] });
@@ -130,6 +133,9 @@ describe('the queue of pages', () => {
     const { recognised } = recordOf(core, id);
     expect(recognised.map(({ page }: { page: number }) => page)).toEqual([1, 2, 3, 4, 5]);
     expect((await pagesFound(core, 'barrage')).sort()).toEqual([1, 2, 3, 4, 5]);
+    // The saved search heard of what was read before the program ended and after it, each page once.
+    await writingOf(core.parts).alerts.whenMatched();
+    expect(await newPages()).toBe(5);
     console.log(`paused after ${before} of 5 pages, closed, gone on with: ${recognised.length} of 5 pages read`);
     // What is read is not read again unless a person says so.
     expect(await core.faultOf('ocr.start', { ids: [id] })).toBe('ocr/not-needed');
@@ -142,6 +148,8 @@ describe('the queue of pages', () => {
       'fr',
       'fr',
     ]);
+    await writingOf(core.parts).alerts.whenMatched();
+    expect(await newPages()).toBe(5);
   });
 
   it('keeps what was read when the rest is cancelled', { timeout: 300_000 }, async () => {
