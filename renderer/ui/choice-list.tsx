@@ -12,13 +12,16 @@ type Props<Item extends { id: string }> = {
   /** What a row is called when it is read aloud and when its first letters are typed. */
   nameOf: (item: Item) => string;
   children: (item: Item) => ReactNode;
-  chosen: ReadonlySet<string>;
+  /** Null where nothing can be done with what is chosen: the rows are only walked. */
+  chosen: ReadonlySet<string> | null;
   onChoose: (ids: ReadonlySet<string>) => void;
   /** Enter on a row. */
   onAct: (item: Item) => void;
   /** The height of a row where text has its usual size. */
   rowHeightPx: number;
 };
+
+const none: ReadonlySet<string> = new Set();
 
 /** The list. */
 export function ChoiceList<Item extends { id: string }>(props: Props<Item>) {
@@ -41,18 +44,20 @@ export function ChoiceList<Item extends { id: string }>(props: Props<Item>) {
         <GridList
           aria-label={label}
           items={items}
-          dependencies={[children]}
-          selectionMode="multiple"
+          dependencies={[children, chosen === null]}
+          selectionMode={chosen === null ? 'none' : 'multiple'}
           selectionBehavior="toggle"
-          selectedKeys={chosen}
+          selectedKeys={chosen ?? none}
           onSelectionChange={choose}
           className="choice-list"
         >
           {(item) => (
             <GridListItem id={item.id} textValue={nameOf(item)} className="choice-row">
-              <Checkbox slot="selection" className="checkbox">
-                {({ isSelected }) => <i className="checkbox-box">{isSelected && <Icon name="chosen" size={14} />}</i>}
-              </Checkbox>
+              {chosen !== null && (
+                <Checkbox slot="selection" className="checkbox">
+                  {({ isSelected }) => <i className="checkbox-box">{isSelected && <Icon name="chosen" size={14} />}</i>}
+                </Checkbox>
+              )}
               {children(item)}
             </GridListItem>
           )}

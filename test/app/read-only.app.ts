@@ -118,8 +118,10 @@ const walkRest = async (app: App): Promise<void> => {
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
   await expect(button(app, words.archive.trash.restoreAll)).toHaveCount(0);
   await page.getByRole('grid').getByRole('row').focus();
-  await pressInVain(app, ['Enter', 'Delete', 'Space', 'Enter']);
+  await pressInVain(app, ['Enter', 'Delete', 'Space', 'Control+a', 'Enter']);
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
+  await expect(page.locator('.trash').getByRole('checkbox')).toHaveCount(0);
+  await expect(page.locator('.trash [aria-selected="true"]')).toHaveCount(0);
   await goTo(app, '#/archive/metadata');
   const table = page.getByRole('grid', { name: words.metadata.table });
   await expect(table.getByRole('gridcell').first()).toBeVisible();

@@ -166,6 +166,7 @@ const walkReader = async (app: App, id: string): Promise<void> => {
   for (const tool of [marks.bookmark, marks.unbookmark, marks.list]) expect(tools).not.toContain(tool);
   await page.locator('.desk').focus();
   for (const key of ['h', 'u', 'n', 'b', 'm', 'a', 'F4', 'Delete']) await page.keyboard.press(key);
+  for (const line of ['bookmark', 'marks', 'articles']) await app.clickMenu(line);
   await expect(page.locator('.page-marks, .side-panel, .article-frames, .toast, [role=dialog]')).toHaveCount(0);
   await button(app, words.reader.more).click();
   const more = await names(app, 'menuitem');

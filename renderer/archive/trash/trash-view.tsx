@@ -87,7 +87,7 @@ export function TrashView() {
         label={trash.list}
         items={editions}
         nameOf={({ title, day }) => `${title} ${day ?? ''}`}
-        chosen={chosen}
+        chosen={mayChange ? chosen : null}
         onChoose={setChosen}
         onAct={({ id }) => putBack(chosen.has(id) ? picked : [id])}
         rowHeightPx={56}
