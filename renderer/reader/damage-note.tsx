@@ -17,10 +17,10 @@ export function DamageNote({ edition }: { edition: Edition }) {
   const [damage, setDamage] = useState(edition.damage);
   const [isAway, setAway] = useState(false);
   const mayChange = useMayChange();
-  useEvent('checks.changed', ({ progress }) => {
-    if (progress !== null) return;
-    call('editions.timeline', { id: edition.id }).then(
-      (timeline) => setDamage(timeline.damage),
+  useEvent('library.changed', ({ ids }) => {
+    if (ids !== null && !ids.includes(edition.id)) return;
+    call('editions.open', { id: edition.id }).then(
+      (opened) => setDamage(opened.edition.damage),
       // The edition has left the library: the reader itself says so.
       () => setDamage(null),
     );

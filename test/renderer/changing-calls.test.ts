@@ -73,7 +73,6 @@ const toldBy: Readonly<Record<string, string>> = {
   'reader/clipping/clip-actions.tsx': 'reader/use-features.ts',
   'reader/clipping/clip-dossier.tsx': 'reader/use-features.ts',
   'reader/clipping/use-taken.ts': 'reader/use-features.ts',
-  'reader/damage-note.tsx': 'reader/damage-note.tsx',
   'reader/marks/export-menu.tsx': 'reader/marks/use-marks.ts',
   'reader/marks/use-mark-list.ts': 'reader/marks/use-mark-list.ts',
   'reader/scan/use-scan.ts': 'reader/scan/use-scan.ts',
