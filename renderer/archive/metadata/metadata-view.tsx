@@ -4,8 +4,8 @@ import type { Edition } from '#border/model';
 import { go } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ActDialog } from './act-dialog.tsx';
@@ -164,16 +164,11 @@ function NoEditions() {
   const say = words.metadata;
   return (
     <div className="metadata none">
-      <div className="empty">
-        <Icon name="edit" size={28} />
-        <h1>{say.emptyTitle}</h1>
-        <p>{say.emptyText}</p>
-        <div className="empty-ways">
-          <Button look="main" onPress={() => go({ place: 'shelf' })}>
-            {words.common.toKiosk}
-          </Button>
-        </div>
-      </div>
+      <EmptyPlace icon="edit" heading={say.emptyTitle} texts={[say.emptyText]}>
+        <Button look="main" onPress={() => go({ place: 'shelf' })}>
+          {words.common.toKiosk}
+        </Button>
+      </EmptyPlace>
     </div>
   );
 }
