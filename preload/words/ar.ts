@@ -11,6 +11,7 @@ import { deskArabic } from './desk-ar.ts';
 import { dossierArabic } from './dossier-ar.ts';
 import type { Words } from './en.ts';
 import { exchangeArabic } from './exchange-ar.ts';
+import { historyArabic } from './history-ar.ts';
 import { holdingsArabic } from './holdings-ar.ts';
 import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
@@ -64,6 +65,7 @@ export const arabic: Words = {
   safety: safetyArabic,
   checks: checksArabic,
   holdings: holdingsArabic,
+  history: historyArabic,
   exchange: exchangeArabic,
   metadata: metadataArabic,
   names: namesArabic,

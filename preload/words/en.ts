@@ -9,6 +9,7 @@ import { clippingEnglish } from './clipping-en.ts';
 import { deskEnglish } from './desk-en.ts';
 import { dossierEnglish } from './dossier-en.ts';
 import { exchangeEnglish } from './exchange-en.ts';
+import { historyEnglish } from './history-en.ts';
 import { holdingsEnglish } from './holdings-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
@@ -44,6 +45,7 @@ export const english = {
   safety: safetyEnglish,
   checks: checksEnglish,
   holdings: holdingsEnglish,
+  history: historyEnglish,
   exchange: exchangeEnglish,
   metadata: metadataEnglish,
   names: namesEnglish,

@@ -11,6 +11,7 @@ import { deskFrench } from './desk-fr.ts';
 import { dossierFrench } from './dossier-fr.ts';
 import type { Words } from './en.ts';
 import { exchangeFrench } from './exchange-fr.ts';
+import { historyFrench } from './history-fr.ts';
 import { holdingsFrench } from './holdings-fr.ts';
 import { isolate } from './isolate.ts';
 import { keysFrench } from './keys-fr.ts';
@@ -46,6 +47,7 @@ export const french: Words = {
   safety: safetyFrench,
   checks: checksFrench,
   holdings: holdingsFrench,
+  history: historyFrench,
   exchange: exchangeFrench,
   metadata: metadataFrench,
   names: namesFrench,

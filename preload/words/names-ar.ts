@@ -81,7 +81,7 @@ export const namesArabic: NamesWords = {
   keepBoth: 'الاحتفاظ بالاثنين نسختين من عدد واحد',
   renameIt: 'تغيير الاسم',
   mergeIt: 'دمج',
-  titleDone: (some, to) => `${name(to)}: غُيّر ${some}.`,
+  titleDone: (n, to) => `${name(to)}: غُيّر ${editions(n)}.`,
   changing: 'تغيير الأعداد',
   stop: 'إيقاف',
 };

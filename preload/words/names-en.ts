@@ -49,7 +49,7 @@ export const namesEnglish = {
     part: (uses: string) => `${uses} count apart`,
   },
   acts: { add: 'Add', addEach: 'Add each', rename: 'Rename', merge: 'Merge', remove: 'Remove from the list', part: 'Take apart' },
-  partOf: (variant: string) => `Take ${name(variant)} apart`,
+  partOf: (variant: string) => `Take apart ${name(variant)}`,
   variants: 'Variants',
   done: {
     add: (n: number) => count(n, 'The name is in the list.', '# names are in the list.'),
@@ -76,7 +76,7 @@ export const namesEnglish = {
   keepBoth: 'Keep both as versions of one issue',
   renameIt: 'Rename',
   mergeIt: 'Merge',
-  titleDone: (editions: string, to: string) => `${name(to)}: ${editions} changed.`,
+  titleDone: (n: number, to: string) => `${name(to)}: ${count(n, '# edition', '# editions')} changed.`,
   changing: 'Changing editions',
   stop: 'Stop',
 };

@@ -44,7 +44,7 @@ export const namesFrench: NamesWords = {
     rename: (from, to, uses) => `${name(from)} devient ${name(to)}\u202f: ${uses}. L’ancien nom reste comme variante.`,
     merge: (n, into, uses) => `${count(n, '# nom compte', '# noms comptent')} comme ${name(into)}\u202f: ${uses} en tout.`,
     remove: (n, uses) =>
-      `${count(n, '# nom quitte', '# noms quittent')} la liste avec ses variantes\u202f: ${uses} à compter sous leur propre nom.`,
+      `${count(n, '# nom quitte la liste avec ses variantes', '# noms quittent la liste avec leurs variantes')}\u202f: ${uses} à compter sous leur propre nom.`,
     part: (uses) => `${uses} à part`,
   },
   acts: {
@@ -81,7 +81,7 @@ export const namesFrench: NamesWords = {
   keepBoth: 'Garder les deux comme versions d’un numéro',
   renameIt: 'Renommer',
   mergeIt: 'Fusionner',
-  titleDone: (editions, to) => `${name(to)}\u202f: ${editions} modifiés.`,
+  titleDone: (n, to) => `${name(to)}\u202f: ${count(n, '# numéro modifié', '# numéros modifiés')}.`,
   changing: 'Modification des numéros',
   stop: 'Arrêter',
 };

@@ -9,6 +9,7 @@ import { useSpeech } from '../ui/speech.tsx';
 import { FormRow } from './form-row.tsx';
 import { FormTextRow } from './form-text-row.tsx';
 import { PageField } from './page-field.tsx';
+import { useFormNames } from './use-form-names.ts';
 
 type Props = { form: SearchForm; change: (part: Partial<SearchForm>) => void };
 
@@ -19,10 +20,11 @@ const orNull = (text: string): string | null => (text === '' ? null : text);
 /** Title, section, language, pages, days. */
 export function Narrowed({ form, change }: Props) {
   const { words } = useSpeech();
+  const names = useFormNames(form.title);
   return (
     <>
       {(['title', 'section'] as const).map((name) => (
-        <FormTextRow key={name} name={name} value={form[name]} change={change} />
+        <FormTextRow key={name} name={name} value={form[name]} change={change} offers={names[name]} />
       ))}
       <FormRow label={words.form.languageAndPages}>
         <LanguageSelect value={form.language} onChange={(language) => change({ language })} />

@@ -17,6 +17,7 @@ import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { correctionOf, type Details, detailsOf } from './correction.ts';
+import { EditionHistory } from './edition-history.tsx';
 import { LearnedNote, tellLearned } from './learned-note.tsx';
 import { ReadingField } from './reading-field.tsx';
 import '../ui/form.css';
@@ -60,6 +61,7 @@ export function DetailsPopover({ edition, anchor, onClose }: Props) {
         <DetailsForm edition={edition} onSave={save} onCancel={onClose} />
         <ReadingField title={edition.title} pages={edition.pages} />
         <LearnedNote title={edition.title} />
+        <EditionHistory id={edition.id} />
         <Button look="quiet" onPress={() => go({ place: 'archive', view: 'metadata', id: edition.id })}>
           {words.metadata.inTable}
         </Button>

@@ -80,7 +80,7 @@ test('names are brought together by keyboard and taken apart again, and a newspa
     await field.press('Enter');
     await expect(rows.filter({ hasText: 'Casablanca-Settat' })).toBeVisible();
     await rows.filter({ hasText: 'Casablanca-Settat' }).press('Space');
-    await page.getByRole('button', { name: 'Take “Casa” apart' }).press('Enter');
+    await page.getByRole('button', { name: 'Take apart “Casa”' }).press('Enter');
     await expect(rows).toHaveCount(5);
     await rows.filter({ hasText: 'Tanger' }).press('Space');
     await expect(side).toContainText('1 name leaves the list with all variants: 0 editions count under what they say.');
@@ -115,5 +115,25 @@ test('names are brought together by keyboard and taken apart again, and a newspa
     await page.keyboard.press('Control+z');
     await expect.poll(savedTitle).toBe(title);
     await expect(page.locator('.names-head .select button')).toHaveText(title);
+
+    // The details of an edition tell both, and the form of a search offers the names.
+    await goTo(app, '#/shelf');
+    const card = page.locator('article.card').filter({ has: page.locator('.card-link') });
+    await card.first().locator('.card-link').press('F2');
+    const details = page.getByRole('dialog', { name: 'Correct details' });
+    await details.locator('summary', { hasText: 'History' }).press('Enter');
+    const changes = details.getByRole('list', { name: 'Changes, the last first' }).getByRole('listitem');
+    await expect(changes).toHaveCount(2);
+    await expect(changes.first()).toContainText('taken back');
+    await expect(changes.last()).toContainText(/newspaper renamed.*Title Le Matin\s+Le Matin du Sahara/);
+    expect(await violations(app)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await ask(app, 'authority.change', { title, list: 'sections', act: { kind: 'add', names: ['Économie'] } });
+    await goTo(app, '#/search');
+    await page.getByRole('button', { name: 'Form', exact: true }).press('Enter');
+    const form = page.locator('.search-form');
+    await expect(form.locator('datalist option')).toHaveCount(2);
+    await form.getByRole('combobox', { name: 'Title' }).fill('le matin');
+    await expect(form.locator('datalist option[value="Économie"]')).toHaveCount(1);
   });
 });

@@ -1,5 +1,5 @@
 // The shelf over the samples, and what stands over any place: keys, messages, questions.
-import { cardsOf, listEditions } from '../app/steps.ts';
+import { ask, cardsOf, listEditions } from '../app/steps.ts';
 import { clicks, fills, focuses, goes, named, presses, type Screen, type Stand, screen, shows } from './screen.ts';
 
 const shelf = goes('#/shelf');
@@ -31,6 +31,20 @@ export const shelfScreens: readonly Screen[] = [
     (stand) => cover(stand).first().locator('.card-link').focus(),
     presses('F2'),
     shows(named('dialog', (words) => words.details.heading)),
+  ]),
+  screen('shelf-history', [
+    async ({ app, paper }) => {
+      const ids = (await listEditions(app)).filter(({ title }) => title === paper.title).map(({ id }) => id);
+      const change = { issue: '17321', price: '4 درهم', language: 'en', direction: 'ltr' };
+      await ask(app, 'metadata.change', { act: { kind: 'set-all', ids, change } });
+      await ask(app, 'metadata.undo', {});
+    },
+    shelf,
+    (stand) => cover(stand).first().locator('.card-link').focus(),
+    presses('F2'),
+    clicks('.details-history summary'),
+    shows('.details-history li'),
+    ({ page }) => page.locator('.details-history .button').scrollIntoViewIfNeeded(),
   ]),
   screen('shelf-continue', [
     async (stand) => {

@@ -1,9 +1,9 @@
 // A table of metadata before it is applied: each row with its edition, what changes from and to, or why it cannot be taken.
-import type { FieldChange } from '#border/model-changes';
 import type { TableRow } from '#border/model-table';
 import { faultSentence } from '#border/words/faults';
 import { sayDay, sayNumber } from '#border/words/locale';
 import { Button } from '../../ui/button.tsx';
+import { FieldChange } from '../../ui/field-change.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { TableControls } from './table-controls.tsx';
@@ -94,20 +94,8 @@ function Row({ row }: { row: TableRow }) {
           </p>
         )}
         {problem === null && changes.length === 0 && <span className="quiet">{say.unchanged}</span>}
-        {problem === null && changes.map((change) => <Change key={change.field} change={change} />)}
+        {problem === null && changes.map((change) => <FieldChange key={change.field} change={change} />)}
       </td>
     </tr>
-  );
-}
-
-function Change({ change: { field, from, to } }: { change: FieldChange }) {
-  const { words } = useSpeech();
-  const { columns, empty } = words.exchange;
-  const told = (value: FieldChange['from']) =>
-    value === null || value === '' ? <i className="quiet">{empty}</i> : <bdi>{value}</bdi>;
-  return (
-    <p className="exchange-change">
-      <span className="quiet">{columns[field]}</span> {told(from)} <Icon name="right" size={13} isTurned /> {told(to)}
-    </p>
   );
 }

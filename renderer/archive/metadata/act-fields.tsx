@@ -2,11 +2,12 @@
 import { useId } from 'react';
 import type { MetadataField } from '#border/model-changes';
 import { Labelled } from '../../ui/labelled.tsx';
+import { choicesOf } from '../../ui/say-field.ts';
 import { Select } from '../../ui/select.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { ActForm } from './act-form.ts';
-import { choicesOf, columns, textColumns } from './fields.ts';
+import { columns, textColumns } from './fields.ts';
 
 type Props = { form: ActForm; isBad: boolean; onChange: (part: Partial<ActForm>) => void };
 

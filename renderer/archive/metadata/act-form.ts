@@ -1,7 +1,8 @@
 // What is asked for in the form of an act, and the act that it means. Pure.
 import type { Edition } from '#border/model';
 import type { ActInput, MetadataField } from '#border/model-changes';
-import { placingColumns, type Spoken, type TextColumn, toChange } from './fields.ts';
+import type { Spoken } from '../../ui/say-field.ts';
+import { placingColumns, type TextColumn, toChange } from './fields.ts';
 import { replaceRows } from './replace-text.ts';
 
 /** The form as it is filled in; each kind has its own parts of it. */

@@ -2,9 +2,9 @@
 import type { Edition } from '#border/model';
 import type { ActPreview as Preview } from '#border/model-changes';
 import { sayDay } from '#border/words/locale';
+import { sayValue } from '../../ui/say-field.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { sayValue } from './fields.ts';
 import { RefusedList } from './refused-list.tsx';
 
 type Props = { preview: Preview | null; isLoading: boolean; left: number };

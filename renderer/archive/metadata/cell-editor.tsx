@@ -3,8 +3,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Edition } from '#border/model';
 import type { EditionChange, MetadataField } from '#border/model-changes';
+import { Offers } from '../../ui/offers.tsx';
+import { choicesOf } from '../../ui/say-field.ts';
 import { useSpeech } from '../../ui/speech.tsx';
-import { choicesOf, toChange, typedValue } from './fields.ts';
+import { toChange, typedValue } from './fields.ts';
+import { useOffered } from './use-offered.ts';
 
 /** Where the cell moves to when it is kept. */
 export type Onward = 'down' | 'up' | 'forward' | 'back' | 'stay';
@@ -34,6 +37,8 @@ export function CellEditor({ edition, field, onKeep, onGiveUp, onForAll }: Props
   const hasEnded = useRef(false);
   const own = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const hint = useId();
+  const list = useId();
+  const offered = useOffered(edition, field);
   useEffect(() => {
     own.current?.focus();
     if (own.current instanceof HTMLInputElement) own.current.select();
@@ -85,8 +90,14 @@ export function CellEditor({ edition, field, onKeep, onGiveUp, onForAll }: Props
           ))}
         </select>
       ) : (
-        <input {...shared} dir={field === 'day' || field === 'covers' ? 'ltr' : 'auto'} autoComplete="off" />
+        <input
+          {...shared}
+          {...(offered.length === 0 ? {} : { list })}
+          dir={field === 'day' || field === 'covers' ? 'ltr' : 'auto'}
+          autoComplete="off"
+        />
       )}
+      {offered.length > 0 && <Offers id={list} names={offered} />}
       <span id={hint} role="alert" className={isBad ? 'table-bad' : 'unseen'}>
         {isBad && say.bad[field]}
       </span>

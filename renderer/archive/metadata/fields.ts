@@ -1,11 +1,11 @@
 // The fields of an edition as the columns of a table: how a value is said, how it is typed, and what a typed text changes. Pure.
-import type { Direction, Edition, InterfaceLanguage } from '#border/model';
+import type { Edition } from '#border/model';
 import type { EditionChange, MetadataField } from '#border/model-changes';
-import type { Words } from '#border/words/en';
-import { arabicFigures, sayLanguage } from '#border/words/locale';
-import { parseDay, sayDayInFigures } from '../../ui/parse-day.ts';
+import { sayLanguage } from '#border/words/locale';
+import { parseDay } from '../../ui/parse-day.ts';
 import { westernDigits } from '../../ui/parse-time.ts';
 import { plainText } from '../../ui/plain-text.ts';
+import { type Spoken, sayValue } from '../../ui/say-field.ts';
 
 /** The columns in their order. */
 export const columns = [
@@ -41,31 +41,7 @@ const namedLanguages = [
   ...['he', 'ur', 'hi', 'ru', 'uk', 'pl', 'ro', 'el', 'zh', 'ja', 'ko', 'vi', 'id', 'wo', 'sw', 'ha'],
 ];
 
-/** A language and what is said in it. */
-export type Spoken = { language: InterfaceLanguage; words: Words };
-
 type Value = Edition[MetadataField];
-
-const sayDirection = (direction: Direction, { details }: Words): string =>
-  direction === 'rtl' ? details.rightToLeft : details.leftToRight;
-
-/** The values that a field can have, with their words; none where it can have any. */
-export function choicesOf(field: MetadataField, { words }: Spoken): readonly { value: string; text: string }[] {
-  if (field === 'direction') return choices.direction.map((value) => ({ value, text: sayDirection(value, words) }));
-  if (field === 'state') return choices.state.map((value) => ({ value, text: words.metadata.states[value] }));
-  return [];
-}
-
-/** What stands in a cell; empty where nothing is known. */
-export function sayValue(field: MetadataField, value: Value, spoken: Spoken): string {
-  if (value === null || value === '') return '';
-  const text = String(value);
-  const { language } = spoken;
-  if (field === 'day' || field === 'covers') return sayDayInFigures(text, language);
-  if (field === 'language') return sayLanguage(text, language);
-  if (field === 'printedPages' && language === 'ar') return arabicFigures(text);
-  return choicesOf(field, spoken).find((choice) => choice.value === text)?.text ?? text;
-}
 
 /** What stands in the field where a cell is edited: as it is said, or the value itself where it is chosen. */
 export function typedValue(field: MetadataField, value: Value, spoken: Spoken): string {

@@ -1,7 +1,8 @@
 // Finds and replaces words within one field of editions. Pure; knows no patterns: what is typed is looked for as it stands.
 import type { Edition } from '#border/model';
 import type { EditionChange } from '#border/model-changes';
-import { type Spoken, type TextColumn, toChange } from './fields.ts';
+import type { Spoken } from '../../ui/say-field.ts';
+import { type TextColumn, toChange } from './fields.ts';
 
 /** What is looked for in which field and what stands there instead; `isExact` tells capitals apart. */
 export type Replacement = { field: TextColumn; find: string; by: string; isExact: boolean };

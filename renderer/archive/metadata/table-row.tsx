@@ -2,8 +2,9 @@
 import { memo, type ReactNode } from 'react';
 import type { Edition } from '#border/model';
 import { Icon } from '../../ui/icon.tsx';
+import { sayValue } from '../../ui/say-field.ts';
 import { useSpeech } from '../../ui/speech.tsx';
-import { columns, sayValue } from './fields.ts';
+import { columns } from './fields.ts';
 import { cellId } from './use-table-scroll.ts';
 
 /** What a press on a cell means. */

@@ -4,6 +4,7 @@ import type { AuthorityAct, ShownAuthority } from '#border/model-authority';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
+import { Offers } from '../../ui/offers.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { commonName, type NameRow, type PlannedAct, planAddEach, planName, planRemove } from './plan-names.ts';
 import { sayPlanned } from './say-acts.ts';
@@ -73,11 +74,7 @@ function NameForm({ shown, rows, chosen, field, onAct }: Props) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </Labelled>
-      <datalist id={listed}>
-        {rows.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+      <Offers id={listed} names={rows.map(({ name }) => name)} />
       <p className="names-says" aria-live="polite">
         {planned !== null && sayPlanned(words, shown.list, planned)}
       </p>

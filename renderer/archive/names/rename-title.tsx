@@ -6,6 +6,7 @@ import { go } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
+import { Offers } from '../../ui/offers.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { plainText } from '../../ui/plain-text.ts';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -50,7 +51,7 @@ function RenameForm({ title, titles, close }: Props & { close: () => void }) {
         close();
         go({ place: 'archive', view: 'names', title: act.to.normalize('NFC') }, 'replace');
         const told = [
-          say.titleDone(words.common.editions(result.changed.length), act.to),
+          say.titleDone(result.changed.length, act.to),
           ...(result.refused.length === 0 ? [] : [say.stayed(result.refused.length)]),
           ...(result.stopped === null ? [] : [result.stopped.message]),
         ];
@@ -78,11 +79,7 @@ function RenameForm({ title, titles, close }: Props & { close: () => void }) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </Labelled>
-      <datalist id={known}>
-        {titles.map((one) => (
-          <option key={one.title} value={one.title} />
-        ))}
-      </datalist>
+      <Offers id={known} names={titles.map((one) => one.title)} />
       <p aria-live="polite">
         {!isNothing &&
           (into === undefined

@@ -1,6 +1,7 @@
 // The tags of a mark: those that it has, each with a way to take it off, and a field for more that offers those that are known.
 import { useId, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
+import { Offers } from '../../ui/offers.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 
 type Props = { tags: readonly string[]; known: readonly string[]; onChange: (tags: readonly string[]) => void };
@@ -53,14 +54,7 @@ export function TagField({ tags, known, onChange }: Props) {
           take(typed);
         }}
       />
-      <datalist id={list}>
-        {known
-          .filter((tag) => !tags.includes(tag))
-          .slice(0, 50)
-          .map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-      </datalist>
+      <Offers id={list} names={known.filter((tag) => !tags.includes(tag))} />
     </div>
   );
 }

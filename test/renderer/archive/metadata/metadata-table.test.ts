@@ -5,10 +5,11 @@ import { wordsIn } from '#border/words/speak';
 import { meantAct } from '../../../../renderer/archive/metadata/act-form.ts';
 import { arrangeRows, type Sort } from '../../../../renderer/archive/metadata/arrange-rows.ts';
 import { chooseAll, noneChosen, toggleRow, widenTo } from '../../../../renderer/archive/metadata/choose-rows.ts';
-import { columns, hasAlready, sayValue, toChange, typedValue } from '../../../../renderer/archive/metadata/fields.ts';
+import { columns, hasAlready, toChange, typedValue } from '../../../../renderer/archive/metadata/fields.ts';
 import { fillDown } from '../../../../renderer/archive/metadata/fill-down.ts';
 import { moveCell } from '../../../../renderer/archive/metadata/move-cell.ts';
 import { replaceIn, replaceRows } from '../../../../renderer/archive/metadata/replace-text.ts';
+import { sayValue } from '../../../../renderer/ui/say-field.ts';
 import { makeEdition } from '../../shelf/make-edition.ts';
 
 const speak = (language: InterfaceLanguage) => ({ language, words: wordsIn(language) });
