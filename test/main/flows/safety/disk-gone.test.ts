@@ -2,7 +2,7 @@
 // it open. Nothing is deleted because it cannot be seen, nothing is written where the disk was, and the same act goes on when it is back.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { backUpLibrary } from '../../../../main/archive/full-backup/back-up-library.ts';
 import { copyLibrary } from '../../../../main/archive/full-backup/move-library.ts';
@@ -12,19 +12,12 @@ import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
 import { readLibraryRecord } from '../../../../main/library/library-record.ts';
 import { openLibraryReader } from '../../../../main/library/open-library.ts';
 import { folderSums } from '../../../support/folder-sums.ts';
-import { makeKeptLibrary } from '../../../support/kept-library.ts';
 import { exportState } from '../../../support/library-state.ts';
-import { makeOnce, stampOf } from '../../../support/make-once.ts';
+import { prepareKept } from '../../../support/prepare-kept.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const count = 24;
-const sources = ['main/{base,archive,library,flows/writer}/**/*.ts', 'preload/model*.ts', 'test/support/kept-*.ts'];
-let master = '';
-
-beforeAll(() => {
-  const made = makeOnce(`kept-${count}`, stampOf(sources), (folder) => void makeKeptLibrary(join(folder, 'library'), count));
-  master = join(made, 'library');
-}, 240_000);
+const master = prepareKept(count);
 
 /** A library and a backup to be, each on a disk of its own. */
 const places = () => {
@@ -32,7 +25,7 @@ const places = () => {
   const root = join(folder, 'one disk', 'library');
   const backup = join(folder, 'other disk', 'backup');
   for (const place of [root, backup]) mkdirSync(dirname(place));
-  cpSync(master, root, { recursive: true, preserveTimestamps: true });
+  cpSync(master(), root, { recursive: true, preserveTimestamps: true });
   return { root, backup, again: join(folder, 'again') };
 };
 

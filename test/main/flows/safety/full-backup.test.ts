@@ -1,7 +1,7 @@
 // Full backups and what comes back of them: whole, incremental, verified, and never over anything of a person's.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { type BackupReport, backUpLibrary } from '../../../../main/archive/full-backup/back-up-library.ts';
 import { readManifest } from '../../../../main/archive/full-backup/backup-manifest.ts';
@@ -15,24 +15,17 @@ import { migrations } from '../../../../main/library/migrations/migrations.ts';
 import { openLibraryReader } from '../../../../main/library/open-library.ts';
 import { folderSums } from '../../../support/folder-sums.ts';
 import { openTasks } from '../../../support/kept-file.ts';
-import { makeKeptLibrary } from '../../../support/kept-library.ts';
 import { exportState } from '../../../support/library-state.ts';
-import { makeOnce, stampOf } from '../../../support/make-once.ts';
+import { prepareKept } from '../../../support/prepare-kept.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const count = 24;
-const sources = ['main/{base,archive,library,flows/writer}/**/*.ts', 'preload/model*.ts', 'test/support/kept-*.ts'];
-let master = '';
-
-beforeAll(() => {
-  const made = makeOnce(`kept-${count}`, stampOf(sources), (folder) => void makeKeptLibrary(join(folder, 'library'), count));
-  master = join(made, 'library');
-}, 120_000);
+const master = prepareKept(count);
 
 const places = () => {
   const folder = temporaryFolder();
   const root = join(folder, 'library');
-  cpSync(master, root, { recursive: true, preserveTimestamps: true });
+  cpSync(master(), root, { recursive: true, preserveTimestamps: true });
   return { root, folder: join(folder, 'backup'), again: join(folder, 'again') };
 };
 

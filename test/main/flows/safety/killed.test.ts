@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { readManifest } from '../../../../main/archive/full-backup/backup-manifest.ts';
 import { restoreLibrary } from '../../../../main/archive/full-backup/restore-library.ts';
@@ -11,26 +11,20 @@ import { libraryPlace } from '../../../../main/base/library-place.ts';
 import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
 import { projectRoot } from '../../../run/project-root.ts';
 import { openTasks } from '../../../support/kept-file.ts';
-import { makeKeptLibrary, openDraws } from '../../../support/kept-library.ts';
+import { openDraws } from '../../../support/kept-library.ts';
 import { exportState } from '../../../support/library-state.ts';
-import { makeOnce, stampOf } from '../../../support/make-once.ts';
+import { prepareKept } from '../../../support/prepare-kept.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const kills = Number(process.env.KIOSQUE_KILLS ?? 2);
 const count = kills < 10 ? 24 : 60;
-const sources = ['main/{base,archive,library,flows/writer}/**/*.ts', 'preload/model*.ts', 'test/support/kept-*.ts'];
 const script = join(projectRoot, 'test/support/safety-child.ts');
 const tools = { isStopped: () => false, onPlan: () => {}, onBytes: () => {} };
-let master = '';
-
-beforeAll(() => {
-  const made = makeOnce(`kept-${count}`, stampOf(sources), (folder) => void makeKeptLibrary(join(folder, 'library'), count));
-  master = join(made, 'library');
-}, 120_000);
+const master = prepareKept(count);
 
 const libraryIn = (folder: string): string => {
   const root = join(folder, 'library');
-  cpSync(master, root, { recursive: true, preserveTimestamps: true });
+  cpSync(master(), root, { recursive: true, preserveTimestamps: true });
   return root;
 };
 
@@ -178,7 +172,7 @@ describe('a kill in the middle of', { timeout: 60_000 + kills * 20_000 }, () => 
   });
 
   it('a rebuild loses nothing: the next opening makes it whole', async () => {
-    const before = await exportState(master);
+    const before = await exportState(master());
     await killAt(
       'rebuild',
       async (folder) => {

@@ -5,21 +5,22 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
 import type { Recovery } from '../../../../main/flows/writer/recover-library.ts';
-import { makeKeptLibrary, openDraws } from '../../../support/kept-library.ts';
+import { openDraws } from '../../../support/kept-library.ts';
 import { countFields, exportState, type LibraryState } from '../../../support/library-state.ts';
-import { makeOnce, stampOf } from '../../../support/make-once.ts';
+import { prepareKept } from '../../../support/prepare-kept.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const count = Number(process.env.KIOSQUE_EDITIONS ?? 500);
 const draws = Number(process.env.KIOSQUE_DRAWS ?? 7);
-const sources = ['main/{base,archive,library,flows/writer}/**/*.ts', 'preload/model*.ts', 'test/support/kept-*.ts'];
+/** For a machine that others use too; it ends nothing that goes on. */
+const mostMs = 600_000;
 
-let master = '';
+const master = prepareKept(count);
 let before: LibraryState;
 
 const copyOf = (): string => {
   const root = join(temporaryFolder(), 'library');
-  cpSync(master, root, { recursive: true });
+  cpSync(master(), root, { recursive: true });
   return root;
 };
 
@@ -45,15 +46,11 @@ const without = (state: LibraryState, gone: ReadonlySet<string>): LibraryState =
 const comparable = ({ whole: { revision: _, ...whole }, ...state }: LibraryState) => ({ ...state, whole });
 
 beforeAll(async () => {
-  const made = makeOnce(`kept-${count}`, stampOf(sources), (folder) => {
-    makeKeptLibrary(join(folder, 'library'), count);
-  });
-  master = join(made, 'library');
-  before = await exportState(master);
+  before = await exportState(master());
 }, 300_000);
 
 describe('a rebuild', () => {
-  it('makes the same library from files alone', { timeout: 120_000 }, async () => {
+  it('makes the same library from files alone', { timeout: mostMs }, async () => {
     const root = copyOf();
     deleteCatalogue(root);
     rmSync(join(root, 'backups'), { recursive: true, force: true });
@@ -67,7 +64,7 @@ describe('a rebuild', () => {
     console.log(`Rebuild: ${count} editions (${removed} in the trash), ${countFields(after)} fields equal`);
   });
 
-  it('keeps the catalogue that it replaces', { timeout: 120_000 }, async () => {
+  it('keeps the catalogue that it replaces', { timeout: mostMs }, async () => {
     const root = copyOf();
     rebuild(root);
     expect(await exportState(root)).toEqual(before);
@@ -139,7 +136,7 @@ describe('a rebuild after one class of files was deleted', () => {
     const kind = classes[draw % classes.length] as Class;
     const [hasCatalogue, hasCopies] = [next() < 0.4, next() < 0.5];
     const circumstances = `${hasCatalogue ? 'with' : 'without'} the catalogue, ${hasCopies ? 'with' : 'without'} its copies`;
-    it(`loses nothing but what it names: ${kind.name}, draw ${draw + 1}, ${circumstances}`, { timeout: 120_000 }, async () => {
+    it(`loses nothing but what it names: ${kind.name}, draw ${draw + 1}, ${circumstances}`, { timeout: mostMs }, async () => {
       const { touched, losses, knows, gone, after } = await runDraw(kind, next, hasCatalogue, hasCopies);
       if (kind.name === 'library.json' && !knows) expectEditionsAlone(after, losses);
       else expect(after).toEqual(comparable(without(before, gone)));
