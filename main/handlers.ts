@@ -4,6 +4,7 @@ import type { Handlers } from '#border/contract';
 import type { DownloadList } from '#border/model-downloads';
 import { enterReadingRoom, leaveReadingRoom, renewVisit } from './flows/access/change-access.ts';
 import { checkEdition, repairEdition, revealEdition } from './flows/audit/act-on-edition.ts';
+import { deleteSetAside, listSetAside } from './flows/audit/set-aside.ts';
 import { saveReport, tellChecks, tellProblems } from './flows/audit/tell-checks.ts';
 import { savePremis, tellHistory } from './flows/audit/tell-history.ts';
 import { changeAuthority, listSearchNames, showAuthority } from './flows/authority/show-authority.ts';
@@ -122,6 +123,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'safety.restore': () => restoreBackup(parts),
     'safety.openBackup': (input) => openBackup(parts, input),
     'safety.bringBack': (input) => bringBackChosen(parts, input),
+    'safety.listAside': () => listSetAside(parts),
+    'safety.deleteAside': (input) => deleteSetAside(parts, input),
     'safety.reveal': (input) => revealPlace(parts, input),
     'library.choose': () => openAnother(parts),
     'library.move': () => moveLibrary(parts),

@@ -31,6 +31,8 @@ export const callEffects: Record<CallName, CallEffect> = {
   'safety.restore': 'keeps',
   'safety.openBackup': 'keeps',
   'safety.bringBack': 'changes',
+  'safety.listAside': 'keeps',
+  'safety.deleteAside': 'changes',
   'safety.reveal': 'keeps',
   'library.choose': 'keeps',
   'library.move': 'changes',

@@ -53,6 +53,7 @@ import { ExportFormat, ShownPage } from './model-pages.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, TitleReading } from './model-reading.ts';
 import {
+  AsideEdition,
   BroughtBack,
   CatalogueCopy,
   EmptyTrashInput,
@@ -181,6 +182,13 @@ export const calls = {
   ),
   /** Brings editions back out of the backup that was looked into last. */
   'safety.bringBack': call(z.strictObject({ ids: z.array(EditionId).min(1).max(10_000) }), BroughtBack),
+  /** The damaged files that repairs have set aside, by edition. */
+  'safety.listAside': call(nothing, z.object({ editions: z.array(AsideEdition) })),
+  /** Deletes those of some editions for good, null of all; an edition that is damaged now keeps its own, and is named. */
+  'safety.deleteAside': call(
+    EmptyTrashInput,
+    z.object({ files: z.int().min(0), sizeBytes: z.int().min(0), failed: BroughtBack.shape.failed }),
+  ),
   'safety.reveal': call(z.strictObject({ what: z.enum(['library', 'backup']) }), nothing),
   /** Asks for the folder of another library and opens that. */
   'library.choose': call(nothing, z.object({ isChosen: z.boolean() })),

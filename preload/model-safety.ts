@@ -74,6 +74,14 @@ export const BroughtBack = z.object({
 });
 export type BroughtBack = z.infer<typeof BroughtBack>;
 
+/** A damaged file that a repair has set aside; `name` is relative to the folder of its edition. */
+export const AsideFile = z.object({ name: z.string(), sizeBytes: z.int() });
+export type AsideFile = z.infer<typeof AsideFile>;
+
+/** The files that repairs have set aside beside an edition. */
+export const AsideEdition = z.object({ id: EditionId, title: z.string(), day: Day.nullable(), files: z.array(AsideFile).min(1) });
+export type AsideEdition = z.infer<typeof AsideEdition>;
+
 /** Why nothing may be changed: the disk is write-protected, or another program has the library open. */
 export const ReadOnlyReason = z.enum(['media', 'locked']);
 export type ReadOnlyReason = z.infer<typeof ReadOnlyReason>;

@@ -3,6 +3,7 @@ import { AppError, type Fault } from '#border/errors';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { listRemoved } from '../flows/read-shelf.ts';
+import { emptyAside, listAsideFiles } from './aside.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readWords, refuseWords } from './options.ts';
 import { printEditions, printJson } from './print.ts';
@@ -67,15 +68,17 @@ export const removeCommand: Command = {
 
 /** Lists the trash, brings editions back, or deletes them for good. */
 export const trashCommand: Command = {
-  synopsis: 'list | restore ID… | empty [ID…]',
+  synopsis: 'list | restore ID… | empty [ID…] | aside | empty-aside [ID…]',
   options: {},
   run: (tools, { options, words }) => {
     const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'list | restore | empty' });
+    if (verb === undefined)
+      throw new AppError('usage/missing-argument', { argument: 'list | restore | empty | aside | empty-aside' });
+    if (verb === 'empty-aside') return emptyAside(tools, rest);
     if (verb === 'empty') return emptyTrash(tools, { options, words: rest });
     if (verb === 'restore') return moveAll(tools, readWords({ options, words: rest }, 'ID'), 'restored');
-    if (verb !== 'list') throw new AppError('usage/unknown-command', { command: `trash ${verb}` });
+    if (verb !== 'list' && verb !== 'aside') throw new AppError('usage/unknown-command', { command: `trash ${verb}` });
     refuseWords({ options, words: rest });
-    return listTrash(tools);
+    return verb === 'list' ? listTrash(tools) : listAsideFiles(tools);
   },
 };

@@ -19,6 +19,7 @@ export type CliSafetyWords = {
   restored: (editions: number, size: string) => string;
   rebuilt: (editions: number) => string;
   discarded: string;
+  asideDeleted: (files: number, size: string) => string;
   /** Of an edition that a backup holds and the library had no longer. */
   onlyThere: string;
 };
@@ -57,7 +58,7 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     },
     trash: {
       does: 'list the trash, bring editions back from it, or delete them for good',
-      more: 'empty deletes the named editions for good, or all of them where none is named; log/deaccessions.jsonl keeps what they were.',
+      more: 'empty deletes the named editions for good, or all of them where none is named; log/deaccessions.jsonl keeps what they were. aside lists the damaged files that repairs have set aside, empty-aside deletes them; the history of their edition tells so.',
     },
     options: { check: 'read all that the backup holds again', prune: 'delete from the backup what the library no longer has' },
     copying: (done, total) => `Copying ${done} of ${total}`,
@@ -67,6 +68,8 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     restored: (n, size) => `${english(n)} restored, ${size}`,
     rebuilt: (n) => `${english(n)} in the catalogue that was made anew`,
     discarded: 'deleted for good',
+    asideDeleted: (n, size) =>
+      `${sayCliCount(n, 'en', { one: '# damaged file', other: '# damaged files' })} deleted for good, ${size}`,
     onlyThere: 'in the backup only',
   },
   fr: {
@@ -89,7 +92,7 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     },
     trash: {
       does: 'lister la corbeille, en faire revenir des numéros, ou les supprimer définitivement',
-      more: 'empty supprime définitivement les numéros nommés, ou tous quand aucun ne l’est\u202f; log/deaccessions.jsonl garde ce qu’ils étaient.',
+      more: 'empty supprime définitivement les numéros nommés, ou tous quand aucun ne l’est\u202f; log/deaccessions.jsonl garde ce qu’ils étaient. aside liste les fichiers abîmés que des réparations ont mis de côté, empty-aside les supprime\u202f; l’historique de leur numéro le dit.',
     },
     options: {
       check: 'relire tout ce que contient la sauvegarde',
@@ -103,6 +106,8 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     restored: (n, size) => `restauré\u202f: ${french(n)}, ${size}`,
     rebuilt: (n) => `${french(n)} dans le catalogue refait`,
     discarded: 'supprimé définitivement',
+    asideDeleted: (n, size) =>
+      `supprimé définitivement\u202f: ${sayCliCount(n, 'fr', { one: '# fichier abîmé', other: '# fichiers abîmés' })}, ${size}`,
     onlyThere: 'seulement dans la sauvegarde',
   },
   ar: {
@@ -125,7 +130,7 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     },
     trash: {
       does: 'عرض المهملات، أو إعادة أعداد منها، أو حذفها نهائيا',
-      more: 'تحذف empty الأعداد المسماة نهائيا، أو كلها إن لم يُسمّ شيء، ويبقى في log/deaccessions.jsonl ما كانت.',
+      more: 'تحذف empty الأعداد المسماة نهائيا، أو كلها إن لم يُسمّ شيء، ويبقى في log/deaccessions.jsonl ما كانت. وتعرض aside الملفات التالفة التي نحّتها الإصلاحات، وتحذفها empty-aside، ويقول ذلك سجل عددها.',
     },
     options: { check: 'قراءة كل ما في النسخة من جديد', prune: 'حذف ما لم يعد في المكتبة من النسخة' },
     copying: (done, total) => `نسخ ${done} من ${total}`,
@@ -135,6 +140,7 @@ export const cliSafety: Record<InterfaceLanguage, CliSafetyWords> = {
     restored: (n, size) => `استُعيد ${arabic(n)}، ${size}`,
     rebuilt: (n) => `في الفهرس الجديد ${arabic(n)}`,
     discarded: 'حُذف نهائيا',
+    asideDeleted: (n, size) => `حُذف نهائيا من الملفات التالفة: ${n}، ${size}`,
     onlyThere: 'في النسخة فقط',
   },
 };

@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '#border/errors';
 import type { Problem } from '#border/model-checks';
+import type { AsideEdition } from '#border/model-safety';
 import { type FoundCopy, findCopies } from '../../archive/find-copies.ts';
 import { summedFilesOf } from '../../archive/kept-files.ts';
-import { placesOf } from '../../archive/places.ts';
+import { listAside } from '../../archive/list-aside.ts';
+import { fromRelative, placesOf } from '../../archive/places.ts';
 import { editionSidecarName } from '../../archive/sidecar.ts';
 import { walkPlaces } from '../../archive/walk-places.ts';
 import type { KeptHead } from '../../base/check-record.ts';
@@ -133,6 +135,18 @@ export function makeAuditTasks({ root }: AuditWorkerData) {
       const archive = openArchive(root);
       try {
         return archive.inspect(id, { isFull: true, isCancelled: () => Atomics.load(stop, 0) !== 0, strayPath: null });
+      } finally {
+        archive.close();
+      }
+    },
+    /** The damaged files that repairs have set aside, by edition. */
+    listAside: (_: Record<string, never>): AsideEdition[] => {
+      const archive = openArchive(root);
+      try {
+        return listExpected(archive.database).flatMap(({ id, title, day, path }) => {
+          const files = listAside(fromRelative(root, path));
+          return files.length === 0 ? [] : [{ id, title, day, files }];
+        });
       } finally {
         archive.close();
       }

@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findBreak } from '../../../main/base/events.ts';
 import { openLock } from '../../../main/base/lock.ts';
 import { listShelved, prepareAudited, type Shelved } from '../../support/audited-library.ts';
 import { openCommands } from '../../support/open-commands.ts';
@@ -20,8 +21,39 @@ const openLibrary = () => {
   return { json, library, first, second, audit };
 };
 
+type Repaired = Pick<ReturnType<typeof openLibrary>, 'json' | 'library' | 'first' | 'second'>;
+
+/** What two repairs have set aside is listed, deleted where all is whole, and told in the history; beside damage it stays. */
+const forgetAside = async ({ json, library, first, second }: Repaired): Promise<void> => {
+  const listed = async (): Promise<[string, number[]][]> =>
+    (await json(['trash', 'aside'])).value.editions.map(({ id, files }: { id: string; files: { sizeBytes: number }[] }) => [
+      id,
+      files.map(({ sizeBytes }) => sizeBytes),
+    ]);
+  const before = await listed();
+  expect(before.map(([id]) => id).sort()).toEqual([first.id, second.id].sort());
+  expect(before.find(([id]) => id === second.id)).toEqual([second.id, [7]]);
+  const folder = join(library, first.folder);
+  const damagedNow = join(library, second.folder, 'edition.pdf');
+  truncateSync(damagedNow, 9);
+  const { code, value } = await json(['trash', 'empty-aside']);
+  expect([code, value.files, value.failed.map((one: { id: string; code: string }) => [one.id, one.code])]).toEqual([
+    1,
+    1,
+    [[second.id, 'edition/damaged']],
+  ]);
+  expect(await listed()).toEqual([[second.id, [7]]]);
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+  const { events } = JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8'));
+  expect(events.at(-1)).toMatchObject({ type: 'deletion', outcome: 'success' });
+  expect(events.at(-1).detail).toMatch(/^edition\.pdf\.damaged-\S+, \d+ bytes, sha256 [0-9a-f]{64}, set aside by a repair$/u);
+  expect(findBreak(first.id, events)).toBeNull();
+};
+
 describe('kiosque audit and kiosque repair', () => {
-  it('name damage with its edition, mark it, and put it right from a backup', { timeout: 60_000 }, async () => {
+  it('name damage with its edition, mark it, put it right from a backup, and forget what was damaged', {
+    timeout: 180_000,
+  }, async () => {
     const { json, library, first, second, audit } = openLibrary();
     const backup = join(temporaryFolder(), 'backup');
     cpSync(join(library, 'editions'), backup, { recursive: true });
@@ -59,9 +91,10 @@ describe('kiosque audit and kiosque repair', () => {
       expect([code, value]).toEqual([0, { id, repaired: ['edition.pdf'], missing: [] }]);
     }
     expect(await audit('--full')).toMatchObject({ code: 0, report: { checked: 6, ok: 6, problems: [] } });
+    await forgetAside({ json, library, first, second });
   });
 
-  it('report beside a program that has the library open, without marking', { timeout: 60_000 }, async () => {
+  it('report beside a program that has the library open, without marking', { timeout: 240_000 }, async () => {
     const { library, first, audit } = openLibrary();
     rmSync(join(library, first.folder, 'edition.pdf'));
     const lock = openLock(library);
@@ -73,7 +106,7 @@ describe('kiosque audit and kiosque repair', () => {
     }
   });
 
-  it('refuse what cannot be', { timeout: 60_000 }, async () => {
+  it('refuse what cannot be', { timeout: 240_000 }, async () => {
     const { json, library, first } = openLibrary();
     const refusal = async (...args: string[]) => {
       const { code, value } = await json(args);

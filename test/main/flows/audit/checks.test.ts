@@ -1,9 +1,12 @@
 // The checks of an open library: what runs by itself, what a person asks for, and what the screens are told.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '#border/model-checks';
+import { isWrittenSince } from '../../../../main/flows/audit/is-written-since.ts';
 import { openChecks } from '../../../../main/flows/audit/open-checks.ts';
+import { readCheckTimes } from '../../../../main/library/checks.ts';
+import { type ExpectedEdition, findExpected } from '../../../../main/library/expected-editions.ts';
 import { listShelved, prepareAudited, type Shelved } from '../../../support/audited-library.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -44,7 +47,7 @@ const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
 const interval = (core: TestCore, intervalDays: number, isPaused = false) =>
   core.ask('settings.set', { checks: { intervalDays, isPaused } });
 
-describe('checks', { timeout: 60_000 }, () => {
+describe('checks', { timeout: 180_000 }, () => {
   it('audit, tell what is wrong by edition, repair from a folder that is chosen, and save the report', async () => {
     const { core, saved, first, file } = await open();
     expect(await core.ask('checks.state', {})).toMatchObject({
@@ -123,6 +126,30 @@ describe('checks', { timeout: 60_000 }, () => {
     try {
       checks.look(first.id);
       await until(async () => (await core.ask('checks.state', {})).damaged === 1);
+    } finally {
+      await checks.close();
+    }
+  });
+
+  it('read an edition that is opened at once where its files were written, also under their old time, and else once a day', async () => {
+    const { core, first, file } = await open();
+    await core.ask('checks.edition', { id: first.id });
+    const readAtMs = (): number => readCheckTimes(core.parts.database, first.id, Date.now())?.readAtMs ?? 0;
+    const before = readAtMs();
+    const checks = openChecks(() => core.parts, { isScheduling: true, afterOpenMs: 1_000_000, afterLookMs: 1 });
+    try {
+      expect(await isWrittenSince(core.libraryDir, findExpected(core.parts.database, first.id) as ExpectedEdition, before)).toBe(
+        false,
+      );
+      const { atime, mtime } = statSync(file);
+      spoil(file);
+      utimesSync(file, atime, mtime);
+      checks.look(first.id);
+      await until(async () => (await core.ask('checks.state', {})).damaged === 1);
+      expect((await core.ask('editions.open', { id: first.id })).edition.damage?.files).toEqual([
+        { name: 'edition.pdf', code: 'file-changed' },
+      ]);
+      expect(readAtMs()).toBeGreaterThan(before);
     } finally {
       await checks.close();
     }
