@@ -128,7 +128,7 @@ export const archiveScreens: readonly Screen[] = [
     clicks(named('radio', ({ names }) => names.list.places)),
     shows('.names .empty'),
   ]),
-  screen('exchange', [goes('#/archive/exchange'), shows('.exchange-none')]),
+  screen('exchange', [goes('#/archive/exchange'), shows('.work-none')]),
   screen(
     'exchange-table',
     [
@@ -150,7 +150,7 @@ export const archiveScreens: readonly Screen[] = [
       },
     },
   ),
-  screen('bags', [goes('#/archive/bags'), shows('.bags-none')]),
+  screen('bags', [goes('#/archive/bags'), shows('.work-none')]),
   screen(
     'bags-verdict',
     [

@@ -6,6 +6,7 @@ import { formatRoute } from '../../route.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { NoneYet } from '../part.tsx';
 import { Findings } from './findings.tsx';
 
 const mostEditions = 50;
@@ -20,14 +21,7 @@ const sayWhole = (say: Words['bags'], outcome: Exclude<BagOutcome, { kind: 'fail
 export function BagOutcomeView({ outcome }: { outcome: BagOutcome | null }) {
   const { words } = useSpeech();
   const say = words.bags;
-  if (outcome === null) {
-    return (
-      <div className="bags-none">
-        <h2>{say.none}</h2>
-        <p className="quiet">{say.noneText}</p>
-      </div>
-    );
-  }
+  if (outcome === null) return <NoneYet heading={say.none} text={say.noneText} />;
   if (outcome.kind === 'failed') return <FaultNotice fault={outcome.fault} />;
   return (
     <div className="bags-outcome">

@@ -1,11 +1,10 @@
 // Bags: what archives hand one another. Exports, verifies and imports them, and shows what came of it by path.
-import type { ReactNode } from 'react';
-import type { BagTask } from '#border/model-bags';
+import type { BagState } from '#border/model-bags';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { Part, TaskLine, WorkView } from '../part.tsx';
 import { BagOutcomeView } from './bag-outcome.tsx';
 import { ExportForm } from './export-form.tsx';
 import { useBags } from './use-bags.ts';
@@ -21,43 +20,32 @@ export function BagsView({ id, title }: Props) {
   const { state, exportBags, verify, importBags, stop } = useBags();
   const isBusy = state === null || state.task !== null;
   return (
-    <section className="bags" aria-label={say.heading}>
-      <div className="bags-column">
-        <header>
-          <h1>{say.heading}</h1>
-          <p className="bags-lead">{say.lead}</p>
-        </header>
-        <div className="bags-now" aria-live="polite">
-          {state === null && <Waiting rows={2} />}
-          {state?.task != null && <TaskLine task={state.task} onStop={stop} />}
-          {state !== null && state.task === null && <BagOutcomeView outcome={state.last} />}
-        </div>
-        <Part name={say.export} text={say.exportText}>
-          <ExportForm id={id} title={title} isBusy={isBusy} onExport={exportBags} />
+    <WorkView heading={say.heading} lead={say.lead} now={<Now state={state} onStop={stop} />}>
+      <Part name={say.export} text={say.exportText}>
+        <ExportForm id={id} title={title} isBusy={isBusy} onExport={exportBags} />
+      </Part>
+      <Part name={say.verify} text={say.verifyText}>
+        <WayButtons folder={say.verifyFolder} archive={say.verifyArchive} isBusy={isBusy} onChoose={verify} />
+      </Part>
+      {mayChange && (
+        <Part name={say.import} text={say.importText}>
+          <WayButtons folder={say.importFolder} archive={say.importArchive} isBusy={isBusy} onChoose={importBags} />
         </Part>
-        <Part name={say.verify} text={say.verifyText}>
-          <WayButtons folder={say.verifyFolder} archive={say.verifyArchive} isBusy={isBusy} onChoose={verify} />
-        </Part>
-        {mayChange && (
-          <Part name={say.import} text={say.importText}>
-            <WayButtons folder={say.importFolder} archive={say.importArchive} isBusy={isBusy} onChoose={importBags} />
-          </Part>
-        )}
-      </div>
-    </section>
+      )}
+    </WorkView>
   );
 }
 
-function Part({ name, text, children }: { name: string; text: string; children: ReactNode }) {
-  return (
-    <section className="bags-part" aria-label={name}>
-      <div>
-        <h2>{name}</h2>
-        <p className="bags-about quiet">{text}</p>
-      </div>
-      <div className="bags-control">{children}</div>
-    </section>
-  );
+/** What goes on now, else what came of the last thing; null is the time before that is known. */
+function Now({ state, onStop }: { state: BagState | null; onStop: () => void }) {
+  const { words } = useSpeech();
+  const say = words.bags;
+  if (state === null) return <Waiting rows={2} />;
+  const { task, last } = state;
+  if (task === null) return <BagOutcomeView outcome={last} />;
+  const { kind, name, done, total } = task;
+  const share = total === 0 ? null : Math.min(1, done / total);
+  return <TaskLine text={say.tasks[kind](name)} share={share} stop={say.stop} onStop={onStop} />;
 }
 
 type WayProps = { folder: string; archive: string; isBusy: boolean; onChoose: (form: 'folder' | 'archive') => void };
@@ -71,22 +59,6 @@ function WayButtons({ folder, archive, isBusy, onChoose }: WayProps) {
       </Button>
       <Button icon="file" isDisabled={isBusy} onPress={() => onChoose('archive')}>
         {archive}
-      </Button>
-    </div>
-  );
-}
-
-function TaskLine({ task, onStop }: { task: BagTask; onStop: () => void }) {
-  const { words } = useSpeech();
-  const text = words.bags.tasks[task.kind](task.name);
-  return (
-    <div className="bags-task">
-      <div className="grow">
-        <p>{text}</p>
-        <Progress share={task.total === 0 ? null : Math.min(1, task.done / task.total)} label={text} />
-      </div>
-      <Button icon="stop" onPress={onStop}>
-        {words.bags.stop}
       </Button>
     </div>
   );

@@ -1,11 +1,11 @@
 // The exchange with other institutions and programs: editions written as what they read, a catalogue, metadata from a table.
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { Part, TaskLine, WorkView } from '../part.tsx';
 import { ChooseEditions, toChosen, useChoosing } from './choose-editions.tsx';
 import { Outcome } from './outcome.tsx';
 import { TableView } from './table-view.tsx';
@@ -27,35 +27,26 @@ export function ExchangeView({ id, title }: Props) {
   const isBusy = exchange.busy !== null;
   const chosen = toChosen(choosing, id);
   return (
-    <section className="exchange" aria-label={say.heading}>
-      <div className="exchange-page">
-        <header>
-          <h1>{say.heading}</h1>
-          <p className="exchange-lead">{say.lead}</p>
-        </header>
-        <div className="exchange-now" aria-live="polite">
-          <Now exchange={exchange} />
-        </div>
-        <TableView exchange={exchange} />
-        <Part name={say.export} text={say.exportText}>
-          <ChooseEditions key={`${id} ${title}`} id={id} choosing={choosing} onChange={change} />
-          <WriteForm isBusy={isBusy} onWrite={(options) => exchange.write({ chosen, ...options })} />
-        </Part>
-        <Part name={say.catalogueHeading} text={say.catalogueText}>
-          <Switch label={say.withFiles} isOn={withFiles} onChange={setWithFiles} />
-          <Button icon="catalogue" isDisabled={isBusy} onPress={() => exchange.writeCatalogue({ chosen, withFiles })}>
-            {say.writeCatalogue}
+    <WorkView heading={say.heading} lead={say.lead} now={<Now exchange={exchange} />} isWide>
+      <TableView exchange={exchange} />
+      <Part name={say.export} text={say.exportText}>
+        <ChooseEditions key={`${id} ${title}`} id={id} choosing={choosing} onChange={change} />
+        <WriteForm isBusy={isBusy} onWrite={(options) => exchange.write({ chosen, ...options })} />
+      </Part>
+      <Part name={say.catalogueHeading} text={say.catalogueText}>
+        <Switch label={say.withFiles} isOn={withFiles} onChange={setWithFiles} />
+        <Button icon="catalogue" isDisabled={isBusy} onPress={() => exchange.writeCatalogue({ chosen, withFiles })}>
+          {say.writeCatalogue}
+        </Button>
+      </Part>
+      {mayChange && (
+        <Part name={say.import} text={say.importText}>
+          <Button icon="file" isDisabled={isBusy} onPress={exchange.chooseTable}>
+            {say.choose}
           </Button>
         </Part>
-        {mayChange && (
-          <Part name={say.import} text={say.importText}>
-            <Button icon="file" isDisabled={isBusy} onPress={exchange.chooseTable}>
-              {say.choose}
-            </Button>
-          </Part>
-        )}
-      </div>
-    </section>
+      )}
+    </WorkView>
   );
 }
 
@@ -65,32 +56,8 @@ function Now({ exchange }: { exchange: Exchanging }) {
   const say = words.exchange;
   const { busy, share, fault, table, saved, stop } = exchange;
   if (busy !== null) {
-    return (
-      <div className="exchange-task">
-        <div className="grow">
-          <p>{say[busy]}</p>
-          <Progress share={share} label={say[busy]} />
-        </div>
-        {busy !== 'reading' && (
-          <Button icon="stop" onPress={stop}>
-            {say.stop}
-          </Button>
-        )}
-      </div>
-    );
+    return <TaskLine text={say[busy]} share={share} stop={say.stop} onStop={busy === 'reading' ? null : stop} />;
   }
   if (fault !== null) return <FaultNotice fault={fault} />;
   return table === null ? <Outcome saved={saved} /> : null;
-}
-
-function Part({ name, text, children }: { name: string; text: string; children: ReactNode }) {
-  return (
-    <section className="exchange-part" aria-label={name}>
-      <div>
-        <h2>{name}</h2>
-        <p className="exchange-about quiet">{text}</p>
-      </div>
-      <div className="exchange-control">{children}</div>
-    </section>
-  );
 }

@@ -3,6 +3,7 @@ import type { Exported } from '#border/model-exchange';
 import { faultSentence } from '#border/words/faults';
 import { sayDay } from '#border/words/locale';
 import { useSpeech } from '../../ui/speech.tsx';
+import { NoneYet } from '../part.tsx';
 
 const mostShown = 50;
 
@@ -10,14 +11,7 @@ const mostShown = 50;
 export function Outcome({ saved }: { saved: Exported | null }) {
   const { words, language } = useSpeech();
   const say = words.exchange;
-  if (saved === null) {
-    return (
-      <div className="exchange-none">
-        <h2>{say.none}</h2>
-        <p className="quiet">{say.noneText}</p>
-      </div>
-    );
-  }
+  if (saved === null) return <NoneYet heading={say.none} text={say.noneText} />;
   return (
     <div className="exchange-saved">
       <h2>{say.written(saved.editions, saved.name)}</h2>
