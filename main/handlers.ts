@@ -8,7 +8,15 @@ import { deleteSetAside, listSetAside } from './flows/audit/set-aside.ts';
 import { saveReport, tellChecks, tellProblems } from './flows/audit/tell-checks.ts';
 import { savePremis, tellHistory } from './flows/audit/tell-history.ts';
 import { changeAuthority, listSearchNames, showAuthority } from './flows/authority/show-authority.ts';
-import { exportChosen, importChosen, readBagState, stopBags, verifyChosen } from './flows/bags/bag-calls.ts';
+import {
+  chooseProfile,
+  dropProfile,
+  exportChosen,
+  importChosen,
+  readBagState,
+  stopBags,
+  verifyChosen,
+} from './flows/bags/bag-calls.ts';
 import { changeSettings } from './flows/change-settings.ts';
 import { correct, keepPosition, recogniseTitle, remove, restore, unlock } from './flows/change-shelf.ts';
 import { correctPage } from './flows/correct-page.ts';
@@ -282,6 +290,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'bags.verify': (input) => verifyChosen(parts, input),
     'bags.import': (input) => importChosen(parts, input),
     'bags.stop': () => stopBags(parts),
+    'bags.chooseProfile': () => chooseProfile(parts),
+    'bags.dropProfile': () => dropProfile(parts),
     'settings.set': (change) => changeSettings(parts, change),
   };
 }

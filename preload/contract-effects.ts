@@ -180,6 +180,8 @@ export const callEffects: Record<CallName, CallEffect> = {
   'bags.verify': 'keeps',
   'bags.import': 'changes',
   'bags.stop': 'keeps',
+  'bags.chooseProfile': 'keeps',
+  'bags.dropProfile': 'keeps',
   'settings.get': 'reads',
   'settings.set': 'visits',
   'access.enter': 'changes',

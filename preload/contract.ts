@@ -489,6 +489,9 @@ export const calls = {
   'bags.verify': call(BagInputs.choose, BagState),
   'bags.import': call(BagInputs.choose, BagState),
   'bags.stop': call(nothing, nothing),
+  /** Asks by a dialog for the profile by which bags are then exported, verified and imported. */
+  'bags.chooseProfile': call(nothing, BagState),
+  'bags.dropProfile': call(nothing, BagState),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;

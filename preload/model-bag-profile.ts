@@ -8,12 +8,16 @@ export const LabelRule = z.looseObject({
   required: z.boolean().default(false),
   values: Names.default([]),
   repeatable: z.boolean().default(true),
+  description: z.string().optional(),
 });
 export type LabelRule = z.infer<typeof LabelRule>;
 
 /** A profile as it is published. */
 export const BagProfile = z.looseObject({
-  'BagIt-Profile-Info': z.looseObject({ 'BagIt-Profile-Identifier': z.string().optional() }),
+  'BagIt-Profile-Info': z.looseObject({
+    'BagIt-Profile-Identifier': z.string().optional(),
+    'Source-Organization': z.string().optional(),
+  }),
   'Bag-Info': z.record(z.string(), LabelRule).default({}),
   'Manifests-Required': Names.default([]),
   'Manifests-Allowed': Names.optional(),

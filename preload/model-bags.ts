@@ -132,8 +132,11 @@ export const BagInputs = {
     organization: z.string().trim().max(300).optional(),
     /** Further labels, written like bag-info.txt. */
     info: z.string().max(20_000).optional(),
-    /** A dialog asks for the profile that the bags are to follow. */
-    hasProfile: z.boolean().optional(),
+    /** What the chosen profile asks for and only a person can say. */
+    asked: z
+      .array(z.strictObject({ label: z.string().min(1).max(300), value: z.string().trim().max(2000) }))
+      .max(200)
+      .optional(),
   }),
   /** What the dialog asks for: systems have one for folders and one for files. */
   choose: z.strictObject({ form: z.enum(['folder', 'archive']) }),
@@ -157,6 +160,19 @@ export const BagOutcome = z.discriminatedUnion('kind', [
 ]);
 export type BagOutcome = z.infer<typeof BagOutcome>;
 
-/** What the view of bags shows: what is under way, and what came of the last task since the library was opened. */
-export const BagState = z.object({ task: BagTask.nullable(), last: BagOutcome.nullable() });
+/** A label that a profile asks for and that only a person can give: the values that it may have (any where there are none), what it is for. */
+export const AskedLabel = z.object({ label: z.string(), values: z.array(z.string()), about: z.string().nullable() });
+export type AskedLabel = z.infer<typeof AskedLabel>;
+
+/** The BagIt profile that a person has chosen, by the name of its file, and the forms in which it takes bags. */
+export const ChosenProfile = z.object({
+  name: z.string(),
+  organization: z.string().nullable(),
+  asked: z.array(AskedLabel),
+  forms: z.array(BagWriteForm),
+});
+export type ChosenProfile = z.infer<typeof ChosenProfile>;
+
+/** What the view of bags shows: what is under way, and what came of the last task since the library was opened, and by which profile bags are judged and written. */
+export const BagState = z.object({ task: BagTask.nullable(), last: BagOutcome.nullable(), profile: ChosenProfile.nullable() });
 export type BagState = z.infer<typeof BagState>;

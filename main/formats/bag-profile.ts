@@ -1,7 +1,7 @@
 // Whether a bag is what a BagIt profile asks for (BagIt Profiles 1.x). Fetches no profile: it is handed in.
 
 import type { BagProfile } from '#border/model-bag-profile';
-import type { BagCode, BagFinding, BagForm } from '#border/model-bags';
+import type { AskedLabel, BagCode, BagFinding, BagForm, BagWriteForm } from '#border/model-bags';
 import { type BagLabel, valuesOf } from './bag-info.ts';
 
 /** All of a bag that a profile can speak of. Algorithms are as in the names of the manifests; paths as in the bag. */
@@ -79,6 +79,29 @@ const serializationFindings = (profile: BagProfile, form: BagForm): BagFinding[]
   const isStrange = !isPlain && accepted !== undefined && !mediaTypes[form].some((type) => accepted.includes(type));
   return isWrong || isStrange ? [finding('bag/profile-serialization', '', form)] : [];
 };
+
+/** The forms of ours in which the profile takes bags. */
+export function listForms(profile: BagProfile): BagWriteForm[] {
+  return (['folder', 'zip', 'tar'] as const).filter((form) => serializationFindings(profile, form).length === 0);
+}
+
+/** Labels to which whoever writes the bag knows the value. */
+const ownLabels = new Set([
+  'payload-oxum',
+  'bag-size',
+  'bag-software-agent',
+  'bagging-date',
+  'external-description',
+  'external-identifier',
+  'bagit-profile-identifier',
+]);
+
+/** The labels that the profile requires and only a person can give, in its order. */
+export function listAsked(profile: BagProfile): AskedLabel[] {
+  return Object.entries(profile['Bag-Info'])
+    .filter(([label, { required, values }]) => required && (values.length > 0 || !ownLabels.has(label.toLowerCase())))
+    .map(([label, { values, description }]) => ({ label, values, about: description ?? null }));
+}
 
 /** Everything in which a bag is not what the profile asks for; none where it is. */
 export function findUnfit(profile: BagProfile, bag: ProfiledBag): BagFinding[] {

@@ -21,7 +21,17 @@ export const bagsEnglish = {
   organizationHint: 'Goes into each bag as Source-Organization',
   info: 'Further labels',
   infoHint: 'One on each line, as in bag-info.txt: Contact-Name: Amina Tazi',
-  hasProfile: 'By the BagIt profile of an institution, which is asked for',
+  profile: 'Profile',
+  profileText:
+    'What an institution asks of the bags that it takes (BagIt Profiles). While one is chosen, bags are exported, verified and imported by it.',
+  noProfile: 'Without a profile a bag only has to be a bag.',
+  chooseProfile: 'Choose a profile…',
+  dropProfile: 'Go on without',
+  profileOf: (organization: string) => `Profile of ${isolate(organization, 'en')}`,
+  asked: 'Asked for by the profile',
+  anyValue: 'Not said yet',
+  unsaid: (labels: readonly string[]) => `The profile still asks for ${labels.map((label) => isolate(label, 'en')).join(', ')}.`,
+  noForm: 'The profile takes no bag in a form that can be written here.',
   exportTo: 'Choose where, and export…',
   verify: 'Verify',
   verifyText:

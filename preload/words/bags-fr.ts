@@ -23,7 +23,17 @@ export const bagsFrench: BagsWords = {
   organizationHint: 'Figure dans chaque sac sous Source-Organization',
   info: 'Autres étiquettes',
   infoHint: 'Une par ligne, comme dans bag-info.txt\u202f: Contact-Name: Amina Tazi',
-  hasProfile: 'Selon le profil BagIt d’une institution, à choisir ensuite',
+  profile: 'Profil',
+  profileText:
+    'Ce qu’une institution demande aux sacs qu’elle reçoit (BagIt Profiles). Tant qu’un profil est choisi, les sacs sont exportés, vérifiés et importés selon lui.',
+  noProfile: 'Sans profil, un sac n’a qu’à être un sac.',
+  chooseProfile: 'Choisir un profil…',
+  dropProfile: 'Continuer sans',
+  profileOf: (organization) => `Profil de ${isolate(organization, 'fr')}`,
+  asked: 'Demandé par le profil',
+  anyValue: 'Pas encore indiqué',
+  unsaid: (labels) => `Le profil demande encore ${labels.map((label) => isolate(label, 'fr')).join(', ')}.`,
+  noForm: 'Le profil n’accepte aucune forme de sac qui puisse être écrite ici.',
   exportTo: 'Choisir l’endroit et exporter…',
   verify: 'Vérifier',
   verifyText:

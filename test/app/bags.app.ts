@@ -1,5 +1,5 @@
 // Bags in the window: exported from the card of an edition and as a whole, verified with problems by path, imported; the dialogs are the system's.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBag, writeFiles } from '../support/made-bag.ts';
 import { test } from './sample-library.ts';
@@ -49,4 +49,31 @@ test('bags are exported, verified and imported, and what came of it is shown by 
   await expect(problems.locator('.bag-findings').filter({ hasText: 'checksum is another one' })).toContainText('data/a.pdf');
   expect(await violations(app)).toEqual([]);
   expect(existsSync(join(bad, 'data/b.pdf'))).toBe(true);
+
+  // By the profile of an institution: what it asks for is a field, and a bag that is none of its own says why.
+  const profile = join(app.folder, 'archives.json');
+  const rules = { 'Contact-Name': { required: true, description: 'Who answers' }, Rights: { required: true, values: ['open'] } };
+  const info = { 'BagIt-Profile-Identifier': 'https://example.org/p.json', 'Source-Organization': 'National archives' };
+  writeFileSync(profile, JSON.stringify({ 'BagIt-Profile-Info': info, 'Bag-Info': rules, Serialization: 'forbidden' }));
+  await app.answerDialog([profile]);
+  await page.getByRole('button', { name: 'Choose a profile…' }).press('Enter');
+  await expect(page.getByText('Profile of National archives')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Zip archive' })).toHaveCount(0);
+  const start = page.getByRole('button', { name: 'Choose where, and export…' });
+  await expect(start).toBeDisabled();
+  await expect(page.getByText('The profile still asks for')).toContainText('Rights');
+  await page.getByLabel('Contact-Name').fill('Amina');
+  await page.getByRole('button', { name: /Rights/ }).click();
+  await page.getByRole('option', { name: 'open' }).click();
+  expect(await violations(app)).toEqual([]);
+  await app.answerDialog([to]);
+  await start.click();
+  await expect(page.locator('.bag')).toContainText('Valid', { timeout: 30_000 });
+  await app.answerDialog([writeFiles(join(app.folder, 'foreign'), makeBag({ 'data/a.pdf': 'a' }))]);
+  await page.getByRole('button', { name: 'Verify a folder…' }).click();
+  await expect(problems.locator('.bag-findings').filter({ hasText: 'wants this label' })).toContainText('Contact-Name', {
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Go on without' }).click();
+  await expect(page.getByRole('radio', { name: 'Zip archive' })).toHaveCount(1);
 });

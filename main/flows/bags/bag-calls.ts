@@ -2,10 +2,9 @@
 import { basename } from 'node:path';
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
-import type { BagProfile } from '#border/model-bag-profile';
 import type { BagOutcome, BagReport, BagState, BagTask, ImportedBag } from '#border/model-bags';
 import { toFault } from '../../base/to-fault.ts';
-import type { BagLabel } from '../../formats/bag-info.ts';
+import { type BagLabel, valuesOf } from '../../formats/bag-info.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import type { BagRun } from './bag-desk.ts';
 import { exportBags } from './export-bags.ts';
@@ -42,8 +41,7 @@ const runTask = async (parts: Parts, kind: BagTask['kind'], work: (run: BagRun) 
     const isStopped = error instanceof AppError && error.code === 'add/cancelled';
     bags.keep(isStopped ? null : { kind: 'failed', fault: toFault(error, parts.language(), parts.log) });
   }
-  tell(bags.state());
-  return bags.state();
+  return tellState(parts);
 };
 
 /** How things stand. */
@@ -51,25 +49,40 @@ export function readBagState(parts: Parts): Shown {
   return parts.bags.state();
 }
 
-/** The profile that a person chooses; null where none is wished for, and undefined where the dialog was left. Throws bag/bad-profile. */
-const chooseProfile = async ({ desk }: Parts, isWanted: boolean): Promise<BagProfile | null | undefined> => {
-  if (!isWanted) return null;
-  const [path] = (await desk?.chooseFiles('profile')) ?? [];
-  return path === undefined ? undefined : readProfile(path);
+const tellState = (parts: Parts): Shown => {
+  const state = parts.bags.state();
+  tellOf(parts)(state);
+  return state;
 };
 
-const labelsOf = ({ organization = '', info = '' }: ParsedInput<'bags.export'>): BagLabel[] => [
-  ...(organization === '' ? [] : [{ label: 'Source-Organization', value: organization }]),
-  ...parseLabels(info),
-];
+/** Asks for the profile of an institution; leaving the dialog changes nothing. Throws bag/bad-profile, file/*. */
+export async function chooseProfile(parts: Parts): Promise<Shown> {
+  const [path] = (await parts.desk?.chooseFiles('profile')) ?? [];
+  if (path === undefined) return parts.bags.state();
+  parts.bags.keepProfile({ name: basename(path), profile: await readProfile(path) });
+  return tellState(parts);
+}
 
-/** Asks for a profile where one is wished for, then for a folder, and exports into it. Throws bag/busy, bag/bad-labels, bag/bad-profile, file/*. */
+/** Forgets the profile that was chosen. */
+export function dropProfile(parts: Parts): Shown {
+  parts.bags.keepProfile(null);
+  return tellState(parts);
+}
+
+/** What a person says, what the profile asks for first. */
+const labelsOf = ({ organization = '', info = '', asked = [] }: ParsedInput<'bags.export'>): BagLabel[] => {
+  const given = asked.filter(({ value }) => value !== '');
+  const isSender = organization !== '' && valuesOf(given, 'Source-Organization').length === 0;
+  return [...given, ...(isSender ? [{ label: 'Source-Organization', value: organization }] : []), ...parseLabels(info)];
+};
+
+/** Asks for a folder, and exports into it, by the chosen profile if any. Throws bag/busy, bag/bad-labels. */
 export async function exportChosen(parts: Parts, wish: ParsedInput<'bags.export'>): Promise<Shown> {
   const labels = labelsOf(wish);
-  const profile = await chooseProfile(parts, wish.hasProfile === true);
-  const folder = profile === undefined ? null : ((await parts.desk?.chooseFolder()) ?? null);
-  if (folder === null || profile === undefined) return parts.bags.state();
+  const folder = (await parts.desk?.chooseFolder()) ?? null;
+  if (folder === null) return parts.bags.state();
   const { content, as, isEach } = wish;
+  const profile = parts.bags.profile();
   return runTask(parts, 'export', async (run) => {
     const { bags, ...rest } = await exportBags(parts, { content, as, isEach, labels, profile }, folder, run);
     return { kind: 'export', place: basename(folder), bags: bags.map(withoutPath), ...rest };
@@ -82,17 +95,17 @@ const choose = async ({ desk }: Parts, { form }: ParsedInput<'bags.verify'>): Pr
   return folder === null ? [] : [folder];
 };
 
-/** Asks for a folder or for archives and verifies them. Throws bag/busy. */
+/** Asks for a folder or for archives and verifies them, by the chosen profile if any. Throws bag/busy. */
 export async function verifyChosen(parts: Parts, input: ParsedInput<'bags.verify'>): Promise<Shown> {
   const paths = await choose(parts, input);
   if (paths.length === 0) return parts.bags.state();
   return runTask(parts, 'verify', async (run) => {
-    const { bags, isStopped } = await verifyBags(parts.workers.bags, paths, null, run);
+    const { bags, isStopped } = await verifyBags(parts.workers.bags, paths, parts.bags.profile(), run);
     return { kind: 'verify', isStopped, bags: bags.map(withoutPath) };
   });
 }
 
-/** Asks for a folder or for archives and imports them. Throws bag/busy, library/read-only. */
+/** Asks for a folder or for archives and imports them, by the chosen profile if any. Throws bag/busy, library/read-only. */
 export async function importChosen(parts: Parts, input: ParsedInput<'bags.import'>): Promise<Shown> {
   writingOf(parts);
   const paths = await choose(parts, input);
@@ -101,7 +114,7 @@ export async function importChosen(parts: Parts, input: ParsedInput<'bags.import
     const bags: ImportedBag[] = [];
     for (const path of paths) {
       try {
-        bags.push(withoutPath(await (await importBag(parts, path, null, run)).finish()));
+        bags.push(withoutPath(await (await importBag(parts, path, parts.bags.profile(), run)).finish()));
       } catch (error) {
         if (!run.signal.aborted) throw error;
       }

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { Part, TaskLine, WorkView } from '../part.tsx';
 import { BagOutcomeView } from './bag-outcome.tsx';
 import { ExportForm } from './export-form.tsx';
+import { ProfilePart } from './profile-part.tsx';
 import { useBags } from './use-bags.ts';
 import './bags.css';
 
@@ -17,12 +18,13 @@ export function BagsView({ id, title }: Props) {
   const { words } = useSpeech();
   const say = words.bags;
   const mayChange = useMayChange();
-  const { state, exportBags, verify, importBags, stop } = useBags();
+  const { state, exportBags, verify, importBags, stop, chooseProfile, dropProfile } = useBags();
   const isBusy = state === null || state.task !== null;
   return (
     <WorkView heading={say.heading} lead={say.lead} now={<Now state={state} onStop={stop} />}>
+      <ProfilePart profile={state?.profile ?? null} isBusy={isBusy} onChoose={chooseProfile} onDrop={dropProfile} />
       <Part name={say.export} text={say.exportText}>
-        <ExportForm id={id} title={title} isBusy={isBusy} onExport={exportBags} />
+        <ExportForm id={id} title={title} profile={state?.profile ?? null} isBusy={isBusy} onExport={exportBags} />
       </Part>
       <Part name={say.verify} text={say.verifyText}>
         <WayButtons folder={say.verifyFolder} archive={say.verifyArchive} isBusy={isBusy} onChoose={verify} />

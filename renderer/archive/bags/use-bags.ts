@@ -12,6 +12,8 @@ export type Bags = {
   verify: (form: 'folder' | 'archive') => void;
   importBags: (form: 'folder' | 'archive') => void;
   stop: () => void;
+  chooseProfile: () => void;
+  dropProfile: () => void;
 };
 
 const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
@@ -27,5 +29,7 @@ export function useBags(): Bags {
     verify: (form) => void call('bags.verify', { form }).catch(complain),
     importBags: (form) => void call('bags.import', { form }).catch(complain),
     stop: () => void call('bags.stop', {}).catch(complain),
+    chooseProfile: () => void call('bags.chooseProfile', {}).catch(complain),
+    dropProfile: () => void call('bags.dropProfile', {}).catch(complain),
   };
 }

@@ -59,11 +59,11 @@ beforeAll(async () => {
   return () => rmSync(folder, { recursive: true, force: true });
 }, 180_000);
 
-const openFilled = async (): Promise<Filled> => {
+const openFilled = async (more: Parameters<typeof openTestCore>[0] = {}): Promise<Filled> => {
   if (filled === null) throw new Error('not filled yet');
   const libraryDir = join(temporaryFolder(), 'library');
   cpSync(join(filled.folder, 'library'), libraryDir, { recursive: true });
-  return { core: await openTestCore({ libraryDir }), ids: filled.ids };
+  return { core: await openTestCore({ libraryDir, ...more }), ids: filled.ids };
 };
 
 const all: BagContent = { kind: 'library' };
@@ -253,6 +253,69 @@ describe('bags of a library', { timeout: 300_000 }, () => {
     const labels = [{ label: 'Contact-Name', value: 'Amina' }];
     const { bags } = await exportBags(core.parts, { ...wish, labels }, to, run());
     expect(await verifyAt(bags[0]?.path ?? '', profile)).toMatchObject({ valid: true });
+  });
+
+  it('are exported, verified and imported by the profile that a person has chosen, until they go on without', async () => {
+    const place = temporaryFolder();
+    const [file, to] = [join(place, 'profile.json'), join(place, 'to')];
+    mkdirSync(to);
+    const rules = {
+      'BagIt-Profile-Info': { 'BagIt-Profile-Identifier': 'https://example.org/p.json', 'Source-Organization': 'Archives' },
+      'Bag-Info': {
+        'Contact-Name': { required: true, description: 'Who answers for it' },
+        Rights: { required: true, values: ['open', 'closed'] },
+        'Bagging-Date': { required: true },
+        'Internal-Sender-Identifier': {},
+      },
+      Serialization: 'required',
+      'Accept-Serialization': ['application/zip'],
+    };
+    writeFileSync(file, JSON.stringify(rules));
+    let folder = to;
+    const { core } = await openFilled({
+      desk: {
+        chooseFiles: async (kind) => (kind === 'profile' ? [file] : []),
+        chooseFolder: async () => folder,
+        chooseSave: async () => null,
+        openAddress: async () => {},
+      },
+    });
+    expect((await core.ask('bags.chooseProfile', {})).profile).toEqual({
+      name: 'profile.json',
+      organization: 'Archives',
+      asked: [
+        { label: 'Contact-Name', values: [], about: 'Who answers for it' },
+        { label: 'Rights', values: ['open', 'closed'], about: null },
+      ],
+      forms: ['zip'],
+    });
+    const wish = { content: all, as: 'zip', isEach: false } as const;
+    expect((await core.ask('bags.export', wish)).last).toMatchObject({ kind: 'failed', fault: { code: 'bag/unfit' } });
+    expect(readdirSync(to)).toEqual([]);
+    const asked = [
+      { label: 'Contact-Name', value: 'Amina' },
+      { label: 'Rights', value: 'open' },
+    ];
+    expect((await core.ask('bags.export', { ...wish, asked })).last).toMatchObject({ kind: 'export', bags: [{ valid: true }] });
+    expect(await verifyAt(join(to, 'library.zip'), BagProfile.parse(rules))).toMatchObject({ valid: true });
+
+    folder = writeFiles(join(place, 'foreign'), makeBag({ 'data/a.pdf': pdf('eight') }));
+    const unfit = ['bag/profile-identifier', 'bag/profile-label', 'bag/profile-serialization'];
+    const codesOf = ({ last }: Awaited<ReturnType<typeof core.ask<'bags.verify'>>>): string[] =>
+      last === null || last.kind === 'failed'
+        ? []
+        : [...new Set(last.bags.flatMap(({ problems }) => problems.map(({ code }) => code)))];
+    expect(codesOf(await core.ask('bags.verify', { form: 'folder' })).sort()).toEqual(unfit);
+    const refused = await core.ask('bags.import', { form: 'folder' });
+    expect(codesOf(refused).sort()).toEqual(unfit);
+    expect(refused.last).toMatchObject({ bags: [{ added: [], failed: [{ code: 'bag/invalid' }] }] });
+
+    writeFileSync(file, '{}');
+    expect(await core.faultOf('bags.chooseProfile', {})).toBe('bag/bad-profile');
+    expect((await core.ask('bags.state', {})).profile?.name).toBe('profile.json');
+    expect((await core.ask('bags.dropProfile', {})).profile).toBeNull();
+    const taken = await core.ask('bags.import', { form: 'folder' });
+    expect(taken.last).toMatchObject({ bags: [{ valid: true, failed: [], added: [{ pages: 1 }] }] });
   });
 
   it('leave nothing behind when they are stopped, and the others whole', async () => {
