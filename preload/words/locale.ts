@@ -116,8 +116,11 @@ export function raise(text: string, language: InterfaceLanguage): string {
   return language === 'ar' ? text : text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);
 }
 
+const languageNames = new Map<InterfaceLanguage, Intl.DisplayNames>();
+
 /** A language's own name in the reader's language, such as "French"; the code itself when it has none. */
 export function sayLanguage(code: string, language: InterfaceLanguage): string {
-  const name = new Intl.DisplayNames([locales[language]], { type: 'language', fallback: 'code' }).of(code) ?? code;
-  return raise(name, language);
+  const names = languageNames.get(language) ?? new Intl.DisplayNames([locales[language]], { type: 'language', fallback: 'code' });
+  languageNames.set(language, names);
+  return raise(names.of(code) ?? code, language);
 }

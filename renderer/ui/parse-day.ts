@@ -18,11 +18,19 @@ export function parseDay(text: string): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(said) ? said : null;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs far more than using it, and a table says thousands of days. */
+function figuresOf(language: InterfaceLanguage, figures: number): Intl.NumberFormat {
+  const key = `${language} ${figures}`;
+  const made =
+    formats.get(key) ?? new Intl.NumberFormat(localeOf(language), { minimumIntegerDigits: figures, useGrouping: false });
+  formats.set(key, made);
+  return made;
+}
+
 /** A day in figures, day first, in the reader's digits: `28/03/2024`. */
 export function sayDayInFigures(day: string, language: InterfaceLanguage): string {
-  const say = (part: string | undefined): string =>
-    new Intl.NumberFormat(localeOf(language), { minimumIntegerDigits: part?.length ?? 1, useGrouping: false }).format(
-      Number(part),
-    );
+  const say = (part: string): string => figuresOf(language, part.length).format(Number(part));
   return day.split('-').reverse().map(say).join('/');
 }

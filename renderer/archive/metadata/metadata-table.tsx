@@ -1,6 +1,5 @@
 // The table itself: a grid that holds the focus and names its active cell. Only the rows in sight are drawn, so that ten thousand open like ten.
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { EditionChange } from '#border/model-changes';
+import type { RefObject } from 'react';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useSelectAll } from '../../ui/use-select-all.ts';
 import type { Sort } from './arrange-rows.ts';
@@ -9,21 +8,12 @@ import { columns } from './fields.ts';
 import type { Cell } from './move-cell.ts';
 import { TableHeadings } from './table-headings.tsx';
 import { type Press, TableRow } from './table-row.tsx';
+import type { Changing } from './use-changing.ts';
+import { useNewest } from './use-newest.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 import type { TableCursor } from './use-table-cursor.ts';
 import { useTableKeys } from './use-table-keys.ts';
 import { cellId, useTableScroll } from './use-table-scroll.ts';
-
-/** What changes editions. */
-export type Changing = {
-  keep: (id: string, change: EditionChange) => void;
-  fill: () => void;
-  /** Asks for a value for all that are chosen, beginning with the text where one was typed. */
-  set: (typed?: string) => void;
-  replace: () => void;
-  undo: () => void;
-  redo: () => void;
-};
 
 type Props = {
   shown: ShownRows;
@@ -158,13 +148,4 @@ function usePresses({ shown, cursor, mayChange, grid }: Pressed) {
     return true;
   });
   return { take, edit };
-}
-
-/** A function that stays the same and does what the newest one does, so that rows that stay are not drawn anew. */
-function useNewest<In extends unknown[]>(act: (...input: In) => void): (...input: In) => void {
-  const newest = useRef(act);
-  useEffect(() => {
-    newest.current = act;
-  });
-  return useCallback((...input: In) => newest.current(...input), []);
 }

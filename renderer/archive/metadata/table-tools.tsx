@@ -1,5 +1,6 @@
 // The tools above the table: what it is narrowed to and sorted by, undo and redo, and what can be done to the rows that are chosen.
-import { useMemo } from 'react';
+// A step in the table draws none of them anew.
+import { memo, useMemo } from 'react';
 import type { Edition } from '#border/model';
 import type { ActName } from '#border/model-changes';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { useSpeech } from '../../ui/speech.tsx';
 import { ToggleChip } from '../../ui/toggle-chip.tsx';
 import type { Filter, Sort } from './arrange-rows.ts';
 import { columns } from './fields.ts';
+import type { Changing } from './use-changing.ts';
 
 type FilterProps = {
   editions: readonly Edition[];
@@ -21,7 +23,7 @@ type FilterProps = {
 };
 
 /** Narrowing and sorting. */
-export function FilterTools({ editions, filter, onFilter, sort, onSort, onDown }: FilterProps) {
+export const FilterTools = memo(function FilterTools({ editions, filter, onFilter, sort, onSort, onDown }: FilterProps) {
   const { words, language } = useSpeech();
   const say = words.metadata;
   const titles = useMemo(
@@ -78,12 +80,12 @@ export function FilterTools({ editions, filter, onFilter, sort, onSort, onDown }
       />
     </div>
   );
-}
+});
 
 type BackProps = { undo: ActName | null; redo: ActName | null; onUndo: () => void; onRedo: () => void };
 
 /** Undo and redo, each named by the act that it is about. */
-export function BackTools({ undo, redo, onUndo, onRedo }: BackProps) {
+export const BackTools = memo(function BackTools({ undo, redo, onUndo, onRedo }: BackProps) {
   const { words } = useSpeech();
   const say = words.metadata;
   const named = (act: ActName | null, plain: string, of: (what: string) => string): string =>
@@ -100,19 +102,12 @@ export function BackTools({ undo, redo, onUndo, onRedo }: BackProps) {
       <IconButton icon="redo" label={named(redo, say.redo, say.redoOf)} isDisabled={redo === null} onPress={onRedo} />
     </div>
   );
-}
+});
 
-type ChosenProps = {
-  count: number;
-  onSet: () => void;
-  onReplace: () => void;
-  onConfirm: () => void;
-  onFill: () => void;
-  onNone: () => void;
-};
+type ChosenProps = Pick<Changing, 'set' | 'replace' | 'confirm' | 'fill'> & { count: number; onNone: () => void };
 
 /** What can be done to the chosen rows; without any only how they are chosen. */
-export function ChosenTools({ count, onSet, onReplace, onConfirm, onFill, onNone }: ChosenProps) {
+export const ChosenTools = memo(function ChosenTools({ count, set, replace, confirm, fill, onNone }: ChosenProps) {
   const { words } = useSpeech();
   const say = words.metadata;
   return (
@@ -122,10 +117,10 @@ export function ChosenTools({ count, onSet, onReplace, onConfirm, onFill, onNone
       </p>
       {count > 0 && (
         <>
-          <Button onPress={onSet}>{say.setSome}</Button>
-          <Button onPress={onReplace}>{say.replaceSome}</Button>
-          <Button onPress={onConfirm}>{say.confirmSome}</Button>
-          {count > 1 && <Button onPress={onFill}>{say.fillDown}</Button>}
+          <Button onPress={() => set()}>{say.setSome}</Button>
+          <Button onPress={replace}>{say.replaceSome}</Button>
+          <Button onPress={confirm}>{say.confirmSome}</Button>
+          {count > 1 && <Button onPress={fill}>{say.fillDown}</Button>}
           <Button look="quiet" onPress={onNone}>
             {say.chooseNone}
           </Button>
@@ -133,4 +128,4 @@ export function ChosenTools({ count, onSet, onReplace, onConfirm, onFill, onNone
       )}
     </div>
   );
-}
+});
