@@ -29,7 +29,7 @@ export const bagsFrench: BagsWords = {
   noProfile: 'Sans profil, un sac n’a qu’à être un sac.',
   chooseProfile: 'Choisir un profil…',
   dropProfile: 'Continuer sans',
-  profileOf: (organization) => `Profil de ${isolate(organization, 'fr')}`,
+  profileOf: (organization) => `Institution\u202f: ${isolate(organization, 'fr')}`,
   asked: 'Demandé par le profil',
   anyValue: 'Pas encore indiqué',
   unsaid: (labels) => `Le profil demande encore ${labels.map((label) => isolate(label, 'fr')).join(', ')}.`,

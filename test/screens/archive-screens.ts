@@ -151,6 +151,21 @@ export const archiveScreens: readonly Screen[] = [
     },
   ),
   screen('bags', [goes('#/archive/bags'), shows('.work-none')]),
+  screen('bags-profile', [
+    async ({ app }) => {
+      const path = join(app.folder, 'bnrm.json');
+      const info = { 'Source-Organization': 'Bibliothèque nationale du Royaume' };
+      const rules = {
+        'Contact-Name': { required: true, description: 'La personne qui répond du dépôt' },
+        Rights: { required: true, values: ['open', 'reading room'] },
+      };
+      writeFileSync(path, JSON.stringify({ 'BagIt-Profile-Info': info, 'Bag-Info': rules, Serialization: 'required' }));
+      await app.answerDialog([path]);
+    },
+    goes('#/archive/bags'),
+    clicks(named('button', ({ bags }) => bags.chooseProfile)),
+    shows('.bags-profile'),
+  ]),
   screen(
     'bags-verdict',
     [
