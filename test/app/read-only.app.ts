@@ -122,6 +122,12 @@ const walkRest = async (app: App): Promise<void> => {
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1);
   await expect(page.locator('.trash').getByRole('checkbox')).toHaveCount(0);
   await expect(page.locator('.trash [aria-selected="true"]')).toHaveCount(0);
+  await goTo(app, '#/archive/names');
+  await expect(page.getByRole('heading', { name: words.names.heading })).toBeVisible();
+  await expect(page.locator('.names-side')).toBeVisible();
+  await pressInVain(app, ['Control+z', 'Control+Shift+z']);
+  await expect(page.locator('.names form, .toast')).toHaveCount(0);
+  await expect(button(app, words.names.renameTitle)).toHaveCount(0);
   await goTo(app, '#/archive/metadata');
   const table = page.getByRole('grid', { name: words.metadata.table });
   await expect(table.getByRole('gridcell').first()).toBeVisible();
