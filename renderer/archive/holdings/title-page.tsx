@@ -1,19 +1,18 @@
 // One title: a year of its days, what each means, and its description beside them.
 import { useState } from 'react';
 import { sayNumber } from '#border/words/locale';
-import { sayYear } from '#border/words/say-days';
 import { useCall, useEvent } from '../../client.ts';
 import { go } from '../../route.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { DayLegend } from '../../ui/day-legend.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Select } from '../../ui/select.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { YearCalendar } from '../../ui/year-calendar.tsx';
+import { YearChoice } from '../../ui/year-choice.tsx';
 import { DayDetails } from './day-details.tsx';
 import { Description } from './description.tsx';
 import { HoldingsMenu } from './holdings-menu.tsx';
-import { Legend } from './legend.tsx';
-import { YearCalendar } from './year-calendar.tsx';
 
 /** Its page. */
 export function TitlePage({ title }: { title: string }) {
@@ -38,9 +37,7 @@ export function TitlePage({ title }: { title: string }) {
     );
   }
   const years = value.years.map((one) => one.year);
-  const here = years.indexOf(value.year);
-  const toYear = (next: number | undefined): void => {
-    if (next === undefined) return;
+  const toYear = (next: number): void => {
     setYear(next);
     setDay((before) => (before === null ? null : `${String(next).padStart(4, '0')}${before.slice(4)}`));
   };
@@ -58,31 +55,7 @@ export function TitlePage({ title }: { title: string }) {
         <h1>
           <bdi>{value.title}</bdi>
         </h1>
-        <div className="year-choice">
-          <IconButton
-            icon="left"
-            isTurned
-            label={holdings.previousYear}
-            isDisabled={here <= 0}
-            onPress={() => toYear(years[here - 1])}
-          />
-          <Select
-            label={holdings.year}
-            value={String(value.year)}
-            shown={sayYear(value.year, language)}
-            choices={value.years
-              .map((one) => ({ value: String(one.year), text: holdings.yearWith(sayYear(one.year, language), one.missing) }))
-              .reverse()}
-            onChange={(next) => toYear(Number(next))}
-          />
-          <IconButton
-            icon="right"
-            isTurned
-            label={holdings.nextYear}
-            isDisabled={here < 0 || here >= years.length - 1}
-            onPress={() => toYear(years[here + 1])}
-          />
-        </div>
+        <YearChoice year={value} onYear={toYear} />
         <p className="quiet figures" role="status">
           {value.counts.missing === 0 ? holdings.noMissing : holdings.missing(value.counts.missing)}
           {value.counts.claimed > 0 && ` · ${holdings.claimed(value.counts.claimed)}`}
@@ -93,7 +66,7 @@ export function TitlePage({ title }: { title: string }) {
       <div className="holdings-body">
         <div className="holdings-year">
           <YearCalendar year={value} day={day} onDay={toDay} />
-          <Legend counts={value.counts} say={(count) => sayNumber(count, language)} />
+          <DayLegend counts={value.counts} say={(count) => sayNumber(count, language)} />
         </div>
         <aside className="holdings-side" aria-label={holdings.description}>
           {day !== null && <DayDetails title={value.title} day={day} known={chosen} />}

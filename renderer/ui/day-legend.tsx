@@ -1,6 +1,7 @@
-// What the signs of the calendar mean, and how many days of the year have each.
+// What the signs of a year calendar mean, and how many days of the year have each.
 import type { DayCounts, DayState } from '#border/model-holdings';
-import { useSpeech } from '../../ui/speech.tsx';
+import { useSpeech } from './speech.tsx';
+import './year-calendar.css';
 
 /** In the order in which they matter. */
 const shown: readonly DayState[] = [
@@ -14,8 +15,8 @@ const shown: readonly DayState[] = [
   'not-wanted',
 ];
 
-/** The legend. */
-export function Legend({ counts, say }: { counts: DayCounts; say: (count: number) => string }) {
+/** The legend; `say` writes a count in the figures of the interface. */
+export function DayLegend({ counts, say }: { counts: DayCounts; say: (count: number) => string }) {
   const { holdings } = useSpeech().words;
   return (
     <ul className="legend" aria-label={holdings.legend}>

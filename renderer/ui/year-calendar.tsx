@@ -3,8 +3,9 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { HoldingDay, HoldingYear } from '#border/model-holdings';
 import { sayDay, sayNumber } from '#border/words/locale';
 import { firstWeekday, sayMonth, sayWeekday, sayYear } from '#border/words/say-days';
-import { useSpeech } from '../../ui/speech.tsx';
 import { moveDay, weeksOf } from './calendar-days.ts';
+import { useSpeech } from './speech.tsx';
+import './year-calendar.css';
 
 type Props = { year: HoldingYear; day: string | null; onDay: (day: string) => void };
 
