@@ -11,7 +11,7 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** How large the interface's text is, in hundredths of the usual size. */
   textPercent: z.int().min(100).max(200),
-  shelfGroup: z.enum(['title', 'day']),
+  shelfGroup: z.enum(['title', 'day', 'year']),
   shelfSort: z.enum(['newest', 'oldest', 'title', 'added']),
   spread: z.enum(['auto', 'single', 'spread', 'continuous']),
   downloadsAtOnce: z.int().min(1).max(20),

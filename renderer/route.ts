@@ -37,8 +37,8 @@ export type NotebookPlace = { id?: string; view?: 'marks' };
 export const archiveViews = ['holdings', 'metadata', 'names', 'trash', 'checks', 'scans', 'bags', 'exchange', 'safety'] as const;
 export type ArchiveView = (typeof archiveViews)[number];
 
-/** Where in the archive; with `title` that newspaper, with `id` that edition, in the views that know them. */
-export type ArchivePlace = { view?: ArchiveView; title?: string; id?: string };
+/** Where in the archive; with `title` that newspaper, with `day` a day of it, with `id` that edition, in the views that know them. */
+export type ArchivePlace = { view?: ArchiveView; title?: string; day?: string; id?: string };
 
 /** A part of a page, in whole points of the unrotated page. */
 export type Region = { x: number; y: number; width: number; height: number };
@@ -103,8 +103,10 @@ function parseArchive(view: string, fields: URLSearchParams): ArchivePlace {
   if (known === undefined) return found;
   found.view = known;
   const title = fields.get('title');
+  const on = fields.get('day');
   const id = fields.get('id');
   if (title) found.title = title;
+  if (on && day.test(on)) found.day = on;
   if (id && editionId.test(id)) found.id = id;
   return found;
 }
@@ -145,10 +147,11 @@ function formatReading(route: Extract<Route, { place: 'read' }>): string {
   return withFields(`#/read/${route.id}${route.page === null ? '' : `/${route.page}`}`, fields);
 }
 
-function formatArchive({ view, title, id }: ArchivePlace): string {
+function formatArchive({ view, title, day: on, id }: ArchivePlace): string {
   if (view === undefined) return '#/archive';
   const fields = new URLSearchParams();
   if (title !== undefined) fields.set('title', title);
+  if (on !== undefined) fields.set('day', on);
   if (id !== undefined) fields.set('id', id);
   return withFields(`#/archive/${view}`, fields);
 }

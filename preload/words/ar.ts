@@ -179,6 +179,7 @@ export const arabic: Words = {
     continueReading: 'متابعة القراءة',
     byTitle: 'حسب العنوان',
     byDay: 'حسب اليوم',
+    byYear: 'التقويم',
     group: 'ترتيب الكشك',
     sort: 'الترتيب',
     sortNewest: 'الأحدث أولا',

@@ -122,6 +122,7 @@ export const english = {
     continueReading: 'Continue',
     byTitle: 'By title',
     byDay: 'By day',
+    byYear: 'Calendar',
     group: 'Arrange the shelf',
     sort: 'Sort',
     sortNewest: 'Newest first',

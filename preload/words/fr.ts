@@ -124,6 +124,7 @@ export const french: Words = {
     continueReading: 'Reprendre',
     byTitle: 'Par titre',
     byDay: 'Par jour',
+    byYear: 'Calendrier',
     group: 'Ranger le kiosque',
     sort: 'Tri',
     sortNewest: 'Du plus récent',

@@ -17,7 +17,7 @@ import { TrashView } from './trash/trash-view.tsx';
 
 /** What each view shows, at its place. */
 const shown: Record<ArchiveView, (place: ArchivePlace) => ReactNode> = {
-  holdings: ({ title }) => <HoldingsView title={title ?? null} />,
+  holdings: ({ title, day }) => <HoldingsView title={title ?? null} day={day ?? null} />,
   metadata: ({ id, title }) => <MetadataView id={id} title={title} />,
   names: ({ title }) => <NamesView title={title} />,
   trash: () => <TrashView />,

@@ -5,7 +5,7 @@ import type { Settings } from '#border/model-settings';
 
 /** How the reader wants the shelf. */
 export type Arrangement = {
-  group: Settings['shelfGroup'];
+  group: Exclude<Settings['shelfGroup'], 'year'>;
   sort: Settings['shelfSort'];
   columns: number;
   todayColumns: number;
@@ -35,8 +35,7 @@ const mostContinued = 3;
 
 /** The rows in order. Corrected editions hide the version that they replace. */
 export function arrangeShelf(all: readonly Edition[], how: Arrangement): ShelfRow[] {
-  const replaced = new Set(all.map(({ replaces }) => replaces));
-  const editions = all.filter(({ id }) => !replaced.has(id));
+  const editions = withoutReplaced(all);
   const today = how.isFiltered || how.sort !== 'newest' ? null : todayRow(editions, how);
   const shown = new Set(today?.editions.map(({ id }) => id));
   const sections = groups(editions, how).flatMap(([group, members]) => {
@@ -44,6 +43,17 @@ export function arrangeShelf(all: readonly Edition[], how: Arrangement): ShelfRo
     return left.length === 0 ? [] : [sectionOf(group, members.length, left, how)];
   });
   return [...(today === null ? [] : [today]), ...layRows(sections, how.columns)];
+}
+
+/** The editions that are shown: each is the newest version of its issue. */
+export function withoutReplaced(all: readonly Edition[]): readonly Edition[] {
+  const replaced = new Set(all.map(({ replaces }) => replaces));
+  return all.filter(({ id }) => !replaced.has(id));
+}
+
+/** The titles in the order in which their strips would stand. */
+export function titlesInOrder(all: readonly Edition[], sort: Settings['shelfSort']): string[] {
+  return groups(withoutReplaced(all), { group: 'title', sort }).flatMap(([title]) => title ?? []);
 }
 
 /** The newest day's papers, large, beside what was being read. */
@@ -75,7 +85,7 @@ function continued(editions: readonly Edition[]): Edition[] {
     .slice(0, mostContinued);
 }
 
-function groups(editions: readonly Edition[], how: Arrangement): [string | null, Edition[]][] {
+function groups(editions: readonly Edition[], how: Pick<Arrangement, 'group' | 'sort'>): [string | null, Edition[]][] {
   const found = new Map<string | null, Edition[]>();
   for (const edition of sortEditions(editions, how.sort)) {
     const key = how.group === 'title' ? edition.title : edition.day;

@@ -77,6 +77,7 @@ export function ShelfTools({ editions, filter, onFilter, settings, change }: Pro
         choices={[
           { value: 'title', text: shelf.byTitle },
           { value: 'day', text: shelf.byDay },
+          { value: 'year', text: shelf.byYear },
         ]}
       />
     </div>

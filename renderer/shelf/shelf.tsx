@@ -1,4 +1,5 @@
-// The newsstand: the newest day on top, then strips of covers. Draws only the rows in sight, so that ten thousand editions scroll like ten.
+// The newsstand: the newest day on top, then strips of covers, or a calendar of each newspaper. Draws only what is in sight, so that ten
+// thousand editions scroll like ten.
 
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Settings } from '#border/model-settings';
@@ -7,13 +8,14 @@ import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { useSize } from '../ui/use-size.ts';
-import { arrangeShelf, newestDay } from './arrange-shelf.ts';
+import { arrangeShelf, newestDay, titlesInOrder } from './arrange-shelf.ts';
 import { EmptyShelf, type ShelfWays } from './empty-shelf.tsx';
 import { filterEditions, type ShelfFilter } from './filter-editions.ts';
 import { ShelfAlerts } from './shelf-alerts.ts';
 import { shelfMeasures } from './shelf-measures.ts';
 import { ShelfRows } from './shelf-rows.tsx';
 import { ShelfTools } from './shelf-tools.tsx';
+import { TitleYears } from './title-years.tsx';
 import { useEditions } from './use-editions.ts';
 import './shelf.css';
 
@@ -42,11 +44,12 @@ export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
     [],
   );
   const { columns, todayColumns } = measures;
+  const { shelfGroup: group, shelfSort: sort } = settings;
   const rows = useMemo(
-    () =>
-      arrangeShelf(found, { group: settings.shelfGroup, sort: settings.shelfSort, columns, todayColumns, opened, isFiltered }),
-    [found, settings.shelfGroup, settings.shelfSort, columns, todayColumns, opened, isFiltered],
+    () => (group === 'year' ? [] : arrangeShelf(found, { group, sort, columns, todayColumns, opened, isFiltered })),
+    [found, group, sort, columns, todayColumns, opened, isFiltered],
   );
+  const titles = useMemo(() => (group === 'year' ? titlesInOrder(found, sort) : []), [found, group, sort]);
   if (editions === null) return <div className="shelf" aria-busy="true" />;
   if (fault !== null) {
     return (
@@ -78,17 +81,26 @@ export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
       </header>
       {!isToday && !isFiltered && alerts !== null && <div className="shelf-alerts">{alerts}</div>}
       <div className="shelf-body" ref={ref}>
-        {rows.length === 0 ? (
+        {found.length === 0 ? (
           <div className="empty">
             <p>{words.shelf.noMatch}</p>
             <Button onPress={() => setFilter(noFilter)}>{words.shelf.clearFilter}</Button>
           </div>
+        ) : group === 'year' ? (
+          <TitleYears
+            titles={titles}
+            editions={editions}
+            onUndated={(title) => {
+              setFilter({ ...noFilter, title });
+              change({ shelfGroup: 'title' });
+            }}
+          />
         ) : (
           width > 0 && (
             <ShelfAlerts value={alerts}>
               <ShelfRows
                 rows={rows}
-                names={settings.shelfGroup === 'title' ? 'day' : 'title'}
+                names={group === 'title' ? 'day' : 'title'}
                 measures={measures}
                 toggle={toggle}
                 saveCopy={saveCopy}

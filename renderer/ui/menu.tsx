@@ -1,5 +1,5 @@
 // A menu under its button. Items may have an `icon`; `isDanger` for what takes something away.
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import './select.css';
@@ -26,23 +26,38 @@ export function Menu({ children, label, lines, isOpen, onOpenChange }: Props) {
       {children}
       <Popover className="popover" offset={4}>
         <AriaMenu aria-label={label} className="list-box">
-          {lines.map((line) => (
-            <MenuItem
-              key={line.id}
-              id={line.id}
-              textValue={line.text.replace(leadingMarks, '')}
-              onAction={() => (line.movesFocus ? afterClosing(line.act) : line.act())}
-              className={line.isDanger ? 'list-item danger' : 'list-item'}
-            >
-              {line.icon === undefined ? <span className="no-icon" /> : <Icon name={line.icon} size={16} />}
-              <bdi>{line.text}</bdi>
-            </MenuItem>
-          ))}
+          {lines.map(drawLine)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
   );
 }
+
+type MenuAtProps = Pick<Props, 'label' | 'lines'> & { anchor: RefObject<HTMLElement | null>; onClose: () => void };
+
+/** The same under something that is no button of a menu, open for as long as it is drawn; the focus goes back to where it was. */
+export function MenuAt({ anchor, label, lines, onClose }: MenuAtProps) {
+  return (
+    <Popover className="popover" offset={4} triggerRef={anchor} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <AriaMenu aria-label={label} className="list-box" autoFocus="first" onClose={onClose}>
+        {lines.map(drawLine)}
+      </AriaMenu>
+    </Popover>
+  );
+}
+
+const drawLine = (line: MenuLine) => (
+  <MenuItem
+    key={line.id}
+    id={line.id}
+    textValue={line.text.replace(leadingMarks, '')}
+    onAction={() => (line.movesFocus ? afterClosing(line.act) : line.act())}
+    className={line.isDanger ? 'list-item danger' : 'list-item'}
+  >
+    {line.icon === undefined ? <span className="no-icon" /> : <Icon name={line.icon} size={16} />}
+    <bdi>{line.text}</bdi>
+  </MenuItem>
+);
 
 /** A menu closes in one frame and gives the focus back in the next. */
 function afterClosing(act: () => void): void {

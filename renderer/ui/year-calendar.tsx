@@ -1,4 +1,5 @@
-// Twelve months of a title. One day at a time has the focus; keys walk by day, month and year, as the calendar reads.
+// Twelve months of a title. One day at a time has the focus; keys walk by day, month and year, as the calendar reads. A day is chosen, or,
+// where one is told, it acts.
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { HoldingDay, HoldingYear } from '#border/model-holdings';
 import { sayDay, sayNumber } from '#border/words/locale';
@@ -7,12 +8,15 @@ import { moveDay, weeksOf } from './calendar-days.ts';
 import { useSpeech } from './speech.tsx';
 import './year-calendar.css';
 
-type Props = { year: HoldingYear; day: string | null; onDay: (day: string) => void };
+/** What days do where they are not chosen: `can` says which do anything, `act` hears of one that was pressed, and of its button. */
+export type DayPress = { can: (known: HoldingDay) => boolean; act: (known: HoldingDay, button: HTMLElement) => void };
+
+type Props = { year: HoldingYear; day: string | null; onDay: (day: string) => void; press?: DayPress };
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** The calendar; `day` is chosen, and `onDay` hears of another. */
-export function YearCalendar({ year, day, onDay }: Props) {
+/** The calendar; `day` is chosen, or was reached last, and `onDay` hears of another. */
+export function YearCalendar({ year, day, onDay, press }: Props) {
   const { words, language } = useSpeech();
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const place = useRef<HTMLDivElement>(null);
@@ -52,6 +56,7 @@ export function YearCalendar({ year, day, onDay }: Props) {
           reached={reached !== null && Number(reached.slice(5, 7)) === month ? reached : null}
           chosen={isHere && Number(day.slice(5, 7)) === month ? day : null}
           onDay={pick}
+          press={press}
         />
       ))}
     </div>
@@ -66,9 +71,10 @@ type MonthProps = {
   reached: string | null;
   chosen: string | null;
   onDay: (day: string) => void;
+  press: DayPress | undefined;
 };
 
-const Month = memo(function Month({ year, month, days, reached, chosen, onDay }: MonthProps) {
+const Month = memo(function Month({ year, month, days, reached, chosen, onDay, press }: MonthProps) {
   const { language } = useSpeech();
   const first = firstWeekday(language);
   const week = Array.from({ length: 7 }, (_, offset) => ((first - 1 + offset) % 7) + 1);
@@ -99,6 +105,7 @@ const Month = memo(function Month({ year, month, days, reached, chosen, onDay }:
                     isReached={day === reached}
                     isChosen={day === chosen}
                     onDay={onDay}
+                    press={press}
                   />
                 )}
               </td>
@@ -116,13 +123,15 @@ type DayProps = {
   isReached: boolean;
   isChosen: boolean;
   onDay: (day: string) => void;
+  press: DayPress | undefined;
 };
 
-function DayButton({ day, known, isReached, isChosen, onDay }: DayProps) {
+function DayButton({ day, known, isReached, isChosen, onDay, press }: DayProps) {
   const { words, language } = useSpeech();
   const { holdings } = words;
   const state = known === undefined ? holdings.outside : holdings.states[known.state];
   const number = known?.number ?? null;
+  const isIdle = press !== undefined && (known === undefined || !press.can(known));
   return (
     <button
       type="button"
@@ -130,11 +139,15 @@ function DayButton({ day, known, isReached, isChosen, onDay }: DayProps) {
       data-day={day}
       data-state={known?.state ?? 'outside'}
       data-part={known?.partOf == null ? undefined : true}
-      data-chosen={isChosen || undefined}
+      data-chosen={(isChosen && press === undefined) || undefined}
       tabIndex={isReached ? 0 : -1}
-      aria-pressed={isChosen}
+      aria-pressed={press === undefined ? isChosen : undefined}
+      aria-disabled={isIdle || undefined}
       aria-label={holdings.dayNamed(sayDay(day, language), state, number)}
-      onClick={() => onDay(day)}
+      onClick={({ currentTarget }) => {
+        onDay(day);
+        if (press !== undefined && known !== undefined && !isIdle) press.act(known, currentTarget);
+      }}
     >
       <span>{sayNumber(Number(day.slice(8)), language)}</span>
     </button>

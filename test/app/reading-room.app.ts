@@ -124,6 +124,12 @@ const walkShelf = async (app: App): Promise<void> => {
   expect(existsSync(copy)).toBe(true);
   await expect(saved.getByRole('button', { name: paper.reveal })).toHaveCount(0);
   await saved.getByRole('button').click();
+  // Of a day without an edition nothing can be done: the holdings are no place of a visitor.
+  await page.getByRole('radio', { name: shelf.byYear }).click();
+  const year = page.getByRole('region', { name: post });
+  await expect(year.locator('[data-day="2024-03-28"]')).toBeEnabled();
+  await expect(year.locator('[data-day="2024-03-29"]')).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('radio', { name: shelf.byTitle }).click();
 };
 
 /** What a page that was tampered with would be answered. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from './sample-library.ts';
 import { expect } from './start-app.ts';
-import { cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
+import { ask, cardsOf, editionId, goTo, waitForCovers, waitForSharpPages } from './steps.ts';
 
 test('shows the newest papers large and each title as a strip', async ({ app }) => {
   await waitForCovers(app);
@@ -26,6 +26,49 @@ test('groups by day, sorts and filters', async ({ app }) => {
   await app.picture('shelf-no-match-en-light');
   await app.page.getByRole('button', { name: 'Clear the filter' }).click();
   await expect(cardsOf(app, 'The Harbour Post').first()).toBeVisible();
+});
+
+test('shows the years of each title, opens what is held of a day, and leads to where a missing one is answered for', async ({
+  app,
+}) => {
+  const { page } = app;
+  const title = 'The Harbour Post';
+  const late = await editionId(app, title, '2024-03-27');
+  // Two editions of one day: one that was dated wrongly stands beside the other.
+  const change = { day: '2024-03-28' };
+  await ask(app, 'metadata.change', { act: { kind: 'set-all', ids: [late], change }, keepsBoth: true });
+  const days = [{ day: '2024-03-27', ruling: 'missing' }];
+  await ask(app, 'holdings.rule', { rulings: [{ title, days, lift: [] }] });
+  await page.getByText('Calendar', { exact: true }).click();
+  const year = page.getByRole('region', { name: title });
+  const day = (date: string) => year.locator(`[data-day="${date}"]`);
+  await expect(day('2024-03-30')).toHaveAttribute('data-state', 'held');
+  await expect(year.getByText('1 missing', { exact: true })).toBeVisible();
+
+  // The keys walk, and only a press acts.
+  await day('2024-03-26').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(day('2024-03-27')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const offered = page.getByRole('menu', { name: 'Thursday 28 March 2024' });
+  await expect(offered.getByRole('menuitem')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(day('2024-03-28')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await offered.getByRole('menuitem').first().click();
+  await waitForSharpPages(app);
+  await page.keyboard.press('Escape');
+
+  // The grouping is remembered, as the others are.
+  await expect(page.getByRole('radio', { name: 'Calendar' })).toBeChecked();
+  await day('2024-03-30').click();
+  await waitForSharpPages(app);
+  expect(page.url()).toContain(await editionId(app, title, '2024-03-30'));
+  await page.keyboard.press('Escape');
+  await day('2024-03-27').click();
+  await expect(page.locator('.day-details')).toContainText('Missing');
+  expect(page.url()).toContain('day=2024-03-27');
 });
 
 test('offers to continue what was begun, and a line under the cover says how far', async ({ app }) => {

@@ -11,6 +11,7 @@ describe('a route', () => {
     { place: 'settings' },
     { place: 'archive' },
     { place: 'archive', view: 'trash', title: 'L’Atlas & Cie', id },
+    { place: 'archive', view: 'holdings', title: 'L’Atlas & Cie', day: '2024-01-16' },
     { place: 'sources' },
     { place: 'sources', step: 'add' },
     { place: 'sources', id },

@@ -81,6 +81,11 @@ export const holdingsScreens: readonly Screen[] = [
     presses('Enter'),
     shows('.day-acts button'),
   ]),
+  screen(
+    'shelf-years',
+    [goes('#/shelf'), clicks(named('radio', (words) => words.shelf.byYear)), shows('.title-year [data-state=held]')],
+    { isMain: true },
+  ),
   screen('holdings-describe', [
     opensTitle,
     clicks(named('button', (words) => words.holdings.edit)),

@@ -8,9 +8,9 @@ import { TitleList } from './title-list.tsx';
 import { TitlePage } from './title-page.tsx';
 import './holdings.css';
 
-/** The view; with a title it is that title's. */
-export function HoldingsView({ title }: { title: string | null }) {
-  return title === null ? <AllTitles /> : <TitlePage key={title} title={title} />;
+/** The view; with a title it is that title's, with a day at that day. */
+export function HoldingsView({ title, day }: { title: string | null; day: string | null }) {
+  return title === null ? <AllTitles /> : <TitlePage key={`${title} ${day}`} title={title} startDay={day} />;
 }
 
 function AllTitles() {

@@ -14,12 +14,12 @@ import { DayDetails } from './day-details.tsx';
 import { Description } from './description.tsx';
 import { HoldingsMenu } from './holdings-menu.tsx';
 
-/** Its page. */
-export function TitlePage({ title }: { title: string }) {
+/** Its page; `startDay` is chosen at first. */
+export function TitlePage({ title, startDay }: { title: string; startDay: string | null }) {
   const { words, language } = useSpeech();
   const { holdings } = words;
-  const [year, setYear] = useState<number | null>(null);
-  const [day, setDay] = useState<string | null>(null);
+  const [year, setYear] = useState(startDay === null ? null : Number(startDay.slice(0, 4)));
+  const [day, setDay] = useState(startDay);
   const { value, fault, ask } = useCall('holdings.year', { title, ...(year === null ? {} : { year }) });
   useEvent('library.changed', ask);
   useEvent('holdings.changed', ask);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Arrangement, arrangeShelf, type ShelfRow } from '../../../renderer/shelf/arrange-shelf.ts';
+import { type Arrangement, arrangeShelf, type ShelfRow, titlesInOrder } from '../../../renderer/shelf/arrange-shelf.ts';
 import { makeEdition } from './make-edition.ts';
 
 const usual: Arrangement = { group: 'title', sort: 'newest', columns: 4, todayColumns: 3, opened: new Set(), isFiltered: false };
@@ -70,6 +70,13 @@ describe('the shelf', () => {
     const first = makeEdition(1);
     const rows = arrangeShelf([first, makeEdition(2, { replaces: first.id, version: 2 })], usual);
     expect(rows.flatMap(ids)).toEqual([2]);
+  });
+
+  it('names each title once for its calendar, as the strips are sorted', () => {
+    const editions = [...run(2, 'Beta', 1), makeEdition(9, { title: 'Alpha', day: '2024-01-01' }), ...run(2, 'Gamma', 21)];
+    expect(titlesInOrder(editions, 'title')).toEqual(['Alpha', 'Beta', 'Gamma']);
+    expect(titlesInOrder(editions, 'oldest')).toEqual(['Alpha', 'Beta', 'Gamma']);
+    expect(titlesInOrder(editions, 'newest')).toEqual(['Beta', 'Gamma', 'Alpha']);
   });
 
   it('loses no edition, however many there are and however it is arranged', () => {
