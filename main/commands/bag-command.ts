@@ -1,14 +1,11 @@
 // kiosque bag: editions written as bags, bags verified, bags imported. One verb a file; this one reads the line and picks the verb.
-import { AppError } from '#border/errors';
 import { exportBagsCommand } from './bag-export.ts';
 import { importBagsCommand } from './bag-import.ts';
 import { verifyBagsCommand } from './bag-verify.ts';
 import type { Command } from './command.ts';
-import { readWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 
 const verbs = { export: exportBagsCommand, verify: verifyBagsCommand, import: importBagsCommand };
-
-const isVerb = (word: string): word is keyof typeof verbs => Object.hasOwn(verbs, word);
 
 /** Works on bags. */
 export const bagCommand: Command = {
@@ -25,9 +22,5 @@ export const bagCommand: Command = {
     profile: { type: 'string' },
     'no-wait': { type: 'boolean' },
   },
-  run: (tools, parsed) => {
-    const [verb, ...words] = readWords(parsed, 'export | verify | import');
-    if (verb === undefined || !isVerb(verb)) throw new AppError('usage/unknown-command', { command: `bag ${verb ?? ''}` });
-    return verbs[verb](tools, { ...parsed, words });
-  },
+  run: pickVerb('bag', verbs),
 };

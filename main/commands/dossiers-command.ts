@@ -18,6 +18,7 @@ import { toCitable } from '../formats/reference.ts';
 import { getDossier } from '../library/dossiers.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOneWord, readOption, readWords, refuseWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printJson } from './print.ts';
 import { printMistakes } from './print-mistakes.ts';
 import { isolateText, layOut, toPrintable } from './table.ts';
@@ -211,19 +212,12 @@ const write = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   });
 };
 
-const verbs: Record<string, Command['run']> = { list, create, add, show: showOne, remove, export: write };
+const verbs = { list, create, add, show: showOne, remove, export: write };
 
 /** Makes, fills, shows, removes and writes dossiers. */
 export const dossiersCommand: Command = {
   synopsis:
     'list | create NAME [--note TEXT] | add ID EDITION:PAGE… [--query QUERY] | show ID | remove ID | export ID --as FORMAT [--to FILE]',
   options: { note: { type: 'string' }, query: { type: 'string' }, as: { type: 'string' }, to: { type: 'string' } },
-  run: (tools, { options, words }) => {
-    const [verb, ...rest] = words;
-    if (verb === undefined)
-      throw new AppError('usage/missing-argument', { argument: 'list | create | add | show | remove | export' });
-    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (act === undefined) throw new AppError('usage/unknown-command', { command: `dossiers ${verb}` });
-    return act(tools, { options, words: rest });
-  },
+  run: pickVerb('dossiers', verbs),
 };

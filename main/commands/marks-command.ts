@@ -7,6 +7,7 @@ import { wordsIn } from '#border/words/speak';
 import { writeMarks, writeMarksText } from '../flows/marks/export-marks.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOption } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut } from './table.ts';
 import { withCore } from './with-core.ts';
@@ -93,7 +94,7 @@ const write = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   });
 };
 
-const verbs: Record<string, Command['run']> = { list, export: write };
+const verbs = { list, export: write };
 
 /** Lists marks and writes them. */
 export const marksCommand: Command = {
@@ -105,11 +106,5 @@ export const marksCommand: Command = {
     as: { type: 'string' },
     to: { type: 'string' },
   },
-  run: (tools, { options, words }) => {
-    const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'list | export' });
-    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (act === undefined) throw new AppError('usage/unknown-command', { command: `marks ${verb}` });
-    return act(tools, { options, words: rest });
-  },
+  run: pickVerb('marks', verbs),
 };

@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { askPassword, readPasswordFromStdin } from './ask-password.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { hasSwitch, refuseWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printJson } from './print.ts';
 
 type Verb = 'on' | 'off' | 'state';
@@ -47,16 +48,16 @@ const change = async (tools: CommandTools, parsed: Parsed, verb: Verb): Promise<
   }
 };
 
+const to =
+  (verb: Verb): Command['run'] =>
+  (tools, parsed) => {
+    refuseWords(parsed);
+    return change(tools, parsed, verb);
+  };
+
 /** The command. */
 export const readingRoomCommand: Command = {
   synopsis: 'on | off | state',
   options: { 'pin-stdin': { type: 'boolean' }, forgotten: { type: 'boolean' } },
-  run: (tools, parsed) => {
-    const [verb, ...rest] = parsed.words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'on | off | state' });
-    if (verb !== 'on' && verb !== 'off' && verb !== 'state')
-      throw new AppError('usage/unknown-command', { command: `reading-room ${verb}` });
-    refuseWords({ ...parsed, words: rest });
-    return change(tools, parsed, verb);
-  },
+  run: pickVerb('reading-room', { on: to('on'), off: to('off'), state: to('state') }),
 };

@@ -1,11 +1,12 @@
 // kiosque remove and kiosque trash: editions out of sight and back.
-import { AppError, type Fault } from '#border/errors';
+import type { Fault } from '#border/errors';
 import { toFault } from '../base/to-fault.ts';
 import type { Core } from '../core.ts';
 import { listRemoved } from '../flows/read-shelf.ts';
 import { emptyAside, listAsideFiles } from './aside.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readWords, refuseWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printEditions, printJson } from './print.ts';
 import { withCore } from './with-core.ts';
 
@@ -41,7 +42,8 @@ const moveAll = async (tools: CommandTools, ids: readonly string[], move: Move):
   });
 };
 
-const listTrash = async (tools: CommandTools): Promise<ExitCode> => {
+const listTrash = async (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
+  refuseWords(parsed);
   return withCore(tools, 'read', async (core) => {
     printEditions(tools, await listRemoved(core.parts));
     return exitCodes.done;
@@ -66,19 +68,20 @@ export const removeCommand: Command = {
   run: (tools, parsed) => moveAll(tools, readWords(parsed, 'ID'), 'removed'),
 };
 
+const trashVerbs = {
+  list: listTrash,
+  restore: (tools: CommandTools, parsed: Parsed) => moveAll(tools, readWords(parsed, 'ID'), 'restored'),
+  empty: emptyTrash,
+  aside: (tools: CommandTools, parsed: Parsed) => {
+    refuseWords(parsed);
+    return listAsideFiles(tools);
+  },
+  'empty-aside': (tools: CommandTools, { words }: Parsed) => emptyAside(tools, words),
+};
+
 /** Lists the trash, brings editions back, or deletes them for good. */
 export const trashCommand: Command = {
   synopsis: 'list | restore ID… | empty [ID…] | aside | empty-aside [ID…]',
   options: {},
-  run: (tools, { options, words }) => {
-    const [verb, ...rest] = words;
-    if (verb === undefined)
-      throw new AppError('usage/missing-argument', { argument: 'list | restore | empty | aside | empty-aside' });
-    if (verb === 'empty-aside') return emptyAside(tools, rest);
-    if (verb === 'empty') return emptyTrash(tools, { options, words: rest });
-    if (verb === 'restore') return moveAll(tools, readWords({ options, words: rest }, 'ID'), 'restored');
-    if (verb !== 'list' && verb !== 'aside') throw new AppError('usage/unknown-command', { command: `trash ${verb}` });
-    refuseWords({ options, words: rest });
-    return verb === 'list' ? listTrash(tools) : listAsideFiles(tools);
-  },
+  run: pickVerb('trash', trashVerbs),
 };

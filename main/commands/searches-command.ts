@@ -8,6 +8,7 @@ import type { Core } from '../core.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { printFound } from './find-command.ts';
 import { hasSwitch, readOneWord, readOption, readWords, refuseWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printJson } from './print.ts';
 import { printMistakes } from './print-mistakes.ts';
 import { isolateText, layOut } from './table.ts';
@@ -151,7 +152,7 @@ const listNew = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   });
 };
 
-const verbs: Record<string, Command['run']> = { list, save, remove, run, new: listNew };
+const verbs = { list, save, remove, run, new: listNew };
 
 /** Keeps, lists, removes and runs searches, and lists what is new in them. */
 export const searchesCommand: Command = {
@@ -170,11 +171,5 @@ export const searchesCommand: Command = {
     offset: { type: 'string' },
     look: { type: 'boolean' },
   },
-  run: (tools, { options, words }) => {
-    const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'list | save | remove | run | new' });
-    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (act === undefined) throw new AppError('usage/unknown-command', { command: `searches ${verb}` });
-    return act(tools, { options, words: rest });
-  },
+  run: pickVerb('searches', verbs),
 };

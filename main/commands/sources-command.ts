@@ -8,6 +8,7 @@ import { askPassword, readPasswordFromStdin } from './ask-password.ts';
 import { secretVariable } from './cli-secrets.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { hasSwitch, readOneWord, readOption, refuseWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut } from './table.ts';
 import { withCore } from './with-core.ts';
@@ -122,7 +123,7 @@ const check = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> =>
     return checked.problem === null ? exitCodes.done : exitCodes.someFailed;
   });
 
-const verbs: Record<string, Command['run']> = { add, list, remove, check };
+const verbs = { add, list, check, remove };
 
 /** Adds, lists, checks and removes sources. */
 export const sourcesCommand: Command = {
@@ -136,11 +137,5 @@ export const sourcesCommand: Command = {
     user: { type: 'string' },
     'password-stdin': { type: 'boolean' },
   },
-  run: (tools, { options, words }) => {
-    const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: 'add | list | check | remove' });
-    const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (run === undefined) throw new AppError('usage/unknown-command', { command: `sources ${verb}` });
-    return run(tools, { options, words: rest });
-  },
+  run: pickVerb('sources', verbs),
 };

@@ -6,6 +6,7 @@ import { wordsIn } from '#border/words/speak';
 import type { Core } from '../core.ts';
 import { type Command, type CommandTools, type ExitCode, exitCodes, type Parsed } from './command.ts';
 import { readOption, readWords, refuseWords } from './options.ts';
+import { pickVerb } from './pick-verb.ts';
 import { printJson } from './print.ts';
 import { isolateText, layOut, toPrintable } from './table.ts';
 import { keepNames, renameTitle } from './title-names.ts';
@@ -112,7 +113,7 @@ const rule = (tools: CommandTools, parsed: Parsed): Promise<ExitCode> => {
   });
 };
 
-const verbs: Record<string, Command['run']> = {
+const verbs = {
   list,
   describe,
   rule,
@@ -126,11 +127,5 @@ export const titlesCommand: Command = {
   synopsis:
     'list | describe TITLE [key=value…] | rule TITLE DAY missing|not-published|claimed|not-wanted|found [--on DAY] | rename TITLE NAME | sections|places TITLE [add|merge|part|rename|remove NAME…]',
   options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'keep-both': { type: 'boolean' } },
-  run: (tools, { options, words }) => {
-    const [verb, ...rest] = words;
-    if (verb === undefined) throw new AppError('usage/missing-argument', { argument: Object.keys(verbs).join(' | ') });
-    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (act === undefined) throw new AppError('usage/unknown-command', { command: `titles ${verb}` });
-    return act(tools, { options, words: rest });
-  },
+  run: pickVerb('titles', verbs),
 };
