@@ -1,4 +1,4 @@
-// The table itself: a grid that holds the focus and names its active cell. Only the rows in sight are drawn, so that ten thousand open like ten.
+// The table itself: a grid that holds the focus and names its active cell. Of ten thousand rows only those in sight are drawn.
 import type { RefObject } from 'react';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useSelectAll } from '../../ui/use-select-all.ts';
