@@ -1,5 +1,5 @@
 // The words of the library's health in English: where it lies, what it fills, how it is copied, and what can be done.
-import type { SafetyTask } from '../model-safety.ts';
+import type { BackedUpState, SafetyTask } from '../model-safety.ts';
 import { sayCount } from './locale.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -84,6 +84,43 @@ export const safetyEnglish = {
     restore: 'Restore a backup…',
     restoreText:
       'First choose the folder of the backup, then a new or an empty folder for the library. The one that is open stays as it is.',
+  },
+  held: {
+    act: 'Bring editions back…',
+    text: 'Single editions out of a backup, with their notes, corrections and history. What is damaged here is repaired.',
+    opening: 'Reading the list',
+    from: (when: string) => `Backup of ${when}`,
+    list: 'Editions in the backup',
+    filter: 'Title or day',
+    wanting: 'Missing or damaged',
+    wantingHint: 'Only editions that the library lacks, or has damaged',
+    empty: 'This backup holds no edition.',
+    none: 'No such edition in the backup.',
+    states: {
+      absent: 'Not in the library',
+      here: 'In the library',
+      damaged: 'Damaged here',
+      trash: 'In the trash',
+    } satisfies Record<BackedUpState, string>,
+    bring: (n: number) => (n === 0 ? 'Bring back' : `Bring ${count(n, '# edition', '# editions')} back`),
+    brought: (restored: number, repaired: number) =>
+      [
+        ...(restored === 0 ? [] : [`${count(restored, '# edition is', '# editions are')} back.`]),
+        ...(repaired === 0 ? [] : [`${count(repaired, '# edition', '# editions')} repaired.`]),
+      ].join(' '),
+    failed: (n: number) => count(n, '# edition did not come back:', '# editions did not come back:'),
+    other: 'Another backup…',
+  },
+  aside: {
+    heading: 'Damaged files set aside',
+    text: 'A repair leaves what was damaged beside what took its place. What is deleted here is named in the history of its edition.',
+    holds: (files: number, size: string) => `${count(files, '# file', '# files')}, ${size}`,
+    act: 'Delete them…',
+    question: 'Delete the damaged files?',
+    questionText: (files: number, size: string) =>
+      `${count(files, '# damaged file', '# damaged files')}, ${size}. Each edition is read first; one that is damaged again keeps its own.`,
+    deleted: (files: number, size: string) => `${count(files, '# damaged file', '# damaged files')} deleted, ${size} freed.`,
+    kept: (n: number) => `${count(n, '# edition is', '# editions are')} damaged now and kept theirs.`,
   },
   copies: {
     heading: 'Copies of the catalogue',

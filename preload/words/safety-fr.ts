@@ -85,6 +85,43 @@ export const safetyFrench: SafetyWords = {
     restoreText:
       'Choisissez d’abord le dossier de la sauvegarde, puis un dossier nouveau ou vide pour la bibliothèque. Celle qui est ouverte reste telle quelle.',
   },
+  held: {
+    act: 'Faire revenir des numéros…',
+    text: 'Certains numéros d’une sauvegarde, avec leurs notes, corrections et historique. Ce qui est abîmé ici est réparé.',
+    opening: 'Lecture de la liste',
+    from: (when) => `Sauvegarde du ${when}`,
+    list: 'Numéros dans la sauvegarde',
+    filter: 'Titre ou jour',
+    wanting: 'Manquants ou abîmés',
+    wantingHint: 'Seulement les numéros que la bibliothèque n’a pas, ou a abîmés',
+    empty: 'Cette sauvegarde ne contient aucun numéro.',
+    none: 'Aucun numéro de ce genre dans la sauvegarde.',
+    states: {
+      absent: 'Absent de la bibliothèque',
+      here: 'Dans la bibliothèque',
+      damaged: 'Abîmé ici',
+      trash: 'Dans la corbeille',
+    },
+    bring: (n) => (n === 0 ? 'Faire revenir' : `Faire revenir ${editions(n)}`),
+    brought: (restored, repaired) =>
+      [
+        ...(restored === 0 ? [] : [`${count(restored, '# numéro est revenu.', '# numéros sont revenus.')}`]),
+        ...(repaired === 0 ? [] : [`${count(repaired, '# numéro réparé.', '# numéros réparés.')}`]),
+      ].join(' '),
+    failed: (n) => count(n, '# numéro n’est pas revenu\u202f:', '# numéros ne sont pas revenus\u202f:'),
+    other: 'Une autre sauvegarde…',
+  },
+  aside: {
+    heading: 'Fichiers abîmés mis de côté',
+    text: 'Une réparation laisse ce qui était abîmé près de ce qui l’a remplacé. Ce qui est supprimé ici est nommé dans l’historique de son numéro.',
+    holds: (n, size) => `${count(n, '# fichier', '# fichiers')}, ${size}`,
+    act: 'Les supprimer…',
+    question: 'Supprimer les fichiers abîmés\u202f?',
+    questionText: (n, size) =>
+      `${count(n, '# fichier abîmé', '# fichiers abîmés')}, ${size}. Chaque numéro est relu d’abord\u202f; s’il est de nouveau abîmé, il garde les siens.`,
+    deleted: (n, size) => `${count(n, '# fichier abîmé supprimé', '# fichiers abîmés supprimés')}, ${size} libérés.`,
+    kept: (n) => count(n, '# numéro, abîmé à présent, a gardé les siens.', '# numéros, abîmés à présent, ont gardé les leurs.'),
+  },
   copies: {
     heading: 'Copies du catalogue',
     text: 'Faites et vérifiées à la fermeture, chaque jour, et avant qu’une nouvelle version ne le change. Les trois dernières restent, puis une par jour pendant une semaine, une par semaine pendant un mois, une par mois pendant un an.',

@@ -1,6 +1,6 @@
-// The checks in the window: a spoiled file is found by reading all, named with its edition on the shelf and in the reader, and put right; its
-// history tells so.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+// The checks in the window: a spoiled file is found by reading all, and by opening its edition, named on the shelf and in the reader, and put
+// right; its history tells so, and what was set aside is deleted.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from './sample-library.ts';
 import { expect } from './start-app.ts';
@@ -9,7 +9,7 @@ import { violations } from './violations.ts';
 
 test('damage is found, named where one reads, repaired from a backup, and told in the history', async ({ app }) => {
   // Files are read at low priority: on a busy machine that takes its time.
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = app;
   await goTo(app, '#/archive/checks');
   await expect(page.getByText('No problems are known')).toBeVisible();
@@ -51,4 +51,23 @@ test('damage is found, named where one reads, repaired from a backup, and told i
   await expect(page.getByText(/The chain of \d+ events holds\./u)).toBeVisible();
   expect(await violations(app)).toEqual([]);
   expect(await ask(app, 'editions.timeline', { id: edition.id })).toMatchObject({ damage: null, brokenAt: null });
+
+  // What the repair set aside goes when a person says so.
+  await goTo(app, '#/archive/safety');
+  const aside = page.getByRole('list', { name: 'Damaged files set aside' });
+  await expect(aside).toContainText(edition.title);
+  expect(await violations(app)).toEqual([]);
+  await page.getByRole('button', { name: 'Delete them…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.locator('.toast').filter({ hasText: '1 damaged file deleted' })).toBeVisible({ timeout: 90_000 });
+  await expect(aside).toHaveCount(0);
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('damaged'))).toEqual([]);
+
+  // Spoiled once more, it is named to whoever opens it, stays where it is, and is read as far as that goes.
+  writeFileSync(file, spoiled);
+  await goTo(app, `#/read/${edition.id}`);
+  await expect(page.locator('.damage-note')).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('.damage-note').getByRole('link', { name: 'See what can be done' })).toBeVisible();
+  await expect(page.locator('.sheet').first()).toBeVisible();
+  expect(readFileSync(file).equals(spoiled)).toBe(true);
 });

@@ -7,7 +7,9 @@ import { expect } from './start-app.ts';
 import { ask, goTo, listEditions } from './steps.ts';
 import { violations } from './violations.ts';
 
-test('a library is backed up, its trash is emptied, and its catalogue is made anew', async ({ app }) => {
+test('a library is backed up, its trash is emptied, an edition comes back from the backup, and the catalogue is made anew', async ({
+  app,
+}) => {
   const { page, folder } = app;
   const editions = await listEditions(app);
   await goTo(app, '#/archive/safety');
@@ -28,9 +30,21 @@ test('a library is backed up, its trash is emptied, and its catalogue is made an
   await expect(page.locator('.toast')).toContainText('1 edition deleted for good');
   expect(existsSync(join(app.libraryDir, 'log/deaccessions.jsonl'))).toBe(true);
 
+  await page.getByRole('button', { name: 'Bring editions back…' }).click();
+  const held = page.getByRole('grid', { name: 'Editions in the backup' });
+  await expect(held.getByRole('row')).toHaveCount(1);
+  await expect(held).toContainText('Not in the library');
+  expect(await violations(app)).toEqual([]);
+  await held.getByRole('row').click();
+  await page.getByRole('button', { name: 'Bring 1 edition back' }).click();
+  await expect(page.locator('.toast').filter({ hasText: '1 edition is back.' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('No such edition in the backup.')).toBeVisible();
+  expect((await listEditions(app)).map(({ id }) => id).sort()).toEqual(editions.map(({ id }) => id).sort());
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+
   await page.getByRole('button', { name: 'Make it anew…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Make anew' }).click();
   await expect(page.getByText('The catalogue was made anew.')).toBeVisible({ timeout: 20_000 });
-  expect((await listEditions(app)).length).toBe(editions.length - 1);
+  expect((await listEditions(app)).length).toBe(editions.length);
   await expect(page.getByRole('list', { name: 'Copies of the catalogue' })).toContainText('Replaced');
 });

@@ -28,6 +28,7 @@ const keptBy: Readonly<Record<string, string>> = {
   'archive/names/rename-title.tsx': 'archive/names/rename-title.tsx',
   'archive/names/use-naming.ts': 'archive/names/name-panel.tsx',
   'archive/names/use-taking-back.ts': 'archive/names/title-names.tsx',
+  'archive/safety/use-bring-back.ts': 'archive/safety/bring-back.tsx',
   'archive/safety/use-safety.ts': 'archive/safety/safety-view.tsx',
   'archive/scans/use-scan-acts.ts': 'archive/scans/scans-view.tsx',
   'archive/trash/use-discarding.ts': 'archive/trash/trash-view.tsx',

@@ -184,6 +184,16 @@ export const archiveScreens: readonly Screen[] = [
     { isMain: true },
   ),
   screen('safety', [goes('#/archive/safety'), shows('.safety .safety-copies, .safety .safety-titles')], { isMain: true }),
+  screen('safety-held', [
+    async ({ app }) => {
+      await app.answerDialog([join(app.folder, 'backup')]);
+      await ask(app, 'safety.backUp', { where: 'choose', isChecking: false, isPruning: false });
+    },
+    goes('#/archive/safety'),
+    clicks(named('button', ({ safety }) => safety.held.act)),
+    clicks(named('button', ({ safety }) => safety.held.wanting)),
+    shows('.safety-held [role=row]'),
+  ]),
   screen('checks', [goes('#/archive/checks'), shows('.checks-none')]),
   screen('checks-problems', [spoilOne, goes('#/archive/checks'), shows('.checks-edition')], { isMain: true }),
   screen('checks-shelf', [goes('#/shelf'), shows('.damage-mark')]),

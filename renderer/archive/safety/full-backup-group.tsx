@@ -7,6 +7,7 @@ import { sayAgo } from '../../ui/say-time.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { AskedButton } from './asked-button.tsx';
+import { BringBack } from './bring-back.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SafetyGroup } from './safety-group.tsx';
 import type { SafetyState } from './use-safety.ts';
@@ -66,6 +67,7 @@ export function FullBackupGroup({ health, backup, isBusy, acts }: Props) {
         </Button>
         <p className="quiet">{health.isPlaceFixed ? words.safety.place.fixed : full.restoreText}</p>
       </div>
+      <BringBack hasLast={lastFull !== null} isBusy={isBusy} />
     </SafetyGroup>
   );
 }

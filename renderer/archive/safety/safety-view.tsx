@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { AsideGroup } from './aside-group.tsx';
 import { AuditGroup } from './audit-group.tsx';
 import { CatalogueCopies } from './catalogue-copies.tsx';
 import { CopyProgress } from './copy-progress.tsx';
@@ -58,6 +59,7 @@ function Parts({ health, state }: { health: Health; state: SafetyState }) {
       <PlaceGroup health={health} isBusy={isBusy} mayChange={mayChange} acts={acts} />
       <AuditGroup />
       <SizeGroup health={health} />
+      <AsideGroup isBusy={isBusy} acts={acts} />
       {mayChange && <TrashGroup health={health} isBusy={isBusy} acts={acts} />}
       <CatalogueCopies health={health} isBusy={isBusy} mayChange={mayChange} acts={acts} />
       {mayChange && <RebuildGroup health={health} isBusy={isBusy} acts={acts} />}

@@ -67,6 +67,12 @@ function useActs({ setFailed, setBackup, ask }: Tell) {
         const { removed, sizeBytes } = await call('trash.empty', { ids: null });
         toast({ text: safety.trash.emptied(removed.length, saySize(sizeBytes, language)) });
       }),
+    deleteAside: () =>
+      attempt(async () => {
+        const { files, sizeBytes, failed } = await call('safety.deleteAside', { ids: null });
+        if (files > 0) toast({ text: safety.aside.deleted(files, saySize(sizeBytes, language)) });
+        if (failed.length > 0) toast({ text: safety.aside.kept(failed.length) });
+      }),
     keepTrash: (trashDays: number | null) => attempt(async () => void (await call('settings.set', { trashDays }))),
   };
 }

@@ -34,7 +34,7 @@ const open = async (libraryDir: string) => {
 };
 
 describe.skipIf(!canMount)('a library on a write-protected disk', () => {
-  it('is read and searched by the index that it brought, and refuses what would change it', { timeout: 60_000 }, async () => {
+  it('is read and searched by the index that it brought, and refuses what would change it', { timeout: 240_000 }, async () => {
     const library = protect(() => {});
     const before = folderSums(library);
     const core = await open(library);
@@ -66,7 +66,7 @@ describe.skipIf(!canMount)('a library on a write-protected disk', () => {
     expect(folderSums(library)).toEqual(before);
   });
 
-  it('is indexed outside where it brought no index', { timeout: 60_000 }, async () => {
+  it('is indexed outside where it brought no index', { timeout: 240_000 }, async () => {
     const library = protect((root) => rmSync(join(root, 'derived'), { recursive: true }));
     const outside = indexPlaceOutside(library) ?? '';
     onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
