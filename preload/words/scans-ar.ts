@@ -29,7 +29,7 @@ export const scansArabic: ScansWords = {
   readAs: 'تُقرأ على أنها',
   asKnown: 'لغة كل عدد',
   allLanguages: 'اللغات الثلاث',
-  start: (n) => `قراءة نص ${ofPages(n)}`,
+  start: (n) => (n === 0 ? 'قراءة النص' : `قراءة نص ${ofPages(n)}`),
   starting: 'يبدأ…',
   startMenu: 'قراءة نص الصفحات الممسوحة',
   started: (n) =>

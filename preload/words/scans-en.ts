@@ -24,7 +24,7 @@ export const scansEnglish = {
   readAs: 'Read as',
   asKnown: 'As each edition says',
   allLanguages: 'All three languages',
-  start: (pages: number) => `Read the text of ${count(pages, '# page', '# pages')}`,
+  start: (pages: number) => (pages === 0 ? 'Read the text' : `Read the text of ${count(pages, '# page', '# pages')}`),
   starting: 'Beginning…',
   startMenu: 'Read text of scans',
   started: (pages: number) => count(pages, '# page is being read.', '# pages are being read.'),

@@ -17,13 +17,15 @@ let ids: Record<Which, string> | null = null;
 const find = async ({ app }: Stand, which: Which) =>
   (await listEditions(app)).find((edition) => edition.title === papers[which].title);
 
-const add = async (stand: Stand, which: Which): Promise<string> => {
-  const { app } = stand;
+const write = async ({ app }: Stand, which: Which): Promise<string> => {
   const { title, pages } = papers[which];
   const path = join(app.folder, `${title} 2024-03-26.pdf`);
   writeScans(path, Array(pages).fill(await scanStrip()));
-  await app.dropFiles([path]);
-  await expect.poll(async () => (await find(stand, which))?.indexState, { timeout: longMs, message: title }).toBe('searchable');
+  return path;
+};
+
+const waitFor = async (stand: Stand, which: Which): Promise<string> => {
+  await expect.poll(async () => (await find(stand, which))?.indexState, { timeout: longMs }).toBe('searchable');
   return (await find(stand, which))?.id ?? '';
 };
 
@@ -32,7 +34,10 @@ const statesOf = async ({ app }: Stand, id: string): Promise<string[]> =>
 
 const addScans: Step = async (stand) => {
   const { app } = stand;
-  const [read, failed] = [await add(stand, 'read'), await add(stand, 'failed')];
+  // Not every browser takes Arabic names of files that are dropped onto it.
+  await app.answerDialog([await write(stand, 'read'), await write(stand, 'failed')]);
+  await app.clickMenu('open-files');
+  const [read, failed] = [await waitFor(stand, 'read'), await waitFor(stand, 'failed')];
   ids = { read, failed };
   await ask(app, 'ocr.start', { ids: [read], languages: ['fr'] });
   await expect.poll(() => statesOf(stand, read), { timeout: longMs }).toContain('recognised');
@@ -47,8 +52,18 @@ const addScans: Step = async (stand) => {
 /** At one of the two. */
 const at = (which: Which, hash: (id: string) => string): Step => goes(() => hash(ids?.[which] ?? ''));
 
-const removeScans: Step = async ({ app }) => {
-  await ask(app, 'ocr.cancel', { ids: 'all' });
+/** What was read can be searched from then on. */
+const cancelAll: Step = ({ app }) => ask(app, 'ocr.cancel', { ids: 'all' });
+
+/** At the page that was read first. */
+const atReadPage: Step = async (stand) => {
+  const page = (await statesOf(stand, ids?.read ?? '')).indexOf('recognised') + 1;
+  await goes(`#/read/${ids?.read}/${page}`)(stand);
+};
+
+const removeScans: Step = async (stand) => {
+  const { app } = stand;
+  await cancelAll(stand);
   await ask(app, 'editions.remove', { ids: Object.values(ids ?? {}) });
 };
 
@@ -58,13 +73,11 @@ export const scansScreens: readonly Screen[] = [
   screen('scans', [addScans, goes('#/archive/scans'), shows('.scan-job.failed'), shows('.scan-job.paused')], { isMain: true }),
   screen('scans-pages', [at('read', (id) => `#/archive/scans?id=${id}`), shows('.scan-table')], { isMain: true }),
   screen('scans-note', [at('failed', (id) => `#/read/${id}/1`), shows('.scan-note')], { isMain: true }),
-  screen('scans-badge', [at('read', (id) => `#/read/${id}/1`), shows('.scan-badge'), presses('r'), shows('.article-machine')]),
+  screen('scans-badge', [cancelAll, atReadPage, shows('.scan-badge'), presses('r'), shows('.article-machine')]),
   screen(
     'scans-card',
     [
-      async ({ app }) => {
-        await ask(app, 'ocr.cancel', { ids: 'all' });
-      },
+      cancelAll,
       goes('#/shelf'),
       async ({ page }) => {
         const card = page.locator('article.card').filter({ hasText: papers.failed.title }).first();
