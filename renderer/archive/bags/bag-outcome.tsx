@@ -1,8 +1,9 @@
 // What the last task brought: a line for the whole, then each bag with its verdict, its problems by path, and what came of its editions.
 import type { BagOutcome, BagReport, ExportedBag, ImportedBag } from '#border/model-bags';
 import type { Words } from '#border/words/en';
-import { sayDay, saySize } from '#border/words/locale';
+import { saySize } from '#border/words/locale';
 import { formatRoute } from '../../route.ts';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -77,7 +78,7 @@ function BagCard({ bag }: { bag: Shown }) {
 }
 
 function Brought({ bag }: { bag: ImportedBag }) {
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const say = words.bags;
   return (
     <>
@@ -88,8 +89,7 @@ function Brought({ bag }: { bag: ImportedBag }) {
             {bag.added.slice(0, mostEditions).map(({ id, title, day }) => (
               <li key={id}>
                 <a href={formatRoute({ place: 'read', id, page: null, query: '' })}>
-                  <bdi>{title}</bdi>
-                  <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
+                  <EditionName title={title} day={day} />
                 </a>
               </li>
             ))}

@@ -6,6 +6,7 @@ import { call, faultOf, useCall, useEvent } from '../../client.ts';
 import { formatRoute } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { dayOf, sayAgo, sayClock } from '../../ui/say-time.ts';
@@ -51,7 +52,7 @@ function History({ history }: { history: EditionTimeline }) {
     <>
       <header className="checks-history-head">
         <h1>
-          <bdi>{title}</bdi> <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
+          <EditionName title={title} day={day} />
         </h1>
         <HistoryActs id={history.id} />
       </header>

@@ -1,10 +1,10 @@
 // One edition with problems: what it is called, and what can be done: repair, read, show its folder, tell its history.
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '#border/model-checks';
-import { sayDay } from '#border/words/locale';
 import { formatRoute } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { Menu, type MenuLine } from '../../ui/menu.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useEditionActs } from './use-edition-acts.ts';
@@ -13,7 +13,7 @@ type Props = { id: string; problems: readonly Problem[]; isDamaged: boolean; has
 
 /** The entry of the list. */
 export function ProblemEdition({ id, problems, isDamaged, hasSource, children }: Props) {
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const { acts: say, repair } = words.checks;
   const [isBusy, setBusy] = useState(false);
   const mayChange = useMayChange();
@@ -25,7 +25,7 @@ export function ProblemEdition({ id, problems, isDamaged, hasSource, children }:
     <li className="checks-edition" aria-busy={isBusy}>
       <header>
         <h3>
-          <bdi>{first?.title}</bdi> <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
+          <EditionName title={first?.title ?? ''} day={day} />
         </h3>
         <div className="grow" />
         {mayChange && isDamaged && (

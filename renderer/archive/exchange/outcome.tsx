@@ -1,7 +1,7 @@
 // What was written last, and which editions could not be; before that, what the view is for.
 import type { Exported } from '#border/model-exchange';
 import { faultSentence } from '#border/words/faults';
-import { sayDay } from '#border/words/locale';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { NoneYet } from '../part.tsx';
 
@@ -21,7 +21,7 @@ export function Outcome({ saved }: { saved: Exported | null }) {
           <ul>
             {saved.failed.slice(0, mostShown).map(({ id, title, day, fault }) => (
               <li key={id}>
-                <bdi>{title}</bdi> {day === null ? words.common.undated : sayDay(day, language)}:{' '}
+                <EditionName title={title} day={day} />:{' '}
                 <span className="quiet">{faultSentence(fault.code, fault.detail ?? {}, language)}</span>
               </li>
             ))}

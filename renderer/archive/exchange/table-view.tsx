@@ -1,8 +1,9 @@
 // A table of metadata before it is applied: each row with its edition, what changes from and to, or why it cannot be taken.
 import type { TableRow } from '#border/model-table';
 import { faultSentence } from '#border/words/faults';
-import { sayDay, sayNumber } from '#border/words/locale';
+import { sayNumber } from '#border/words/locale';
 import { Button } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { FieldChange } from '../../ui/field-change.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -70,13 +71,7 @@ function Row({ row }: { row: TableRow }) {
   return (
     <tr className={problem === null ? undefined : 'refused'}>
       <td className="figures">{sayNumber(row.row, language)}</td>
-      <td>
-        {title !== null && (
-          <>
-            <bdi>{title}</bdi> <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
-          </>
-        )}
-      </td>
+      <td>{title !== null && <EditionName title={title} day={day} />}</td>
       <td>
         {problem !== null && (
           <p className="exchange-warning">

@@ -1,7 +1,7 @@
 // What an act would come to: how many editions change, each with what it was and what it becomes, and which cannot be changed and why.
 import type { Edition } from '#border/model';
 import type { ActPreview as Preview } from '#border/model-changes';
-import { sayDay } from '#border/words/locale';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { sayValue } from '../../ui/say-field.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -38,7 +38,7 @@ const nothing: Preview = { changed: 0, unchanged: 0, refused: 0, rows: [], refus
 
 function Changes({ rows }: { rows: Preview['rows'] }) {
   const speech = useSpeech();
-  const { words, language } = speech;
+  const { words } = speech;
   const say = words.metadata;
   const told = (field: Preview['rows'][number]['fields'][number]['field'], value: Edition['title' | 'printedPages']) => {
     const text = sayValue(field, value, speech);
@@ -59,14 +59,7 @@ function Changes({ rows }: { rows: Preview['rows'] }) {
           {rows.flatMap(({ id, title, day, fields }) =>
             fields.map(({ field, from, to }, index) => (
               <tr key={`${id} ${field}`}>
-                <td>
-                  {index === 0 && (
-                    <>
-                      <bdi>{title}</bdi>{' '}
-                      <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
-                    </>
-                  )}
-                </td>
+                <td>{index === 0 && <EditionName title={title} day={day} />}</td>
                 <td>
                   <span className="quiet">{words.exchange.columns[field]}</span> {told(field, from)}
                 </td>

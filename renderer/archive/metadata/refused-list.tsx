@@ -1,7 +1,7 @@
 // Editions that an act leaves as they are: each by its name, with why, and what can be done.
 import type { RefusedRow } from '#border/model-changes';
 import { faultSentence } from '#border/words/faults';
-import { sayDay } from '#border/words/locale';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 
 const mostShown = 50;
@@ -17,7 +17,7 @@ export function RefusedList({ refused, count }: { refused: readonly RefusedRow[]
       <ul>
         {refused.slice(0, mostShown).map(({ id, title, day, fault }) => (
           <li key={id}>
-            <bdi>{title}</bdi> {day === null ? words.common.undated : sayDay(day, language)}:{' '}
+            <EditionName title={title} day={day} />:{' '}
             <span className="quiet">{faultSentence(fault.code, fault.detail ?? {}, language)}</span>
           </li>
         ))}

@@ -3,9 +3,9 @@ import { type RefObject, useRef } from 'react';
 import type { ErrorCode } from '#border/errors';
 import type { OcrJob } from '#border/model-ocr';
 import { faultWords } from '#border/words/faults';
-import { sayDay } from '#border/words/locale';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { ScanProgress } from '../../ui/scan-progress.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useHeir } from '../../ui/use-heir.ts';
@@ -17,7 +17,7 @@ const mostPagesNamed = 30;
 
 /** The card; `heir` takes the focus when it goes. */
 export function JobCard({ job, acts, heir }: Props) {
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const say = words.scans;
   const card = useRef<HTMLLIElement>(null);
   useHeir(card, () => heir.current);
@@ -26,7 +26,7 @@ export function JobCard({ job, acts, heir }: Props) {
     <li ref={card} className={`scan-job ${state}`}>
       <div className="scan-job-main">
         <h3>
-          <bdi>{title}</bdi> <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
+          <EditionName title={title} day={day} />
         </h3>
         <p className="scan-state" role="status">
           {say.state[state]}

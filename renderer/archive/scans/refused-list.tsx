@@ -1,7 +1,7 @@
 // The editions of which no page could be taken into the queue, each with why and what to do.
 import { faultWords } from '#border/words/faults';
-import { sayDay } from '#border/words/locale';
 import { IconButton } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import type { Refused } from './use-scan-acts.ts';
@@ -26,7 +26,7 @@ export function RefusedList({ refused, onClose }: Props) {
             return (
               <li key={id}>
                 <b>
-                  <bdi>{title}</bdi> {day === null ? words.common.undated : sayDay(day, language)}
+                  <EditionName title={title} day={day} />
                 </b>{' '}
                 {what} {next}
               </li>

@@ -1,11 +1,11 @@
 // The scanned pages of one edition: which have no text, how well the others were read, and why some could not be.
 import { useRef, useState } from 'react';
 import type { OcrJob, Scan } from '#border/model-ocr';
-import { sayDay } from '#border/words/locale';
 import { useCall } from '../../client.ts';
 import { formatRoute } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
@@ -62,7 +62,7 @@ export function ScanPagesView({ id }: { id: string }) {
 }
 
 function ScanHead({ scan, job }: { scan: Scan; job: OcrJob | undefined }) {
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const say = words.scans;
   const { title, day, pages } = scan;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,7 +72,7 @@ function ScanHead({ scan, job }: { scan: Scan; job: OcrJob | undefined }) {
     <>
       <header>
         <h1 ref={heading} tabIndex={-1}>
-          <bdi>{title}</bdi> <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
+          <EditionName title={title} day={day} />
         </h1>
         <p className="quiet figures">
           {unreadOf(scan) > 0 ? say.unread(unreadOf(scan), pages) : say.read(scan.recognised)}

@@ -1,8 +1,9 @@
 // One edition of the list: what it is, how many of its pages have no text, and how well the others were read.
 import type { Scan } from '#border/model-ocr';
-import { sayDay, sayLanguage } from '#border/words/locale';
+import { sayLanguage } from '#border/words/locale';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 
 /** Pages that nobody has read. */
@@ -21,8 +22,7 @@ export function ScanRow({ scan }: { scan: Scan }) {
   return (
     <>
       <span className="scan-name">
-        <bdi>{title}</bdi>
-        <span className="quiet">{day === null ? words.common.undated : sayDay(day, language)}</span>
+        <EditionName title={title} day={day} />
       </span>
       <span className="scan-language quiet">
         {scan.language === null ? say.unknownLanguage : sayLanguage(scan.language, language)}
