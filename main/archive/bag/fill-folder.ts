@@ -4,12 +4,13 @@ import { closeSync, constants, copyFileSync, mkdirSync, openSync, rmSync, writeS
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { syncToDisk } from '../../base/atomic-file.ts';
+import { type BagAlgorithms, chooseAlgorithms, sumsToTake } from './choose-algorithms.ts';
 import { type PayloadFile, readBagSidecar } from './payload.ts';
 import type { BagPlan, Filling, LeftOut, WriteRun } from './plan.ts';
 import { readChunks, sumChunks } from './read-chunks.ts';
-import { makeTagFiles, ourAlgorithms, type SummedFile } from './tags.ts';
+import { makeTagFiles, type SummedFile } from './tags.ts';
 
-type Counting = { run: WriteRun; onBytes: (bytes: number) => void };
+type Counting = { run: WriteRun; algorithms: BagAlgorithms; onBytes: (bytes: number) => void };
 
 const writeBytes = (path: string, bytes: Buffer): void => {
   const descriptor = openSync(path, 'wx', 0o644);
@@ -21,12 +22,12 @@ const writeBytes = (path: string, bytes: Buffer): void => {
   }
 };
 
-const copyOne = async (root: string, file: PayloadFile, { run, onBytes }: Counting): Promise<SummedFile> => {
+const copyOne = async (root: string, file: PayloadFile, { run, algorithms, onBytes }: Counting): Promise<SummedFile> => {
   const copy = join(root, ...file.to.split('/'));
   mkdirSync(dirname(copy), { recursive: true });
   if (file.isSidecar) writeBytes(copy, readBagSidecar(file.from));
   else copyFileSync(file.from, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
-  const { sizeBytes, sums } = await sumChunks(readChunks(copy, run.isCancelled), ourAlgorithms, onBytes);
+  const { sizeBytes, sums } = await sumChunks(readChunks(copy, run.isCancelled), sumsToTake(algorithms), onBytes);
   if (file.sha256 !== null && sums.get('sha256') !== file.sha256) throw new AppError('edition/damaged');
   syncToDisk(copy);
   return { path: file.to, sizeBytes, sums };
@@ -63,6 +64,7 @@ export async function fillFolder(
   run: WriteRun,
 ): Promise<string[]> {
   const total = fillings.flatMap(({ files }) => files).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const algorithms = chooseAlgorithms(plan.profile);
   let done = 0;
   const onBytes = (bytes: number): void => {
     done += bytes;
@@ -72,7 +74,7 @@ export async function fillFolder(
   const [payload, editions]: [SummedFile[], string[]] = [[], []];
   for (const filling of fillings) {
     try {
-      payload.push(...(await copyEdition(root, filling, { run, onBytes })));
+      payload.push(...(await copyEdition(root, filling, { run, algorithms, onBytes })));
       editions.push(filling.edition.id);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'edition/damaged') throw error;
@@ -80,7 +82,7 @@ export async function fillFolder(
       leftOut.push({ id: filling.edition.id, code: error.code });
     }
   }
-  const tags = makeTagFiles(payload, plan.labels);
+  const tags = makeTagFiles(payload, plan.labels, algorithms);
   for (const [name, bytes] of tags) {
     writeBytes(join(root, name), bytes);
     syncToDisk(join(root, name));

@@ -7,10 +7,11 @@ import { type Pack, pack } from 'tar-stream';
 import { ZipFile } from 'yazl';
 import { AppError } from '#border/errors';
 import { syncToDisk } from '../../base/atomic-file.ts';
+import { type BagAlgorithms, chooseAlgorithms, sumsToTake } from './choose-algorithms.ts';
 import { type PayloadFile, readBagSidecar } from './payload.ts';
 import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun } from './plan.ts';
 import { readChunks, sumChunks } from './read-chunks.ts';
-import { makeTagFiles, ourAlgorithms, type SummedFile } from './tags.ts';
+import { makeTagFiles, type SummedFile } from './tags.ts';
 import type { Chunks } from './tree.ts';
 
 /** A file on its way into the archive. */
@@ -92,11 +93,13 @@ const packTar = async (files: readonly Packed[], to: string, onBytes: (bytes: nu
 
 type Summed = { summed: SummedFile; file: PayloadFile };
 
-const sumEdition = async ({ files }: Filling, run: WriteRun, onBytes: (bytes: number) => void): Promise<Summed[]> => {
+type Summing = { run: WriteRun; algorithms: BagAlgorithms; onBytes: (bytes: number) => void };
+
+const sumEdition = async ({ files }: Filling, { run, algorithms, onBytes }: Summing): Promise<Summed[]> => {
   const all: Summed[] = [];
   for (const file of files) {
     if (run.isCancelled()) throw new AppError('add/cancelled');
-    const { sizeBytes, sums } = await sumChunks(openFile(file, run), ourAlgorithms, onBytes);
+    const { sizeBytes, sums } = await sumChunks(openFile(file, run), sumsToTake(algorithms), onBytes);
     if (file.sha256 !== null && sums.get('sha256') !== file.sha256) throw new AppError('edition/damaged');
     all.push({ summed: { path: file.to, sizeBytes, sums }, file });
   }
@@ -112,6 +115,7 @@ export async function packArchive(
   run: WriteRun,
 ): Promise<string[]> {
   const total = fillings.flatMap(({ files }) => files).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const algorithms = chooseAlgorithms(plan.profile);
   let done = 0;
   const onBytes = (bytes: number): void => {
     done += bytes;
@@ -120,7 +124,7 @@ export async function packArchive(
   const [payload, editions]: [Summed[], string[]] = [[], []];
   for (const filling of fillings) {
     try {
-      payload.push(...(await sumEdition(filling, run, onBytes)));
+      payload.push(...(await sumEdition(filling, { run, algorithms, onBytes })));
       editions.push(filling.edition.id);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'edition/damaged') throw error;
@@ -132,6 +136,7 @@ export async function packArchive(
   const tags = makeTagFiles(
     payload.map(({ summed }) => summed),
     plan.labels,
+    algorithms,
   );
   const files: Packed[] = [
     ...[...tags].map(([name, bytes]) => ({ path: `${base}/${name}`, sizeBytes: bytes.length, open: () => once(bytes) })),

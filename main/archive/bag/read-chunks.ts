@@ -1,8 +1,9 @@
 // Reads a file from its begin to its end, the next piece while the last one is being used, and sums pieces by several algorithms at once.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { AppError } from '#border/errors';
+import { bagAlgorithms } from '../../formats/bag-manifest.ts';
 import type { Chunks, IsCancelled } from './tree.ts';
 
 const chunkBytes = 1 << 20;
@@ -34,18 +35,31 @@ export async function* readChunks(path: string, isCancelled: IsCancelled): Async
 /** Sums of all that went by. */
 export type Sums = { sizeBytes: number; sums: ReadonlyMap<string, string> };
 
-/** Sums bytes by every algorithm (as Node calls them) in one reading. `onBytes` hears how many each piece had. */
+const openHashes = (algorithms: readonly string[]): { algorithm: string; hash: Hash }[] =>
+  algorithms.map((algorithm) => ({ algorithm, hash: createHash(bagAlgorithms[algorithm]?.hash ?? algorithm) }));
+
+const endHashes = (hashes: ReturnType<typeof openHashes>): Map<string, string> =>
+  new Map(hashes.map(({ algorithm, hash }) => [algorithm, hash.digest('hex')]));
+
+/** Sums bytes that are in memory; algorithms are as in the names of manifests. */
+export function sumBytes(bytes: Uint8Array, algorithms: readonly string[]): Sums {
+  const hashes = openHashes(algorithms);
+  for (const { hash } of hashes) hash.update(bytes);
+  return { sizeBytes: bytes.length, sums: endHashes(hashes) };
+}
+
+/** Sums bytes by every algorithm (as in the names of manifests) in one reading. `onBytes` hears how many each piece had. */
 export async function sumChunks(
   chunks: Chunks,
   algorithms: readonly string[],
   onBytes: (bytes: number) => void = () => {},
 ): Promise<Sums> {
-  const hashes = algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) }));
+  const hashes = openHashes(algorithms);
   let sizeBytes = 0;
   for await (const chunk of chunks) {
     for (const { hash } of hashes) hash.update(chunk);
     sizeBytes += chunk.length;
     onBytes(chunk.length);
   }
-  return { sizeBytes, sums: new Map(hashes.map(({ algorithm, hash }) => [algorithm, hash.digest('hex')])) };
+  return { sizeBytes, sums: endHashes(hashes) };
 }

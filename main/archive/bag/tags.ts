@@ -1,28 +1,27 @@
-// The tag files of a bag that we write: declaration, labels, manifests of payload and tags, by sha256 and sha512. Writes nothing itself.
-import { createHash } from 'node:crypto';
+// The tag files of a bag that we write: declaration, labels, manifests of payload and tags. Writes nothing itself.
 import { writeDeclaration } from '../../formats/bag-declaration.ts';
 import { type BagLabel, valuesOf, writeBagInfo, writeBagSize, writeOxum } from '../../formats/bag-info.ts';
 import { writeManifest } from '../../formats/bag-manifest.ts';
-
-/** The algorithms of our bags. */
-export const ourAlgorithms = ['sha256', 'sha512'] as const;
+import type { BagAlgorithms } from './choose-algorithms.ts';
+import { sumBytes } from './read-chunks.ts';
 
 /** A file of the payload with its sums. */
 export type SummedFile = { path: string; sizeBytes: number; sums: ReadonlyMap<string, string> };
 
-const sumsOf = (bytes: Buffer): Map<string, string> =>
-  new Map(ourAlgorithms.map((algorithm) => [algorithm, createHash(algorithm).update(bytes).digest('hex')]));
-
-const manifestsOf = (prefix: string, files: readonly SummedFile[]): Map<string, Buffer> =>
+const manifestsOf = (prefix: string, algorithms: readonly string[], files: readonly SummedFile[]): Map<string, Buffer> =>
   new Map(
-    ourAlgorithms.map((algorithm) => {
+    algorithms.map((algorithm) => {
       const entries = files.map(({ path, sums }) => ({ path, sum: sums.get(algorithm) ?? '' }));
       return [`${prefix}-${algorithm}.txt`, Buffer.from(writeManifest(entries), 'utf8')];
     }),
   );
 
 /** All tag files by their names, in the order in which they are best read. What the labels say of size and number is ours to say. */
-export function makeTagFiles(payload: readonly SummedFile[], labels: readonly BagLabel[]): Map<string, Buffer> {
+export function makeTagFiles(
+  payload: readonly SummedFile[],
+  labels: readonly BagLabel[],
+  algorithms: BagAlgorithms,
+): Map<string, Buffer> {
   const sizeBytes = payload.reduce((sum, file) => sum + file.sizeBytes, 0);
   const own: BagLabel[] = [
     { label: 'Payload-Oxum', value: writeOxum(sizeBytes, payload.length) },
@@ -32,8 +31,8 @@ export function makeTagFiles(payload: readonly SummedFile[], labels: readonly Ba
   const tags = new Map<string, Buffer>([
     ['bagit.txt', Buffer.from(writeDeclaration(), 'utf8')],
     ['bag-info.txt', Buffer.from(writeBagInfo([...others, ...own]), 'utf8')],
-    ...manifestsOf('manifest', payload),
+    ...manifestsOf('manifest', algorithms.payload, payload),
   ]);
-  const summed = [...tags].map(([path, bytes]): SummedFile => ({ path, sizeBytes: bytes.length, sums: sumsOf(bytes) }));
-  return new Map([...tags, ...manifestsOf('tagmanifest', summed)]);
+  const summed = [...tags].map(([path, bytes]): SummedFile => ({ path, ...sumBytes(bytes, algorithms.tags) }));
+  return new Map([...tags, ...manifestsOf('tagmanifest', algorithms.tags, summed)]);
 }

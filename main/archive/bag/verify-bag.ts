@@ -7,7 +7,7 @@ import type { BagFinding, BagReport } from '#border/model-bags';
 import { type BagDeclaration, bagVersions, readDeclaration } from '../../formats/bag-declaration.ts';
 import { type BagLabel, readBagInfo, valuesOf, writeOxum } from '../../formats/bag-info.ts';
 import { findIssn } from '../../formats/bag-issn.ts';
-import { bagAlgorithms, manifestKind, readFetchList, readManifest } from '../../formats/bag-manifest.ts';
+import { manifestKind, readFetchList, readManifest } from '../../formats/bag-manifest.ts';
 import { findUnfit } from '../../formats/bag-profile.ts';
 import { decodeBagText } from '../../formats/bag-text.ts';
 import { type BagContents, type Check, isComplete, judgeBag, type NamedManifest } from '../../formats/judge-bag.ts';
@@ -89,10 +89,9 @@ const checkFile = async (
   found: Findings,
   onBytes: (bytes: number) => void,
 ) => {
-  const hashOf = ({ algorithm }: Check): string => bagAlgorithms[algorithm]?.hash ?? algorithm;
   try {
-    const { sums } = await sumChunks(chunks, [...new Set(checks.map(hashOf))], onBytes);
-    const wrong = checks.filter((check) => sums.get(hashOf(check)) !== check.sum).map(({ manifest }) => manifest);
+    const { sums } = await sumChunks(chunks, [...new Set(checks.map(({ algorithm }) => algorithm))], onBytes);
+    const wrong = checks.filter(({ algorithm, sum }) => sums.get(algorithm) !== sum).map(({ manifest }) => manifest);
     if (wrong.length > 0) found.problems.push({ path, code: 'bag/changed', detail: [...new Set(wrong)].join(', ') });
   } catch (error) {
     if (!(error instanceof BagFault) || error.path === '') throw error;

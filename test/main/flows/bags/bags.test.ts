@@ -255,6 +255,33 @@ describe('bags of a library', { timeout: 300_000 }, () => {
     expect(await verifyAt(bags[0]?.path ?? '', profile)).toMatchObject({ valid: true });
   });
 
+  it('are summed by what a profile allows and requires, and by sha256 and sha512 where it says nothing', async () => {
+    const { core } = await openFilled();
+    const ours = { 'BagIt-Profile-Info': {} };
+    const cases = [
+      [ours, ['manifest-sha256', 'manifest-sha512', 'tagmanifest-sha256', 'tagmanifest-sha512']],
+      [
+        { ...ours, 'Manifests-Allowed': ['sha512'], 'Tag-Manifests-Required': ['md5'], 'Tag-Manifests-Allowed': ['md5'] },
+        ['manifest-sha512', 'tagmanifest-md5'],
+      ],
+      [
+        { ...ours, 'Manifests-Required': ['md5'], 'Tag-Manifests-Allowed': [] },
+        ['manifest-md5', 'manifest-sha256', 'manifest-sha512'],
+      ],
+    ] as const;
+    for (const [rules, manifests] of cases) {
+      const profile = BagProfile.parse(rules);
+      for (const as of ['folder', 'zip'] as const) {
+        const wish = { content: all, as, isEach: false, labels: [], profile };
+        const { bags } = await exportBags(core.parts, wish, temporaryFolder(), run());
+        const path = bags[0]?.path ?? '';
+        expect(await verifyAt(path, profile)).toMatchObject({ valid: true, problems: [] });
+        if (as === 'folder')
+          expect(readdirSync(path).filter((name) => name.includes('manifest-'))).toEqual(manifests.map((name) => `${name}.txt`));
+      }
+    }
+  });
+
   it('are exported, verified and imported by the profile that a person has chosen, until they go on without', async () => {
     const place = temporaryFolder();
     const [file, to] = [join(place, 'profile.json'), join(place, 'to')];
