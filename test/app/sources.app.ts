@@ -1,4 +1,6 @@
 // A subscriber's morning in a real window: paste an address, see what it is, have the paper, read it; and a librarian's look at a catalogue.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makePaper } from '../support/paper.ts';
 import { fill, openPress, type Press, publication, send } from './fake-press.ts';
@@ -179,6 +181,45 @@ test('downloads show how far they are, can be paused and gone on with, and one t
   await pill.click();
   await expect(panel.getByRole('button', { name: /^Try again/ }).first()).toBeVisible();
   await app.picture('downloads-failed-en-light');
+});
+
+test('a damaged paper is fetched again from where it came, unless that is stopped', async ({ app, press }) => {
+  const { page } = app;
+  const paper = makePaper('fetched again', 200_000);
+  let isSlow = false;
+  press.routes['/paper.pdf'] = (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': paper.bytes.length });
+    if (isSlow) response.write(paper.bytes.subarray(0, 100_000));
+    else response.end(paper.bytes);
+  };
+  await follow(app, `${press.url}/paper.pdf`);
+  await expect
+    .poll(async () => (await listEditions(app)).map(({ sha256 }) => sha256), { timeout: 30_000 })
+    .toEqual([paper.sha256]);
+  const [edition] = await listEditions(app);
+  const file = join(app.libraryDir, edition?.path ?? '');
+  writeFileSync(file, 'spoiled');
+  await goTo(app, '#/archive/checks');
+  await page.getByRole('button', { name: 'Read every file' }).click();
+  const entry = page.locator('.checks-edition');
+  const fetchAgain = async (): Promise<void> => {
+    await entry.getByRole('button', { name: 'Repair' }).click();
+    await page.getByRole('menuitem', { name: 'Download again' }).click();
+  };
+
+  isSlow = true;
+  const before = press.asked.length;
+  await fetchAgain();
+  await expect.poll(() => press.asked.length).toBeGreaterThan(before);
+  await entry.getByRole('button', { name: 'Stop' }).click();
+  await expect(entry.getByRole('button', { name: 'Repair' })).toBeEnabled();
+  expect(readFileSync(file, 'utf8')).toBe('spoiled');
+
+  isSlow = false;
+  await fetchAgain();
+  await expect(page.locator('.toast').filter({ hasText: '1 file repaired and verified.' })).toBeVisible();
+  await expect(page.getByText('No problems are known')).toBeVisible();
+  expect(readFileSync(file).equals(paper.bytes)).toBe(true);
 });
 
 for (const [locale, theme] of [

@@ -14,7 +14,7 @@ type Props = { id: string; problems: readonly Problem[]; isDamaged: boolean; has
 /** The entry of the list. */
 export function ProblemEdition({ id, problems, isDamaged, hasSource, children }: Props) {
   const { words } = useSpeech();
-  const { acts: say, repair } = words.checks;
+  const { acts: say, repair, run } = words.checks;
   const [isBusy, setBusy] = useState(false);
   const mayChange = useMayChange();
   const acts = useEditionActs(id, setBusy);
@@ -41,6 +41,11 @@ export function ProblemEdition({ id, problems, isDamaged, hasSource, children }:
               {isBusy ? repair.working : repair.heading}
             </Button>
           </Menu>
+        )}
+        {isBusy && (
+          <Button icon="stop" onPress={acts.stop}>
+            {run.stop}
+          </Button>
         )}
         <a className="button plain" href={formatRoute({ place: 'read', id, page: null, query: '' })}>
           {say.read}

@@ -5,8 +5,8 @@ import { call, faultOf } from '../../client.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 
-/** The acts; `onBusy` hears while one runs that takes its time. */
-export type EditionActs = { repair: (from: RepairFrom) => void; check: () => void; reveal: () => void };
+/** The acts; `onBusy` hears while one runs that takes its time, and `stop` ends a repair. */
+export type EditionActs = { repair: (from: RepairFrom) => void; stop: () => void; check: () => void; reveal: () => void };
 
 const tellRepaired = ({ checks: { repair } }: Words, { repaired, missing }: Repaired): void => {
   const said = [
@@ -32,6 +32,9 @@ export function useEditionActs(id: string, onBusy: (isBusy: boolean) => void): E
           .then(({ repaired }) => repaired !== null && tellRepaired(words, repaired))
           .then(() => {}),
       ),
+    stop: () => {
+      call('checks.stop', {}).catch(complain);
+    },
     check: () =>
       during(
         call('checks.edition', { id }).then(({ damage }) =>
