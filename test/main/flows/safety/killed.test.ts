@@ -134,18 +134,18 @@ describe('a kill in the middle of', { timeout: 60_000 + kills * 20_000 }, () => 
   });
 
   it('a restore leaves no library or a whole one, and the same restore goes on', async () => {
+    const place = temporaryFolder();
+    const [library, backup] = [libraryIn(place), join(place, 'backup')];
+    expect((await run({ act: 'backup', root: library, folder: backup, data: place }, null)).err).toBe('');
+    const before = await exportState(library);
     await killAt(
       'restore',
-      async (folder) => {
-        const [root, backup] = [libraryIn(folder), join(folder, 'backup')];
-        expect((await run({ act: 'backup', root, folder: backup, data: folder }, null)).err).toBe('');
-        return { root: join(folder, 'restored'), folder: backup, data: folder };
-      },
+      async (folder) => ({ root: join(folder, 'restored'), folder: backup, data: folder }),
       async ({ act, root, folder, data }) => {
         const code = existsSync(root) ? codeOf(() => open(root)) : 'library/not-found';
         expect([null, 'library/unfinished', 'library/not-found']).toContain(code);
         if (code !== null) expect(await run({ act, root, folder, data }, null)).toMatchObject({ isDone: true, err: '' });
-        expect(await exportState(root)).toEqual(await exportState(join(data, 'library')));
+        expect(await exportState(root)).toEqual(before);
         open(root);
       },
     );
