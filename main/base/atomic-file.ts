@@ -1,7 +1,7 @@
 // Files and folders that are either the old ones or the new ones, whole and on the disk, whatever stops the program.
 // Refuses to leave a half-written file under the final name.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { makeId } from './ids.ts';
 
 /** Forces a file's or a folder's content to the disk. Windows cannot open a folder for this, and does not need it. */
@@ -49,5 +49,20 @@ export function writeAtomically(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+const temporaryName = /^(.+)\.[0-9a-z]{16}\.tmp$/u;
+
+/** The name of the file that was being replaced under this temporary name; null for any other name. */
+export function nameOfTemporary(name: string): string | null {
+  return temporaryName.exec(name)?.[1] ?? null;
+}
+
+/** Removes what replacements of this file that were killed have left beside it. Only for who alone writes the file. */
+export function dropTemporaries(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (nameOfTemporary(name) === basename(path)) rmSync(join(folder, name), { force: true });
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#border/errors';
-import { syncToDisk, writeAtomically } from './atomic-file.ts';
+import { dropTemporaries, syncToDisk, writeAtomically } from './atomic-file.ts';
 
 /** The sign's name at the root of the folder. */
 export const unfinishedName = 'unfinished.json';
@@ -30,7 +30,9 @@ export function refuseUnfinished(root: string): void {
 
 /** Sets the sign, before anything else is written. */
 export function markUnfinished(root: string, sign: Unfinished): void {
-  writeAtomically(join(root, unfinishedName), `${JSON.stringify(sign)}\n`);
+  const path = join(root, unfinishedName);
+  dropTemporaries(path);
+  writeAtomically(path, `${JSON.stringify(sign)}\n`);
 }
 
 /** Takes the sign away: from here on the library counts. */

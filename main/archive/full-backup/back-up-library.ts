@@ -2,9 +2,10 @@
 // says what counts. Killed or stopped anywhere, the backup of the run before is whole, and the next run goes on where this one ended.
 // Refuses to replace a good copy by a file that no longer has the sum of its edition, and to take editions out without being told to.
 import { rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError, type ErrorCode } from '#border/errors';
+import { dropTemporaries } from '../../base/atomic-file.ts';
 import { copyDatabase } from '../../base/copy-database.ts';
 import { onDisk, systemCodeOf } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
@@ -12,7 +13,7 @@ import { derivedFileName, editionFileName, fromRelative } from '../places.ts';
 import { editionSidecarName, readEditionSidecar } from '../sidecar.ts';
 import { hashFile } from '../store.ts';
 import { type Journal, openJournal } from './arrivals-journal.ts';
-import { arrivingName, type BackupEntry, type BackupManifest, writeManifest } from './backup-manifest.ts';
+import { arrivingName, type BackupEntry, type BackupManifest, manifestName, writeManifest } from './backup-manifest.ts';
 import { checkTarget, claimTarget, makeTarget, refuseTooLarge } from './check-target.ts';
 import { type CopyTools, copyVerified, refuseStopped } from './copy-verified.ts';
 import { type DiskPresence, watchDisk } from './disk-presence.ts';
@@ -292,7 +293,10 @@ export function backUpLibrary(input: BackUpInput, tools: BackupTools): BackupRep
     const release = claimTarget(input.folder);
     try {
       const manifest = found ?? firstManifest(input);
-      if (found === null) writeManifest(input.folder, manifest);
+      if (found === null) {
+        dropTemporaries(join(input.folder, manifestName));
+        writeManifest(input.folder, manifest);
+      }
       return run(input, manifest, disks, tools);
     } catch (error) {
       throw disks.backup.explain(disks.library.explain(error));

@@ -3,23 +3,23 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import { writeDurably } from '../../base/atomic-file.ts';
+import { nameOfTemporary, writeDurably } from '../../base/atomic-file.ts';
 import { Claim, openClaim, stateOfClaim } from '../../base/claim.ts';
 import { systemCodeOf, toDiskError } from '../../base/disk-error.ts';
 import { isWithin, realPathOf } from '../../base/is-within.ts';
-import { type BackupManifest, readManifest } from './backup-manifest.ts';
+import { type BackupManifest, manifestName, readManifest } from './backup-manifest.ts';
 
 const claimName = 'in-progress.json';
 
 /** What systems put into folders by themselves. */
 const systemNames = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'lost+found', '.Trashes', 'System Volume Information']);
 
-/** Whether a folder is missing or holds nothing of a person's. Throws library/not-a-folder. */
-export function isFreeFolder(path: string): boolean {
+/** Whether a folder is missing or holds nothing of a person's; `isOurs` knows what is nobody's else. Throws library/not-a-folder. */
+export function isFreeFolder(path: string, isOurs: (name: string) => boolean = () => false): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return true;
   if (!stat.isDirectory()) throw new AppError('library/not-a-folder');
-  return readdirSync(path).every((name) => systemNames.has(name));
+  return readdirSync(path).every((name) => systemNames.has(name) || isOurs(name));
 }
 
 /** Throws backup/inside-library where one of two folders lies in the other. */
@@ -28,10 +28,13 @@ export function refuseNested(library: string, folder: string): void {
   if (isWithin(one, other) || isWithin(other, one)) throw new AppError('backup/inside-library');
 }
 
+/** What a first backup has left that was killed before there was a manifest. */
+const isLeft = (name: string): boolean => name === claimName || nameOfTemporary(name) === manifestName;
+
 /** The manifest of the backup in a folder, null for a free one. Throws backup/inside-library, backup/not-empty, backup/other-library, backup/unreadable. */
 export function checkTarget(library: string, folder: string, libraryId: string | null): BackupManifest | null {
   refuseNested(library, folder);
-  if (isFreeFolder(folder)) return null;
+  if (isFreeFolder(folder, isLeft)) return null;
   const manifest = readManifest(folder);
   if (manifest === null) throw new AppError('backup/not-empty');
   if (manifest.libraryId !== null && libraryId !== null && manifest.libraryId !== libraryId)

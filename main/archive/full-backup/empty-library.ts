@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import { readUnfinished, type Unfinished } from '../../base/unfinished.ts';
+import { nameOfTemporary } from '../../base/atomic-file.ts';
+import { readUnfinished, type Unfinished, unfinishedName } from '../../base/unfinished.ts';
 import { stampOf } from '../backups/rotation.ts';
 import { placesOf } from '../places.ts';
 import { librarySidecarName, readLibrarySidecar } from '../sidecar.ts';
@@ -11,7 +12,10 @@ import { walkArchive } from '../walk-archive.ts';
 import { isFreeFolder } from './check-target.ts';
 
 const own = new Set(['editions', 'trash', 'derived', 'incoming', 'backups', librarySidecarName, 'lock.sqlite', 'lock.pid']);
-const isOwn = (name: string): boolean => own.has(name) || name.startsWith('library.sqlite') || name.startsWith('lock.sqlite-');
+/** What a run has left that was killed as it wrote its first file. */
+const isLeft = (name: string): boolean => [unfinishedName, librarySidecarName].some((one) => one === nameOfTemporary(name));
+const isOwn = (name: string): boolean =>
+  own.has(name) || isLeft(name) || name.startsWith('library.sqlite') || name.startsWith('lock.sqlite-');
 
 const isEmptyLibrary = (root: string): boolean => {
   if (!readdirSync(root).every(isOwn) || walkArchive(placesOf(root)).length > 0) return false;

@@ -6,6 +6,8 @@ import { AppError } from '#border/errors';
 import { type BackupReport, backUpLibrary } from '../../../../main/archive/full-backup/back-up-library.ts';
 import { readManifest } from '../../../../main/archive/full-backup/backup-manifest.ts';
 import { restoreLibrary } from '../../../../main/archive/full-backup/restore-library.ts';
+import { makeId } from '../../../../main/base/ids.ts';
+import { openLock } from '../../../../main/base/lock.ts';
 import { migrate } from '../../../../main/base/migrate.ts';
 import { openDatabase } from '../../../../main/base/sqlite.ts';
 import { safetyTasks } from '../../../../main/flows/safety/safety-tasks.ts';
@@ -190,6 +192,15 @@ describe('a full backup', () => {
     copy.close();
   });
 
+  it('takes a folder in which a first run was killed before it could say what it is', () => {
+    const { root, folder } = places();
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'in-progress.json'), '{"pid":');
+    writeFileSync(join(folder, `kiosque-backup.json.${makeId()}.tmp`), '{"for');
+    expect(backUp(root, folder).problems).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp') || name === 'in-progress.json')).toEqual([]);
+  });
+
   it('refuses folders that are not its own, and touches nothing there', () => {
     const { root, folder, again } = places();
     expect(codeOf(() => backUp(root, join(root, 'backups', 'full')))).toBe('backup/inside-library');
@@ -221,6 +232,17 @@ describe('a restore', () => {
     fresh.close({});
     expect(restore(folder, again).problems).toEqual([]);
     expect((await exportState(again)).shelf).toEqual((await exportState(root)).shelf);
+  });
+
+  it('takes a folder in which a restore was killed as it wrote its first file', async () => {
+    const { root, folder, again } = places();
+    backUp(root, folder);
+    mkdirSync(again);
+    openLock(again).close();
+    writeFileSync(join(again, `unfinished.json.${makeId()}.tmp`), '{"kind":');
+    expect(restore(folder, again).problems).toEqual([]);
+    expect(readdirSync(again).filter((name) => name.startsWith('unfinished.json'))).toEqual([]);
+    expect(await exportState(again)).toEqual(await exportState(root));
   });
 
   it('is no library until it ends, and goes on where it was stopped', async () => {
