@@ -6,7 +6,7 @@ import type { OcrJob, Scan } from '#border/model-ocr';
 import { wordsIn } from '#border/words/speak';
 import { scanStrip, writeScans } from '../support/scan-pdf.ts';
 import { type App, expect, test } from './start-app.ts';
-import { ask, cardsOf, goTo, listEditions, waitForCovers, waitForSharpPages } from './steps.ts';
+import { ask, cardsOf, enterRoom, goTo, listEditions, waitForCovers, waitForSharpPages } from './steps.ts';
 import { violations } from './violations.ts';
 
 test.setTimeout(900_000);
@@ -143,8 +143,7 @@ const visit = async (app: App, id: string): Promise<void> => {
   await expect.poll(async () => (await ask<{ isReadingScans: boolean }>(app, 'settings.get')).isReadingScans).toBe(true);
   await ask(app, 'settings.set', { isReadingScans: false });
 
-  await ask(app, 'access.enter', { pin: '2468' });
-  await expect(button(app, access.newVisit)).toBeVisible();
+  await enterRoom(app, '2468', button(app, access.newVisit));
   await expect(byThemselves).toHaveCount(0);
   await goTo(app, '#/archive/scans');
   await expect(page).toHaveURL(/#\/shelf$/);

@@ -80,6 +80,15 @@ export async function ask<Value>(app: App, name: string, input: object = {}): Pr
   return reply.value as Value;
 }
 
+/** Begins a reading room, over which every window begins anew, this one maybe before it has its answer; `visit` is what is there then. */
+export async function enterRoom(app: App, pin: string, visit: Locator): Promise<void> {
+  await app.page.evaluate((given) => {
+    const { kiosque } = window as unknown as { kiosque: { call: (name: string, input: object) => Promise<unknown> } };
+    void kiosque.call('access.enter', { pin: given });
+  }, pin);
+  await visit.waitFor();
+}
+
 /** The editions on the shelf. */
 export const listEditions = async (app: App): Promise<Edition[]> =>
   (await ask<{ editions: Edition[] }>(app, 'editions.list')).editions;

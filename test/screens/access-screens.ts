@@ -1,5 +1,5 @@
 // The reading room: how it begins, what a visitor sees, how it ends. Last of its part: it is not ended again.
-import { ask } from '../app/steps.ts';
+import { ask, enterRoom } from '../app/steps.ts';
 import {
   clicks,
   fills,
@@ -20,10 +20,7 @@ const lock = named('button', ({ access }) => access.end);
 const visit = named('button', ({ access }) => access.newVisit);
 
 /** Every window begins anew, and then it is there. */
-const enters: Step = async (stand) => {
-  await ask(stand.app, 'access.enter', { pin });
-  await visit(stand).waitFor();
-};
+const enters: Step = (stand) => enterRoom(stand.app, pin, visit(stand));
 
 const triesPin =
   (typed: string): Step =>
