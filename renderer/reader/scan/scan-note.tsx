@@ -51,7 +51,7 @@ export function ScanNote({ edition, scan, visible, desk }: Props) {
       {kind !== 'unread' && kind !== 'done' && (
         <Kept heir={desk}>
           <Button look="quiet" onPress={() => ask('cancel', edition.id)}>
-            {words.scans.cancel}
+            {kind === 'failed' ? words.scans.dismiss : words.scans.cancel}
           </Button>
         </Kept>
       )}
