@@ -12,7 +12,7 @@ import { getEdition, listRecognised } from '../library/read-editions.ts';
 import { isReferenceFormat, type ReferenceFormat, referToEdition, writeReferences } from './export-references.ts';
 import { readAltoPage } from './find-text.ts';
 import { readConfidence } from './ocr/read-confidence.ts';
-import { refuseInLibrary } from './outside-library.ts';
+import { chooseTarget } from './outside-library.ts';
 import type { Parts } from './parts.ts';
 
 /** The formats that can be written; the others are named in the contract so that asking for one gets an answer. */
@@ -58,9 +58,8 @@ export async function exportEdition(
 ): Promise<Output<'editions.export'>> {
   refuseUnwritten(as, ofPages);
   const edition = getEdition(parts.database, id);
-  const chosen = (await parts.desk?.chooseFolder()) ?? null;
+  const chosen = await chooseTarget(parts);
   if (chosen === null) return { saved: null };
-  refuseInLibrary(parts.root, chosen);
   // A first page that cannot be written leaves no empty folder behind.
   await exportPage(parts, { id, page: 1, as });
   const { name, path } = await makeFolder(chosen, makeLabel([edition.title, edition.day ?? ''].join(' ')));

@@ -62,7 +62,9 @@ const labelsOf = (parts: Parts, rows: readonly EditionPlaceRow[], { labels, prof
   const identifier = profile?.['BagIt-Profile-Info']['BagIt-Profile-Identifier'];
   const days = daysOf(rows);
   const { organization } = readSettings(parts.database);
-  const issn = issnOfTitles(parts, titlesOf(rows));
+  // Where only one identifier may be given, it is the edition's.
+  const isOnce = profile?.['Bag-Info']['External-Identifier']?.repeatable === false;
+  const issn = isOnce ? null : issnOfTitles(parts, titlesOf(rows));
   const own: BagLabel[] = [
     ...(organization === null ? [] : [{ label: 'Source-Organization', value: organization }]),
     { label: 'Bag-Software-Agent', value: `Kiosque ${parts.version}` },

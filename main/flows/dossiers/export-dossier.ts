@@ -5,6 +5,7 @@ import type { DossierFormat, DossierRecord } from '#border/model-dossier';
 import { makeLabel } from '../../archive/label.ts';
 import { getDossier } from '../../library/dossiers.ts';
 import { findFreePlace, referenceEndings } from '../export-pages.ts';
+import { chooseTarget } from '../outside-library.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { writeDossier } from './write-dossier.ts';
 
@@ -18,10 +19,10 @@ const dossierEndings: Record<DossierFormat, string> = {
 };
 
 /** Where it is to be written: a file, or for several pictures a new folder in one that is chosen; null when none was. */
-const choosePlace = async ({ desk }: Parts, dossier: DossierRecord, as: DossierFormat): Promise<string | null> => {
+const choosePlace = async (parts: Parts, dossier: DossierRecord, as: DossierFormat): Promise<string | null> => {
   const label = makeLabel(dossier.name);
-  if (as !== 'png' || dossier.items.length === 1) return (await desk?.chooseSave(`${label}.${dossierEndings[as]}`)) ?? null;
-  const folder = (await desk?.chooseFolder()) ?? null;
+  if (as !== 'png' || dossier.items.length === 1) return (await parts.desk?.chooseSave(`${label}.${dossierEndings[as]}`)) ?? null;
+  const folder = await chooseTarget(parts);
   return folder === null ? null : findFreePlace(folder, label);
 };
 

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import { chooseTarget } from '../outside-library.ts';
 import type { Parts } from '../parts.ts';
 import { chooseEditions } from './describe-editions.ts';
 import { runExchange } from './open-exchange.ts';
@@ -13,7 +14,7 @@ export async function exportCatalogue(
   { chosen, withFiles }: ParsedInput<'exchange.catalogue'>,
 ): Promise<Output<'exchange.catalogue'>> {
   const editions = await chooseEditions(parts, chosen);
-  const to = (await parts.desk?.chooseFolder()) ?? null;
+  const to = await chooseTarget(parts);
   if (to === null) return { saved: null };
   try {
     const { publications, failed } = await runExchange(parts, (run) => writeCatalogue(parts, editions, { to, withFiles }, run));

@@ -1,6 +1,7 @@
 // Writes editions for other institutions and programs from the screens: asks where, has them written there, says how far it is.
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
+import { chooseTarget } from '../outside-library.ts';
 import type { Parts } from '../parts.ts';
 import { chooseEditions } from './describe-editions.ts';
 import { runExchange } from './open-exchange.ts';
@@ -13,7 +14,7 @@ export async function exportEditions(parts: Parts, input: ParsedInput<'exchange.
   const editions = await chooseEditions(parts, chosen);
   const label = labelOfChoice(parts, editions);
   const { desk } = parts;
-  const to = (as === 'mets' ? await desk?.chooseFolder() : await desk?.chooseSave(`${label}.${exchangeEndings[as]}`)) ?? null;
+  const to = (as === 'mets' ? await chooseTarget(parts) : await desk?.chooseSave(`${label}.${exchangeEndings[as]}`)) ?? null;
   if (to === null) return { saved: null };
   try {
     const { written, failed } = await runExchange(parts, (run) =>

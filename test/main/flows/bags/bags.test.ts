@@ -175,6 +175,14 @@ describe('bags of a library', { timeout: 300_000 }, () => {
       'External-Identifier: urn:ISSN:0851-0156',
       `External-Identifier: urn:kiosque:edition:${ids[0]}`,
     ]);
+    // Whoever takes one identifier alone gets that of the edition.
+    const profile = BagProfile.parse({ 'BagIt-Profile-Info': {}, 'Bag-Info': { 'External-Identifier': { repeatable: false } } });
+    const wish = { as: 'folder', isEach: false, labels: [], profile } as const;
+    const content = { kind: 'editions' as const, ids: [ids[0]] };
+    const alone = (await exportBags(core.parts, { ...wish, content }, temporaryFolder(), run())).bags[0]?.path ?? '';
+    expect(readFileSync(join(alone, 'bag-info.txt'), 'utf8').match(/^External-Identifier: .*$/gmu)).toEqual([
+      `External-Identifier: urn:kiosque:edition:${ids[0]}`,
+    ]);
     const other = await openTestCore();
     expect((await importInto(other, bags[0]?.path ?? '')).failed).toEqual([]);
     expect(issnOf(other, 'Le Matin')).toBe('0851-0156');

@@ -28,7 +28,7 @@ const open = async (
   const desktop: Desktop = { folder: temporaryFolder(), names: [], shown: [], dragged: [], shared: [] };
   const desk = {
     chooseFiles: async () => [],
-    chooseFolder: async () => null,
+    chooseFolder: async () => desktop.folder || null,
     chooseSave: async (name: string) => {
       desktop.names.push(name);
       return desktop.folder === '' ? null : join(desktop.folder, name);
@@ -113,6 +113,10 @@ describe('saving a copy', () => {
     for (const folder of [core.libraryDir, kept, link]) {
       desktop.folder = folder;
       expect(await core.faultOf('share.save', { kind: 'edition', id })).toBe('folder/inside-library');
+      const chosen = { ids: [id] };
+      expect(await core.faultOf('exchange.export', { chosen, as: 'mets' })).toBe('folder/inside-library');
+      expect(await core.faultOf('exchange.catalogue', { chosen, withFiles: false })).toBe('folder/inside-library');
+      expect(await core.faultOf('editions.export', { id, as: 'alto' })).toBe('folder/inside-library');
     }
     expect(folderSums(join(core.libraryDir, 'editions'))).toEqual(before);
   });
