@@ -23,8 +23,12 @@ if (!canMount) console.log('A window over a read-only disk is left out: this sys
 const button = (app: App, name: string) => app.page.getByRole('button', { name, exact: true });
 
 /** Keys that change something elsewhere do nothing here, not even say that they may not. */
-const pressInVain = async ({ page }: App, keys: readonly string[]): Promise<void> => {
+const pressInVain = async (app: App, keys: readonly string[]): Promise<void> => {
+  const { page } = app;
   for (const key of keys) await page.keyboard.press(key);
+  // Whatever was asked for has been answered by then.
+  await ask(app, 'library.state');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await expect(page.locator('.toast, [role=dialog], [role=alertdialog]')).toHaveCount(0);
 };
 

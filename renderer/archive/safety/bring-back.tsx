@@ -6,6 +6,7 @@ import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { hasWords } from '../../ui/plain-text.ts';
 import { dayOf } from '../../ui/say-time.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { ToggleChip } from '../../ui/toggle-chip.tsx';
@@ -51,14 +52,16 @@ function HeldEditions({ backup, state, isBusy }: Props) {
   const [isWantingOnly, setWantingOnly] = useState(true);
   const [chosen, setChosen] = useState(none);
   const nameOf = ({ title, day }: Held): string => `${title} ${day === null ? '' : `${sayDay(day, language)} ${day}`}`;
-  const wish = text.trim().toLocaleLowerCase();
+  const typed = text.trim();
   const shown = backup.editions.filter(
-    (edition) => (!isWantingOnly || isWanting(edition)) && nameOf(edition).toLocaleLowerCase().includes(wish),
+    (edition) => (!isWantingOnly || isWanting(edition)) && (typed === '' || hasWords(nameOf(edition), typed)),
   );
   const picked = shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const bring = (ids: readonly string[]): void => {
-    setChosen(none);
-    state.bring(ids);
+    if (isBusy) return;
+    void state.bring(ids).then((isDone) => {
+      if (isDone) setChosen(none);
+    });
   };
   return (
     <section aria-label={held.list} className="safety-held">

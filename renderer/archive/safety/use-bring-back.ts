@@ -13,7 +13,8 @@ export type BringBackState = {
   fault: Fault | null;
   failed: BroughtBack['failed'];
   open: (where: 'again' | 'choose') => void;
-  bring: (ids: readonly string[]) => void;
+  /** Gives whether it was done, whatever became of each. */
+  bring: (ids: readonly string[]) => Promise<boolean>;
   close: () => void;
 };
 
@@ -51,14 +52,18 @@ export function useBringBack(): BringBackState {
     },
     bring: (ids) => {
       clear();
-      call('safety.bringBack', { ids: [...ids] }).then(
+      return call('safety.bringBack', { ids: [...ids] }).then(
         (brought) => {
           setBackup((now) => (now === null ? null : settled(now, brought)));
           setFailed(brought.failed);
           const count = brought.restored.length + brought.repaired.length;
           if (count > 0) toast({ text: words.safety.held.brought(brought.restored.length, brought.repaired.length) });
+          return true;
         },
-        (thrown: unknown) => setFault(faultOf(thrown)),
+        (thrown: unknown) => {
+          setFault(faultOf(thrown));
+          return false;
+        },
       );
     },
     close: () => {

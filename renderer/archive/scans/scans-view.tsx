@@ -78,14 +78,14 @@ function ScanList({ scans, jobs }: { scans: readonly Scan[]; jobs: readonly OcrJ
         label={say.list}
         items={inOrder(scans)}
         nameOf={({ title, day }) => `${title} ${day ?? ''}`}
-        chosen={chosen}
+        chosen={mayChange ? chosen : null}
         onChoose={setChosen}
         onAct={({ id }) => go({ place: 'archive', view: 'scans', id })}
         rowHeightPx={60}
       >
         {(scan) => <ScanRow scan={scan} />}
       </ChoiceList>
-      <p className="scans-keys quiet">{say.keys}</p>
+      {mayChange && <p className="scans-keys quiet">{say.keys}</p>}
     </section>
   );
 }

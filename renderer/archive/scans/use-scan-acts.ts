@@ -35,6 +35,11 @@ export function useScanActs(): ScanActs {
   const [isStarting, setStarting] = useState(false);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const complain = (thrown: unknown): void => toast({ text: faultOf(thrown).message });
+  /** One that cannot be changed keeps no other. */
+  const leave = (thrown: unknown): number => {
+    complain(thrown);
+    return 0;
+  };
   const startAll = async (scans: readonly Scan[], options: StartOptions): Promise<void> => {
     const left: Refused[] = [];
     setStarting(true);
@@ -48,8 +53,8 @@ export function useScanActs(): ScanActs {
   };
   const removeAll = async (scans: readonly Scan[]): Promise<void> => {
     let pages = 0;
-    for (const { id } of scans) pages += (await call('ocr.remove', { id })).pages;
-    toast({ text: words.scans.removed(pages) });
+    for (const { id } of scans) pages += await call('ocr.remove', { id }).then(({ pages: removed }) => removed, leave);
+    if (pages > 0) toast({ text: words.scans.removed(pages) });
   };
   return {
     isStarting,
@@ -59,6 +64,6 @@ export function useScanActs(): ScanActs {
     pause: (ids) => void call('ocr.pause', { ids }).catch(complain),
     resume: (ids) => void call('ocr.resume', { ids }).catch(complain),
     cancel: (ids) => void call('ocr.cancel', { ids }).catch(complain),
-    remove: (scans) => void removeAll(scans).catch(complain),
+    remove: (scans) => void removeAll(scans),
   };
 }
