@@ -163,12 +163,12 @@ describe('the queue of pages', () => {
     await core.ask('ocr.cancel', { ids: 'all' });
     await core.whenSearchable();
     const { recognised } = recordOf(core, id);
+    // Of two pages that are read at a time the second may be the first to be ready.
+    const read = recognised.map(({ page }: { page: number }) => page);
+    expect(read).not.toEqual([]);
     const { pages } = await core.ask('ocr.pages', { id });
-    expect(pages.map(({ state }) => state)).toEqual([
-      ...recognised.map(() => 'recognised'),
-      ...Array(4 - recognised.length).fill('scanned'),
-    ]);
-    expect((await pagesFound(core, 'barrage')).length).toBe(recognised.length);
+    expect(pages.map(({ state }) => state)).toEqual([1, 2, 3, 4].map((page) => (read.includes(page) ? 'recognised' : 'scanned')));
+    expect((await pagesFound(core, 'barrage')).sort()).toEqual(read.sort());
   });
 
   it('keeps why a page failed, and reads it when it is tried again', { timeout: 300_000 }, async () => {
