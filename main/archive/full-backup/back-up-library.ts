@@ -17,7 +17,7 @@ import { arrivingName, type BackupEntry, type BackupManifest, manifestName, writ
 import { checkTarget, claimTarget, makeTarget, refuseTooLarge } from './check-target.ts';
 import { type CopyTools, copyVerified, refuseStopped } from './copy-verified.ts';
 import { type DiskPresence, watchDisk } from './disk-presence.ts';
-import { type LibraryFile, listLibraryFiles } from './library-files.ts';
+import { joinListings, type LibraryFile, listLibraryFiles } from './library-files.ts';
 import { planBackup } from './plan-backup.ts';
 import { arrivingIn, deleteSuperseded, locate, settleBackup } from './settle-backup.ts';
 
@@ -233,6 +233,7 @@ const run = (input: BackUpInput, found: BackupManifest, disks: Disks, tools: Bac
   const known = new Map(manifest.files.map((entry) => [entry.path, entry]));
   const list = (): LibraryFile[] => {
     const files = listLibraryFiles(root, (sidecar) => {
+      refuseStopped(tools);
       const entry = known.get(sidecar.path);
       const isKnown = entry?.modifiedNs === sidecar.modifiedNs && entry.sizeBytes === sidecar.sizeBytes;
       return isKnown ? entry.edition : undefined;
@@ -241,9 +242,14 @@ const run = (input: BackUpInput, found: BackupManifest, disks: Disks, tools: Bac
     refuseGone(disks);
     return files.filter(({ path, edition }) => edition === null || !path.endsWith(`/${derivedFileName}`));
   };
+  /** What seems to be gone may have moved under the walk to where that had been already: only what a second walk lacks too is gone. */
+  const listSurely = (): LibraryFile[] => {
+    const files = list();
+    return planBackup(manifest, files, day).removed.length === 0 ? files : joinListings(files, list());
+  };
   const catalogue = copyCatalogue(input);
   const takeRound = (): Taken & { problems: BackupProblem[] } => {
-    const files = list();
+    const files = listSurely();
     manifest = setRemovedAside(folder, manifest, files, day);
     const ofRound: BackupProblem[] = [];
     return { ...takeAll(input, manifest, files, { journal, problems: ofRound, tools, disks }), problems: ofRound };

@@ -50,3 +50,14 @@ export function listLibraryFiles(root: string, known: Walk['known'] = () => unde
   visit(walk, '', null);
   return walk.found;
 }
+
+/**
+ * Two listings as one: the later one, and what it lacks of the earlier one, so that a folder which moved under one of the two walks is not
+ * taken for gone. Of an edition that both saw only the later place is given.
+ */
+export function joinListings(earlier: readonly LibraryFile[], later: readonly LibraryFile[]): LibraryFile[] {
+  const paths = new Set(later.map(({ path }) => path));
+  const editions = new Set(later.flatMap(({ edition }) => edition ?? []));
+  const isLacking = ({ path, edition }: LibraryFile): boolean => !paths.has(path) && (edition === null || !editions.has(edition));
+  return [...later, ...earlier.filter(isLacking)];
+}

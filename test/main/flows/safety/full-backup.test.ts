@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { type BackupReport, backUpLibrary } from '../../../../main/archive/full-backup/back-up-library.ts';
 import { readManifest } from '../../../../main/archive/full-backup/backup-manifest.ts';
+import { listLibraryFiles } from '../../../../main/archive/full-backup/library-files.ts';
 import { restoreLibrary } from '../../../../main/archive/full-backup/restore-library.ts';
 import { makeId } from '../../../../main/base/ids.ts';
 import { openLock } from '../../../../main/base/lock.ts';
@@ -42,12 +43,12 @@ const tools = (stopAfterBytes = Number.POSITIVE_INFINITY) => {
   };
 };
 
-type Wish = { isChecking?: boolean; isPruning?: boolean; stopAfterBytes?: number; now?: number };
+type Wish = { isChecking?: boolean; isPruning?: boolean; stopAfterBytes?: number; now?: number; run?: ReturnType<typeof tools> };
 
 const backUp = (
   root: string,
   folder: string,
-  { isChecking = false, isPruning = false, stopAfterBytes, now }: Wish = {},
+  { isChecking = false, isPruning = false, stopAfterBytes, now, run = tools(stopAfterBytes) }: Wish = {},
 ): BackupReport => {
   const database = openLibraryReader(root);
   try {
@@ -62,7 +63,7 @@ const backUp = (
       isPruning,
       now: () => now ?? Date.now(),
     };
-    return backUpLibrary(input, tools(stopAfterBytes));
+    return backUpLibrary(input, run);
   } finally {
     database.close();
   }
@@ -135,6 +136,29 @@ describe('a full backup', () => {
     expect(backUp(root, folder)).toMatchObject({ removed: 1, copiedFiles: 0 });
     expect(backUp(root, folder, { isPruning: true })).toMatchObject({ removed: 0, pruned: 1 });
     expect(existsSync(join(folder, 'removed'))).toBe(false);
+  });
+
+  it('takes nothing for gone that moved under its walk to where that had been already, also where it prunes', () => {
+    const { root, folder } = places();
+    backUp(root, folder);
+    const walked = listLibraryFiles(root).flatMap(({ path }) => (path.endsWith('/edition.json') ? [dirname(path)] : []));
+    const [first = '', last = ''] = [walked.at(0), walked.at(-1)];
+    const moved = join(root, dirname(first), 'moved meanwhile');
+    let isMoved = false;
+    // A run asks at each edition that it walks over whether it is to end.
+    const isStopped = (): boolean => {
+      if (!isMoved) renameSync(join(root, last), moved);
+      isMoved = true;
+      return false;
+    };
+    expect(backUp(root, folder, { isPruning: true, run: { ...tools(), isStopped } })).toMatchObject({
+      editions: count,
+      copiedFiles: 0,
+      pruned: 0,
+      problems: [],
+    });
+    expect(existsSync(moved)).toBe(true);
+    expect(ofEditions(folderSums(folder))).toEqual(ofEditions(folderSums(root)));
   });
 
   it('does not let a damaged file take the place of the good copy, and names it', () => {
