@@ -7,7 +7,7 @@ import { onDisk } from '../../base/disk-error.ts';
 import { fromRelative } from '../places.ts';
 import { editionSidecarName, readEditionFile } from '../sidecar.ts';
 import type { BackupProblem } from './back-up-library.ts';
-import type { BackupEntry } from './backup-manifest.ts';
+import type { BackupEntry, BackupManifest } from './backup-manifest.ts';
 import { type CopyTools, copyVerified, refuseStopped } from './copy-verified.ts';
 import { watchDisk } from './disk-presence.ts';
 import { readWholeManifest } from './restore-library.ts';
@@ -68,13 +68,23 @@ export function listBackedUp(folder: string): BackedUp {
   return { finishedAtMs: finishedAtMs ?? 0, editions, problems };
 }
 
+/** The manifest of a backup that was there a moment ago: where there is none now, its disk was taken away. */
+const readManifestAgain = (folder: string): BackupManifest => {
+  try {
+    return readWholeManifest(folder);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'backup/not-found') throw new AppError('backup/away', {}, { cause: error });
+    throw error;
+  }
+};
+
 /**
- * Copies the folder of an edition out of a backup into the new folder `to`: each file read back and held against the manifest. Throws
+ * Copies the folder of an edition, which was listed before, out of a backup into the new folder `to`: each file read back and held against the manifest. Throws
  * backup/no-edition, backup/damaged with `name`, backup/away, backup/stopped, file/*, disk/*.
  */
 export function takeOut({ folder, path, to }: { folder: string; path: string; to: string }, tools: CopyTools): void {
   onDisk(() => {
-    const { files, removed } = readWholeManifest(folder);
+    const { files, removed } = readManifestAgain(folder);
     const own = [...files, ...removed].filter((entry) => isOf(path, entry));
     if (own.length === 0) throw new AppError('backup/no-edition', { name: path });
     const backup = watchDisk(folder, 'copy');

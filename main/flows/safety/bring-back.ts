@@ -55,7 +55,9 @@ const bringOne = async (
   try {
     await parts.workers.safety.run('takeOut', { folder, path: edition.path, to, stop }, options);
     if (here !== null) {
-      await parts.checks.working((signal) => repairFrom(parts, here, to, signal, `the backup ${name}`));
+      const { missing } = await parts.checks.working((signal) => repairFrom(parts, here, to, signal, `the backup ${name}`));
+      const isLeft = missing.length > 0 || readRecord(parts.database, here).record.damage !== null;
+      if (isLeft) throw new AppError('edition/damaged', { title, day });
       return 'repaired';
     }
     const { id } = await parts.workers.library.run('adopt', { folder: to, from: { what: 'backup', name }, stop });
@@ -66,9 +68,11 @@ const bringOne = async (
   }
 };
 
+const isAway = (error: unknown): boolean => error instanceof AppError && error.code === 'backup/away';
+
 /**
- * Brings editions back out of a backup, one after another: what fails is named, and the others go on. Stopped, it leaves out the rest. Throws
- * library/read-only, and backup/away where the disk of the backup has gone.
+ * Brings editions back out of a backup, one after another: what fails is named, and the others go on. Stopped, it leaves out the rest; where
+ * the disk of the backup goes away meanwhile, all that was left is named. Throws library/read-only, and backup/away where nothing was brought.
  */
 export async function bringBack(
   parts: Parts,
@@ -78,14 +82,17 @@ export async function bringBack(
 ): Promise<BroughtBack> {
   writingOf(parts);
   const brought: BroughtBack = { restored: [], repaired: [], failed: [] };
-  for (const edition of wanted) {
+  for (const [at, edition] of wanted.entries()) {
     if (isEnded(run.stop)) break;
     try {
       brought[await bringOne(parts, source, edition, run)].push(edition.id);
     } catch (error) {
       if (isEnded(run.stop)) break;
-      if (error instanceof AppError && error.code === 'backup/away') throw error;
-      brought.failed.push({ id: edition.id, ...toFault(error, parts.language(), parts.log) });
+      if (isAway(error) && brought.restored.length + brought.repaired.length === 0) throw error;
+      const fault = toFault(error, parts.language(), parts.log);
+      const failed = isAway(error) ? wanted.slice(at) : [edition];
+      brought.failed.push(...failed.map(({ id }) => ({ id, ...fault })));
+      if (isAway(error)) break;
     }
   }
   return brought;

@@ -107,6 +107,20 @@ describe('kiosque restore with editions', { timeout: 240_000 }, () => {
     expect(recordOf(first).record.events.at(-1)?.detail).toContain('edition.pdf from the backup of');
   });
 
+  it('names one that is damaged still, since the backup has not all of what it lacks', async () => {
+    const { json, root, backup, first, recordOf } = await open();
+    const folder = join(root, recordOf(first).path);
+    const later = `${backup} made later`;
+    rmSync(join(folder, 'edition.pdf'));
+    await json(['backup', '--to', later]);
+    writeFileSync(join(folder, 'edition.json'), 'spoiled');
+    const partly = await json(['restore', later, first]);
+    expect(partly).toMatchObject({ code: 1, value: { repaired: [], failed: [{ id: first, code: 'edition/damaged' }] } });
+    expect(recordOf(first).record.damage).not.toBeNull();
+    expect(await json(['restore', backup, first])).toMatchObject({ code: 0, value: { repaired: [first], failed: [] } });
+    expect(recordOf(first).record.damage).toBeNull();
+  });
+
   it('takes nothing that is not what was backed up, and names what the backup has not', async () => {
     const { json, root, backup, first, recordOf, deleteForGood } = await open();
     const { path } = recordOf(first);
