@@ -12,6 +12,7 @@ import { deleteEdition } from '../../library/delete-edition.ts';
 import { listRows } from '../../library/edition-rows.ts';
 import type { LibraryDatabase } from '../../library/open-library.ts';
 import { readRecord } from '../../library/read-record.ts';
+import { findDiscarded } from './find-discarded.ts';
 import type { Writer } from './open-writer.ts';
 
 /** Deletes one edition for good. Throws edition/not-found for one that is not in the trash. */
@@ -34,8 +35,8 @@ export function discardEdition(
 export function recoverDeaccessions({ places, database }: { places: Writer['places']; database: LibraryDatabase }): void {
   const gone = listDeaccessions(places.root);
   if (gone.length === 0) return;
-  const ids = new Set(gone.map(({ id }) => id));
+  const discarded = findDiscarded(places.root, database);
   for (const { id, path } of listRows(database))
-    if (ids.has(id) && !existsSync(fromRelative(places.root, path))) deleteEdition(database, id);
+    if (discarded.has(id) && !existsSync(fromRelative(places.root, path))) deleteEdition(database, id);
   for (const { origin } of gone) if (origin !== null) putPassedOver(database, origin);
 }

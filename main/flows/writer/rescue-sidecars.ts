@@ -4,7 +4,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups } from '../../archive/backups/keep-copy.ts';
-import { listDeaccessions } from '../../archive/deaccessions.ts';
 import { type ArchiveFolder, type Loss, listArchiveFolders } from '../../archive/find-losses.ts';
 import { fromRelative, type Places } from '../../archive/places.ts';
 import {
@@ -20,6 +19,7 @@ import { findRowAt, listRows } from '../../library/edition-rows.ts';
 import { readLibraryRecord } from '../../library/library-record.ts';
 import { type LibraryDatabase, libraryFileName, openDatabaseFile } from '../../library/open-library.ts';
 import { readRecord } from '../../library/read-record.ts';
+import { findDiscarded } from './find-discarded.ts';
 
 /** The library's own file first, then its copies. One that is damaged, or of a later Kiosque, says nothing. */
 function* openWitnesses(places: Places): Generator<LibraryDatabase> {
@@ -57,7 +57,7 @@ const rescueEditions = (places: Places, database: LibraryDatabase, paths: Set<st
 const findGone = (places: Places, database: LibraryDatabase, folders: readonly ArchiveFolder[]): Loss[] => {
   const here = new Set(folders.flatMap(({ record }) => record?.id ?? []));
   const paths = new Set(folders.map(({ path }) => path));
-  const discarded = new Set(listDeaccessions(places.root).map(({ id }) => id));
+  const discarded = findDiscarded(places.root, database);
   return listRows(database)
     .filter(({ id, path }) => !here.has(id) && !paths.has(path) && !discarded.has(id))
     .map(({ path }) => ({ path, code: 'rebuild/edition-missing' }));
