@@ -13,10 +13,11 @@ import { joinHistories, withEvents } from '../../base/events.ts';
 import { makeId } from '../../base/ids.ts';
 import type { EditionRecord } from '../../base/record.ts';
 import { findRow } from '../../library/edition-rows.ts';
-import { findSameBytes, findVersions, isInTrash } from '../../library/find-twins.ts';
+import { findSameBytes, isInTrash, listIssue } from '../../library/find-twins.ts';
 import { putEdition } from '../../library/put-edition.ts';
 import { listEvents } from '../../library/read-record.ts';
-import { findTitle } from '../../library/titles.ts';
+import { titleKey } from '../../library/title-key.ts';
+import { findTitleNow } from '../../library/titles.ts';
 import { ensureTitle } from './ensure-title.ts';
 import type { Writer } from './open-writer.ts';
 
@@ -55,16 +56,21 @@ const checkBytes = (folder: string, record: EditionRecord, isCancelled: () => bo
   if (!isSound) throw new AppError('edition/damaged', { id: record.id });
 };
 
-/** The record as this library keeps it: its own spelling of the title, an id and a version that are free. */
+/** The version that an edition has itself; where the issue has that one already, in the trash too, the next after all of them. */
+const freeVersion = ({ database }: Writer, { title, day, variant, version }: EditionRecord): number => {
+  if (day === null) return version;
+  const versions = listIssue(database, { titleKey: titleKey(title), day, variant }).map((one) => one.version);
+  return versions.includes(version) ? Math.max(...versions) + 1 : version;
+};
+
+/** The record as this library keeps it: the title as it is called and spelled here now, an id and a version that are free. */
 const settleRecord = (writer: Writer, record: EditionRecord, { what, name }: AdoptedFrom): EditionRecord => {
   const { database } = writer;
   // Events outlive an edition that was deleted for good: it comes back under its id where they and its own are one history.
   const history = joinHistories(record.id, listEvents(database, record.id), record.events);
   const id = findRow(database, record.id) === null && history !== null ? record.id : makeId();
-  const title = (findTitle(database, record.title)?.name ?? record.title).normalize('NFC');
-  const { day, variant } = record;
-  const highest = day === null ? 0 : findVersions(database, { id, title, day, variant }).highest;
-  const version = highest < record.version ? record.version : highest + 1;
+  const title = (findTitleNow(database, record.title)?.name ?? record.title).normalize('NFC');
+  const version = freeVersion(writer, { ...record, title });
   const settled: EditionRecord = { ...record, id, title, version, revision: record.revision + 1, damage: null };
   // Links are made of the id that they stand behind: under another one the chain begins anew.
   const events = id === record.id && history !== null ? history : record.events.map((event) => ({ ...event, link: null }));
