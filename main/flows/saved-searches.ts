@@ -3,6 +3,7 @@ import { AppError } from '#border/errors';
 import type { ChangeSearchInput, KeptSearch, Looked, Matched, SavedSearch, SaveSearchInput } from '#border/model-searches';
 import { makeId } from '../base/ids.ts';
 import { listSearches } from '../library/searches.ts';
+import { findTitleNow } from '../library/titles.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { News } from './match-alerts.ts';
 import { listNewPages, sumNewPages } from './new-pages.ts';
@@ -85,12 +86,17 @@ export async function removeSearch(parts: Parts, id: string): Promise<void> {
   tellSearches(parts);
 }
 
-/** Takes back a removal, with what was new and what came meanwhile. Throws search/not-found, search/name-taken, library/read-only. */
+/**
+ * Takes back a removal, with what was new and what came meanwhile; a title that was renamed or merged meanwhile is followed. Throws
+ * search/not-found, search/name-taken, library/read-only.
+ */
 export async function restoreSearch(parts: Parts, id: string): Promise<SavedSearch> {
   const { removedSearches, alerts } = writingOf(parts);
   const removed = removedSearches.get(id);
   if (removed === undefined) throw new AppError('search/not-found', { id });
-  const { search, pages, removedAtMs } = removed;
+  const { pages, removedAtMs } = removed;
+  const { title } = removed.search;
+  const search: KeptSearch = { ...removed.search, title: title && (findTitleNow(parts.database, title)?.name ?? title) };
   await parts.workers.library.run('putSearch', { search, pages });
   removedSearches.delete(id);
   await alerts.matchAgain(search, removedAtMs);

@@ -347,6 +347,18 @@ describe('a saved search', { timeout: 120_000 }, () => {
     expect((await told()).map(([title]) => title)).toEqual([null, weekly]);
   });
 
+  it('comes back narrowed to what its title is called by then, with what came under that name', async () => {
+    const core = await openShared();
+    const renamed = `${morning} du Soir`;
+    await add(core, { name: 'first', pages: ['lagoon'], day: '2024-05-01' });
+    const { search } = await core.ask('searches.save', { name: 'Lagoon', query: 'lagoon', title: morning });
+    await core.ask('searches.remove', { id: search.id });
+    await core.ask('metadata.change', { act: { kind: 'rename-title', from: morning, to: renamed } });
+    await add(core, { name: 'second', pages: ['lagoon'], title: renamed, day: '2024-05-02' });
+    const { search: back } = await core.ask('searches.restore', { id: search.id });
+    expect(back).toMatchObject({ title: renamed, newPages: 1 });
+  });
+
   it('says what it refuses, and keeps what there is', async () => {
     const core = await openShared();
     const { search } = await core.ask('searches.save', { name: 'Water', query: 'drought' });
