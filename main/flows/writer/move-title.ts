@@ -15,17 +15,22 @@ export type TitleMove = { before: TitleNames[]; after: TitleNames[]; searches: S
 
 const namesOf = ({ name, nowCalled }: TitleNames): TitleNames => ({ name, nowCalled });
 
-/** Names titles as they are given, those that fold alike being meant, and narrows searches to them. What was new in these stays new. */
+/**
+ * Names titles as they are given, those that fold alike being meant, and narrows searches to them. What was new in these stays new: it is
+ * dropped and brought back in one transaction.
+ */
 function nameTitles(writer: Writer, names: readonly TitleNames[], searches: SearchMove): void {
   const { database } = writer;
   const byKey = new Map(names.map((one) => [titleKey(one.name), one]));
-  const pages = searches.ids.map((id) => [id, listMatchedPages(database, id)] as const);
-  changeLibraryRecord(writer, (record) => ({
-    ...record,
-    titles: record.titles.map((title) => ({ ...title, ...byKey.get(titleKey(title.name)) })),
-    searches: moveSearches(record.searches, searches),
-  }));
-  for (const [id, ofSearch] of pages) restoreMatchedPages(database, id, ofSearch);
+  database.transaction(() => {
+    const pages = searches.ids.map((id) => [id, listMatchedPages(database, id)] as const);
+    changeLibraryRecord(writer, (record) => ({
+      ...record,
+      titles: record.titles.map((title) => ({ ...title, ...byKey.get(titleKey(title.name)) })),
+      searches: moveSearches(record.searches, searches),
+    }));
+    for (const [id, ofSearch] of pages) restoreMatchedPages(database, id, ofSearch);
+  })();
 }
 
 /** Takes a move back, or makes it again. */
