@@ -54,8 +54,7 @@ async function act(parts: Parts, begin: () => Promise<ActState>, stop: AbortSign
   try {
     await takeAll(parts, begun, stop, tell);
   } finally {
-    end = await parts.workers.library.run('endAct', {});
-    tell({ ...begun, done: begun.total }, true);
+    end = await parts.workers.library.run('endAct', {}).finally(() => tell({ ...begun, done: begun.total }, true));
     if (end.changed.length > 0) {
       void indexer.refresh();
       parts.emit({ name: 'library.changed', value: { ids: end.changed.length > mostNamedIds ? null : end.changed } });

@@ -3,6 +3,7 @@
 // Refuses a second act while one is under way, which whoever asks waits for, and to take back what has been changed since.
 import { AppError, type ErrorCode, type FaultDetail } from '#border/errors';
 import type { ActName, ChangeReason, MetadataAct } from '#border/model-changes';
+import { toDiskError } from '../../base/disk-error.ts';
 import { listIdsOfTitle } from '../../library/edition-rows.ts';
 import { findTitle } from '../../library/titles.ts';
 import { type AuthorityMove, changeAuthority, putAuthority } from './change-authority.ts';
@@ -16,6 +17,14 @@ import { takeSteps } from './take-steps.ts';
 
 /** An act that was made: what it did to editions, to titles and to lists. */
 type MadeAct = { name: ActName; steps: Step[]; titles: TitleMove | null; authority: AuthorityMove | null };
+
+/** What an act did beside editions. */
+type Whole = Pick<MadeAct, 'titles' | 'authority'>;
+const nothingWhole: Whole = { titles: null, authority: null };
+
+/** The same, and whether it is still to be done because it failed. */
+type WholeEnd = Whole & { isOwed: boolean };
+const owed: WholeEnd = { ...nothingWhole, isOwed: true };
 
 /** An act to begin: what is asked for, and why. */
 export type ActToBegin = { act: MetadataAct; keepsBoth: boolean; reason: ChangeReason; name: ActName['kind'] };
@@ -83,23 +92,38 @@ export function openActs(writer: Writer) {
     if (acts.length > mostActs) acts.shift();
   };
 
-  /** Titles and lists, which are changed as a whole once all editions have been. */
-  const endWhole = (act: Running): Pick<MadeAct, 'titles' | 'authority'> => {
-    const isWhole = act.at >= act.steps.length && act.refused.length === 0;
+  /**
+   * Titles and lists, which are changed as a whole once all editions have been. On the way there a title keeps its name while an edition
+   * stays with it; on the way back it has its name again as soon as an edition is back, whatever has been changed of others since.
+   */
+  const changeWhole = (act: Running): Whole => {
+    if (act.at < act.steps.length) return nothingWhole;
     if (act.way === 'make') {
-      const titles = isWhole && act.rename !== null ? moveTitle(writer, act.rename) : null;
+      const titles = act.rename !== null && act.refused.length === 0 ? moveTitle(writer, act.rename) : null;
       return { titles, authority: null };
     }
-    const { titles, authority } = act.of ?? { titles: null, authority: null };
-    if (!isWhole) return { titles: null, authority: null };
+    const { titles, authority } = act.of ?? nothingWhole;
+    if (act.steps.length > 0 && act.taken.size === 0) return nothingWhole;
     const side = act.way === 'undo' ? 'before' : 'after';
     if (titles !== null) repeatMove(writer, titles, act.way);
     if (authority !== null) putAuthority(writer, { title: authority.title, authority: authority[side] });
     return { titles, authority };
   };
 
-  /** What was not taken back stays where it can be taken back. */
-  const settle = (act: Running, whole: Pick<MadeAct, 'titles' | 'authority'>): void => {
+  /** The same; where the disk refuses it, the act ends there as it does at an edition, and what was changed of editions is kept. */
+  const endWhole = (act: Running): WholeEnd => {
+    try {
+      return { ...changeWhole(act), isOwed: false };
+    } catch (thrown) {
+      const error = toDiskError(thrown);
+      if (!(error instanceof AppError)) throw error;
+      act.stopped = { code: error.code, detail: error.detail };
+      return owed;
+    }
+  };
+
+  /** What was not taken back stays where it can be taken back; titles and lists that are owed do so without an edition too. */
+  const settle = (act: Running, { isOwed, ...whole }: WholeEnd): void => {
     const steps = [...act.taken.values()];
     const hasHappened = steps.length > 0 || whole.titles !== null || whole.authority !== null;
     const made: MadeAct = { name: { kind: act.name, editions: steps.length }, steps, ...whole };
@@ -113,7 +137,7 @@ export function openActs(writer: Writer) {
     const isWayUndo = act.way === 'undo';
     from.pop();
     const untouched = act.of?.steps.filter(({ id }) => !act.taken.has(id) && !act.refused.some((one) => one.id === id)) ?? [];
-    if (untouched.length > 0 && act.of !== null)
+    if ((untouched.length > 0 || isOwed) && act.of !== null)
       from.push({ ...act.of, name: { ...act.of.name, editions: untouched.length }, steps: untouched });
     if (hasHappened) keep(to, { ...made, steps: isWayUndo ? steps.map(turnStep) : steps });
   };
@@ -166,8 +190,12 @@ export function openActs(writer: Writer) {
       if (running === null) throw new AppError('act/nothing');
       const act = running;
       running = null;
-      const whole = endWhole(act);
-      settle(act, whole);
+      let whole = owed;
+      try {
+        whole = endWhole(act);
+      } finally {
+        settle(act, whole);
+      }
       return {
         changed: [...act.taken.keys()],
         refused: act.refused,

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEditionSidecar } from '../../../../main/archive/sidecar.ts';
 import { findBreak } from '../../../../main/base/events.ts';
 import { changeEditionsAsOneAct } from '../../../../main/flows/metadata/change-many.ts';
 import { readRecord } from '../../../../main/library/read-record.ts';
+import { findTitleNow } from '../../../../main/library/titles.ts';
 import { daysFrom, keepEditions } from '../../../support/kept-editions.ts';
+import { lockedWhile } from '../../../support/locked-while.ts';
 import { mountDisk } from '../../../support/mount-disk.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -292,6 +294,84 @@ describe('a title that is renamed', () => {
     expect(history.changes[0]).toMatchObject({ reason: 'rename', fields: [{ field: 'title', from: 'Le Matin' }] });
     await core.ask('metadata.undo', {});
     expect((await core.ask('titles.list', {})).titles).toMatchObject([{ title: 'Le Matin', isArchive: true }]);
+    expectInStep(core, ids);
+  });
+
+  it('has its name and its searches again when the renaming is undone, whatever has been changed of one edition since', async () => {
+    const { core, ids } = await open(daysFrom('2024-03-25', 3).map((day) => ({ day })));
+    const { search } = await core.ask('searches.save', { name: 'Water', query: 'water', title: 'Le Matin' });
+    const searchTitle = async () => (await core.ask('searches.list', {})).searches.find(({ id }) => id === search.id)?.title;
+    await core.ask('metadata.change', { act: { kind: 'rename-title', from: 'Le Matin', to: 'Le Soir' } });
+    await core.ask('editions.set', { id: at(ids, 1), correction: { title: 'Le Temps' } });
+    const { changed, refused } = await core.ask('metadata.undo', {});
+    expect([changed, refused.map(({ id }) => id)]).toEqual([[at(ids, 0), at(ids, 2)], [at(ids, 1)]]);
+    expect(findTitleNow(core.parts.database, 'Le Matin')?.name).toBe('Le Matin');
+    expect(await searchTitle()).toBe('Le Matin');
+    await core.ask('metadata.redo', {});
+    expect(ids.map((id) => recordOf(core, id).title)).toEqual(['Le Soir', 'Le Temps', 'Le Soir']);
+    expect(findTitleNow(core.parts.database, 'Le Matin')?.name).toBe('Le Soir');
+    expect(await searchTitle()).toBe('Le Soir');
+    expectInStep(core, ids);
+  });
+
+  it('whose library.json cannot be written leaves an act that is taken back, and one that is taken back in two', async (context) => {
+    const { core, ids } = await open(daysFrom('2024-03-25', 2).map((day) => ({ day })));
+    const { search } = await core.ask('searches.save', { name: 'Water', query: 'water', title: 'Le Matin' });
+    const whole = async () => [
+      ...ids.map((id) => recordOf(core, id).title),
+      findTitleNow(core.parts.database, 'Le Matin')?.name,
+      (await core.ask('searches.list', {})).searches.find(({ id }) => id === search.id)?.title,
+    ];
+    const sidecar = join(core.libraryDir, 'library.json');
+    const act = { kind: 'rename-title', from: 'Le Matin', to: 'Le Soir' } as const;
+    const told: string[] = [];
+    core.on(({ name }) => told.push(name));
+
+    const half = await lockedWhile(context, sidecar, () => core.ask('metadata.change', { act }));
+    expect(half).toMatchObject({ changed: ids, stopped: { code: 'library/read-only' }, undo: { editions: 2 } });
+    expect(told).toEqual(expect.arrayContaining(['library.changed', 'metadata.acts']));
+    expect(await whole()).toEqual(['Le Soir', 'Le Soir', 'Le Matin', 'Le Matin']);
+    expect(await core.ask('metadata.undo', {})).toMatchObject({ changed: ids, refused: [], stopped: null });
+    expect(await whole()).toEqual(['Le Matin', 'Le Matin', 'Le Matin', 'Le Matin']);
+
+    await core.ask('metadata.change', { act });
+    expect(await whole()).toEqual(['Le Soir', 'Le Soir', 'Le Soir', 'Le Soir']);
+    const back = await lockedWhile(context, sidecar, () => core.ask('metadata.undo', {}));
+    expect(back).toMatchObject({
+      changed: ids,
+      stopped: { code: 'library/read-only' },
+      undo: { editions: 0 },
+      redo: { editions: 2 },
+    });
+    expect(await whole()).toEqual(['Le Matin', 'Le Matin', 'Le Soir', 'Le Soir']);
+    expect(await core.ask('metadata.undo', {})).toMatchObject({ changed: [], stopped: null, undo: null });
+    expect(await whole()).toEqual(['Le Matin', 'Le Matin', 'Le Matin', 'Le Matin']);
+    await core.ask('metadata.redo', {});
+    await core.ask('metadata.redo', {});
+    expect(await whole()).toEqual(['Le Soir', 'Le Soir', 'Le Soir', 'Le Soir']);
+    expectInStep(core, ids);
+  });
+
+  it('leaves an act that is taken back, and says that it is over, where something fails that no code names', async () => {
+    const { core, ids } = await open(daysFrom('2024-03-25', 2).map((day) => ({ day })));
+    const sidecar = join(core.libraryDir, 'library.json');
+    const aside = join(temporaryFolder(), 'library.json');
+    await core.ask('titles.keep', { title: 'Le Matin', keep: { kind: 'all' }, isArchive: true });
+    renameSync(sidecar, aside);
+    mkdirSync(sidecar);
+    const isOver: boolean[] = [];
+    core.on((event) => {
+      if (event.name === 'metadata.progress') isOver.push(event.value.isOver);
+    });
+    expect(await core.faultOf('metadata.change', { act: { kind: 'rename-title', from: 'Le Matin', to: 'Le Soir' } })).toBe(
+      'internal',
+    );
+    expect(isOver.at(-1)).toBe(true);
+    expect(ids.map((id) => recordOf(core, id).title)).toEqual(['Le Soir', 'Le Soir']);
+    rmdirSync(sidecar);
+    renameSync(aside, sidecar);
+    expect(await core.ask('metadata.undo', {})).toMatchObject({ changed: ids, refused: [], stopped: null });
+    expect(ids.map((id) => recordOf(core, id).title)).toEqual(['Le Matin', 'Le Matin']);
     expectInStep(core, ids);
   });
 
