@@ -1,13 +1,15 @@
 // What goes on above the table: how far an act is, with what stops it; afterwards what came of it, and which editions stay as they are.
+import type { RefObject } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { WithHeir } from '../../ui/with-heir.tsx';
 import { RefusedList } from './refused-list.tsx';
 import type { Acting } from './use-acts.ts';
 
-/** The state; nothing before the first act. */
-export function ActState({ acts }: { acts: Acting }) {
+/** The state; nothing before the first act. Where one of its controls goes with the focus, `heir` takes that. */
+export function ActState({ acts, heir }: { acts: Acting; heir: RefObject<HTMLElement | null> }) {
   const { words } = useSpeech();
   const say = words.metadata;
   const { progress, last, fault } = acts;
@@ -18,9 +20,11 @@ export function ActState({ acts }: { acts: Acting }) {
           <p className="figures">{say.changing(progress.done, progress.total)}</p>
           <Progress share={progress.done / progress.total} label={say.bar} />
         </div>
-        <Button icon="stop" onPress={acts.stop}>
-          {say.stop}
-        </Button>
+        <WithHeir key="stop" heir={heir}>
+          <Button icon="stop" onPress={acts.stop}>
+            {say.stop}
+          </Button>
+        </WithHeir>
       </div>
     );
   }
@@ -36,7 +40,9 @@ export function ActState({ acts }: { acts: Acting }) {
         {fault !== null && <FaultNotice fault={fault} />}
         {last !== null && <RefusedList refused={last.refused} count={last.refused.length} />}
       </div>
-      <IconButton icon="close" label={say.putAway} onPress={acts.putAway} />
+      <WithHeir key="close" heir={heir}>
+        <IconButton icon="close" label={say.putAway} onPress={acts.putAway} />
+      </WithHeir>
     </div>
   );
 }

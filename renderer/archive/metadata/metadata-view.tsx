@@ -8,6 +8,7 @@ import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { WithHeir } from '../../ui/with-heir.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { ActState } from './act-state.tsx';
 import type { Filter, Sort } from './arrange-rows.ts';
@@ -63,8 +64,11 @@ function Described({ id, title, table, editions }: DescribedProps) {
   const shown = useShownRows(editions, filter, sort);
   const cursor = useTableCursor(shown, id);
   const { acts, changing, meant, form, closeForm, apply } = useChanging({ table, shown, cursor });
-  const chooseNone = useNewest(cursor.chooseNone);
-  const goDown = useNewest(() => grid.current?.focus());
+  const toTable = useNewest(() => grid.current?.focus());
+  const chooseNone = useNewest(() => {
+    cursor.chooseNone();
+    toTable();
+  });
   return (
     <section className="metadata" aria-label={say.heading}>
       <header className="metadata-head">
@@ -73,16 +77,18 @@ function Described({ id, title, table, editions }: DescribedProps) {
           {say.counted(shown.rows.length, editions.length)}
         </p>
         <div className="grow" />
-        {mayChange && <BackTools undo={acts.undo} redo={acts.redo} onUndo={changing.undo} onRedo={changing.redo} />}
-        <FilterTools {...{ editions, filter, sort }} onFilter={setFilter} onSort={setSort} onDown={goDown} />
+        {mayChange && <BackTools undo={acts.undo} redo={acts.redo} onUndo={changing.undo} onRedo={changing.redo} heir={grid} />}
+        <FilterTools {...{ editions, filter, sort }} onFilter={setFilter} onSort={setSort} onDown={toTable} />
       </header>
       {mayChange && <ChosenTools count={cursor.chosen.length} onNone={chooseNone} {...changing} />}
-      {mayChange && <ActState acts={acts} />}
+      {mayChange && <ActState acts={acts} heir={grid} />}
       {!mayChange && <p className="table-chosen quiet">{say.readOnly}</p>}
       {shown.rows.length === 0 ? (
         <div className="empty">
           <p>{say.nothing}</p>
-          <Button onPress={() => setFilter(noFilter)}>{say.clearFilter}</Button>
+          <WithHeir heir={grid}>
+            <Button onPress={() => setFilter(noFilter)}>{say.clearFilter}</Button>
+          </WithHeir>
         </div>
       ) : (
         <MetadataTable {...{ shown, cursor, sort, grid }} onSort={setSort} changing={mayChange ? changing : null} />

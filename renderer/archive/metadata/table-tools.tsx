@@ -1,6 +1,6 @@
 // The tools above the table: what it is narrowed to and sorted by, undo and redo, and what can be done to the rows that are chosen.
 // A step in the table draws none of them anew.
-import { memo, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import type { Edition } from '#border/model';
 import type { ActName } from '#border/model-changes';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { commandKey } from '../../ui/command-key.ts';
 import { Select } from '../../ui/select.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { ToggleChip } from '../../ui/toggle-chip.tsx';
+import { WithHeir } from '../../ui/with-heir.tsx';
 import type { Filter, Sort } from './arrange-rows.ts';
 import { columns } from './fields.ts';
 import type { Changing } from './use-changing.ts';
@@ -82,24 +83,35 @@ export const FilterTools = memo(function FilterTools({ editions, filter, onFilte
   );
 });
 
-type BackProps = { undo: ActName | null; redo: ActName | null; onUndo: () => void; onRedo: () => void };
+type BackProps = {
+  undo: ActName | null;
+  redo: ActName | null;
+  onUndo: () => void;
+  onRedo: () => void;
+  /** Takes the focus when nothing is left to take back, or to make again. */
+  heir: RefObject<HTMLElement | null>;
+};
 
 /** Undo and redo, each named by the act that it is about. */
-export const BackTools = memo(function BackTools({ undo, redo, onUndo, onRedo }: BackProps) {
+export const BackTools = memo(function BackTools({ undo, redo, onUndo, onRedo, heir }: BackProps) {
   const { words } = useSpeech();
   const say = words.metadata;
   const named = (act: ActName | null, plain: string, of: (what: string) => string): string =>
     act === null ? plain : of(say.acts[act.kind](act.editions));
   return (
     <div className="table-back">
-      <IconButton
-        icon="undo"
-        label={named(undo, say.undo, say.undoOf)}
-        keys={`${commandKey} Z`}
-        isDisabled={undo === null}
-        onPress={onUndo}
-      />
-      <IconButton icon="redo" label={named(redo, say.redo, say.redoOf)} isDisabled={redo === null} onPress={onRedo} />
+      <WithHeir key={undo === null ? 'no undo' : 'undo'} heir={heir}>
+        <IconButton
+          icon="undo"
+          label={named(undo, say.undo, say.undoOf)}
+          keys={`${commandKey} Z`}
+          isDisabled={undo === null}
+          onPress={onUndo}
+        />
+      </WithHeir>
+      <WithHeir key={redo === null ? 'no redo' : 'redo'} heir={heir}>
+        <IconButton icon="redo" label={named(redo, say.redo, say.redoOf)} isDisabled={redo === null} onPress={onRedo} />
+      </WithHeir>
     </div>
   );
 });

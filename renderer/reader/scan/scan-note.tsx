@@ -1,6 +1,6 @@
 // Tells above the pages that they have no text and offers to read it; then how far that is, and that search finds it. Refuses to stand in the
 // way of reading.
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { Edition } from '#border/model';
 import type { OcrJob } from '#border/model-ocr';
 import type { Words } from '#border/words/en';
@@ -12,7 +12,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { ScanProgress } from '../../ui/scan-progress.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
-import { useHeir } from '../../ui/use-heir.ts';
+import { WithHeir } from '../../ui/with-heir.tsx';
 import type { ScanHere } from './use-scan.ts';
 
 type Props = {
@@ -42,23 +42,23 @@ export function ScanNote({ edition, scan, visible, desk }: Props) {
         <Told kind={kind} scan={scan} />
       </div>
       {step !== null && (
-        <Kept heir={desk}>
+        <WithHeir heir={desk}>
           <Button icon={step.icon} onPress={step.act}>
             {step.text}
           </Button>
-        </Kept>
+        </WithHeir>
       )}
       {kind !== 'unread' && kind !== 'done' && (
-        <Kept heir={desk}>
+        <WithHeir heir={desk}>
           <Button look="quiet" onPress={() => ask('cancel', edition.id)}>
             {kind === 'failed' ? words.scans.dismiss : words.scans.cancel}
           </Button>
-        </Kept>
+        </WithHeir>
       )}
       <a href={formatRoute({ place: 'archive', view: 'scans', id: edition.id })}>{words.scans.notice.see}</a>
-      <Kept heir={desk}>
+      <WithHeir heir={desk}>
         <IconButton icon="close" label={words.common.close} onPress={() => setAway(kind)} />
-      </Kept>
+      </WithHeir>
     </section>
   );
 }
@@ -76,13 +76,6 @@ function Told({ kind, scan }: { kind: Kind; scan: ScanHere }) {
       <ScanProgress job={job} />
     </div>
   );
-}
-
-/** A control that may go while it has the focus: the desk takes it then. */
-function Kept({ heir, children }: { heir: RefObject<HTMLElement | null>; children: ReactNode }) {
-  const place = useRef<HTMLSpanElement>(null);
-  useHeir(place, () => heir.current);
-  return <span ref={place}>{children}</span>;
 }
 
 const ask = (verb: 'start' | 'pause' | 'resume' | 'cancel', id: string): void => {
