@@ -53,6 +53,12 @@ export function CellEditor({ edition, field, onKeep, onGiveUp, onForAll }: Props
     if (change === null) setBad(true);
     else end(() => onKeep(change, onward));
   };
+  // Who goes elsewhere means what was typed, as far as it can be. When the window is left, the field stays the active one: nothing is meant yet.
+  const leave = (): void => {
+    if (document.activeElement === own.current) return;
+    if (toChange(field, text, speech) === null) end(() => onGiveUp(true));
+    else keep('stay');
+  };
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
@@ -71,8 +77,7 @@ export function CellEditor({ edition, field, onKeep, onGiveUp, onForAll }: Props
     'aria-describedby': hint,
     value: text,
     onKeyDown: press,
-    // Who goes elsewhere means what was typed, as far as it can be.
-    onBlur: () => (toChange(field, text, speech) === null ? end(() => onGiveUp(true)) : keep('stay')),
+    onBlur: leave,
     onChange: (event: { target: { value: string } }) => {
       setText(event.target.value);
       setBad(false);

@@ -1,9 +1,10 @@
 // Which rows of the table are drawn, and that the cell which the keys are at is in sight.
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from 'react';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useTextScale } from '../../ui/text-scale.tsx';
 import { useSize } from '../../ui/use-size.ts';
+import { drawnRows } from './drawn-rows.ts';
 import type { Cell } from './move-cell.ts';
 
 /** By the side from which the interface is read: Arabic is set one step larger. */
@@ -24,6 +25,8 @@ export function useTableScroll(grid: RefObject<HTMLDivElement | null>, order: re
     },
     [grid, measure],
   );
+  const { row, column } = at;
+  const rangeExtractor = useCallback((range: Range) => drawnRows(range, row), [row]);
   const virtual = useVirtualizer({
     count: order.length,
     getScrollElement: () => grid.current,
@@ -32,10 +35,10 @@ export function useTableScroll(grid: RefObject<HTMLDivElement | null>, order: re
     paddingStart: rowHeight,
     scrollPaddingStart: rowHeight,
     overscan: 10,
+    rangeExtractor,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere
   useLayoutEffect(() => virtual.measure(), [rowHeight]);
-  const { row, column } = at;
   useEffect(() => {
     if (order.length === 0) return;
     virtual.scrollToIndex(row, { align: 'auto' });

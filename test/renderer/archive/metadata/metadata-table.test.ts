@@ -5,6 +5,7 @@ import { wordsIn } from '#border/words/speak';
 import { meantAct } from '../../../../renderer/archive/metadata/act-form.ts';
 import { arrangeRows, type Sort } from '../../../../renderer/archive/metadata/arrange-rows.ts';
 import { chooseAll, noneChosen, toggleRow, widenTo } from '../../../../renderer/archive/metadata/choose-rows.ts';
+import { drawnRows } from '../../../../renderer/archive/metadata/drawn-rows.ts';
 import { columns, hasAlready, toChange, typedValue } from '../../../../renderer/archive/metadata/fields.ts';
 import { fillDown } from '../../../../renderer/archive/metadata/fill-down.ts';
 import { moveCell } from '../../../../renderer/archive/metadata/move-cell.ts';
@@ -84,6 +85,17 @@ describe('the rows', () => {
     expect(ids({ text: 'matin march 28' })).toBe('a');
     expect(ids({ text: 'صَباح' })).toBe('d');
     expect(ids({ title: 'Le Matin', isUnconfirmed: true })).toBe('b');
+  });
+});
+
+describe('the rows that are drawn', () => {
+  const range = { startIndex: 5, endIndex: 6, overscan: 1, count: 20 };
+
+  it('are those round what is in sight, and the one in which something is typed wherever it stands', () => {
+    expect(drawnRows(range, 6)).toEqual([4, 5, 6, 7]);
+    expect(drawnRows(range, 0)).toEqual([0, 4, 5, 6, 7]);
+    expect(drawnRows(range, 19)).toEqual([4, 5, 6, 7, 19]);
+    expect(drawnRows(range, 20)).toEqual([4, 5, 6, 7]);
   });
 });
 
