@@ -39,8 +39,15 @@ test('the metadata of many editions is corrected by keyboard alone, taken back, 
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
   expect(await violations(app)).toEqual([]);
 
-  // Narrowed by words; an Arabic title begins at its own side.
+  // Where nothing fits, all is shown again, and the table has the keys.
   const filter = page.getByRole('searchbox', { name: 'Title, number, day…' });
+  await filter.focus();
+  await page.keyboard.type('no such newspaper');
+  await page.getByRole('button', { name: 'Show all' }).focus();
+  await press(app, 'Enter');
+  await expect(grid).toBeFocused();
+
+  // Narrowed by words; an Arabic title begins at its own side.
   await filter.focus();
   await page.keyboard.type('صباح');
   await expect(grid.locator('[data-field="title"] .table-text').nth(1)).toHaveCSS('direction', 'rtl');
@@ -65,6 +72,36 @@ test('the metadata of many editions is corrected by keyboard alone, taken back, 
   await press(app, 'Enter');
   await expect.poll(() => valuesOf(app, title, 'price')).toContain('4 MAD');
   await expect(active).toHaveAttribute('id', 'cell-1-7');
+
+  // Taken back and made again by the buttons: each leaves the focus to the table, as it has nothing more to do.
+  for (const [name, prices] of [
+    [/^Undo/, 0],
+    [/^Redo/, 1],
+  ] as const) {
+    await page.getByRole('button', { name }).focus();
+    await press(app, 'Enter');
+    await expect.poll(async () => (await valuesOf(app, title, 'price')).filter((price) => price === '4 MAD').length).toBe(prices);
+    await expect(grid).toBeFocused();
+  }
+  await page.getByRole('button', { name: 'Put away' }).focus();
+  await press(app, 'Enter');
+  await expect(grid).toBeFocused();
+
+  // Letters go by their place where the keyboard writes no Latin; choosing none leads back.
+  await grid.dispatchEvent('keydown', { key: 'ش', code: 'KeyA', ctrlKey: true });
+  await expect(page.getByRole('status').filter({ hasText: `${count} chosen` })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose none' }).focus();
+  await press(app, 'Enter');
+  await expect(grid).toBeFocused();
+
+  // A window that is left takes no cell out of the hands.
+  await press(app, 'F2');
+  await page.keyboard.type('half a val');
+  const typed = grid.locator('input');
+  await typed.dispatchEvent('focusout');
+  await expect(typed).toHaveValue('half a val');
+  await expect(typed).toBeFocused();
+  await press(app, 'Escape');
 
   // Filled down to all, taken back, made again.
   await press(app, 'Control+Home', 'Control+a');

@@ -1,5 +1,6 @@
 // The keys of the table. Those of the field in a cell that is edited are its own.
 import type { KeyboardEvent } from 'react';
+import { letterOf } from '../../ui/letter-of.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { columns } from './fields.ts';
 import { moveCell } from './move-cell.ts';
@@ -41,7 +42,9 @@ export function useTableKeys({ cursor, rows, page, changing }: Table): (event: K
     const isCommand = event.ctrlKey || event.metaKey;
     const to = moveCell(event.key, cursor.at, isCommand, extent);
     const widens = event.shiftKey && changing !== null && to !== null && to.column === cursor.at.column;
-    const act = isCommand ? command(event.key.toLowerCase(), event.shiftKey) : single(event.key);
+    const act = isCommand
+      ? command(event.key.length === 1 ? letterOf(event) : event.key.toLowerCase(), event.shiftKey)
+      : single(event.key);
     if (to !== null) (widens ? cursor.widen : cursor.moveTo)(to);
     else if (act !== undefined) act();
     else return;
