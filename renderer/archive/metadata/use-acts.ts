@@ -46,6 +46,8 @@ export function useActs() {
   useEvent('metadata.progress', (progress) => change({ progress: progress.isOver ? null : progress }));
   useEffect(() => {
     call('metadata.acts', {}).then(change, complain);
+    // The end of an act is not heard from elsewhere; where it goes on, its next event tells how far it is.
+    return () => change({ progress: null });
   }, []);
   return {
     ...state,
