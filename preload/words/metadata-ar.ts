@@ -89,14 +89,7 @@ export const metadataArabic: MetadataWords = {
   wouldChange: (n) => (n === 0 ? 'لن يتغير شيء.' : `ما يتغير: ${editions(n)}.`),
   wouldStay: (n) => `ما له هذه القيمة من قبل: ${editions(n)}.`,
   wouldNotFit: (n) => `ما يبقى كما هو لأنه يصير فارغا أو أطول مما يجوز: ${editions(n)}.`,
-  shownOf: (n) =>
-    count(n, {
-      one: 'يُعرض الأول.',
-      two: 'يُعرض الأولان.',
-      few: 'تُعرض # الأولى.',
-      many: 'يُعرض # الأولى.',
-      other: 'يُعرض # الأولى.',
-    }),
+  shownOf: (n) => (n === 1 ? 'المعروض: الأول فقط.' : n === 2 ? 'المعروض: الأولان.' : `المعروض: أول ${ofEditions(n)}.`),
   before: 'قبل',
   after: 'بعد',
   edition: 'العدد',

@@ -84,7 +84,7 @@ export const metadataEnglish = {
   isExact: 'Tell capitals apart',
   keepsBoth: 'Where another edition has the same title, day and variant, keep both as versions',
   preview: 'Show what changes',
-  previewing: 'Looking what changes…',
+  previewing: 'Looking at what changes…',
   wouldChange: (n: number) => (n === 0 ? 'Nothing would change.' : count(n, '# edition changes.', '# editions change.')),
   wouldStay: (n: number) => count(n, '# has the value already.', '# have the value already.'),
   wouldNotFit: (n: number) =>
