@@ -5,6 +5,7 @@ import type { EditionId } from '#border/model';
 import type { KeptSearch } from '#border/model-searches';
 import type { Log } from '../base/log.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
+import { findShelved } from '../library/read-editions.ts';
 import { type Asked, isSeen, listSeenSince, type Match } from '../library/search-matches.ts';
 import { listSearches } from '../library/searches.ts';
 import { listUnmatchedEditions, listUnmatchedPages } from '../library/unmatched-pages.ts';
@@ -110,16 +111,21 @@ export function openAlerts({ workers, database, log, isSearchable, onNews }: Too
     for (const [id, one] of left) postponed.set(id, one);
   };
 
-  /** Pages that the index has not taken yet wait for the next time, and all of them where a search cannot be answered. */
+  /**
+   * Pages that the index has not taken yet wait for the next time, and all of them where it has the text of before, as of pages that were read
+   * again, or where a search cannot be answered.
+   */
   const matchRead = async (ids: readonly EditionId[], isCaughtUp: boolean): Promise<void> => {
     const searches = listSearches(database);
     for (const id of ids) {
+      const textKey = findShelved(database, id)?.textKey;
+      if (textKey === undefined || textKey !== (await workers.search.run('textKey', { id }))) continue;
       const textless = new Set((await workers.search.run('scans', { id })).map(({ page }) => page));
       const pages = listUnmatchedPages(database, id).filter((page) => !textless.has(page));
       const { matches, unanswered } = await matchOne({ id, searches, matchedAtMs: null });
       if (pages.length === 0 || unanswered.length > 0) continue;
       const ofRead = matches.map((one) => ({ ...one, pages: one.pages.filter((page) => pages.includes(page)) }));
-      await keep({ seen: [], read: [{ editionId: id, pages }] }, ofRead, isCaughtUp);
+      await keep({ seen: [], read: [{ editionId: id, pages, textKey }] }, ofRead, isCaughtUp);
     }
   };
 

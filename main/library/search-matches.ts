@@ -54,11 +54,15 @@ const before = `SELECT max(coalesce(m.matched_at_ms, iif(v.seen_at_ms <= s.recor
   LEFT JOIN seen_editions v ON v.edition_id = e.replaces
   WHERE e.id = @editionId`;
 
+/** Pages that got their text later, and what the text was made from that the searches were asked about. */
+export type ReadPages = PagesOf & { textKey: string };
+
 /** What the saved searches were asked about: whole editions, and pages that got their text later. */
-export type Asked = { seen: readonly EditionId[]; read: readonly PagesOf[] };
+export type Asked = { seen: readonly EditionId[]; read: readonly ReadPages[] };
 
 /**
- * Keeps that editions and pages were seen and what came of it, all or nothing. Searches and editions that are gone meanwhile are passed over.
+ * Keeps that editions and pages were seen and what came of it, all or nothing. Searches and editions that are gone meanwhile are passed over,
+ * and so is what came of pages of an edition that has another text by now: they are still to be asked about.
  * Answers the pages that are news, by search and edition: those that an earlier version had are none.
  */
 export function putMatches(
@@ -82,10 +86,16 @@ export function putMatches(
     const matchedAtMs = beforeMs ?? match.matchedAtMs;
     return put.run({ searchId, editionId, page, matchedAtMs, nowMs }).changes > 0 && beforeMs === null;
   };
+  const findCurrent = database.prepare<[string, string]>('SELECT 1 FROM editions WHERE id = ? AND text_key = ?');
   return database.transaction(() => {
     for (const id of seen) see.run(nowMs, id);
-    for (const pages of read) dropUnmatchedPages(database, pages);
+    const stale = new Set<EditionId>();
+    for (const { textKey, ...pages } of read) {
+      if (findCurrent.get(pages.editionId, textKey) === undefined) stale.add(pages.editionId);
+      else dropUnmatchedPages(database, pages);
+    }
     return matches.flatMap((match) => {
+      if (stale.has(match.editionId)) return [];
       const pages = match.pages.filter((page) => keepPage(match, page));
       return pages.length === 0 ? [] : [{ searchId: match.searchId, editionId: match.editionId, pages }];
     });

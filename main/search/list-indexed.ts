@@ -8,6 +8,12 @@ export type IndexedEdition = EditionFacts & { correctionsKey: string; failedPage
 
 type FailedPage = { id: string; page: number; code: ErrorCode };
 
+/** What the text that the index has of an edition was made from; null where it is not in the index. */
+export function findTextKey(database: Database.Database, id: string): string | null {
+  const key = database.prepare<[string], string>('SELECT sha256 FROM edition WHERE id = ?').pluck().get(id);
+  return key ?? null;
+}
+
 /** Every edition in the index. */
 export function listIndexed(database: Database.Database): IndexedEdition[] {
   const editions = database

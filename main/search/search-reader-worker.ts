@@ -23,7 +23,7 @@ import {
 } from './edition-articles.ts';
 import { type EditionQuery, type FindQuery, type Found, type FoundPage, find, findInEdition, nothingFound } from './find.ts';
 import { type ConcordancePart, type MarkedInput, openConcordanceKeeper } from './keep-concordance.ts';
-import { type IndexedEdition, listIndexed } from './list-indexed.ts';
+import { findTextKey, type IndexedEdition, listIndexed } from './list-indexed.ts';
 import { listScans, type ScannedPlace } from './list-scans.ts';
 import { type EditionMatches, matchEdition, type SearchToMatch } from './match-edition.ts';
 import type { Check } from './open-hits.ts';
@@ -124,6 +124,9 @@ const tasks = {
 
   /** The pages that are pictures of text, of all editions or of one. */
   scans: ({ id }: { id?: EditionId }): ScannedPlace[] => reader().read((database) => listScans(database, id)) ?? [],
+
+  /** What the text of an edition was made from; null when it is not in the index. */
+  textKey: ({ id }: { id: EditionId }): string | null => reader().read((database) => findTextKey(database, id)) ?? null,
 
   /** The articles of an edition; none when it is not in the index. */
   articles: ({ id }: { id: EditionId }): ArticleEntry[] => reader().read((database) => listEditionArticles(database, id)) ?? [],

@@ -152,6 +152,28 @@ describe('the queue of pages', () => {
     expect(await newPages()).toBe(5);
   });
 
+  it('asks the saved searches about what was read again only once the index has it', { timeout: 300_000 }, async () => {
+    const core = await open(join(temporaryFolder(), 'library'));
+    const id = await addScan(core, await makeScan(1));
+    await core.ask('ocr.start', { ids: [id] });
+    await settle(core, id);
+    const { alerts, indexer } = writingOf(core.parts);
+    await alerts.whenMatched();
+    await core.ask('searches.save', { name: 'Snow', query: 'avalanche' });
+    const newPages = async (): Promise<number | undefined> => (await core.ask('searches.list', {})).searches[0]?.newPages;
+    const [{ name, sizeBytes: _, sha256: __, ...read }] = recordOf(core, id).recognised;
+    const xml = readFileSync(join(folderOf(core, id), name), 'utf8').replace(/barrage/giu, 'avalanche');
+    await core.parts.workers.library.run('keepRecognised', { id, ...read, xml });
+    alerts.tell(id);
+    await alerts.whenMatched();
+    expect(await newPages()).toBe(0);
+    indexer.again(id);
+    await core.whenSearchable();
+    expect(await pagesFound(core, 'avalanche')).toEqual([1]);
+    await alerts.whenMatched();
+    expect(await newPages()).toBe(1);
+  });
+
   it('keeps what was read when the rest is cancelled', { timeout: 300_000 }, async () => {
     const core = await open(join(temporaryFolder(), 'library'));
     const id = await addScan(core, await makeScan(4));
