@@ -23,7 +23,9 @@ export const namesEnglish = {
   keys: 'Arrows walk, Space chooses, Enter goes to the name.',
   emptyTitle: 'No newspapers yet',
   emptyText:
-    'Here stands how the sections and places of each newspaper are called. Add editions to the kiosk, and the names that they use are proposed.',
+    'Here stands what the sections and places of each newspaper are called. Add editions to the kiosk, and the names that they use are proposed.',
+  titleGone: (title: string) => `${name(title)} is no longer in the library`,
+  titleGoneText: 'Its editions may have another name now. Choose a newspaper above.',
   noNames: list('No sections yet', 'No places yet'),
   noNamesText: list(
     'No page of this newspaper that can be searched prints a section. A name can be added all the same.',
@@ -60,8 +62,8 @@ export const namesEnglish = {
   },
   undone: 'Taken back.',
   redone: 'Made again.',
-  nothingToUndo: 'No change of names is there to take back.',
-  nothingToRedo: 'No change of names is there to make again.',
+  nothingToUndo: 'There is no change of names to take back.',
+  nothingToRedo: 'There is no change of names to make again.',
   otherActs: 'The last change was not one of names. Take it back where it was made.',
   stayed: (n: number) => count(n, '# edition stays as it was.', '# editions stay as they were.'),
   renameTitle: 'Rename or merge…',

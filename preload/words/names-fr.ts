@@ -25,6 +25,8 @@ export const namesFrench: NamesWords = {
   emptyTitle: 'Pas encore de journal',
   emptyText:
     'Ici figure le nom des rubriques et des lieux de chaque journal. Ajoutez des numéros au kiosque\u202f: les noms qu’ils emploient seront proposés.',
+  titleGone: (title) => `${name(title)} n’est plus dans la bibliothèque`,
+  titleGoneText: 'Ses numéros portent peut-être un autre nom. Choisissez un journal ci-dessus.',
   noNames: list('Pas encore de rubrique', 'Pas encore de lieu'),
   noNamesText: list(
     'Aucune page consultable de ce journal n’imprime de rubrique. Vous pouvez tout de même ajouter un nom.',

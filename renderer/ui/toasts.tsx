@@ -5,8 +5,11 @@ import { openStore } from './open-store.ts';
 import { useSpeech } from './speech.tsx';
 import './toasts.css';
 
-/** One message. `isStaying` keeps it until it is put away: for what came of an act outside the window, from which one may look up late. */
-export type Toast = { text: string; action?: { text: string; act: () => void }; isStaying?: boolean };
+/**
+ * One message. `isStaying` keeps it until it is put away: for what came of an act outside the window, from which one may look up late.
+ * It takes the place of an earlier one of the same `topic`: for acts of which only the last can be taken back.
+ */
+export type Toast = { text: string; action?: { text: string; act: () => void }; isStaying?: boolean; topic?: string };
 type Shown = Toast & { id: number };
 
 const staysMs = 8000;
@@ -16,7 +19,8 @@ let lastId = 0;
 /** Shows a message, whoever calls; at most three stand at once. */
 export function toast(message: Toast): void {
   lastId += 1;
-  shown.set([...shown.get().slice(-2), { ...message, id: lastId }]);
+  const others = shown.get().filter(({ topic }) => topic === undefined || topic !== message.topic);
+  shown.set([...others.slice(-2), { ...message, id: lastId }]);
 }
 
 const dismiss = (id: number): void => shown.set(shown.get().filter((one) => one.id !== id));

@@ -9,7 +9,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { TitleNames } from './title-names.tsx';
 import './names.css';
 
-/** The view; of the first newspaper where `title` is none of the library. */
+/** The view; of the first newspaper where no `title` is given. */
 export function NamesView({ title }: { title: string | undefined }) {
   const { words } = useSpeech();
   const { value, fault, ask } = useCall('titles.list', {});
@@ -31,8 +31,8 @@ export function NamesView({ title }: { title: string | undefined }) {
     );
   }
   const { titles } = value;
-  const shown = titles.find((one) => one.title === title) ?? titles[0];
-  return shown === undefined ? <NoTitles /> : <TitleNames key={shown.title} title={shown} titles={titles} />;
+  const [first] = titles;
+  return first === undefined ? <NoTitles /> : <TitleNames title={title ?? first.title} titles={titles} />;
 }
 
 function NoTitles() {

@@ -2,7 +2,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Title } from '#border/model-titles';
 import { call, faultOf, useCall } from '../../client.ts';
-import { go } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
@@ -12,11 +11,13 @@ import { plainText } from '../../ui/plain-text.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import { followTitle } from './follow-title.ts';
+import { tellAct } from './tell-act.ts';
 import { useTakingBack } from './use-taking-back.ts';
 
-type Props = { title: Title; titles: readonly Title[] };
+type Props = { title: string; titles: readonly Title[] };
 
-/** The button with its form; nothing where the library may not be changed. */
+/** The button with its form, which does nothing for a title that is none of the `titles`; left out where the library may not be changed. */
 export function RenameTitle(props: Props) {
   const { words } = useSpeech();
   if (!useMayChange()) return null;
@@ -31,17 +32,19 @@ function RenameForm({ title, titles, close }: Props & { close: () => void }) {
   const { words } = useSpeech();
   const say = words.names;
   const takeBack = useTakingBack();
-  const known = useId();
-  const [typed, setTyped] = useState(title.title);
+  const offered = useId();
+  const [typed, setTyped] = useState(title);
   const [keepsBoth, setKeepsBoth] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const name = typed.trim();
-  const into = titles.find((one) => one !== title && plainText(one.title) === plainText(name));
-  const act = { kind: 'rename-title', from: title.title, to: into?.title ?? name } as const;
+  // Once its last edition has the other name the title is gone, before the answer comes.
+  const known = titles.find((one) => one.title === title);
+  const into = titles.find((one) => one !== known && plainText(one.title) === plainText(name));
+  const act = { kind: 'rename-title', from: title, to: into?.title ?? name } as const;
   const { value: preview } = useCall('metadata.preview', into === undefined ? null : { act, keepsBoth: false });
   const refused = into === undefined ? 0 : (preview?.refused ?? 0);
-  const isNothing = name === '' || name === title.title;
-  const editions = words.common.editions(title.editions);
+  const isNothing = known === undefined || name === '' || name === title;
+  const editions = words.common.editions(known?.editions ?? 0);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isNothing || isBusy) return;
@@ -49,13 +52,24 @@ function RenameForm({ title, titles, close }: Props & { close: () => void }) {
     call('metadata.change', { act, keepsBoth }).then(
       (result) => {
         close();
-        go({ place: 'archive', view: 'names', title: act.to.normalize('NFC') }, 'replace');
-        const told = [
-          say.titleDone(result.changed.length, act.to),
+        const rest = [
           ...(result.refused.length === 0 ? [] : [say.stayed(result.refused.length)]),
           ...(result.stopped === null ? [] : [result.stopped.message]),
         ];
-        toast({ text: told.join(' '), action: { text: words.common.undo, act: () => takeBack('undo') } });
+        // Without a change there is no act: Undo would take back the one before.
+        if (result.changed.length === 0) {
+          toast({ text: rest.length === 0 ? say.titleDone(0, act.to) : rest.join(' ') });
+          return;
+        }
+        const to = act.to.normalize('NFC');
+        followTitle(act.from, to);
+        const undo = async (): Promise<void> => {
+          if (await takeBack('undo')) followTitle(to, act.from);
+        };
+        tellAct({
+          text: [say.titleDone(result.changed.length, act.to), ...rest].join(' '),
+          action: { text: words.common.undo, act: () => void undo() },
+        });
       },
       (thrown: unknown) => {
         setBusy(false);
@@ -73,13 +87,13 @@ function RenameForm({ title, titles, close }: Props & { close: () => void }) {
           dir="auto"
           autoComplete="off"
           maxLength={300}
-          list={known}
+          list={offered}
           value={typed}
           onFocus={({ currentTarget }) => currentTarget.select()}
           onChange={(event) => setTyped(event.target.value)}
         />
       </Labelled>
-      <Offers id={known} names={titles.map((one) => one.title)} />
+      <Offers id={offered} names={titles.map((one) => one.title)} />
       <p aria-live="polite">
         {!isNothing &&
           (into === undefined

@@ -8,6 +8,7 @@ import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useUndoKeys } from '../../ui/use-undo-keys.ts';
@@ -21,28 +22,34 @@ import { useNaming } from './use-naming.ts';
 import { useTakingBack } from './use-taking-back.ts';
 import '../../ui/form.css';
 
-type Props = { title: Title; titles: readonly Title[] };
+type Props = { title: string; titles: readonly Title[] };
 
-/** The two lists, one at a time. */
+/** The two lists, one at a time; where `title` is none of the `titles` it says so, and another one can be chosen. */
 export function TitleNames({ title, titles }: Props) {
   const { words } = useSpeech();
   const say = words.names;
   const [list, setList] = useState<AuthorityKind>('sections');
   const [typed, setTyped] = useState('');
   const mayChange = useMayChange();
-  const { value, fault, ask } = useCall('authority.show', { title: title.title, list });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const known = titles.find((one) => one.title === title);
+  const { value, fault, ask } = useCall('authority.show', known === undefined ? null : { title, list });
   useEvent('library.changed', ask);
   useEvent('authority.changed', ask);
-  useUndoKeys(useTakingBack(), mayChange);
-  // The answer of the other list may stand until this one has come.
-  const shown = value?.list === list ? value : null;
+  const takeBack = useTakingBack();
+  useUndoKeys((way) => void takeBack(way), mayChange);
+  // The answer of another list may stand until this one has come.
+  const shown = value?.title === title && value.list === list ? value : null;
   return (
     <section className="names" aria-label={say.heading}>
       <header className="names-head">
-        <h1>{say.heading}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {say.heading}
+        </h1>
         <Select
           label={say.title}
-          value={title.title}
+          value={title}
+          shown={title}
           choices={titles.map((one) => ({ value: one.title, text: one.title }))}
           onChange={(next) => go({ place: 'archive', view: 'names', title: next }, 'replace')}
         />
@@ -64,20 +71,27 @@ export function TitleNames({ title, titles }: Props) {
         <div className="grow" />
         {mayChange && <RenameTitle title={title} titles={titles} />}
       </header>
-      {mayChange && <ActProgress />}
-      {fault !== null && (
+      {mayChange && <ActProgress heir={heading} />}
+      {known === undefined && (
+        <div className="empty" role="status">
+          <Icon name="nothingFound" size={28} />
+          <h2>{say.titleGone(title)}</h2>
+          <p>{say.titleGoneText}</p>
+        </div>
+      )}
+      {known !== undefined && fault !== null && (
         <div className="names-wait">
           <FaultNotice fault={fault}>
             <Button onPress={ask}>{words.common.retry}</Button>
           </FaultNotice>
         </div>
       )}
-      {fault === null && shown === null && (
+      {known !== undefined && fault === null && shown === null && (
         <div className="names-wait" aria-busy>
           <Waiting rows={5} />
         </div>
       )}
-      {fault === null && shown !== null && <Names key={list} shown={shown} typed={typed} />}
+      {known !== undefined && fault === null && shown !== null && <Names key={`${title} ${list}`} shown={shown} typed={typed} />}
     </section>
   );
 }

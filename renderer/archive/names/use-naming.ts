@@ -4,6 +4,7 @@ import { call, faultOf } from '../../client.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { sayDone } from './say-acts.ts';
+import { tellAct } from './tell-act.ts';
 import { useTakingBack } from './use-taking-back.ts';
 
 /** The act; it answers whether it was done. */
@@ -17,7 +18,7 @@ export function useNaming(of: AuthorityList): (act: AuthorityAct) => Promise<boo
       toast({ text: faultOf(thrown).message });
       return false;
     }
-    toast({ text: sayDone(words, act), action: { text: words.common.undo, act: () => takeBack('undo') } });
+    tellAct({ text: sayDone(words, act), action: { text: words.common.undo, act: () => void takeBack('undo') } });
     return true;
   };
 }
