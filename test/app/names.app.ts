@@ -66,7 +66,9 @@ test('names are brought together by keyboard and taken apart again, and a newspa
     await field.fill('Marrakech');
     await expect(side).toContainText('1 name counts as “Marrakech”: 1 edition in all.');
     await field.press('Enter');
+    await expect(page.locator('[role="grid"]:focus, [role="grid"] :focus')).toHaveCount(1);
     await page.getByRole('searchbox', { name: 'Filter names' }).fill('');
+    await expect(rows.filter({ hasText: 'Marrakech' })).toBeVisible();
     await expect(rows).toHaveCount(3);
     expect(await places()).toEqual(['Casablanca = Casa', 'Marrakech = مراكش', '? Rabat']);
 
