@@ -9,6 +9,7 @@ import { type PayloadFile, readBagSidecar } from './payload.ts';
 import type { BagPlan, Filling, LeftOut, WriteRun } from './plan.ts';
 import { readChunks, sumChunks } from './read-chunks.ts';
 import { makeTagFiles, type SummedFile } from './tags.ts';
+import { takeEach } from './take-each.ts';
 
 type Counting = { run: WriteRun; algorithms: BagAlgorithms; onBytes: (bytes: number) => void };
 
@@ -71,17 +72,12 @@ export async function fillFolder(
     run.onProgress(Math.min(done, total), total);
   };
   mkdirSync(join(root, 'data'), { recursive: true });
-  const [payload, editions]: [SummedFile[], string[]] = [[], []];
-  for (const filling of fillings) {
-    try {
-      payload.push(...(await copyEdition(root, filling, { run, algorithms, onBytes })));
-      editions.push(filling.edition.id);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'edition/damaged') throw error;
-      takeBack(root, filling);
-      leftOut.push({ id: filling.edition.id, code: error.code });
-    }
-  }
+  const { parts: payload, editions } = await takeEach(
+    fillings,
+    leftOut,
+    (filling) => copyEdition(root, filling, { run, algorithms, onBytes }),
+    (filling) => takeBack(root, filling),
+  );
   const tags = makeTagFiles(payload, plan.labels, algorithms);
   for (const [name, bytes] of tags) {
     writeBytes(join(root, name), bytes);

@@ -12,6 +12,7 @@ import { type PayloadFile, readBagSidecar } from './payload.ts';
 import { type BagPlan, bagNameOf, type Filling, type LeftOut, type WriteRun } from './plan.ts';
 import { readChunks, sumChunks } from './read-chunks.ts';
 import { makeTagFiles, type SummedFile } from './tags.ts';
+import { takeEach } from './take-each.ts';
 import type { Chunks } from './tree.ts';
 
 /** A file on its way into the archive. */
@@ -121,16 +122,9 @@ export async function packArchive(
     done += bytes;
     run.onProgress(Math.min(done, 2 * total), 3 * total);
   };
-  const [payload, editions]: [Summed[], string[]] = [[], []];
-  for (const filling of fillings) {
-    try {
-      payload.push(...(await sumEdition(filling, { run, algorithms, onBytes })));
-      editions.push(filling.edition.id);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'edition/damaged') throw error;
-      leftOut.push({ id: filling.edition.id, code: error.code });
-    }
-  }
+  const { parts: payload, editions } = await takeEach(fillings, leftOut, (filling) =>
+    sumEdition(filling, { run, algorithms, onBytes }),
+  );
   if (editions.length === 0) return [];
   const base = bagNameOf(plan.path, plan.form);
   const tags = makeTagFiles(
