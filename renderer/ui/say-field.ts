@@ -8,6 +8,20 @@ import { sayDayInFigures } from './parse-day.ts';
 /** A language and what is said in it. */
 export type Spoken = { language: InterfaceLanguage; words: Words };
 
+/** The fields that a person can change, in the order in which they are shown. */
+export const fieldsInOrder = [
+  'title',
+  'day',
+  'covers',
+  'issue',
+  'variant',
+  'language',
+  'direction',
+  'price',
+  'printedPages',
+  'state',
+] as const satisfies readonly MetadataField[];
+
 const directions = ['ltr', 'rtl'] as const;
 const states = ['confirmed', 'unconfirmed'] as const;
 

@@ -1,26 +1,13 @@
 // How a table is read: what each column is, what the editions are known by, how days and letters are written. Each change shows the table anew.
 import type { TableField, TablePreview, TableReading } from '#border/model-table';
+import { fieldsInOrder } from '../../ui/say-field.ts';
 import { Select } from '../../ui/select.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Switch } from '../../ui/switch.tsx';
 
 type Props = { table: TablePreview; reading: TableReading; onRead: (reading: TableReading) => void };
 
-const fields: readonly TableField[] = [
-  'id',
-  'sha256',
-  'file',
-  'title',
-  'day',
-  'covers',
-  'issue',
-  'variant',
-  'language',
-  'direction',
-  'price',
-  'printedPages',
-  'state',
-];
+const fields: readonly TableField[] = ['id', 'sha256', 'file', ...fieldsInOrder];
 
 /** The controls. */
 export function TableControls({ table, reading, onRead }: Props) {

@@ -5,21 +5,10 @@ import { sayLanguage } from '#border/words/locale';
 import { parseDay } from '../../ui/parse-day.ts';
 import { westernDigits } from '../../ui/parse-time.ts';
 import { plainText } from '../../ui/plain-text.ts';
-import { type Spoken, sayValue } from '../../ui/say-field.ts';
+import { fieldsInOrder, type Spoken, sayValue } from '../../ui/say-field.ts';
 
 /** The columns in their order. */
-export const columns = [
-  'title',
-  'day',
-  'covers',
-  'issue',
-  'variant',
-  'language',
-  'direction',
-  'price',
-  'printedPages',
-  'state',
-] as const satisfies readonly MetadataField[];
+export const columns = fieldsInOrder;
 
 /** Fields whose text is a person's own, so that words are replaced in it. */
 export const textColumns = ['title', 'issue', 'variant', 'price'] as const satisfies readonly MetadataField[];
