@@ -1,10 +1,8 @@
 // The checks: how well the files are verified, checking now or by itself, and what is wrong, with what can be done about it.
 import { useCall, useEvent } from '../../client.ts';
 import { useIsVisitor, useMayChange } from '../../ui/access.tsx';
-import { Button } from '../../ui/button.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { CheckSchedule } from './check-schedule.tsx';
 import { CheckState } from './check-state.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -30,22 +28,8 @@ export function ChecksView() {
   useEvent('library.changed', askAgain);
   useEvent('settings.changed', state.ask);
   const fault = state.fault ?? found.fault;
-  if (fault !== null) {
-    return (
-      <div className="checks">
-        <FaultNotice fault={fault}>
-          <Button onPress={askAgain}>{words.common.retry}</Button>
-        </FaultNotice>
-      </div>
-    );
-  }
-  if (state.value === null || found.value === null) {
-    return (
-      <div className="checks" aria-busy>
-        <Waiting rows={5} />
-      </div>
-    );
-  }
+  if (fault !== null || state.value === null || found.value === null)
+    return <NotYet className="checks" fault={fault} onRetry={askAgain} />;
   return (
     <div className="checks">
       <div className="checks-column">

@@ -1,9 +1,6 @@
 // Holdings: the titles with what is missing of them, or one title with its calendar.
 import { useCall, useEvent } from '../../client.ts';
-import { Button } from '../../ui/button.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { useSpeech } from '../../ui/speech.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { TitleList } from './title-list.tsx';
 import { TitlePage } from './title-page.tsx';
 import './holdings.css';
@@ -14,25 +11,9 @@ export function HoldingsView({ title, day }: { title: string | null; day: string
 }
 
 function AllTitles() {
-  const { words } = useSpeech();
   const { value, fault, ask } = useCall('holdings.titles', {});
   useEvent('library.changed', ask);
   useEvent('holdings.changed', ask);
-  if (fault !== null) {
-    return (
-      <div className="holdings alone">
-        <FaultNotice fault={fault}>
-          <Button onPress={ask}>{words.common.retry}</Button>
-        </FaultNotice>
-      </div>
-    );
-  }
-  if (value === null) {
-    return (
-      <div className="holdings alone" aria-busy>
-        <Waiting rows={5} />
-      </div>
-    );
-  }
+  if (fault !== null || value === null) return <NotYet className="holdings alone" fault={fault} onRetry={ask} />;
   return <TitleList titles={value.titles} />;
 }

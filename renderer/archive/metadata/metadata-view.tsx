@@ -5,9 +5,8 @@ import { go } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { WithHeir } from '../../ui/with-heir.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { ActState } from './act-state.tsx';
@@ -26,25 +25,9 @@ type Props = { id: string | undefined; title: string | undefined };
 
 /** The view. */
 export function MetadataView({ id, title }: Props) {
-  const { words } = useSpeech();
   const table = useTableRows();
   const { editions, fault, ask } = table;
-  if (fault !== null && editions === null) {
-    return (
-      <div className="metadata">
-        <FaultNotice fault={fault}>
-          <Button onPress={ask}>{words.common.retry}</Button>
-        </FaultNotice>
-      </div>
-    );
-  }
-  if (editions === null) {
-    return (
-      <div className="metadata" aria-busy>
-        <Waiting rows={8} />
-      </div>
-    );
-  }
+  if (editions === null) return <NotYet className="metadata" fault={fault} rows={8} onRetry={ask} />;
   if (editions.length === 0) return <NoEditions />;
   return <Described key={`${id} ${title}`} id={id} title={title} table={table} editions={editions} />;
 }

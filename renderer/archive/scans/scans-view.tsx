@@ -5,10 +5,9 @@ import { go } from '../../route.ts';
 import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { JobList } from './job-list.tsx';
 import { type ReadingLanguage, ReadingLanguageChoice, toStartOptions } from './reading-language.tsx';
 import { RefusedList } from './refused-list.tsx';
@@ -22,24 +21,8 @@ const none: ReadonlySet<string> = new Set();
 
 /** The view. */
 export function ScansView() {
-  const { words } = useSpeech();
   const { scans, jobs, fault, ask } = useScans();
-  if (fault !== null) {
-    return (
-      <div className="scans">
-        <FaultNotice fault={fault}>
-          <Button onPress={ask}>{words.common.retry}</Button>
-        </FaultNotice>
-      </div>
-    );
-  }
-  if (scans === null) {
-    return (
-      <div className="scans" aria-busy>
-        <Waiting rows={5} />
-      </div>
-    );
-  }
+  if (fault !== null || scans === null) return <NotYet className="scans" fault={fault} onRetry={ask} />;
   if (scans.length === 0 && jobs.length === 0) return <NoScans />;
   return <ScanList scans={scans} jobs={jobs} />;
 }

@@ -8,11 +8,10 @@ import { useMayChange } from '../../ui/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { sayAgo } from '../../ui/say-time.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { AskedButton } from '../safety/asked-button.tsx';
 import { useDiscarding } from './use-discarding.ts';
 import { useRestoring } from './use-restoring.ts';
@@ -31,22 +30,7 @@ export function TrashView() {
   const mayChange = useMayChange();
   useEvent('library.changed', ask);
   const editions = value?.editions ?? null;
-  if (fault !== null) {
-    return (
-      <div className="trash">
-        <FaultNotice fault={fault}>
-          <Button onPress={ask}>{words.common.retry}</Button>
-        </FaultNotice>
-      </div>
-    );
-  }
-  if (editions === null) {
-    return (
-      <div className="trash" aria-busy>
-        <Waiting rows={5} />
-      </div>
-    );
-  }
+  if (fault !== null || editions === null) return <NotYet className="trash" fault={fault} onRetry={ask} />;
   if (editions.length === 0) return <EmptyTrash />;
   const picked = editions.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const putBack = (ids: readonly string[]): void => {
