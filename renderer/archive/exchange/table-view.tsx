@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
 import { TableControls } from './table-controls.tsx';
 import type { Exchanging } from './use-exchange.ts';
+import '../change-rows.css';
 
 /** The open table with its controls; nothing where none is open. */
 export function TableView({ exchange }: { exchange: Exchanging }) {
@@ -31,7 +32,7 @@ export function TableView({ exchange }: { exchange: Exchanging }) {
       <p className="figures">{say.counts(rows, changed, refused)}</p>
       <TableControls table={table} reading={reading} onRead={exchange.reread} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="exchange-rows" tabIndex={0} aria-label={say.changesHeading}>
+      <section className="change-rows exchange-rows" tabIndex={0} aria-label={say.changesHeading}>
         <table>
           <thead>
             <tr>

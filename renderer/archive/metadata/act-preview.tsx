@@ -6,6 +6,7 @@ import { sayValue } from '../../ui/say-field.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { RefusedList } from './refused-list.tsx';
+import '../change-rows.css';
 
 type Props = { preview: Preview | null; isLoading: boolean; left: number };
 
@@ -46,7 +47,7 @@ function Changes({ rows }: { rows: Preview['rows'] }) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="act-rows" tabIndex={0} aria-label={say.wouldChange(rows.length)}>
+    <section className="change-rows act-rows" tabIndex={0} aria-label={say.wouldChange(rows.length)}>
       <table>
         <thead>
           <tr>
