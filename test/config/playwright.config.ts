@@ -6,8 +6,8 @@ const root = new URL('../..', import.meta.url).pathname;
 process.env.TMPDIR ??= temporaryPlace();
 
 export default defineConfig({
-  testDir: `${root}test/app`,
-  testMatch: '**/*.app.ts',
+  testDir: `${root}test`,
+  testMatch: '{app,threats}/*.app.ts',
   globalSetup: new URL('./before-clicks.ts', import.meta.url).pathname,
   outputDir: `${root}out/playwright`,
   fullyParallel: false,
