@@ -113,7 +113,7 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 export function makeHandlers(parts: Parts): Handlers {
   return {
     'library.state': () => readState(parts),
-    'editions.list': async (filter) => ({ editions: await listShelf(parts, filter) }),
+    'editions.list': (asked) => listShelf(parts, asked),
     'editions.open': ({ id }) => openEdition(parts, id),
     'editions.show': (input) => showEdition(parts, input),
     'editions.find': async (input) => ({ pages: await findInEdition(parts, input) }),

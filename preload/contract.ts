@@ -113,9 +113,17 @@ export const calls = {
       readOnly: ReadOnlyReason.nullable(),
     }),
   ),
+  /** With `ids` those of them that the shelf shows; `skip` and `limit` take a part of what is found. `total` counts all that is found, with `ids` the whole shelf. */
   'editions.list': call(
-    z.strictObject({ title: z.string().max(300).optional(), from: Day.optional(), to: Day.optional() }),
-    z.object({ editions: z.array(Edition) }),
+    z.strictObject({
+      title: z.string().max(300).optional(),
+      from: Day.optional(),
+      to: Day.optional(),
+      ids: z.array(EditionId).max(200).optional(),
+      skip: z.int().min(0).optional(),
+      limit: z.int().min(1).optional(),
+    }),
+    z.object({ editions: z.array(Edition), total: z.int() }),
   ),
   /** `edition.direction` is the side from which it is read: the title's own where a person said one. */
   'editions.open': call(

@@ -60,28 +60,6 @@ export function useEvent<Name extends EventName>(name: Name, listener: (value: E
   useEffect(() => on(name, (value) => newest.current(value)), [name]);
 }
 
-/** The same, but the listener is called at most once in `pauseMs`, at the end of the pause. */
-export function useCalmEvent(name: EventName, pauseMs: number, listener: () => void): void {
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const newest = useRef(listener);
-  useEffect(() => {
-    newest.current = listener;
-  });
-  useEvent(name, () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = null;
-      newest.current();
-    }, pauseMs);
-  });
-  useEffect(
-    () => () => {
-      if (timer.current !== null) clearTimeout(timer.current);
-      timer.current = null;
-    },
-    [],
-  );
-}
-
 /** What a screen knows of one question: the last good answer stays while a newer one is under way. */
 export type Asked<Value> = { value: Value | null; fault: Fault | null; isLoading: boolean; ask: () => void };
 

@@ -40,11 +40,17 @@ const complete = ({ correctionsKey: _, textKey: __, ...edition }: ShelvedEdition
 const openTelling = ({ door }: Parts): ((edition: Edition) => Edition) =>
   door.isVisited() ? (edition) => ({ ...edition, readAtMs: null, lastPage: null, isPinned: false }) : (edition) => edition;
 
-/** The editions that the shelf shows, newest first. */
-export async function listShelf(parts: Parts, filter: ParsedInput<'editions.list'>): Promise<Edition[]> {
+/** The editions that the shelf shows, newest first: all, a part, or those that are named, as far as it shows them. */
+export async function listShelf(
+  parts: Parts,
+  { ids, skip = 0, limit = Number.POSITIVE_INFINITY, ...filter }: ParsedInput<'editions.list'>,
+): Promise<Output<'editions.list'>> {
   const stateOf = await readStates(parts);
   const tell = openTelling(parts);
-  return parts.shelf.list(filter).map((edition) => tell(complete(edition, stateOf(edition))));
+  const found = parts.shelf.list(filter);
+  const named = ids === undefined ? found : ids.flatMap((id) => parts.shelf.find(id) ?? []);
+  const editions = named.slice(skip, skip + limit).map((edition) => tell(complete(edition, stateOf(edition))));
+  return { editions, total: found.length };
 }
 
 /** The editions in the trash, last removed first. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { SearchForm } from '#border/model-search-form';
 import { sayLanguage } from '#border/words/locale';
-import { useCall } from '../client.ts';
+import { useEditions } from '../client-editions.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -58,11 +58,11 @@ export function Narrowed({ form, change }: Props) {
 /** The languages of the archive, and the one that is asked for. */
 function LanguageSelect({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
   const { words, language } = useSpeech();
-  const { value: shelf } = useCall('editions.list', {});
+  const { editions } = useEditions();
   const codes = useMemo(() => {
-    const found = (shelf?.editions ?? []).flatMap((edition) => edition.language ?? []);
+    const found = (editions ?? []).flatMap((edition) => edition.language ?? []);
     return [...new Set([...found, ...(value === null ? [] : [value])])].sort();
-  }, [shelf, value]);
+  }, [editions, value]);
   return (
     <Select
       label={words.search.language}

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { sayLanguage } from '#border/words/locale';
-import { useCall } from '../client.ts';
+import { useEditions } from '../client-editions.ts';
 import { go, type SearchPlace } from '../route.ts';
 import { Select } from '../ui/select.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -12,8 +12,8 @@ import { ToggleChip } from '../ui/toggle-chip.tsx';
 export function SearchTools({ place }: { place: SearchPlace }) {
   const { words, language } = useSpeech();
   const { search, results } = words;
-  const { value } = useCall('editions.list', {});
-  const { titles, languages } = useMemo(() => choicesOf(value?.editions ?? [], language), [value, language]);
+  const { editions } = useEditions();
+  const { titles, languages } = useMemo(() => choicesOf(editions ?? [], language), [editions, language]);
   const narrow = (part: Partial<SearchPlace>): void => go({ ...place, ...part, place: 'search' }, 'replace');
   const { isAsWritten, isEveryPage, ...rest } = place;
   return (

@@ -11,13 +11,15 @@ export type Arrangement = {
   todayColumns: number;
   opened: ReadonlySet<string>;
   isFiltered: boolean;
+  /** False while only the newest editions are known: then nothing is counted. */
+  isWhole: boolean;
 };
 
-/** A title or a day with the covers that it shows; `more` counts those that it keeps back. */
+/** A title or a day with the covers that it shows; `more` counts those that it keeps back. While more are to come, `count` is null. */
 export type Section = {
   key: string;
   group: string | null;
-  count: number;
+  count: number | null;
   since: string | null;
   more: number;
   isOpen: boolean;
@@ -106,9 +108,9 @@ function sectionOf(group: string | null, count: number, left: readonly Edition[]
   return {
     key: `${how.group}:${group ?? ''}`,
     group,
-    count,
+    count: how.isWhole ? count : null,
     since,
-    more: isStrip ? Math.max(0, left.length - how.columns) : 0,
+    more: isStrip && how.isWhole ? Math.max(0, left.length - how.columns) : 0,
     isOpen,
     editions: isOpen ? left : left.slice(0, how.columns),
   };

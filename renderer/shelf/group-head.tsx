@@ -23,7 +23,11 @@ export function GroupHead({ section, isTitle, children }: Props) {
     <header className="row-head">
       <h2 dir="auto">{name}</h2>
       <p className="quiet figures section-count">
-        {since === null ? words.common.editions(section.count) : words.shelf.since(section.count, sayPeriod(since, language))}
+        {section.count === null
+          ? null
+          : since === null
+            ? words.common.editions(section.count)
+            : words.shelf.since(section.count, sayPeriod(since, language))}
       </p>
       <div className="grow" />
       {children}

@@ -92,7 +92,7 @@ const Row = memo(function Row({ row, line, atColumn, names, measures, actions, t
       {mayChange && names === 'day' && section.group !== null && (
         <IconButton icon="edit" label={words.metadata.editManyOf(section.group)} onPress={() => toMetadata(section.group)} />
       )}
-      {section.more > 0 && section.group !== null && (
+      {section.more > 0 && section.count !== null && section.group !== null && (
         <Button look="quiet" onPress={() => toggle(section.group ?? '')}>
           {section.isOpen ? words.shelf.showFewer : words.shelf.showAll(section.count)}
         </Button>

@@ -4,6 +4,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Settings } from '#border/model-settings';
 import { sayDay } from '#border/words/locale';
+import { useEditions } from '../client-editions.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
@@ -16,7 +17,6 @@ import { shelfMeasures } from './shelf-measures.ts';
 import { ShelfRows } from './shelf-rows.tsx';
 import { ShelfTools } from './shelf-tools.tsx';
 import { TitleYears } from './title-years.tsx';
-import { useEditions } from './use-editions.ts';
 import './shelf.css';
 
 type Props = {
@@ -32,7 +32,11 @@ const noFilter: ShelfFilter = { text: '', language: '', title: '' };
 /** The whole place. */
 export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
   const { words, language, currentYear } = useSpeech();
-  const { editions, fault, ask } = useEditions();
+  const shelved = useEditions();
+  const { fault, isWhole, ask } = shelved;
+  const { shelfGroup: group, shelfSort: sort } = settings;
+  // The first editions to arrive are the newest, which tell nothing of another order.
+  const editions = isWhole || (sort === 'newest' && group !== 'year') ? shelved.editions : null;
   const [filter, setFilter] = useState(noFilter);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { ref, width } = useSize<HTMLDivElement>();
@@ -44,27 +48,26 @@ export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
     [],
   );
   const { columns, todayColumns } = measures;
-  const { shelfGroup: group, shelfSort: sort } = settings;
   const rows = useMemo(
-    () => (group === 'year' ? [] : arrangeShelf(found, { group, sort, columns, todayColumns, opened, isFiltered })),
-    [found, group, sort, columns, todayColumns, opened, isFiltered],
+    () => (group === 'year' ? [] : arrangeShelf(found, { group, sort, columns, todayColumns, opened, isFiltered, isWhole })),
+    [found, group, sort, columns, todayColumns, opened, isFiltered, isWhole],
   );
   const titles = useMemo(() => (group === 'year' ? titlesInOrder(found, sort) : []), [found, group, sort]);
-  if (editions === null) return <div className="shelf" aria-busy="true" />;
   if (fault !== null) {
     return (
       <div className="shelf centred">
         <FaultNotice fault={fault}>
-          <Button onPress={ask}>{words.common.retry}</Button>
+          <Button onPress={() => ask()}>{words.common.retry}</Button>
         </FaultNotice>
       </div>
     );
   }
+  if (editions === null) return <div className="shelf" aria-busy="true" />;
   if (editions.length === 0) return <EmptyShelf ways={ways} />;
   const day = newestDay(editions);
   const isToday = rows[0]?.kind === 'today';
   return (
-    <section className="shelf">
+    <section className="shelf" aria-busy={!isWhole}>
       <header className="shelf-head">
         <h1>
           {isToday

@@ -250,7 +250,7 @@ describe('the core', { timeout: 180_000 }, () => {
     const library = join(temporaryFolder(), 'library');
     await (await open(library)).close();
     const reader = await open(library, { mode: 'read' });
-    expect(await ask(reader, 'editions.list')).toEqual({ editions: [] });
+    expect(await ask(reader, 'editions.list')).toEqual({ editions: [], total: 0 });
     for (const [name, input] of [
       ['settings.set', { isMetered: true }],
       ['add.samples', {}],

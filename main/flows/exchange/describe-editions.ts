@@ -23,7 +23,7 @@ const sliceEditions = 200;
 
 /** The editions that are meant, oldest first where they are not named. Throws edition/not-found, edition/none-chosen. */
 export async function chooseEditions(parts: Parts, { ids, ...filter }: Chosen): Promise<Edition[]> {
-  const shelf = await listShelf(parts, ids === undefined ? filter : {});
+  const { editions: shelf } = await listShelf(parts, ids === undefined ? filter : {});
   if (ids === undefined) {
     if (shelf.length === 0) throw new AppError('edition/none-chosen');
     return shelf.toReversed();

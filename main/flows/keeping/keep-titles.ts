@@ -60,7 +60,7 @@ const findIssues = <Shelved extends Shown>(parts: Parts, editions: readonly Shel
 };
 
 const surplusOf = async (parts: Parts, { title, keep, isArchive }: ParsedInput<'titles.preview'>): Promise<Issue<Edition>[]> =>
-  isArchive ? [] : findIssues(parts, await listShelf(parts, { title }), keep);
+  isArchive ? [] : findIssues(parts, (await listShelf(parts, { title })).editions, keep);
 
 /** What a rule would let go, each with the earlier versions that it replaced. Changes nothing. */
 export async function previewRule(parts: Parts, input: ParsedInput<'titles.preview'>): Promise<Output<'titles.preview'>> {

@@ -1,12 +1,10 @@
 // The editions of the table: as the library has them, and in cells that are being kept as they were typed. Asked anew when the library
 // changes, but for what is typed never while it is on its way.
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Fault } from '#border/errors';
 import type { Edition } from '#border/model';
 import type { EditionChange } from '#border/model-changes';
-import { useCall, useCalmEvent } from '../../client.ts';
-
-const pauseMs = 1500;
+import { useEditions } from '../../client-editions.ts';
 
 /** A change that is being kept, or is kept and not yet seen in an answer. */
 type Typed = { id: string; change: EditionChange; isKept: boolean };
@@ -31,19 +29,18 @@ export type TableRows = {
 
 /** Follows them. */
 export function useTableRows(): TableRows {
-  const { value, fault, ask } = useCall('editions.list', {});
+  const { editions: shelved, isWhole, fault, ask } = useEditions();
   const [typed, setTyped] = useState<readonly Typed[]>([]);
-  useCalmEvent('library.changed', pauseMs, ask);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer tells anew what was kept before it
-  useEffect(() => setTyped((before) => before.filter(({ isKept }) => !isKept)), [value]);
-  const editions = useMemo(() => (value === null ? null : withTyped(value.editions, typed)), [value, typed]);
+  useEffect(() => setTyped((before) => before.filter(({ isKept }) => !isKept)), [shelved]);
+  const editions = useMemo(() => (shelved === null || !isWhole ? null : withTyped(shelved, typed)), [shelved, isWhole, typed]);
   const show: TableRows['show'] = (id, change, keeping) => {
     const one: Typed = { id, change, isKept: false };
     setTyped((before) => [...before, one]);
     void keeping.then(() => {
       setTyped((before) => before.map((other) => (other === one ? { ...one, isKept: true } : other)));
-      ask();
+      ask([id]);
     });
   };
-  return { editions, fault, ask, show };
+  return { editions, fault, ask: useCallback(() => ask(), [ask]), show };
 }

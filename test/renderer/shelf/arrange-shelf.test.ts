@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Arrangement, arrangeShelf, type ShelfRow, titlesInOrder } from '../../../renderer/shelf/arrange-shelf.ts';
 import { makeEdition } from './make-edition.ts';
 
-const usual: Arrangement = { group: 'title', sort: 'newest', columns: 4, todayColumns: 3, opened: new Set(), isFiltered: false };
+const usual: Arrangement = {
+  group: 'title',
+  sort: 'newest',
+  columns: 4,
+  todayColumns: 3,
+  opened: new Set(),
+  isFiltered: false,
+  isWhole: true,
+};
 const ids = (row: ShelfRow | undefined): number[] =>
   row === undefined || row.kind === 'head' ? [] : row.editions.map(({ id }) => Number(id));
 const run = (count: number, title: string, firstId: number) =>
