@@ -125,8 +125,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   if (options.mode === 'write') {
     recovery = await workers.library.run('open', {});
     const { swept, adopted, renewed, missing, losses } = recovery;
-    const named = losses.map(({ path, code }) => `${path} ${code}`).join(', ');
-    log.info('library open', { swept, adopted, renewed, missing, losses: named });
+    log.info('library open', { swept, adopted, renewed, missing, losses: losses.map(({ code }) => code).join(' ') });
   }
   const database = openLibraryReader(root);
   const secrets = options.secrets ?? openMemorySecrets();

@@ -13,7 +13,7 @@ import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
 import { hashOfLink, linkIn, linkOf } from './open-link.ts';
-import { openLogFile } from './open-log-file.ts';
+import { type LogFile, openLogFile } from './open-log-file.ts';
 import { type OpenAsked, openWithPerson } from './open-with-person.ts';
 import { openedFiles, wordsOf } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
@@ -115,7 +115,7 @@ const renewVisits = (core: Core, windows: Windows): void => {
   });
 };
 
-const openShell = (log: Log): Shell => {
+const openShell = (log: LogFile): Shell => {
   let language = systemLanguage();
   let settings = firstSettings;
   const view = session.fromPartition(PARTITION);
@@ -221,7 +221,9 @@ export function startShell(): void {
   secureApp(app, protocol);
   // Without it Chromium has no voices on Linux; the service is asked for them only when something is to be read aloud.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
-  const shell = app.whenReady().then(() => openShell(openLogFile(app.getPath('logs'), !app.isPackaged)));
+  const shell = app
+    .whenReady()
+    .then(() => openShell(openLogFile({ folder: app.getPath('logs'), program: app.getAppPath(), isEchoed: !app.isPackaged })));
   app.on('second-instance', (_event, argv, folder) => {
     const link = linkIn(argv.slice(1));
     void shell.then((open) => (link === null ? open.windows.show() : followLink(open, link)));
