@@ -53,6 +53,8 @@ export type CoreOptions = {
   /** What the system speaks; the setting goes before it. */
   language: InterfaceLanguage;
   log?: Log;
+  /** What the log holds, for a report of a problem. */
+  readLog?: () => string;
   secrets?: Secrets;
   desk?: Desk;
   paperDesk?: PaperDesk;
@@ -159,6 +161,8 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     bags: openBagDesk(),
     checks: openChecks(() => parts, { isScheduling: isWriting && (options.isWatching ?? true) }),
     exchange: openExchange(),
+    reports: new Map(),
+    readLog: options.readLog ?? null,
     writing: null,
     language: () => door.settings().language ?? options.language,
     emit,

@@ -63,6 +63,7 @@ import { findPhotographs } from './flows/read-page-images.ts';
 import { readSelection } from './flows/read-selection.ts';
 import { listRemoved, listShelf, openEdition, showEdition } from './flows/read-shelf.ts';
 import { readState } from './flows/read-state.ts';
+import { saveProblemReport, showProblemReport } from './flows/report/open-reports.ts';
 import { addChosenFiles, addChosenFolder, addPaths, cancelBatch, dismissBatch, retryItem } from './flows/run-batches.ts';
 import { backUpWhole, copyCatalogue } from './flows/safety/back-up.ts';
 import { bringBackChosen, openBackup } from './flows/safety/bring-back.ts';
@@ -284,6 +285,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'access.enter': ({ pin }) => enterReadingRoom(parts, pin),
     'access.leave': ({ pin }) => leaveReadingRoom(parts, pin),
     'access.renew': () => renewVisit(parts),
+    'report.show': () => showProblemReport(parts),
+    'report.save': (input) => saveProblemReport(parts, input),
     'settings.get': () => parts.door.settings(),
     'bags.state': () => readBagState(parts),
     'bags.export': (input) => exportChosen(parts, input),

@@ -182,6 +182,8 @@ export const callEffects: Record<CallName, CallEffect> = {
   'bags.stop': 'keeps',
   'bags.chooseProfile': 'keeps',
   'bags.dropProfile': 'keeps',
+  'report.show': 'keeps',
+  'report.save': 'keeps',
   'settings.get': 'reads',
   'settings.set': 'visits',
   'access.enter': 'changes',

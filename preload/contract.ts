@@ -52,6 +52,7 @@ import { EditionOutline } from './model-outline.ts';
 import { ExportFormat, ShownPage } from './model-pages.ts';
 import { FileKey, PaperInput, PaperProgress, Shared, Sheet, WrittenFile } from './model-paper.ts';
 import { EditionReading, TitleReading } from './model-reading.ts';
+import { SavedReport, SaveReportInput, ShownReport } from './model-report.ts';
 import {
   AsideEdition,
   BroughtBack,
@@ -500,6 +501,10 @@ export const calls = {
   /** Asks by a dialog for the profile by which bags are then exported, verified and imported. */
   'bags.chooseProfile': call(nothing, BagState),
   'bags.dropProfile': call(nothing, BagState),
+  /** Makes a report of a problem, to be looked at. Nothing of it is written or sent anywhere. */
+  'report.show': call(nothing, ShownReport),
+  /** Asks for a file for a report that was shown. */
+  'report.save': call(SaveReportInput, SavedReport),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -553,7 +558,7 @@ export const events = {
   'window.changed': WindowState,
   /** The menu asks the page in front for something that it said it can do. */
   'menu.act': z.object({ act: MenuAct }),
-  'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help', 'tour']) }),
+  'places.go': z.object({ place: z.enum(['shelf', 'search', 'notebook', 'sources', 'settings', 'help', 'tour', 'report']) }),
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -25,9 +25,11 @@ import { useTour } from './frame/use-tour.ts';
 import { NotebookPage } from './notebook/notebook-page.tsx';
 import { useCollecting } from './notebook/use-collecting.tsx';
 import { usePaper } from './paper/use-paper.tsx';
+import { useTellSaved } from './paper/use-tell-saved.ts';
 import { KeysSheet } from './reader/keys-sheet.tsx';
 import { useReadyWorker } from './reader/pdf-worker.ts';
 import { Reader } from './reader/reader.tsx';
+import { useReporting } from './report/use-reporting.tsx';
 import { formatRoute, go, parseRoute, type Route, useHash } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { useSavedSlots } from './searches/use-saved-slots.tsx';
@@ -84,6 +86,7 @@ function Window({ library, settings, change }: WindowProps) {
   useEvent('places.go', ({ place }) => {
     if (place === 'help') setHelpOpen(true);
     else if (place === 'tour') tour.ask();
+    else if (place === 'report') reporting.open();
     else go(place === 'search' ? { place, query: '' } : { place });
   });
   useEvent('editions.go', ({ id }) => go({ place: 'read', id, page: null, query: '' }));
@@ -92,6 +95,7 @@ function Window({ library, settings, change }: WindowProps) {
   const followLink = useLinks();
   const collecting = useCollecting();
   const paper = usePaper();
+  const reporting = useReporting(useTellSaved());
   useReadyWorker(isReading);
   useReturnedFocus(isReading);
   useNoMenuActs(isReading);
@@ -124,7 +128,13 @@ function Window({ library, settings, change }: WindowProps) {
               <CatalogueBrowser key={under.id} id={under.id} link={under.link ?? null} />
             ))}
           {under.place === 'settings' && (
-            <SettingsPage settings={settings} change={change} version={library.version} room={<RoomSetting />} />
+            <SettingsPage
+              settings={settings}
+              change={change}
+              version={library.version}
+              room={<RoomSetting />}
+              onReport={reporting.open}
+            />
           )}
         </main>
       </div>
@@ -148,6 +158,7 @@ function Window({ library, settings, change }: WindowProps) {
       <KeysSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       {mayChange && collecting.dialog}
       {paper.dialog}
+      {reporting.dialog}
       <DropFrame />
       <Toasts />
     </>

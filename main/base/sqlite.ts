@@ -34,8 +34,20 @@ export function refuseOldEngine(nodeVersion: string, sqliteVersion: string | nul
     throw new Error(`SQLite ${sqliteVersion} is too old, ${oldestSqlite.join('.')} is needed`);
 }
 
+const versionOf = (database: Database.Database): string => database.prepare('SELECT sqlite_version()').pluck().get() as string;
+
+/** The version of the engine that reads all databases. */
+export function sqliteVersion(): string {
+  const database = new Database(':memory:');
+  try {
+    return versionOf(database);
+  } finally {
+    database.close();
+  }
+}
+
 function configure(database: Database.Database, options: OpenDatabaseOptions): void {
-  refuseOldEngine(process.versions.node, database.prepare('SELECT sqlite_version()').pluck().get() as string);
+  refuseOldEngine(process.versions.node, versionOf(database));
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   if (options.isReadOnly === true) return;

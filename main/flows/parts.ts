@@ -27,6 +27,7 @@ import type { PagePictures } from './page-pictures.ts';
 import type { Paper } from './paper/open-paper.ts';
 import type { PaperDesk } from './paper/paper-desk.ts';
 import type { Concordances } from './read-concordance.ts';
+import type { Reports } from './report/open-reports.ts';
 import type { LibrarySeat } from './safety/library-seat.ts';
 import type { Safety } from './safety/open-safety.ts';
 import type { Secrets } from './secrets.ts';
@@ -116,6 +117,10 @@ export type Parts = {
   checks: Checks;
   /** What is being written for other institutions. */
   exchange: Exchange;
+  /** The reports of problems that were shown. */
+  reports: Reports;
+  /** What the log of the application holds; null where it has none of its own. */
+  readLog: (() => string) | null;
   writing: Writing | null;
   language: () => InterfaceLanguage;
   emit: (event: CoreEvent) => void;

@@ -165,6 +165,13 @@ const helpMenu = (made: Made): Entry => ({
   submenu: [
     { ...place(made, 'help', made.words.keys, 'F1'), id: 'keys' },
     { id: 'tour', label: made.words.tour, click: () => made.actions.go('tour') },
+    line,
+    {
+      id: 'report',
+      label: made.words.report,
+      click: () => made.actions.go('report'),
+      enabled: made.access !== 'reading-room',
+    },
     ...(made.isMac ? [] : ([line, { id: 'about', role: 'about', label: made.words.about }] satisfies Entry[])),
   ],
 });

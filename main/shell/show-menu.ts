@@ -31,6 +31,9 @@ const apply = ({ can, on }: MenuState): void => {
   }
 };
 
+/** Whether the page has an address for it; sheets over the page have none. */
+const isAddress = (place: EventValue<'places.go'>['place']): boolean => !['help', 'tour', 'report'].includes(place);
+
 const showAbout = (language: InterfaceLanguage, iconPath: string): void => {
   const { aboutText, copyright } = menuWords[language];
   app.setAboutPanelOptions({
@@ -53,7 +56,7 @@ export function openMenu(): ShownMenu {
         newWindow: () => windows.open(),
         go: (place: EventValue<'places.go'>['place']) => {
           // A menu without a window opens one; it has no sheet of keys of its own.
-          if (windows.front() === null) windows.open(place === 'help' || place === 'tour' ? '' : `#/${place}`);
+          if (windows.front() === null) windows.open(isAddress(place) ? `#/${place}` : '');
           else windows.tell('places.go', { place });
         },
         act: (act: MenuAct) => windows.tell('menu.act', { act }),

@@ -49,7 +49,7 @@ const systemLanguage = (): InterfaceLanguage => {
 const openLibrary = async (
   root: string,
   view: Session,
-  log: Log,
+  log: LogFile,
   { isReadOnly, ...how }: Parameters<OpenAsked>[1],
 ): Promise<Core> => {
   const options: Omit<CoreOptions, 'mode'> = {
@@ -58,6 +58,7 @@ const openLibrary = async (
     version: app.getVersion(),
     language: systemLanguage(),
     log,
+    readLog: log.read,
     secrets: await openSafeSecrets(safeStorage, app.getPath('userData'), log),
     desk,
     paperDesk: openPaperDesk(view),

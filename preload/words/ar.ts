@@ -21,6 +21,7 @@ import { marksArabic } from './marks-ar.ts';
 import { metadataArabic } from './metadata-ar.ts';
 import { namesArabic } from './names-ar.ts';
 import { paperArabic } from './paper-ar.ts';
+import { reportArabic } from './report-ar.ts';
 import { resultsArabic } from './results-ar.ts';
 import { safetyArabic } from './safety-ar.ts';
 import { scansArabic } from './scans-ar.ts';
@@ -69,6 +70,7 @@ export const arabic: Words = {
   exchange: exchangeArabic,
   metadata: metadataArabic,
   names: namesArabic,
+  report: reportArabic,
   clipping: clippingArabic,
   common: {
     app: 'كشك',

@@ -19,6 +19,7 @@ import { marksEnglish } from './marks-en.ts';
 import { metadataEnglish } from './metadata-en.ts';
 import { namesEnglish } from './names-en.ts';
 import { paperEnglish } from './paper-en.ts';
+import { reportEnglish } from './report-en.ts';
 import { resultsEnglish } from './results-en.ts';
 import { safetyEnglish } from './safety-en.ts';
 import { scansEnglish } from './scans-en.ts';
@@ -49,6 +50,7 @@ export const english = {
   exchange: exchangeEnglish,
   metadata: metadataEnglish,
   names: namesEnglish,
+  report: reportEnglish,
   clipping: clippingEnglish,
   common: {
     app: 'Kiosque',

@@ -88,7 +88,7 @@ export const arabicFaults: FaultBook = {
   internal: () => ({
     what: 'حدث خطأ داخل كشك.',
     kept: 'أعدادك محفوظة على القرص.',
-    next: 'أعد المحاولة، وإن تكرر الخطأ فأعد تشغيل كشك وأبلغ عنه مع سجله.',
+    next: 'أعد المحاولة، وإن تكرر الخطأ فأعد تشغيل كشك وأبلغ عنه من الإعدادات، «الإبلاغ عن مشكلة».',
   }),
   'input/invalid': (detail) => ({
     what: `هذه القيمة غير صالحة${detail.field === undefined ? '' : ` (${isolate(String(detail.field), 'ar')})`}.`,

@@ -81,7 +81,7 @@ export const englishFaults: FaultBook = {
   internal: () => ({
     what: 'Something went wrong inside Kiosque.',
     kept: 'Your editions are safe on the disk.',
-    next: 'Try again; if it happens again, restart Kiosque and report it with its log.',
+    next: 'Try again; if it happens again, restart Kiosque and report it: Settings, “Report a problem”.',
   }),
   'input/invalid': (detail) => ({
     what: `That value is not valid${detail.field === undefined ? '' : ` (${String(detail.field)})`}.`,

@@ -84,7 +84,7 @@ export const frenchFaults: FaultBook = {
   internal: () => ({
     what: 'Une erreur s’est produite dans Kiosque.',
     kept: 'Vos numéros sont à l’abri sur le disque.',
-    next: 'Réessayez\u202f; si elle revient, redémarrez Kiosque et signalez-la avec son journal.',
+    next: 'Réessayez\u202f; si elle revient, redémarrez Kiosque et signalez-la\u00a0: Réglages, «\u00a0Signaler un problème\u00a0».',
   }),
   'input/invalid': (detail) => ({
     what: `Cette valeur n’est pas valable${detail.field === undefined ? '' : ` (${String(detail.field)})`}.`,

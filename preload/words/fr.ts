@@ -21,6 +21,7 @@ import { marksFrench } from './marks-fr.ts';
 import { metadataFrench } from './metadata-fr.ts';
 import { namesFrench } from './names-fr.ts';
 import { paperFrench } from './paper-fr.ts';
+import { reportFrench } from './report-fr.ts';
 import { resultsFrench } from './results-fr.ts';
 import { safetyFrench } from './safety-fr.ts';
 import { scansFrench } from './scans-fr.ts';
@@ -51,6 +52,7 @@ export const french: Words = {
   exchange: exchangeFrench,
   metadata: metadataFrench,
   names: namesFrench,
+  report: reportFrench,
   clipping: clippingFrench,
   common: {
     app: 'Kiosque',

@@ -57,6 +57,7 @@ export const menuArabic: MenuWords = {
   help: 'مساعدة',
   keys: 'مفاتيح القارئ',
   tour: 'جولة في القارئ',
+  report: 'الإبلاغ عن مشكلة…',
   about: 'حول Kiosque',
   aboutText: 'كل شيء يبقى على هذا الحاسوب.',
   copyright: '© 2026 مؤلفو Kiosque. رخصة MIT.',

@@ -57,6 +57,7 @@ export const menuEnglish: MenuWords = {
   help: 'Help',
   keys: 'Keys of the reader',
   tour: 'Tour of the reader',
+  report: 'Report a problem…',
   about: 'About Kiosque',
   aboutText: 'Everything stays on this computer.',
   copyright: '© 2026 The Kiosque authors. MIT licence.',

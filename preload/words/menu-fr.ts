@@ -63,6 +63,7 @@ export const menuFrench: MenuWords = {
   help: 'Aide',
   keys: 'Touches du lecteur',
   tour: 'Visite du lecteur',
+  report: 'Signaler un problème…',
   about: 'À propos de Kiosque',
   aboutText: 'Tout reste sur cet ordinateur.',
   copyright: '© 2026 Les auteurs de Kiosque. Licence MIT.',

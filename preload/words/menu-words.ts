@@ -35,6 +35,7 @@ export type MenuWords = {
   help: string;
   keys: string;
   tour: string;
+  report: string;
   about: string;
   aboutText: string;
   copyright: string;

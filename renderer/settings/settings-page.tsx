@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Settings } from '#border/model-settings';
 import { sayPercent } from '#border/words/locale';
 import { useAccess, useMayChange } from '../ui/access.tsx';
+import { Button } from '../ui/button.tsx';
 import { Chips } from '../ui/chips.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { DownloadsGroup } from './downloads-group.tsx';
@@ -17,13 +18,15 @@ type Props = {
   version: string;
   /** How the reading room begins and ends, given by the window. */
   room: ReactNode;
+  /** Opens the report of a problem. */
+  onReport: () => void;
 };
 
 /** How large text can be, in hundredths of the usual size. */
 const textPercents = [100, 125, 150, 175, 200];
 
 /** The place. */
-export function SettingsPage({ settings, change, version, room }: Props) {
+export function SettingsPage({ settings, change, version, room, onReport }: Props) {
   const { words, language } = useSpeech();
   const { settings: say } = words;
   const mayChange = useMayChange();
@@ -84,6 +87,11 @@ export function SettingsPage({ settings, change, version, room }: Props) {
         {access !== 'read-only' && (
           <Group name={words.access.room} text={mayChange ? words.access.about : words.access.roomIsOn}>
             {room}
+          </Group>
+        )}
+        {access !== 'reading-room' && (
+          <Group name={words.report.heading} text={words.report.text}>
+            <Button onPress={onReport}>{words.report.open}</Button>
           </Group>
         )}
         <Group name={say.about} text={say.aboutText}>

@@ -77,6 +77,7 @@ const toldBy: Readonly<Record<string, string>> = {
   'reader/marks/export-menu.tsx': 'reader/marks/use-marks.ts',
   'reader/marks/use-mark-list.ts': 'reader/marks/use-mark-list.ts',
   'reader/scan/use-scan.ts': 'reader/scan/use-scan.ts',
+  'report/report-dialog.tsx': 'report/use-reporting.tsx',
   'search/use-form-names.ts': 'search/use-form-names.ts',
   'searches/use-saved-searches.ts': 'searches/use-saved-slots.tsx',
   'settings/use-keeping.ts': 'settings/settings-page.tsx',

@@ -36,7 +36,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
         enabled === false ? [] : [id],
       );
     const without = (access: Access) => offered('whole').filter((id) => !offered(access).includes(id));
-    expect(without('reading-room')).toEqual(['open-files', 'open-folder', 'check-now', 'notebook', 'sources']);
+    expect(without('reading-room')).toEqual(['open-files', 'open-folder', 'check-now', 'notebook', 'sources', 'report']);
     expect(without('read-only')).toEqual(['open-files', 'open-folder', 'check-now', 'sources']);
   });
 
