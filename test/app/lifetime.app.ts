@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../run/find-browser.ts';
 import { projectRoot } from '../run/project-root.ts';
 import { type App, expect, startApp, test } from './start-app.ts';
-import { listEditions } from './steps.ts';
+import { goTo, listEditions } from './steps.ts';
 
 const samples = join(projectRoot, 'assets/samples');
 const first = join(samples, 'atlas-du-matin-2024-03-28.pdf');
@@ -36,15 +36,21 @@ test('a second start hands its files to the first and ends', async ({ app }) => 
   await expect.poll(() => count(app)).toBe(1);
 });
 
-test('a page that crashes comes back, and the library with it', async ({ folder }) => {
+test('a page that crashes comes back where it stood, and the library with it', async ({ folder }) => {
   const app = await startApp(folder, { words: [first] });
   await expect.poll(() => count(app)).toBe(1);
+  const [edition] = await listEditions(app);
+  await goTo(app, `#/read/${edition?.id}/3`);
+  await expect(app.page.locator('.sheet').first()).toBeVisible();
+  const shown = await app.page.evaluate(() => location.hash);
   const cdp = await app.page.context().newCDPSession(app.page);
   const isGone = app.page.waitForEvent('crash');
   void cdp.send('Page.crash').catch(() => undefined);
   await isGone;
   const page = await app.launched.reattach();
   await expect.poll(() => count({ ...app, page }).catch(() => null)).toBe(1);
+  expect(await page.evaluate(() => location.hash)).toBe(shown);
+  await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 30_000 });
   expect(await app.quit()).toBe(0);
 });
 
