@@ -40,7 +40,8 @@ test('a library is backed up, its trash is emptied, an edition comes back from t
   await expect(page.locator('.toast').filter({ hasText: '1 edition is back.' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('No such edition in the backup.')).toBeVisible();
   expect((await listEditions(app)).map(({ id }) => id).sort()).toEqual(editions.map(({ id }) => id).sort());
-  await page.getByRole('region', { name: 'Editions in the backup' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('region', { name: 'Editions in the backup' }).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Bring editions back…' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Make it anew…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Make anew' }).click();

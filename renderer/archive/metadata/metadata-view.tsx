@@ -41,13 +41,16 @@ function Described({ id, title, table, editions }: DescribedProps) {
   const say = words.metadata;
   const mayChange = useMayChange();
   const grid = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const of = title ?? editions.find((edition) => edition.id === id)?.title ?? '';
   const [filter, setFilter] = useState<Filter>({ ...noFilter, title: of });
   const [sort, setSort] = useState<Sort>({ field: 'title', isDescending: false });
   const shown = useShownRows(editions, filter, sort);
   const cursor = useTableCursor(shown, id);
   const { acts, changing, meant, form, closeForm, apply } = useChanging({ table, shown, cursor });
-  const toTable = useNewest(() => grid.current?.focus());
+  // Where a filter leaves no row there is no table.
+  const heir = shown.rows.length === 0 ? heading : grid;
+  const toTable = useNewest(() => (grid.current ?? heading.current)?.focus());
   const chooseNone = useNewest(() => {
     cursor.chooseNone();
     toTable();
@@ -55,16 +58,18 @@ function Described({ id, title, table, editions }: DescribedProps) {
   return (
     <section className="metadata" aria-label={say.heading}>
       <header className="metadata-head">
-        <h1>{say.heading}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {say.heading}
+        </h1>
         <p className="quiet figures" role="status">
           {say.counted(shown.rows.length, editions.length)}
         </p>
         <div className="grow" />
-        {mayChange && <BackTools undo={acts.undo} redo={acts.redo} onUndo={changing.undo} onRedo={changing.redo} heir={grid} />}
+        {mayChange && <BackTools undo={acts.undo} redo={acts.redo} onUndo={changing.undo} onRedo={changing.redo} heir={heir} />}
         <FilterTools {...{ editions, filter, sort }} onFilter={setFilter} onSort={setSort} onDown={toTable} />
       </header>
       {mayChange && <ChosenTools count={cursor.chosen.length} onNone={chooseNone} {...changing} />}
-      {mayChange && <ActState acts={acts} heir={grid} />}
+      {mayChange && <ActState acts={acts} heir={heir} />}
       {!mayChange && <p className="table-chosen quiet">{say.readOnly}</p>}
       {shown.rows.length === 0 ? (
         <div className="empty">

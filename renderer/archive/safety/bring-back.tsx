@@ -1,5 +1,5 @@
 // Single editions out of a full backup: what it holds, narrowed by title and day, and what of it is to come back.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OpenedBackup } from '#border/model-safety';
 import { sayDay, saySize } from '#border/words/locale';
 import { useMayChange } from '../../ui/access.tsx';
@@ -10,6 +10,7 @@ import { hasWords } from '../../ui/plain-text.ts';
 import { dayOf } from '../../ui/say-time.ts';
 import { useSpeech } from '../../ui/speech.tsx';
 import { ToggleChip } from '../../ui/toggle-chip.tsx';
+import { useHeir } from '../../ui/use-heir.ts';
 import { ProblemList } from './problem-list.tsx';
 import { type BringBackState, useBringBack } from './use-bring-back.ts';
 
@@ -22,10 +23,11 @@ export function BringBack({ hasLast, isBusy }: { hasLast: boolean; isBusy: boole
   const { words } = useSpeech();
   const { held } = words.safety;
   const state = useBringBack();
+  const part = useRef<HTMLDivElement>(null);
   if (!useMayChange()) return null;
   const { backup, isOpening, fault } = state;
   return (
-    <div className="safety-held-part">
+    <div className="safety-held-part" ref={part}>
       {fault !== null && <FaultNotice fault={fault} />}
       {backup === null ? (
         <div className="safety-act">
@@ -35,7 +37,7 @@ export function BringBack({ hasLast, isBusy }: { hasLast: boolean; isBusy: boole
           <p className="quiet">{held.text}</p>
         </div>
       ) : (
-        <HeldEditions backup={backup} state={state} isBusy={isBusy} />
+        <HeldEditions backup={backup} state={state} isBusy={isBusy} heir={() => part.current?.querySelector('button')} />
       )}
     </div>
   );
@@ -43,9 +45,17 @@ export function BringBack({ hasLast, isBusy }: { hasLast: boolean; isBusy: boole
 
 const isWanting = ({ state }: Held): boolean => state === 'absent' || state === 'damaged';
 
-type Props = { backup: OpenedBackup; state: BringBackState; isBusy: boolean };
+type Props = {
+  backup: OpenedBackup;
+  state: BringBackState;
+  isBusy: boolean;
+  /** Takes the focus when the list is closed. */
+  heir: () => HTMLElement | null | undefined;
+};
 
-function HeldEditions({ backup, state, isBusy }: Props) {
+function HeldEditions({ backup, state, isBusy, heir }: Props) {
+  const list = useRef<HTMLElement>(null);
+  useHeir(list, heir);
   const { words, language, currentYear } = useSpeech();
   const { held } = words.safety;
   const [text, setText] = useState('');
@@ -64,7 +74,7 @@ function HeldEditions({ backup, state, isBusy }: Props) {
     });
   };
   return (
-    <section aria-label={held.list} className="safety-held">
+    <section ref={list} aria-label={held.list} className="safety-held">
       <h3>{held.from(sayDay(dayOf(backup.finishedAtMs), language, currentYear))}</h3>
       <ProblemList problems={backup.problems} text={words.safety.full.problems(backup.problems.length)} />
       <div className="safety-acts">

@@ -1,18 +1,20 @@
 // The editions of which no page could be taken into the queue, each with why and what to do.
+import type { RefObject } from 'react';
 import { faultWords } from '#border/words/faults';
 import { IconButton } from '../../ui/button.tsx';
 import { EditionName } from '../../ui/edition-name.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/speech.tsx';
+import { WithHeir } from '../../ui/with-heir.tsx';
 import type { Refused } from './use-scan-acts.ts';
 import '../../ui/notice.css';
 
-type Props = { refused: readonly Refused[]; onClose: () => void };
+type Props = { refused: readonly Refused[]; onClose: () => void; heir: RefObject<HTMLElement | null> };
 
 const mostShown = 20;
 
-/** The notice; nothing where all could be taken. */
-export function RefusedList({ refused, onClose }: Props) {
+/** The notice; nothing where all could be taken. When it is put away, `heir` takes the focus. */
+export function RefusedList({ refused, onClose, heir }: Props) {
   const { words, language } = useSpeech();
   if (refused.length === 0) return null;
   return (
@@ -35,7 +37,9 @@ export function RefusedList({ refused, onClose }: Props) {
         </ul>
         {refused.length > mostShown && <p>{words.bags.more(refused.length - mostShown)}</p>}
       </div>
-      <IconButton icon="close" label={words.common.close} onPress={onClose} />
+      <WithHeir heir={heir}>
+        <IconButton icon="close" label={words.common.close} onPress={onClose} />
+      </WithHeir>
     </div>
   );
 }

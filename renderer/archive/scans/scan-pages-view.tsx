@@ -82,7 +82,7 @@ function ScanHead({ scan, job }: { scan: Scan; job: OcrJob | undefined }) {
       <PageTools scan={scan} isUnderWay={job !== undefined && job.state !== 'done'} acts={acts} />
       {mayChange && (
         <>
-          <RefusedList refused={acts.refused} onClose={acts.forgetRefused} />
+          <RefusedList refused={acts.refused} onClose={acts.forgetRefused} heir={heading} />
           <JobList jobs={job === undefined ? [] : [job]} acts={acts} heir={heading} />
         </>
       )}

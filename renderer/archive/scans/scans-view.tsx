@@ -55,7 +55,7 @@ function ScanList({ scans, jobs }: { scans: readonly Scan[]; jobs: readonly OcrJ
         {mayChange && <StartTools meant={picked.length === 0 ? scans : picked} picked={picked} jobs={jobs} acts={acts} />}
         <p className="scans-lead quiet">{say.lead}</p>
       </header>
-      {mayChange && <RefusedList refused={acts.refused} onClose={acts.forgetRefused} />}
+      {mayChange && <RefusedList refused={acts.refused} onClose={acts.forgetRefused} heir={heading} />}
       {mayChange && <JobList jobs={jobs} acts={acts} heir={heading} />}
       <ChoiceList
         label={say.list}
