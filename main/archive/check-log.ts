@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -17,6 +18,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { syncToDisk } from '../base/atomic-file.ts';
+import { openInPlace } from '../base/open-in-place.ts';
 import { makeFolderDurably } from './places.ts';
 
 /** The folder's name in the library. */
@@ -62,7 +64,8 @@ export function appendToLog(root: string, last: LogPosition, bodies: readonly ob
   const newest = listLogFiles(root).at(-1) ?? '';
   const file = newest > month ? newest : month;
   const isNew = file !== newest;
-  const descriptor = openSync(join(folder, file), isNew ? 'ax+' : 'r+');
+  const path = join(folder, file);
+  const descriptor = isNew ? openSync(path, 'ax+') : openInPlace(path, constants.O_RDWR);
   try {
     let end = isNew ? 0 : cutTorn(descriptor);
     let link = last.link;

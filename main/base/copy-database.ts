@@ -1,6 +1,6 @@
 // A verified copy of a SQLite file, made by SQLite itself while others read and write it. A copy counts once it was opened and checked.
 // Refuses to copy a database's file byte by byte, and to leave an unfinished copy under the final name.
-import { renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
@@ -34,6 +34,8 @@ export function copyDatabase(database: Database.Database, path: string): void {
     rmSync(unfinished, { force: true });
     try {
       const version = versionOf(database);
+      // SQLite takes an empty file for its own; one that was not there a moment ago is nobody's link.
+      closeSync(openSync(unfinished, 'wx'));
       database.prepare('VACUUM INTO ?').run(unfinished);
       if (!isGoodCopy(unfinished, version)) throw new AppError('library/damaged', { verdict: 'the copy' });
       syncToDisk(unfinished);

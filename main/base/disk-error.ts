@@ -10,6 +10,7 @@ const codes: Record<string, ErrorCode> = {
   EIO: 'disk/failed',
   ENXIO: 'disk/failed',
   ENODEV: 'disk/failed',
+  ELOOP: 'disk/failed',
   EMFILE: 'disk/failed',
   ENFILE: 'disk/failed',
   SQLITE_FULL: 'disk/full',

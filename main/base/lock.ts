@@ -1,10 +1,11 @@
 // The one-writer lock of a library: an exclusive SQLite lock on a tiny file, which the system releases when its holder dies.
 // Refuses network shares in spirit: their locks are not to be trusted, and nothing here can tell.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { systemCodeOf, toDiskError } from './disk-error.ts';
+import { dropLink, openInPlace } from './open-in-place.ts';
 
 /** A held lock. */
 export type Lock = { close: () => void };
@@ -19,6 +20,37 @@ const readPid = (path: string): number | null => {
   }
 };
 
+const writePid = (path: string, text: string): void => {
+  const descriptor = openInPlace(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC);
+  try {
+    writeFileSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const holdFile = (path: string): Database.Database => {
+  const database = new Database(path, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/** The file is always empty: what has other bytes than a database is nobody's lock, and is taken away. */
+const hold = (path: string): Database.Database => {
+  try {
+    return holdFile(path);
+  } catch (error) {
+    if (systemCodeOf(error) !== 'SQLITE_NOTADB') throw error;
+    rmSync(path);
+    return holdFile(path);
+  }
+};
+
 /**
  * Takes the lock of a folder or throws `library/locked` with the holder's pid (null while it starts).
  * `BEGIN EXCLUSIVE` in rollback mode locks the file without writing to it, so a death leaves nothing to repair.
@@ -27,9 +59,9 @@ export function openLock(folder: string): Lock {
   const pidPath = join(folder, 'lock.pid');
   let database: Database.Database | null = null;
   try {
-    database = new Database(join(folder, 'lock.sqlite'), { timeout: 0 });
-    database.exec('BEGIN EXCLUSIVE');
-    writeFileSync(pidPath, `${process.pid}\n`);
+    for (const name of ['lock.sqlite', 'lock.pid']) dropLink(join(folder, name));
+    database = hold(join(folder, 'lock.sqlite'));
+    writePid(pidPath, `${process.pid}\n`);
   } catch (error) {
     database?.close();
     if (systemCodeOf(error)?.startsWith('SQLITE_BUSY') === true) throw new AppError('library/locked', { pid: readPid(pidPath) });
@@ -39,7 +71,7 @@ export function openLock(folder: string): Lock {
   const held = database;
   return {
     close: () => {
-      writeFileSync(pidPath, '');
+      writePid(pidPath, '');
       held.close();
     },
   };

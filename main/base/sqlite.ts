@@ -2,9 +2,11 @@
 // its writer or where nobody may write.
 // Refuses engines that are known to lose data, and knows no table.
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { onDisk, systemCodeOf } from './disk-error.ts';
+import { dropLink, isLink } from './open-in-place.ts';
 
 /** How a file is opened. */
 export type OpenDatabaseOptions = {
@@ -46,10 +48,16 @@ export function sqliteVersion(): string {
   }
 }
 
+/** What a file brings may call no function of ours, and its pages are looked at before they are believed. */
+function distrust(database: Database.Database): void {
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+}
+
 function configure(database: Database.Database, options: OpenDatabaseOptions): void {
   refuseOldEngine(process.versions.node, versionOf(database));
   database.pragma('foreign_keys = ON');
-  database.pragma('trusted_schema = OFF');
+  distrust(database);
   if (options.isReadOnly === true) return;
   database.pragma('journal_mode = WAL');
   // better-sqlite3 falls back to NORMAL in every session but the first unless it is told.
@@ -64,7 +72,10 @@ function configure(database: Database.Database, options: OpenDatabaseOptions): v
 export function openDatabase(path: string, options: OpenDatabaseOptions = {}): Database.Database {
   refuseOldEngine(process.versions.node, null);
   return onDisk(() => {
+    // SQLite follows a link under the name of a file, though none beside it.
+    if (isLink(path)) throw new AppError('library/damaged', { link: basename(path) });
     const isReadOnly = options.isReadOnly === true;
+    if (!isReadOnly) for (const end of ['-wal', '-shm']) dropLink(`${path}${end}`);
     const database = new Database(path, {
       readonly: isReadOnly,
       fileMustExist: isReadOnly,
@@ -91,7 +102,7 @@ function openInMemory(bytes: Buffer, isReadOnly: boolean): Database.Database {
   bytes[18] = 1;
   bytes[19] = 1;
   const database = new Database(bytes, { readonly: isReadOnly });
-  database.pragma('trusted_schema = OFF');
+  distrust(database);
   return database;
 }
 

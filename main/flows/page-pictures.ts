@@ -57,7 +57,7 @@ const keep = async (path: string, bytes: Uint8Array): Promise<void> => {
   const temporary = `${path}.${makeId()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(temporary, bytes);
+    await writeFile(temporary, bytes, { flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -3,7 +3,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
+import { onDisk } from '../base/disk-error.ts';
 import { checkVersion, migrate, migrateCopy } from '../base/migrate.ts';
+import { differenceOf, readSchema, type SchemaPart, schemaMadeBy } from '../base/read-schema.ts';
 import { copyToMemory, openDatabase, openToRead } from '../base/sqlite.ts';
 import { refuseUnfinished } from '../base/unfinished.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -13,6 +15,23 @@ export type LibraryDatabase = Database;
 
 /** The file's name at the root of a library. */
 export const libraryFileName = 'library.sqlite';
+
+const schemas = new Map<number, SchemaPart[]>();
+
+/** What a file of that version is made of. */
+const schemaOf = (version: number): SchemaPart[] => {
+  const known = schemas.get(version) ?? schemaMadeBy((empty) => migrateCopy(empty, migrations.slice(0, version)));
+  schemas.set(version, known);
+  return known;
+};
+
+/** The version of a file that has what its migrations make and nothing else. Throws library/from-future, library/damaged. */
+const checkFile = (database: Database): number => {
+  const version = checkVersion(database, migrations);
+  const difference = onDisk(() => differenceOf(readSchema(database), schemaOf(version)));
+  if (difference !== null) throw new AppError('library/damaged', { version, schema: difference });
+  return version;
+};
 
 /** A file of an earlier version is brought forward in memory: only its writer may change it. */
 const readEarlier = (database: Database): Database => {
@@ -54,7 +73,7 @@ export function openCatalogueToCopy(root: string): Database {
 export function openDatabaseFile(path: string): Database {
   const database = openToRead(path);
   try {
-    if (checkVersion(database, migrations) === migrations.length) return database;
+    if (checkFile(database) === migrations.length) return database;
     const copy = readEarlier(database);
     database.close();
     return copy;
@@ -68,6 +87,7 @@ export function openDatabaseFile(path: string): Database {
 export function openLibraryWriter(root: string, backupsDir: string, now: () => number): Database {
   const database = openDatabase(join(root, libraryFileName));
   try {
+    checkFile(database);
     migrate(database, migrations, { backupsDir, now });
     const verdict = database.pragma('quick_check(1)', { simple: true });
     if (verdict !== 'ok') throw new AppError('library/damaged', { verdict: String(verdict) });

@@ -7,7 +7,7 @@ import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
 import { openToRead } from '../base/sqlite.ts';
 import { isDamage } from './damage.ts';
 import { currentFile } from './index-files.ts';
-import { shapeOf } from './schema.ts';
+import { isOurs, shapeOf } from './schema.ts';
 
 /** The open reader. */
 export type Reader = {
@@ -51,6 +51,7 @@ export function openReader(path: string): Reader {
     close();
     if (found === null) return null;
     database = openToRead(file);
+    if (!isOurs(database)) throw new AppError('search/unavailable');
     if (!database.memory) database.pragma(`cache_size = -${cacheKib}`);
     identity = found;
     return database;

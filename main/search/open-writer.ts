@@ -15,7 +15,7 @@ import {
   removeIndexFile,
 } from './index-files.ts';
 import { settleMerging } from './merge-segments.ts';
-import { createTables, isCurrent, shapeOf } from './schema.ts';
+import { createTables, isCurrent, isOurs } from './schema.ts';
 
 /** What a piece of work gave, and whether the file had to be made again for it: then every edition is pending. */
 export type Repaired<Value> = { value: Value; isRebuilt: boolean };
@@ -80,11 +80,11 @@ function beginAnew(path: string): Opened {
 }
 
 function openFiles(path: string): Opened {
-  const current = openOld(currentFile(path), (database) => shapeOf(database) !== null);
+  const current = openOld(currentFile(path), isOurs);
   if (current === null) return beginAnew(path);
   removeEarlierFiles(path);
   if (isCurrent(current)) return { database: current, earlier: null, isNew: false };
-  const begun = openOld(buildingFile(path), isCurrent);
+  const begun = openOld(buildingFile(path), (database) => isCurrent(database) && isOurs(database));
   if (begun !== null) return { database: begun, earlier: current, isNew: false };
   removeIndexFile(buildingFile(path));
   return { database: openNew(buildingFile(path)), earlier: current, isNew: true };

@@ -1,6 +1,7 @@
 // The tables of search.sqlite, and whether a file is of this program. Everything in it can be made again from the editions,
 // so there are no migrations: a file of another number answers until a new one has been made beside it.
 import type Database from 'better-sqlite3';
+import { differenceOf, readSchema, type SchemaPart, schemaMadeBy } from '../base/read-schema.ts';
 import { foldVersion } from '../text/fold.ts';
 
 /** Raised with every change of the tables, the packing of layouts or the meaning of a column. */
@@ -121,4 +122,19 @@ export function shapeOf(database: Database.Database): IndexShape | null {
 /** Whether text and layout of the file's pages are stored as this program stores them. */
 export function hasSameBodies(database: Database.Database): boolean {
   return sameBodies.includes(Math.floor(versionOf(database) / 1000));
+}
+
+let ownSchema: readonly SchemaPart[] | null = null;
+
+/** In files of every schema the one virtual table is the index of words, and nothing runs by itself. */
+const isHarmless = ({ type, name, sql }: SchemaPart): boolean =>
+  (type === 'table' || type === 'index') && (!/^\s*CREATE\s+VIRTUAL\b/iu.test(sql ?? '') || name === 'page_index');
+
+/** Whether a file is of a schema that this program knows, and brings nothing that this program did not make. */
+export function isOurs(database: Database.Database): boolean {
+  if (shapeOf(database) === null) return false;
+  const found = readSchema(database);
+  if (Math.floor(versionOf(database) / 1000) !== schemaNumber) return found.every(isHarmless);
+  ownSchema ??= schemaMadeBy(createTables);
+  return differenceOf(found, ownSchema) === null;
 }

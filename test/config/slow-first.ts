@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** About the longest first. A file that is not named waits its turn. */
 const slow = [
+  '21-query-fuzz.test.ts',
   'flows/ocr/reading-scans.test.ts',
   'flows/downloads/scenarios.test.ts',
   'commands/commands.test.ts',
@@ -25,7 +26,7 @@ const slow = [
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
-  const at = slow.findIndex((name) => moduleId.endsWith(`test/main/${name}`));
+  const at = slow.findIndex((name) => moduleId.endsWith(`test/main/${name}`) || moduleId.endsWith(`test/threats/${name}`));
   return at === -1 ? slow.length : at;
 };
 

@@ -1,10 +1,11 @@
 // Fetches one file into incoming/: the rest of a part where the server proves whose it is, the whole otherwise; verified before it counts.
 // One attempt: when to try again is decided elsewhere. Refuses to join, to guess and to keep what is not as announced.
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '#border/errors';
 import { onDisk } from '../../base/disk-error.ts';
+import { dropLink, openInPlace } from '../../base/open-in-place.ts';
 import type { Digest } from '../feeds/catalogue.ts';
 import { headerWindowBytes } from '../from-file.ts';
 import type { Access, Client, Reply } from '../http/client.ts';
@@ -201,8 +202,15 @@ const attempt = async (open: Open, kept: Kept): Promise<FetchedFile | 'unchanged
   return again === 'unchanged' ? again : { ...again, requests: again.requests + reply.requests };
 };
 
+/** A part is gone on with where it lies; whatever else stands under its name is taken away and never written through. */
+const openFile = (path: string, isKept: boolean): number => {
+  if (isKept) return openInPlace(path, constants.O_RDWR);
+  rmSync(path, { recursive: true, force: true });
+  return openSync(path, 'wx+', 0o600);
+};
+
 const openAndAttempt = async (parts: Omit<Open, 'descriptor'>, kept: Kept): Promise<FetchedFile | 'unchanged'> => {
-  const descriptor = onDisk(() => openSync(parts.input.path, kept.bytes > 0 ? 'r+' : 'w+', 0o600));
+  const descriptor = onDisk(() => openFile(parts.input.path, kept.bytes > 0));
   try {
     return await attempt({ ...parts, descriptor }, kept);
   } finally {
@@ -238,7 +246,10 @@ export async function fetchFile(
   input: FetchInput,
   onProgress: (progress: FetchProgress) => void,
 ): Promise<FetchedFile | 'unchanged'> {
-  onDisk(() => mkdirSync(dirname(input.path), { recursive: true }));
+  onDisk(() => {
+    dropLink(dirname(input.path));
+    mkdirSync(dirname(input.path), { recursive: true });
+  });
   const earlier = onDisk(() => readPart(input.path));
   const whole = earlier?.url === input.url ? onDisk(() => readWhole(input.path, earlier)) : null;
   if (whole !== null) return { ...whole, fetchedBytes: 0, requests: 0 };

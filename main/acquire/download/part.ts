@@ -1,6 +1,6 @@
 // What lies beside the folder of a half-arrived file: whose bytes these are, so that the rest may be asked for and nothing be joined that does not belong.
 // Refuses to trust more of a part than is surely on the disk.
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { bootId } from '../../base/boot-id.ts';
@@ -38,7 +38,8 @@ export function readPart(path: string): Part | null {
 /** Writes the record, whole or not at all. It is not forced to the disk: after a loss of power nothing of it would be trusted anyway. */
 export function writePart(path: string, part: Omit<Part, 'boot'>): void {
   const record = recordOf(path);
-  writeFileSync(`${record}.new`, JSON.stringify({ ...part, boot: bootId() } satisfies Part));
+  rmSync(`${record}.new`, { force: true });
+  writeFileSync(`${record}.new`, JSON.stringify({ ...part, boot: bootId() } satisfies Part), { flag: 'wx', mode: 0o600 });
   renameSync(`${record}.new`, record);
 }
 
@@ -59,10 +60,12 @@ export function dropPart(path: string): void {
   for (const end of ['', '.new']) rmSync(`${recordOf(path)}${end}`, { force: true });
 }
 
-/** How much of the file at `path` may be kept: all of it within one run of the machine, else what was forced to the disk. */
+/** How much of the file at `path` may be kept: all of it within one run of the machine, else what was forced to the disk; nothing of what is no file. */
 export function keptBytes(path: string, part: Part): number {
   try {
-    const { size } = statSync(path);
+    const found = lstatSync(path);
+    if (!found.isFile()) return 0;
+    const { size } = found;
     return part.boot === bootId() ? size : Math.min(size, part.syncedBytes);
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return 0;

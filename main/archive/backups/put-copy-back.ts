@@ -1,6 +1,6 @@
 // Puts an earlier copy of the catalogue in the place of the present one, which goes to the copies. For a library that nobody has open.
 // Refuses a copy that is not whole.
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { syncToDisk } from '../../base/atomic-file.ts';
@@ -18,7 +18,8 @@ export function putCopyBack(root: string, name: string, now: () => number): void
     const lock = openLock(root);
     try {
       if (!isGoodCopy(copy)) throw new AppError('backup/damaged');
-      copyFileSync(copy, arriving);
+      rmSync(arriving, { force: true });
+      copyFileSync(copy, arriving, constants.COPYFILE_EXCL);
       syncToDisk(arriving);
       // Killed between the two, the catalogue is made again from the files, as any that is lost.
       setDatabaseAside(root, 'restore', now);

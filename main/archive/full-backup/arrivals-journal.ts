@@ -1,6 +1,7 @@
 // What an interrupted backup had copied already: one line a file, written after the file is on the disk. A lost line costs one copy more.
-import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropLink, openInPlace } from '../../base/open-in-place.ts';
 import { readJsonLines } from '../../base/read-json-lines.ts';
 import { fromRelative } from '../places.ts';
 import { arrivingName, BackupEntry } from './backup-manifest.ts';
@@ -19,11 +20,21 @@ export type Journal = {
 const keyOf = ({ path, sizeBytes, modifiedNs }: Pick<BackupEntry, 'path' | 'sizeBytes' | 'modifiedNs'>): string =>
   `${path}\0${sizeBytes}\0${modifiedNs}`;
 
+const addLine = (path: string, line: string): void => {
+  const descriptor = openInPlace(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
+  try {
+    writeSync(descriptor, `${line}\n`);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
 /** Opens the journal of a backup's folder and throws away what lies there without a line. */
 export function openJournal(folder: string): Journal {
   const arriving = arrivingIn(folder);
   mkdirSync(arriving, { recursive: true });
   const path = join(arriving, journalName);
+  dropLink(path);
   const isThere = ({ at, sizeBytes }: BackupEntry): boolean =>
     statSync(fromRelative(folder, at), { throwIfNoEntry: false })?.size === sizeBytes;
   const entries = readJsonLines(path, BackupEntry).filter((entry) => entry.at.startsWith(`${arrivingName}/`) && isThere(entry));
@@ -34,7 +45,7 @@ export function openJournal(folder: string): Journal {
     find: (file) => byKey.get(keyOf(file)) ?? null,
     note: (entry) => {
       byKey.set(keyOf(entry), entry);
-      appendFileSync(path, `${JSON.stringify(entry)}\n`);
+      addLine(path, JSON.stringify(entry));
     },
   };
 }

@@ -1,7 +1,7 @@
 // A library copied to another place so that it can be opened there: once while people go on working, then, with the library closed, what
 // changed meanwhile and the databases. Until the second part has ended a sign says that the copy is no library yet.
 // Refuses to touch the library that is moved: deleting it is a decision of its own.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
@@ -117,7 +117,7 @@ const copyFolder = (from: string, to: string, tools: BackupTools): void => {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     refuseStopped(tools);
     if (entry.isDirectory()) copyFolder(join(from, entry.name), join(to, entry.name), tools);
-    else if (entry.isFile()) copyFileSync(join(from, entry.name), join(to, entry.name));
+    else if (entry.isFile()) copyFileSync(join(from, entry.name), join(to, entry.name), constants.COPYFILE_EXCL);
   }
 };
 

@@ -82,7 +82,7 @@ const writeHtml = async (parts: Parts, dossier: DossierRecord, file: FileHandle,
 
 const keepPicture = async (folder: string, { jpeg, width, height, frames }: FramedPicture): Promise<PictureFile> => {
   const file = join(folder, `${makeId()}.jpg`);
-  await writeFile(file, jpeg);
+  await writeFile(file, jpeg, { flag: 'wx' });
   return { file, width, height, frames };
 };
 

@@ -59,7 +59,8 @@ describe('the events of an edition', () => {
     tasks.close({});
     makeEarlier(join(root, recordOf(root, id).path, 'edition.json'));
     const database = openDatabase(join(root, 'library.sqlite'));
-    database.exec('DROP TRIGGER events_keep; DELETE FROM events');
+    const guard = database.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'events_keep'").pluck().get() ?? '';
+    database.exec(`DROP TRIGGER events_keep; DELETE FROM events; ${guard}`);
     database.close();
     const again = openTasks(root);
     again.open({});

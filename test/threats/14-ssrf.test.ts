@@ -1,10 +1,13 @@
-// A question reaches no address that is more private than it may, however the address is spelt, named or redirected to.
+// Threat 14: feeds that have this machine or its network asked. A question reaches no address that is more private than it may, however the
+// address is spelt, named or redirected to; the listener that stands behind all of them is never connected to.
 import type { LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
-import { describe, expect, it } from 'vitest';
-import { guardLookup } from '../../../../main/acquire/http/guarded-lookup.ts';
-import { isWithin } from '../../../../main/acquire/http/zone.ts';
-import { askOwn, failureOf, lanAddress, openTestClient, serve, textOf } from './servers.ts';
+import { isIP, type LookupFunction } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Client } from '../../main/acquire/http/client.ts';
+import { guardLookup } from '../../main/acquire/http/guarded-lookup.ts';
+import { isWithin } from '../../main/acquire/http/zone.ts';
+import { askOwn, failureOf, lanAddress, openTestClient, serve, textOf } from '../main/acquire/http/servers.ts';
+import { foreignSchemes, lanHosts, ownHosts } from './private-addresses.ts';
 
 /** Answers with these addresses in turn, the last one for ever. */
 const resolveInTurn = (...turns: string[][]): LookupFunction & { asked: string[] } => {
@@ -22,53 +25,75 @@ const resolveInTurn = (...turns: string[][]): LookupFunction & { asked: string[]
 /** Public to this program, and nobody's: the first of the global unicast addresses has never been handed out. */
 const publicAddress = '2000::1';
 
-const spellings = [
-  (port: number) => `http://127.0.0.1:${port}/`,
-  (port: number) => `http://127.1:${port}/`,
-  (port: number) => `http://0x7f.1:${port}/`,
-  (port: number) => `http://0177.0.0.1:${port}/`,
-  (port: number) => `http://2130706433:${port}/`,
-  (port: number) => `http://0x7f000001:${port}/`,
-  (port: number) => `http://127.0.0.1.:${port}/`,
-  (port: number) => `http://[::ffff:127.0.0.1]:${port}/`,
-  (port: number) => `http://[::ffff:7f00:1]:${port}/`,
-  (port: number) => `http://0.0.0.0:${port}/`,
-  (port: number) => `http://localhost:${port}/`,
-  (port: number) => `http://LOCALHOST:${port}/`,
-];
+/** Sets variables for one test. */
+const setEnvironment = (values: Record<string, string>): void => {
+  Object.assign(process.env, values);
+  onTestFinished(() => {
+    for (const name of Object.keys(values)) delete process.env[name];
+  });
+};
+
+/** Every name leads to this machine. */
+const resolveToOwn = (): LookupFunction => resolveInTurn(['127.0.0.1']);
+const statuses = [301, 302, 303, 307, 308] as const;
+
+const codeOf = async (question: Promise<unknown>): Promise<string> => (await failureOf(question)).code;
 
 describe('an address that is too private', () => {
-  it.each(['public', 'lan'] as const)('is not connected to from %s, in any spelling', async (reach) => {
-    const server = await serve((_, response) => response.end('secret'));
-    const client = openTestClient();
-    for (const spell of spellings) {
-      const url = spell(server.port);
-      const failure = await failureOf(client.ask({ url, reach }));
-      expect([url, failure.code]).toEqual([url, 'network/forbidden']);
-      expect(failure.detail.host).toBe(new URL(url).hostname);
+  it('is not asked from where it may not, in any spelling, as an address or as what a name resolves to', async () => {
+    const listeners = [
+      await serve((_, response) => response.end('secret')),
+      await serve((_, response) => response.end('secret'), '::1'),
+    ];
+    const client = openTestClient({ lookup: resolveToOwn() });
+    let [refused, all] = [0, 0];
+    const ask = async (host: string, reach: 'public' | 'lan', by: Client): Promise<void> => {
+      for (const { port } of listeners) {
+        all += 1;
+        const url = `http://${host}:${port}/`;
+        expect([url, reach, await codeOf(by.ask({ url, reach }))]).toEqual([url, reach, 'network/forbidden']);
+        refused += 1;
+      }
+    };
+    for (const host of ownHosts) for (const reach of ['public', 'lan'] as const) await ask(host, reach, client);
+    for (const host of lanHosts) await ask(host, 'public', client);
+    for (const host of [...ownHosts, ...lanHosts]) {
+      const address = new URL(`http://${host}/`).hostname.replace(/^\[(.*)\]$/, '$1');
+      if (isIP(address) !== 0) await ask('name.example', 'public', openTestClient({ lookup: resolveInTurn([address]) }));
     }
-    expect(server.connections()).toBe(0);
+    const hits = listeners.reduce((sum, listener) => sum + listener.connections(), 0);
+    console.log(
+      `threat 14: ${refused} of ${all} questions for ${ownHosts.length + lanHosts.length} private hosts refused, ${hits} hits`,
+    );
+    expect([refused, hits]).toEqual([all, 0]);
+    expect(ownHosts.length + lanHosts.length).toBeGreaterThanOrEqual(40);
   });
 
-  it('is not connected to by IPv6 either', async () => {
-    const server = await serve((_, response) => response.end('secret'), '::1');
-    expect((await failureOf(openTestClient().ask({ url: `${server.url}/`, reach: 'public' }))).code).toBe('network/forbidden');
-    expect(server.connections()).toBe(0);
-  });
-
-  it('is not connected to as a metadata service', async () => {
-    const client = openTestClient();
-    for (const host of [
-      '169.254.169.254',
-      '[fe80::1]',
-      '[::ffff:169.254.169.254]',
-      '[64:ff9b::a9fe:a9fe]',
-      '[2002:a9fe:a9fe::1]',
-    ]) {
-      expect((await failureOf(client.ask({ url: `http://${host}/latest/meta-data/`, reach: 'lan' }))).code).toBe(
-        'network/forbidden',
-      );
-    }
+  it('is not asked because a public server redirects there, with any status', async () => {
+    const own = await serve((_, response) => response.end('secret'));
+    let location = '';
+    const site = await serve((request, response) => {
+      response.writeHead(Number(request.url?.slice(-3)), [['location', Buffer.from(location).toString('latin1')]]).end();
+    });
+    setEnvironment({ HTTP_PROXY: site.url.replace('127.0.0.1', 'localhost') });
+    // A proxy answers for every public name: what it says counts as public. Its answers are those of the site.
+    const client = openTestClient({ lookup: resolveToOwn() });
+    let [refused, all] = [0, 0];
+    const follow = async (to: string, expected: string): Promise<void> => {
+      location = to;
+      for (const status of statuses) {
+        all += 1;
+        const code = await codeOf(client.ask({ url: `http://press.example/${status}`, reach: 'public' }));
+        expect([to, status, code]).toEqual([to, status, expected]);
+        refused += 1;
+      }
+    };
+    // Behind a proxy a name is only a name: those of this machine are known, all others the proxy resolves.
+    const known = [...ownHosts, ...lanHosts].filter((host) => !/^[a-z.-]+$/i.test(host) || /localhost\.?$/i.test(host));
+    for (const host of known) await follow(`http://${host}:${own.port}/`, 'network/forbidden');
+    for (const url of foreignSchemes) await follow(url, 'network/redirect');
+    console.log(`threat 14: ${refused} of ${all} redirects refused, ${own.connections()} hits`);
+    expect([refused, own.connections()]).toEqual([all, 0]);
   });
 
   it('is reached by those who may', async () => {
@@ -157,8 +182,9 @@ describe('a redirect', () => {
     'never leads from the local network to this machine: %j',
     async (more) => {
       const own = await serve((_, response) => response.end('secret'));
-      for (const spell of spellings) {
-        const lan = await serve((_, response) => response.writeHead(302, { location: spell(own.port) }).end(), lanAddress ?? '');
+      for (const host of ['127.0.0.1', '127.1', '[::ffff:127.0.0.1]', '0.0.0.0', 'localhost']) {
+        const location = `http://${host}:${own.port}/`;
+        const lan = await serve((_, response) => response.writeHead(302, { location }).end(), lanAddress ?? '');
         const reach = more.isTyped ? 'public' : 'lan';
         expect((await failureOf(openTestClient().ask({ url: lan.url, reach, ...more }))).code).toBe('network/forbidden');
         expect(lan.requests).toHaveLength(1);
