@@ -108,6 +108,8 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
 
   const start = (): Thread => {
     const worker = new Worker(workerUrl(name), {
+      // By which the system's own tools tell the threads apart.
+      name: name.split('/').at(-1) ?? name,
       workerData: { ...options.data, isBackground: options.isBackground === true },
       resourceLimits: {
         ...(options.heapMb === undefined ? {} : { maxOldGenerationSizeMb: options.heapMb }),

@@ -1,0 +1,50 @@
+// One operation in a process of its own, for a tracer to be put around:
+//   crash-child prepare NAME PLACE PRESS     makes what the act starts from
+//   crash-child refer   NAME PLACE           does the act to its end and prints how it ends, as JSON
+//   crash-child run     NAME PLACE           does the act; prints {"ready":true} and waits for a line where the act begins, and {"done":true}
+//                                            behind it, and then waits to be killed
+//   crash-child check   NAME PLACE REFERENCE holds what is there against the promises, and prints what is wrong, as JSON
+// Promises are printed as they are made, a line each; `check` reads those that hold from its input.
+import { readFileSync, writeSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { Ack } from './ack.ts';
+import { readAcks } from './ack.ts';
+import { checkPlace, makeReference } from './check-place.ts';
+import { placeAt } from './operation.ts';
+import { findOperation } from './operations.ts';
+
+const [verb, name = '', root = '', more = ''] = process.argv.slice(2);
+const operation = findOperation(name);
+const place = placeAt(root);
+
+const say = (value: object): void => void writeSync(1, `${JSON.stringify(value)}\n`);
+const ack = (one: Ack): void => say(one);
+const untilTold = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdin.once('data', () => resolve()).once('end', () => resolve());
+  });
+const readPromises = async (): Promise<Ack[]> => readAcks((await text(process.stdin)).split('\n'));
+
+const verbs: Record<string, () => Promise<void>> = {
+  prepare: () => operation.prepare(place, ack, more),
+  refer: async () => say(await makeReference(operation, place, await readPromises())),
+  run: async () => {
+    const begin = (): Promise<void> => {
+      say({ ready: true });
+      return untilTold();
+    };
+    await operation.run({ place, ack, begin });
+    say({ done: true });
+    await new Promise(() => setInterval(() => {}, 60_000));
+  },
+  check: async () => {
+    const reference = JSON.parse(readFileSync(more, 'utf8'));
+    say({ violations: await checkPlace(operation, place, await readPromises(), reference) });
+  },
+};
+
+const act = verbs[verb ?? ''];
+if (act === undefined) throw new Error(`crash-child: ${verb} is no verb`);
+await act();
+// An operation may have left a thread that rests.
+if (verb !== 'run') process.exit();

@@ -1,0 +1,33 @@
+// One kill: a run that is ended as a thread enters one of its calls, and the check that a new process makes of what it left.
+import type { Prepared } from './prepare-operation.ts';
+import { runChild } from './run-child.ts';
+import { copyStart, type Run, runTraced } from './traced-run.ts';
+
+/** Where it is killed: the n-th call of this name that a thread makes, from 1. */
+export type Point = { thread: string; call: string; at: number };
+
+/** `fired`: it was killed there, at a file of the place. `beside`: killed, at something else. `ended`: the act was done before. */
+export type Outcome = { kind: 'fired' | 'beside' | 'ended'; violations: string[]; text: string };
+
+/** The lines of a run that are left of it when it is killed, behind those of its start. */
+export const promisesOf = (prepared: Prepared, { lines }: Run): string => [...prepared.acks, ...lines].join('\n');
+
+/** Holds a place against the promises, in a new process. */
+export async function checkLeft({ program, name, referenceFile }: Prepared, root: string, promises: string): Promise<string[]> {
+  const lines = await runChild(program, ['check', name, root, referenceFile], promises);
+  return JSON.parse(lines.at(-1) ?? '').violations;
+}
+
+/** Kills a run, and checks what is left; what fell beside any file is not checked. */
+export async function killAt(prepared: Prepared, { thread, call, at }: Point): Promise<Outcome> {
+  const place = copyStart(prepared.start);
+  try {
+    const run = await runTraced(prepared.program, prepared.name, place, { thread, calls: [call], killAt: at });
+    const text = run.fell?.text ?? '';
+    if (run.fell !== null && !run.fell.isFile) return { kind: 'beside', violations: [], text };
+    const violations = await checkLeft(prepared, place.root, promisesOf(prepared, run));
+    return { kind: run.fell === null ? 'ended' : 'fired', violations, text };
+  } finally {
+    place.drop();
+  }
+}
