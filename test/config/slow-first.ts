@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** About the longest first. A file that is not named waits its turn. */
 const slow = [
   '21-query-fuzz.test.ts',
+  '15-secrets.test.ts',
   'flows/ocr/reading-scans.test.ts',
   'flows/downloads/scenarios.test.ts',
   'commands/commands.test.ts',

