@@ -186,6 +186,7 @@ const closeParts = async (parts: Parts): Promise<void> => {
   const { exchange, writing, pictures, workers, database, paper, safety, bags, checks, log, indexElsewhere } = parts;
   paper.stop?.abort();
   exchange.stop?.abort();
+  writing?.house?.close();
   safety.stop();
   bags.stop();
   await checks.close();

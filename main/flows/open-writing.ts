@@ -1,7 +1,5 @@
 // What the writer of a library runs beside its calls: adding, indexing, watching, checking sources, fetching; and how each tells the screens.
 import type { EditionId } from '#border/model';
-import { listBackups } from '../archive/backups/keep-copy.ts';
-import { placesOf } from '../archive/places.ts';
 import { openThrottle, type Throttle } from '../base/throttle.ts';
 import { openTurns } from '../base/turns.ts';
 import { listIndexFailures } from '../library/index-failures.ts';
@@ -14,14 +12,13 @@ import type { Patience } from './downloads/next-try.ts';
 import { type Downloads, openDownloads } from './downloads/open-downloads.ts';
 import type { FetchLimits } from './downloads/run-download.ts';
 import { type Indexer, openIndexer } from './index-pending.ts';
+import { keepHouse } from './keep-house.ts';
 import { followRules } from './keeping/keep-titles.ts';
 import { carryMarks } from './marks/place-marks.ts';
 import { openAlerts } from './match-alerts.ts';
 import { openRecognition, type Recognition } from './ocr/open-recognition.ts';
 import { readByItself } from './ocr/read-by-itself.ts';
 import type { Parts, Writing } from './parts.ts';
-import { copyDaily } from './safety/back-up.ts';
-import { followTrashRule } from './safety/empty-trash.ts';
 import { tellSearches, toMatched } from './saved-searches.ts';
 import { showBatch } from './show-batch.ts';
 import { openCatalogueLinks } from './sources/browse-catalogue.ts';
@@ -49,9 +46,6 @@ const progressPauseMs = 200;
 const sourcesPauseMs = 500;
 /** Past this many the screen reads the shelf again instead of asking for each. */
 const mostNamedIds = 200;
-const dayMs = 86_400_000;
-/** How often it is looked whether the catalogue is to be copied. */
-const lookForCopyMs = 1_800_000;
 
 type Teller = { tellRun: (run: AddRun) => void; tellChanged: (id: EditionId) => void; tellSources: () => void };
 
@@ -247,7 +241,8 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
   void indexer.refresh().then(() => alerts.catchUp());
   const { downloads, sources } = openFetching(parts, indexer, teller, options);
   const recognition = openReading(parts, indexer, teller, options.isWatching);
-  const writing = {
+  if (options.isWatching) await watches.set(listFolders(database));
+  return {
     adding,
     recognition,
     indexer,
@@ -265,19 +260,6 @@ export async function openWriting(parts: Parts, options: WritingOptions): Promis
     exporting: { stop: null },
     acting: { inTurn: openTurns(), stop: null },
     takenOut: { dossiers: new Map(), items: new Map(), marks: new Map() },
+    house: options.isWatching ? keepHouse(parts) : null,
   };
-  if (options.isWatching) {
-    await watches.set(listFolders(database));
-    const tidy = (): void => {
-      followRules(parts).catch((error: unknown) => log.error('the rules of the titles could not be followed', error));
-      followTrashRule(parts).catch((error: unknown) => log.error('the trash could not be tidied', error));
-    };
-    setTimeout(tidy, 0).unref();
-    setInterval(tidy, dayMs).unref();
-    setInterval(() => {
-      const newest = listBackups(placesOf(root).backups).find(({ kind }) => kind === 'copy');
-      copyDaily(parts, newest?.atMs ?? 0).catch((error: unknown) => log.error('the catalogue could not be copied', error));
-    }, lookForCopyMs).unref();
-  }
-  return writing;
 }

@@ -19,6 +19,7 @@ import type { DrawnPdfs } from './drawn-pdf.ts';
 import type { Exchange } from './exchange/open-exchange.ts';
 import type { HoldingsDesk } from './holdings/open-holdings.ts';
 import type { Indexer } from './index-pending.ts';
+import type { Housekeeping } from './keep-house.ts';
 import type { Alerts } from './match-alerts.ts';
 import type { Recognition } from './ocr/open-recognition.ts';
 import type { Workers } from './open-workers.ts';
@@ -79,6 +80,8 @@ export type Writing = {
   acting: { inTurn: InTurn; stop: AbortController | null };
   /** Dossiers that were removed since the library was opened, items that were taken out of one, and marks that were removed, by their ids. */
   takenOut: { dossiers: Map<string, RemovedDossier>; items: Map<string, TakenItem>; marks: Map<string, TakenMark> };
+  /** Null where nothing is done by itself. */
+  house: Housekeeping | null;
 };
 
 /** A library that is open. */

@@ -1,10 +1,10 @@
 // Opens a PDF with pdf.js in this thread, and tells apart all the ways in which a file is not one.
 // Refuses scripts, forms, pictures and system fonts: only text and lines are read here.
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker as PdfjsWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { AppError } from '#border/errors';
+import { openPdfBytes, type PdfBytes } from './pdf-bytes.ts';
 import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from './pdfjs.ts';
 import { type Operators, openSameThreadPorts, type TakeOperators } from './same-thread-port.ts';
 
@@ -40,27 +40,39 @@ const openWorker = (take: TakeOperators): PdfjsWorker => {
 
 /** A header may stand anywhere in the first kilobyte (ISO 32000-1, annex H.3, note 13). */
 const HEADER_REACH = 1024;
-const TRAILER_REACH = 2048;
 
-const hasHeader = (bytes: Buffer): boolean => bytes.subarray(0, HEADER_REACH).includes('%PDF-');
-const hasEnd = (bytes: Buffer): boolean => bytes.subarray(-TRAILER_REACH).includes('%%EOF');
+const hasHeader = ({ head }: PdfBytes): boolean => head.subarray(0, HEADER_REACH).includes('%PDF-');
+const hasEnd = ({ tail }: PdfBytes): boolean => tail.includes('%%EOF');
 
 /**
  * Opens the file at `path`. Throws `pdf/not-pdf` (no header), `pdf/truncated` (does not open and has no end), `pdf/broken`,
  * `pdf/locked`, `pdf/wrong-password`, `pdf/no-pages`.
  */
-export async function openDocument(path: string, password: string | null): Promise<OpenDocument> {
-  const bytes = await readFile(path);
-  if (!hasHeader(bytes)) throw new AppError('pdf/not-pdf');
-  return openBytes(bytes, password);
+export async function openDocument(path: string, password: string | null, wholeUpTo?: number): Promise<OpenDocument> {
+  return openOrClose(await openPdfBytes(path, wholeUpTo), password);
 }
 
-async function openBytes(bytes: Buffer, password: string | null): Promise<OpenDocument> {
-  const isWhole = hasEnd(bytes);
+async function openOrClose(bytes: PdfBytes, password: string | null): Promise<OpenDocument> {
+  try {
+    if (!hasHeader(bytes)) throw new AppError('pdf/not-pdf');
+    return await openBytes(bytes, password);
+  } catch (error) {
+    await bytes.close();
+    throw error;
+  }
+}
+
+async function openBytes(bytes: PdfBytes, password: string | null): Promise<OpenDocument> {
+  /** Rejects when a piece of the file could not be read: pdf.js would wait for it for ever. */
+  const unread = Promise.withResolvers<never>();
+  let isUnread = false;
+  unread.promise.catch(() => {
+    isUnread = true;
+  });
   let takeOperators: TakeOperators = () => false;
   const worker = openWorker((operators) => takeOperators(operators));
   const task = getDocument({
-    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    ...bytes.parameters(unread.reject),
     worker,
     verbosity: VerbosityLevel.ERRORS,
     // Without a limit every photograph is decoded for nothing: 150 ms a page against 60.
@@ -85,31 +97,35 @@ async function openBytes(bytes: Buffer, password: string | null): Promise<OpenDo
     else if (reason === PasswordResponses.INCORRECT_PASSWORD) refusal = new AppError('pdf/wrong-password');
     give(refusal ?? password ?? '');
   };
-  const close = async (): Promise<void> => {
+  async function end(): Promise<void> {
     await task.destroy();
     worker.destroy();
-  };
+  }
   try {
-    const pdf = await task.promise;
+    const pdf = await Promise.race([task.promise, unread.promise]);
     if (pdf.numPages < 1) throw new AppError('pdf/no-pages');
     const readOperators: OpenDocument['readOperators'] = async (page, take) => {
       const taken = catchFirst(take);
       takeOperators = taken.run;
       try {
-        await page.getOperatorList();
+        await Promise.race([page.getOperatorList(), unread.promise]);
       } finally {
         takeOperators = () => false;
       }
       taken.check();
     };
     const reopen = async (): Promise<OpenDocument> => {
-      await close();
-      return openBytes(bytes, password);
+      await end();
+      return openOrClose(bytes, password);
+    };
+    const close = async (): Promise<void> => {
+      await end();
+      await bytes.close();
     };
     return { pdf, isLocked, readOperators, reopen, close };
   } catch (error) {
-    await close();
-    throw refusal ?? faultOf(error, isWhole);
+    await end();
+    throw isUnread ? error : (refusal ?? faultOf(error, hasEnd(bytes)));
   }
 }
 

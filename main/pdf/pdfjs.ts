@@ -7,4 +7,4 @@ const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
 console.warn = complain;
 
 /** What is used of pdf.js. */
-export const { getDocument, OPS, PasswordResponses, PDFWorker, VerbosityLevel } = pdfjs;
+export const { getDocument, OPS, PasswordResponses, PDFDataRangeTransport, PDFWorker, VerbosityLevel } = pdfjs;

@@ -1,29 +1,21 @@
 // A shelf of ten thousand editions in the built application: from start to the first cover, and the frames while it is scrolled
 // from its first day to its last; and the table of their metadata.
-import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../app/start-app.ts';
-import { writeEditions } from '../support/write-editions.ts';
+import { writeLibrary } from '../support/write-library.ts';
 import { type Figure, percentile, readable } from './figures.ts';
-import { runCommand } from './run-command.ts';
 
-const root = join(import.meta.dirname, '../..');
-const sample = join(root, 'assets/samples/HP_20240326.pdf');
 const editions = 10_000;
-const titles = 20;
-const firstDay = Date.UTC(1999, 0, 4);
-const dayMs = 86_400_000;
 /** A busy machine gives a large figure, not none. */
 const longestMs = 600_000;
-
-type Shown = { editions: { id: string; path: string }[] };
 
 /** Scrolls the whole shelf. The editions are one file under many names; they say that they are locked, so nothing is read meanwhile. */
 export async function benchShelf(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosque-shelf-'));
   try {
-    await makeLibrary(folder);
+    await writeLibrary(join(folder, 'library'), editions);
     const adopting = await timeStart(folder);
     await adopting.app.quit();
     const { app, ms: startMs } = await timeStart(folder);
@@ -60,24 +52,6 @@ async function timeStart(folder: string): Promise<{ app: App; ms: number }> {
   const app = await startApp(folder);
   await app.page.locator('article.card img').first().waitFor({ timeout: longestMs });
   return { app, ms: performance.now() - start };
-}
-
-async function makeLibrary(folder: string): Promise<void> {
-  const library = join(folder, 'library');
-  await runCommand(process.execPath, [join(root, 'out/main/cli.js'), 'add', sample, '--library', library]);
-  const { stdout } = await runCommand(process.execPath, [join(root, 'out/main/cli.js'), 'list', '--library', library, '--json']);
-  const [{ id, path } = { id: '', path: '' }] = (JSON.parse(stdout) as Shown).editions;
-  const written = Array.from({ length: editions }, (_, at) => ({
-    title: `Paper ${(at % titles) + 1}`,
-    day: new Date(firstDay + Math.floor(at / titles) * dayMs).toISOString().slice(0, 10),
-    issue: String(at),
-    isLocked: true,
-  }));
-  for (const own of writeEditions(library, path, written)) {
-    const pictures = join(library, 'derived/pictures', own);
-    mkdirSync(pictures);
-    linkSync(join(library, 'derived/pictures', id, '1-300.jpg'), join(pictures, '1-300.jpg'));
-  }
 }
 
 /** From the address to the first row, with every edition in the table. */
