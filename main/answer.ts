@@ -1,11 +1,12 @@
 // Answers a call by name with untrusted input. Never throws: everything that goes wrong becomes a fault.
-// Refuses names that are not the contract's own and input that its schema refuses.
+// Refuses names that are not the contract's own, input beyond all measure, and input that its schema refuses.
 
 import { type CallName, calls, type Handlers, type WindowHandlers } from '#border/contract';
 import { type CallEffect, callEffects } from '#border/contract-effects';
 import { type Answer, AppError, type ErrorCode } from '#border/errors';
 import type { InterfaceLanguage } from '#border/model';
 import type { Log } from './base/log.ts';
+import { isWithinMeasure } from './base/measure-input.ts';
 import { toFault } from './base/to-fault.ts';
 
 /**
@@ -22,6 +23,7 @@ export type AnswerTools = {
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
 
 const parseInput = (name: CallName, input: unknown): unknown => {
+  if (!isWithinMeasure(input)) throw new AppError('input/too-much');
   const parsed = calls[name].input.safeParse(input);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';

@@ -8,6 +8,7 @@ import type { Box, InterfaceLanguage } from '#border/model';
 import type { ReadOnlyReason } from '#border/model-safety';
 import type { FetchedPicture } from './acquire/fetch-picture.ts';
 import { answer } from './answer.ts';
+import type { KeptOpenFile } from './archive/open-kept-file.ts';
 import { type Log, silentLog } from './base/log.ts';
 import type { KeptFile } from './base/record.ts';
 import { openAccess } from './flows/access/open-access.ts';
@@ -17,7 +18,7 @@ import { openChecks } from './flows/audit/open-checks.ts';
 import { openBagDesk } from './flows/bags/bag-desk.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
-import { findPdf, openDrawnPdfs } from './flows/drawn-pdf.ts';
+import { findPdf, openDrawnPdfs, openPdf } from './flows/drawn-pdf.ts';
 import { openExchange } from './flows/exchange/open-exchange.ts';
 import { openHoldings } from './flows/holdings/open-holdings.ts';
 import { openWorkers, type Workers } from './flows/open-workers.ts';
@@ -96,6 +97,8 @@ export type Core = {
   parts: Parts;
   /** The file of an edition. Throws edition/not-found, edition/damaged when it is gone. */
   pdfFile: (id: string) => Promise<{ path: string; sizeBytes: number }>;
+  /** The same, open to be handed to a page, which closes it. Throws edition/not-found, edition/damaged when it is gone or not the library's own. */
+  openPdf: (id: string) => Promise<KeptOpenFile>;
   /** A page as JPEG, 1200 or 300 px wide. Throws edition/not-found, page/not-found, pdf/locked, pdf/broken. */
   picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
   /** A part of a page as JPEG, by its box in points of the unrotated page. Throws as `picture`, and input/invalid for a box beside the page. */
@@ -262,6 +265,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     parts,
     pdfFile: async (id) => findPdf(parts, getEdition(parts.database, id)),
+    openPdf: async (id) => openPdf(parts, getEdition(parts.database, id)),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     crop: (id, page, box) => cropPage(parts, { id, page, box }),
     clipping: async (dossier, item) => {

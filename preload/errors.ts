@@ -7,6 +7,7 @@ export const errorCodes = [
   'internal',
   'input/invalid',
   'input/unknown-call',
+  'input/too-much',
   'usage/unknown-command',
   'usage/missing-argument',
   'usage/bad-option',

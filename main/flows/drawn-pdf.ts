@@ -1,9 +1,10 @@
 // Which PDF an edition is drawn from: the one that arrived, or the one made of its page images, which is made again where somebody has
-// deleted it. The one answer to this question.
+// deleted it. The one answer to this question. Refuses what only stands in the place of one: a link, a pipe, a device.
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { lstat, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
+import { type KeptOpenFile, openKeptFile } from '../archive/open-kept-file.ts';
 import { derivedFileName } from '../archive/places.ts';
 import type { Log } from '../base/log.ts';
 import type { KeptFile } from '../base/record.ts';
@@ -12,7 +13,7 @@ import { drawPages } from './add-issue.ts';
 import type { Workers } from './open-workers.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Finds the PDF of an edition. Throws edition/damaged where it is gone and cannot be made again. */
+/** Finds the PDF of an edition. Throws edition/damaged where it is gone and cannot be made again, or is no file. */
 export type DrawnPdfs = { pathOf: (edition: ShelvedEdition) => Promise<string> };
 
 /** What making one again needs. `isWriting` is false where the library may not be changed. */
@@ -43,9 +44,11 @@ export function openDrawnPdfs(tools: DrawnPdfTools): DrawnPdfs {
   return {
     pathOf: async (edition) => {
       const path = join(tools.root, ...edition.path.split('/'));
-      const isMade = basename(path) === derivedFileName;
-      if (!isMade || existsSync(path)) return path;
       const damaged = new AppError('edition/damaged', { title: edition.title });
+      const found = await lstat(path).catch(() => null);
+      if (found?.isFile() === false) throw damaged;
+      const isMade = basename(path) === derivedFileName;
+      if (!isMade || found !== null) return path;
       if (!tools.isWriting || !existsSync(dirname(path))) throw damaged;
       const making = underWay.get(edition.id) ?? make(edition, dirname(path)).finally(() => underWay.delete(edition.id));
       underWay.set(edition.id, making);
@@ -68,4 +71,11 @@ export async function findPdf(
     throw new AppError('edition/damaged', { title: edition.title }, { cause: error });
   });
   return { path, sizeBytes: found.size };
+}
+
+/** The same, open to be handed to a page. Throws edition/damaged when it is gone, or leads out of the library. */
+export async function openPdf({ pdfs, root }: { pdfs: DrawnPdfs; root: string }, edition: ShelvedEdition): Promise<KeptOpenFile> {
+  const open = await openKeptFile(root, await pdfs.pathOf(edition));
+  if (open === null) throw new AppError('edition/damaged', { title: edition.title });
+  return open;
 }

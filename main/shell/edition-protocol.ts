@@ -1,8 +1,9 @@
 // Answers the page's requests: its own files, PDFs with ranges, pictures of pages and of what catalogues offer. Refuses every method but GET and HEAD, every other origin,
 // and every address that names no known file or edition. No path is ever made from an address.
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { type FileHandle, readFile } from 'node:fs/promises';
 import { AppError } from '#border/errors';
 import type { FetchedPicture } from '../acquire/fetch-picture.ts';
+import type { KeptOpenFile } from '../archive/open-kept-file.ts';
 import type { Log } from '../base/log.ts';
 import type { Core } from '../core.ts';
 import { type ByteRange, readRange } from './byte-range.ts';
@@ -17,7 +18,7 @@ export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { in
 /** What answers need. The core may still be opening: the page's files do not wait for it. */
 export type ProtocolSources = {
   files: ReadonlyMap<string, PageFile>;
-  core: Promise<Pick<Core, 'pdfFile' | 'picture' | 'crop' | 'clipping' | 'offerPicture' | 'printFile'>>;
+  core: Promise<Pick<Core, 'openPdf' | 'picture' | 'crop' | 'clipping' | 'offerPicture' | 'printFile'>>;
   log: Log;
 };
 
@@ -71,11 +72,9 @@ const answerPageFile = async ({ path, type }: PageFile, request: ProtocolRequest
   return answerWith(200, headers, bodyFor(request, bytes));
 };
 
-const answerPdf = async (path: string, request: ProtocolRequest): Promise<Response> => {
-  const handle = await open(path, 'r');
+const answerPdf = async ({ handle, sizeBytes: size }: KeptOpenFile, request: ProtocolRequest): Promise<Response> => {
   let isHandedOver = false;
   try {
-    const { size } = await handle.stat();
     const range = readRange(request.headers.get('range'), size);
     if (range === 'none') return refuse(416, { 'content-range': `bytes */${size}`, 'accept-ranges': 'bytes' });
     const { first, last } = range ?? { first: 0, last: size - 1 };
@@ -109,7 +108,7 @@ const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: Prot
     return file === undefined ? refuse(404) : answerPageFile(file, request);
   }
   const core = await sources.core;
-  if (asked.kind === 'pdf') return answerPdf((await core.pdfFile(asked.id)).path, request);
+  if (asked.kind === 'pdf') return answerPdf(await core.openPdf(asked.id), request);
   if (asked.kind === 'offer') {
     const picture = await readOffer(core, asked.id);
     // No content: the page then shows the offer's name, and no complaint about a server of others stands in its log.

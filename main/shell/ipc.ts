@@ -1,4 +1,5 @@
-// The window's three channels: calls, drops, events. Refuses every sender but the main frame of our own window at our own origin.
+// The window's three channels: calls, drops, events. Refuses every sender but the main frame of our own window at our own origin, and more
+// calls at once than a page of ours has.
 import { isAbsolute } from 'node:path';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { channels } from '#border/channels';
@@ -20,6 +21,9 @@ export type IpcParts = {
 
 /** A drop of more files than this is not a person's. */
 const MOST_DROPPED = 100_000;
+
+/** A page of ours has some dozen calls under way; so many are a page that was taken over, or that runs wild. */
+const MOST_UNDER_WAY = 1000;
 
 /** Whether a message comes from the main frame of this very window, still at our origin. A frame that has gone is null. */
 export function isOurSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, contents: WebContents): boolean {
@@ -51,9 +55,16 @@ export function serveWindow(contents: WebContents, { core, log, language, own }:
     }
   };
   // The sender is read before anything is awaited: a frame may be gone a moment later.
+  let underWay = 0;
   contents.ipc.handle(channels.call, (event, name: string, input: unknown) => {
     check(event);
-    return core.then((open) => open.answer(name, input, own));
+    if (underWay >= MOST_UNDER_WAY) return { ok: false, fault: toFault(new AppError('input/too-much'), language(), log) };
+    underWay += 1;
+    return core
+      .then((open) => open.answer(name, input, own))
+      .finally(() => {
+        underWay -= 1;
+      });
   });
   contents.ipc.handle(channels.drop, (event, input: unknown) => {
     check(event);

@@ -34,6 +34,7 @@ const later = [
   'answer',
   'whenSearchable',
   'pdfFile',
+  'openPdf',
   'picture',
   'crop',
   'clipping',

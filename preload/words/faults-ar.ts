@@ -100,6 +100,11 @@ export const arabicFaults: FaultBook = {
     kept: 'لم يتغير شيء.',
     next: 'أعد تشغيل كشك لتكون أجزاؤه كلها من الإصدار نفسه.',
   }),
+  'input/too-much': () => ({
+    what: 'هذا أكثر مما يقبله كشك دفعة واحدة.',
+    kept: 'لم يتغير شيء.',
+    next: 'انتظر قليلًا ثم أعد المحاولة بأقل.',
+  }),
   'usage/unknown-command': (detail) => ({
     what: `لا يوجد أمر بهذا الاسم${given(detail.command)}.`,
     next: `شغّل ${command('kiosque --help')} لعرض الأوامر.`,

@@ -93,6 +93,11 @@ export const englishFaults: FaultBook = {
     kept: 'Nothing was changed.',
     next: 'Restart Kiosque so that all its parts are of the same version.',
   }),
+  'input/too-much': () => ({
+    what: 'That is more than Kiosque takes at once.',
+    kept: 'Nothing was changed.',
+    next: 'Wait a moment, then try again with less.',
+  }),
   'usage/unknown-command': (detail) => ({
     what: `There is no command${given(detail.command)}.`,
     next: 'Run kiosque --help to see the commands.',

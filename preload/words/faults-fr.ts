@@ -96,6 +96,11 @@ export const frenchFaults: FaultBook = {
     kept: 'Rien n’a été modifié.',
     next: 'Redémarrez Kiosque pour que toutes ses parties soient de la même version.',
   }),
+  'input/too-much': () => ({
+    what: 'C’est plus que ce que Kiosque accepte en une fois.',
+    kept: 'Rien n’a été modifié.',
+    next: 'Attendez un instant, puis réessayez avec moins.',
+  }),
   'usage/unknown-command': (detail) => ({
     what: `Il n’y a pas de commande${given(detail.command)}.`,
     next: 'Lancez kiosque --help pour voir les commandes.',

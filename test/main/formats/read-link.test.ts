@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longestLink, readLink } from '../../../main/formats/read-link.ts';
 import { openLink } from '../../../main/formats/reference.ts';
-import { hostileAddresses } from '../shell/hostile-addresses.ts';
+import { hostileAddresses } from '../../threats/hostile-addresses.ts';
 
 const page = 'kiosque://open/A/2024-03-28/1';
 

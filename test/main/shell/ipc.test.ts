@@ -102,6 +102,16 @@ describe('a call', () => {
     expect(() => window.handlers.get(channels.call)?.(event, 'editions.list', {})).toThrow('refused');
   });
 
+  it('is refused while a thousand others are under way, and answered once they are done', async () => {
+    const window = makeWindow();
+    const ask = () => window.invoke(channels.call, { senderFrame: window.mainFrame }, 'editions.list', {});
+    const flood = await Promise.all(Array.from({ length: 1500 }, ask));
+    const refused = flood.filter((answer) => !(answer as Answer<unknown>).ok) as Extract<Answer<unknown>, { ok: false }>[];
+    expect(refused.map(({ fault }) => fault.code)).toEqual(Array(500).fill('input/too-much'));
+    expect(window.asked).toHaveLength(1000);
+    expect(await ask()).toMatchObject({ ok: true });
+  });
+
   it('has three channels and no other', () => {
     expect([...makeWindow().handlers.keys()].sort()).toEqual([channels.call, channels.drop].sort());
   });

@@ -1,7 +1,7 @@
 // Which addresses of the application's scheme mean something; each hostile one is refused as a whole.
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../main/shell/parse-address.ts';
-import { hostileAddresses } from './hostile-addresses.ts';
+import { hostileAddresses } from '../../threats/hostile-addresses.ts';
 
 const id = '0123456789abcdef';
 
