@@ -24,6 +24,7 @@ const slow = [
   'flows/marks/corrected-edition.test.ts',
   'flows/downloads/kill.test.ts',
   'issue/suites.test.ts',
+  '13-contract.test.ts',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
