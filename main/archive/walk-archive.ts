@@ -1,12 +1,16 @@
 // Finds every edition's folder below editions/ and trash/ by its sidecar. Reads no sidecar and changes nothing.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameOfTemporary } from '../base/atomic-file.ts';
 import { listFolder } from '../base/list-folder.ts';
 import { type Places, toRelative } from './places.ts';
 import { editionSidecarName } from './sidecar.ts';
 
-/** An edition's folder, relative to the library, and what tells whether its sidecar changed since a row was made from it. */
-export type FoundFolder = { path: string; sidecarStamp: string };
+/**
+ * An edition's folder, relative to the library, what tells whether its sidecar changed since a row was made from it, and what replacements of
+ * the sidecar that were killed have left beside it.
+ */
+export type FoundFolder = { path: string; sidecarStamp: string; left: string[] };
 
 const deepest = 6;
 
@@ -19,7 +23,8 @@ export function stampSidecar(folder: string): string {
 const walk = (places: Places, folder: string, depth: number, found: FoundFolder[]): void => {
   const entries = listFolder(folder);
   if (entries.some((entry) => entry.isFile() && entry.name === editionSidecarName)) {
-    found.push({ path: toRelative(places.root, folder), sidecarStamp: stampSidecar(folder) });
+    const left = entries.map(({ name }) => name).filter((name) => nameOfTemporary(name) === editionSidecarName);
+    found.push({ path: toRelative(places.root, folder), sidecarStamp: stampSidecar(folder), left });
     return;
   }
   if (depth === deepest) return;

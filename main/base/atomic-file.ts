@@ -40,9 +40,12 @@ export function moveDurably(from: string, to: string): void {
   if (dirname(from) !== dirname(to)) syncToDisk(dirname(from));
 }
 
-/** Replaces a file's whole content: temporary file beside it, fsync, rename, fsync of the folder. */
-export function writeAtomically(path: string, text: string): void {
-  const temporary = `${path}.${makeId()}.tmp`;
+/**
+ * Replaces a file's whole content: temporary file, fsync, rename, fsync of the folder. The temporary file is made in `by`, on the same disk:
+ * beside the file unless told.
+ */
+export function writeAtomically(path: string, text: string, by = dirname(path)): void {
+  const temporary = join(by, `${basename(path)}.${makeId()}.tmp`);
   try {
     writeDurably(temporary, text);
     moveDurably(temporary, path);

@@ -52,9 +52,12 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
   }
 };
 
-/** A picture that is half written is never found under its name; nothing here needs to outlive a power cut. */
-const keep = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const temporary = `${path}.${makeId()}.tmp`;
+/**
+ * A picture that is half written is never found under its name: it is made in incoming/, which is swept at each start. Nothing here needs to
+ * outlive a power cut.
+ */
+const keep = async (root: string, path: string, bytes: Uint8Array): Promise<void> => {
+  const temporary = join(root, 'incoming', `${makeId()}.jpg.tmp`);
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
@@ -93,7 +96,7 @@ async function draw(tools: PictureTools, wanted: Wanted): Promise<Uint8Array> {
   const picture = pictures[0];
   if (picture === undefined) throw new AppError('pdf/broken', { page });
   const isKept = isCached && !edition.isLocked;
-  if (isKept) await Promise.all(pictures.map((one, at) => keep(pathOf(root, edition, page, sizes[at] ?? size), one)));
+  if (isKept) await Promise.all(pictures.map((one, at) => keep(root, pathOf(root, edition, page, sizes[at] ?? size), one)));
   return picture;
 }
 

@@ -20,7 +20,10 @@ export const LastBackup = z.object({
 });
 export type LastBackup = z.infer<typeof LastBackup>;
 
-const fileIn = (root: string): string => join(placesOf(root).backups, 'full-backup.json');
+/** The name of the note among the copies of the catalogue. */
+export const lastBackupName = 'full-backup.json';
+
+const fileIn = (root: string): string => join(placesOf(root).backups, lastBackupName);
 
 /** The note of the last full backup; null where there was none. */
 export function readLastBackup(root: string): LastBackup | null {

@@ -35,7 +35,8 @@ export function keepRecognised(writer: Writer, { id, xml, ...read }: RecognisedT
   const folder = fromRelative(writer.places.root, path);
   onDisk(() => {
     makeFolderDurably(join(folder, 'alto'));
-    writeAtomically(join(folder, name), xml);
+    // What a kill leaves is swept there at the next start; no start looks into every edition's alto/.
+    writeAtomically(join(folder, name), xml, writer.places.incoming);
   });
   const file: RecognisedFile = {
     ...read,

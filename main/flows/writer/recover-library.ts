@@ -12,6 +12,7 @@ import {
   writeLibrarySidecar,
 } from '../../archive/sidecar.ts';
 import { sweepIncoming } from '../../archive/store.ts';
+import { sweepTemporaries } from '../../archive/sweep-temporaries.ts';
 import { settleFolder } from '../../archive/trash.ts';
 import { type FoundFolder, stampSidecar, walkArchive } from '../../archive/walk-archive.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
@@ -28,7 +29,7 @@ import { recoverDeaccessions } from './empty-trash.ts';
 import { changeLibraryRecord, ensureTitle } from './ensure-title.ts';
 import { takeInLog } from './take-in-log.ts';
 
-/** What opening had to do: half-arrived files swept, folders adopted, rows renewed from newer sidecars, folders left alone and why. */
+/** What opening had to do: half-arrived and half-written files swept, folders adopted, rows renewed from newer sidecars, folders left alone and why. */
 export type Recovery = {
   swept: number;
   adopted: number;
@@ -101,8 +102,8 @@ const recoverFolder = (
 };
 
 /**
- * Takes newer sidecars into their rows, adopts folders without a row, finishes moves to and from the trash, and sweeps incoming/
- * last, when it is known what is still on its way.
+ * Takes newer sidecars into their rows, adopts folders without a row, finishes moves to and from the trash, and sweeps incoming/ and what was
+ * half written last, when it is known what is still on its way.
  */
 export function recoverLibrary(open: Open, nowMs: number): Recovery {
   recoverWhole(open);
@@ -112,6 +113,7 @@ export function recoverLibrary(open: Open, nowMs: number): Recovery {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const stamps = new Map(rows.map((row) => [row.path, row.sidecarStamp]));
   const found = walkArchive(open.places);
+  const halfWritten = sweepTemporaries(open.places, found);
   const foundPaths = new Set(found.map((folder) => folder.path));
   const isFound = (path: string): boolean => foundPaths.has(path);
   // One transaction: ten thousand of them would sync the disk ten thousand times when a catalogue is made again.
@@ -126,7 +128,7 @@ export function recoverLibrary(open: Open, nowMs: number): Recovery {
   forgetArrived(open.database);
   recoverDeaccessions(open);
   giveId(open);
-  const swept = sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
+  const swept = halfWritten + sweepIncoming(open.places, new Set(listDownloadIds(open.database)));
   const count = (verdict: Verdict): number => verdicts.filter((each) => each.verdict === verdict).length;
   const isMissing = ({ path }: EditionRow): boolean => !isFound(path) && !existsSync(fromRelative(open.places.root, path));
   const leftAlone = verdicts.filter((each) => each.verdict === 'left alone').map((each) => each.folder.path);

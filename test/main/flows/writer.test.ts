@@ -134,6 +134,28 @@ describe('the writer of a library', () => {
     expect((await read(root)).map((edition) => edition.id)).toEqual([id]);
   });
 
+  it('sweeps what writes that were killed have left beside the files that they were to replace, and nothing else', async () => {
+    const root = join(temporaryFolder(), 'library');
+    const tasks = openTasks(root);
+    const id = keep(tasks, 0);
+    tasks.close({});
+    const folder = await folderOf(root, id);
+    const left = [
+      join(root, 'library.json.01hq0000000000ab.tmp'),
+      join(folder, 'edition.json.01hq0000000000ab.tmp'),
+      join(root, 'backups', 'full-backup.json.01hq0000000000ab.tmp'),
+      join(root, 'backups', 'library 2026-11-27T10-00-00.000Z.sqlite.tmp'),
+      join(root, 'backups', 'library v13 2026-11-27T10-00-00.000Z.sqlite.tmp-journal'),
+    ];
+    const others = [join(root, 'notes.tmp'), join(folder, 'edition.pdf.tmp'), join(root, 'backups', 'mine.sqlite.tmp')];
+    for (const path of [...left, ...others]) writeFileSync(path, 'half');
+    const again = openTasks(root);
+    expect(again.open({})).toMatchObject({ swept: left.length, leftAlone: [] });
+    again.close({});
+    expect(left.filter((path) => existsSync(path))).toEqual([]);
+    expect(others.filter((path) => existsSync(path))).toEqual(others);
+  });
+
   it('finishes a removal that stopped between the sidecar and the folder', async () => {
     const root = join(temporaryFolder(), 'library');
     const tasks = openTasks(root);
