@@ -1,6 +1,7 @@
 // Answers the page's requests: its own files, PDFs with ranges, pictures of pages and of what catalogues offer. Refuses every method but GET and HEAD, every other origin,
 // and every address that names no known file or edition. No path is ever made from an address.
 import { type FileHandle, readFile } from 'node:fs/promises';
+import type { Protocol } from 'electron';
 import { AppError } from '#border/errors';
 import type { FetchedPicture } from '../acquire/fetch-picture.ts';
 import type { KeptOpenFile } from '../archive/open-kept-file.ts';
@@ -12,8 +13,10 @@ import type { PageFile } from './page-files.ts';
 import { type Asked, parseAddress } from './parse-address.ts';
 import { ORIGIN } from './scheme.ts';
 
+type HandledRequest = Parameters<Parameters<Protocol['handle']>[1]>[0];
+
 /** A request as Electron hands it over; `initiatorOrigin` cannot be forged by a page. */
-export type ProtocolRequest = Pick<Request, 'url' | 'method' | 'headers'> & { initiatorOrigin?: string };
+export type PageRequest = Pick<HandledRequest, 'url' | 'method' | 'headers'> & Pick<Electron.ProtocolRequest, 'initiatorOrigin'>;
 
 /** What answers need. The core may still be opening: the page's files do not wait for it. */
 export type ProtocolSources = {
@@ -62,17 +65,17 @@ const streamOf = (handle: FileHandle, { first, last }: ByteRange): ReadableStrea
   );
 };
 
-const bodyFor = (request: ProtocolRequest, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null =>
+const bodyFor = (request: PageRequest, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null =>
   request.method === 'HEAD' ? null : new Uint8Array(bytes);
 
 /** Read whole: inside a packed application these files stand in an archive, whose descriptors are not real ones. */
-const answerPageFile = async ({ path, type }: PageFile, request: ProtocolRequest): Promise<Response> => {
+const answerPageFile = async ({ path, type }: PageFile, request: PageRequest): Promise<Response> => {
   const bytes = await readFile(path);
   const headers = { 'content-type': type, 'content-length': String(bytes.byteLength), 'cache-control': 'no-cache' };
   return answerWith(200, headers, bodyFor(request, bytes));
 };
 
-const answerPdf = async ({ handle, sizeBytes: size }: KeptOpenFile, request: ProtocolRequest): Promise<Response> => {
+const answerPdf = async ({ handle, sizeBytes: size }: KeptOpenFile, request: PageRequest): Promise<Response> => {
   let isHandedOver = false;
   try {
     const range = readRange(request.headers.get('range'), size);
@@ -102,7 +105,7 @@ const readOffer = async (core: Pick<Core, 'offerPicture'>, id: string): Promise<
   }
 };
 
-const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: ProtocolSources): Promise<Response> => {
+const answerAsked = async (asked: Asked, request: PageRequest, sources: ProtocolSources): Promise<Response> => {
   if (asked.kind === 'file') {
     const file = sources.files.get(asked.name);
     return file === undefined ? refuse(404) : answerPageFile(file, request);
@@ -136,10 +139,10 @@ const answerAsked = async (asked: Asked, request: ProtocolRequest, sources: Prot
 };
 
 /** Whether the request comes from our page, or from the browser itself as the first load does. */
-const isOurs = ({ initiatorOrigin }: ProtocolRequest): boolean => initiatorOrigin === undefined || initiatorOrigin === ORIGIN;
+const isOurs = ({ initiatorOrigin }: PageRequest): boolean => initiatorOrigin === undefined || initiatorOrigin === ORIGIN;
 
 /** Makes the function that `protocol.handle` takes. It answers 404 for what is not there and 500, logged, for a bug. */
-export function openEditionProtocol(sources: ProtocolSources): (request: ProtocolRequest) => Promise<Response> {
+export function openEditionProtocol(sources: ProtocolSources): (request: PageRequest) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
     if (!isOurs(request)) return refuse(403);

@@ -28,8 +28,13 @@ const MOST_UNDER_WAY = 1000;
 /** Whether a message comes from the main frame of this very window, still at our origin. A frame that has gone is null. */
 export function isOurSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, contents: WebContents): boolean {
   const frame = event.senderFrame;
-  return frame !== null && event.sender.id === contents.id && frame === contents.mainFrame && frame.origin === ORIGIN;
+  if (frame === null || contents.isDestroyed() || frame.isDestroyed()) return false;
+  return event.sender.id === contents.id && frame === contents.mainFrame && frame.origin === ORIGIN;
 }
+
+/** For the log: a frame that has gone can no longer say where it came from. */
+const originOf = (frame: IpcMainInvokeEvent['senderFrame']): string | null =>
+  frame === null || frame.isDestroyed() ? null : frame.origin;
 
 /** The dropped paths. Files that a script made have none; what is left must be absolute. Throws input/invalid, file/not-found. */
 export function readDrop(input: unknown): string[] {
@@ -44,36 +49,41 @@ export function readDrop(input: unknown): string[] {
 export function serveWindow(contents: WebContents, { core, log, language, own }: IpcParts): void {
   const check = (event: IpcMainInvokeEvent): void => {
     if (isOurSender(event, contents)) return;
-    log.info('a message from elsewhere was refused', { origin: event.senderFrame?.origin ?? null });
+    log.info('a message from elsewhere was refused', { origin: originOf(event.senderFrame) });
     throw new Error('refused');
   };
-  const addDropped = async (input: unknown): Promise<Answer<unknown>> => {
-    try {
-      return { ok: true, value: (await core).addPaths(readDrop(input)) };
-    } catch (error) {
-      return { ok: false, fault: toFault(error, language(), log) };
-    }
-  };
+  // What is thrown would reach the page with its own text: a library that never opened is a fault as well.
+  const faultOf = (error: unknown): Answer<unknown> => ({ ok: false, fault: toFault(error, language(), log) });
+  const addDropped = async (input: unknown): Promise<Answer<unknown>> => ({
+    ok: true,
+    value: (await core).addPaths(readDrop(input)),
+  });
   // The sender is read before anything is awaited: a frame may be gone a moment later.
   let underWay = 0;
   contents.ipc.handle(channels.call, (event, name: string, input: unknown) => {
     check(event);
-    if (underWay >= MOST_UNDER_WAY) return { ok: false, fault: toFault(new AppError('input/too-much'), language(), log) };
+    if (underWay >= MOST_UNDER_WAY) return faultOf(new AppError('input/too-much'));
     underWay += 1;
     return core
       .then((open) => open.answer(name, input, own))
+      .catch(faultOf)
       .finally(() => {
         underWay -= 1;
       });
   });
   contents.ipc.handle(channels.drop, (event, input: unknown) => {
     check(event);
-    return addDropped(input);
+    return addDropped(input).catch(faultOf);
   });
   let stop = (): void => {};
-  contents.once('destroyed', () => stop());
+  contents.once('destroyed', () => {
+    stop();
+    for (const channel of [channels.call, channels.drop]) contents.ipc.removeHandler(channel);
+  });
   core.then(
     (open) => {
+      // Closed while the library was still opening: nobody would take the listener away any more.
+      if (contents.isDestroyed()) return;
       stop = open.on(({ name, value }) => {
         if (!contents.isDestroyed() && open.tells(name)) contents.send(channels.event, name, value);
       });

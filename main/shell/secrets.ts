@@ -22,6 +22,23 @@ const isProtected = async (safe: Safe, platform: NodeJS.Platform): Promise<boole
   return backend !== 'basic_text' && backend !== 'unknown';
 };
 
+/** Nothing where the file is not there, or holds no secrets. Throws where it is there and cannot be read: it must not be written over. */
+const readSealed = (file: string, log: Log): Record<string, string> => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+  try {
+    return Sealed.parse(JSON.parse(text));
+  } catch (error) {
+    log.error('the file of sealed passwords cannot be understood', error);
+    return {};
+  }
+};
+
 /** Opens the secrets in `folder`. Changes wait for one another; a value that can no longer be unsealed counts as forgotten. */
 export async function openSafeSecrets(safe: Safe, folder: string, log: Log, platform = process.platform): Promise<Secrets> {
   const memory = openMemorySecrets();
@@ -30,13 +47,7 @@ export async function openSafeSecrets(safe: Safe, folder: string, log: Log, plat
     return memory;
   }
   const file = join(folder, 'secrets.json');
-  const read = (): Record<string, string> => {
-    try {
-      return Sealed.parse(JSON.parse(readFileSync(file, 'utf8')));
-    } catch {
-      return {};
-    }
-  };
+  const read = (): Record<string, string> => readSealed(file, log);
   let last: Promise<unknown> = Promise.resolve();
   const change = (make: (sealed: Record<string, string>) => Promise<void> | void): Promise<void> => {
     const next = last.then(async () => {
@@ -47,19 +58,25 @@ export async function openSafeSecrets(safe: Safe, folder: string, log: Log, plat
     last = next.catch(() => undefined);
     return next;
   };
-  const seal = async (key: string, value: string): Promise<void> => {
+  /** The value in the place of `before`; one that was set meanwhile stays. */
+  const seal = async (key: string, value: string, before?: string): Promise<void> => {
     const bytes = await safe.encryptStringAsync(value);
     await change((sealed) => {
-      sealed[key] = bytes.toString('base64');
+      if (before === undefined || sealed[key] === before) sealed[key] = bytes.toString('base64');
     });
   };
+  const sealAnew = (key: string, value: string, before: string): Promise<void> =>
+    seal(key, value, before).catch((error: unknown) => log.error('a password could not be sealed anew', error));
   const get = async (key: string): Promise<string | null> => {
     await last;
-    const sealed = Object.entries(read()).find(([name]) => name === key)?.[1];
-    if (sealed === undefined) return memory.get(key);
+    // What could not be sealed is newer than what was.
+    const unsealed = await memory.get(key);
+    if (unsealed !== null) return unsealed;
     try {
+      const sealed = Object.entries(read()).find(([name]) => name === key)?.[1];
+      if (sealed === undefined) return null;
       const { result, shouldReEncrypt } = await safe.decryptStringAsync(Buffer.from(sealed, 'base64'));
-      if (shouldReEncrypt) await seal(key, result);
+      if (shouldReEncrypt) await sealAnew(key, result, sealed);
       return result;
     } catch (error) {
       log.error('a password can no longer be unsealed', error);
@@ -71,6 +88,7 @@ export async function openSafeSecrets(safe: Safe, folder: string, log: Log, plat
     set: async (key, value) => {
       try {
         await seal(key, value);
+        await memory.remove(key);
         return true;
       } catch (error) {
         log.error('a password could not be sealed', error);

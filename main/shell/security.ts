@@ -40,6 +40,11 @@ export function secureApp(app: App, protocol: Protocol): void {
     event.preventDefault();
     answer(false);
   });
+  // Unanswered, the first certificate of the machine would say to any server whose it is.
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault();
+    answer();
+  });
   app.on('login', (event, _contents, _details, _info, answer) => {
     event.preventDefault();
     answer();

@@ -9,6 +9,8 @@ import type { Log } from '../base/log.ts';
 import { firstSettings } from '../base/record.ts';
 import { toFault } from '../base/to-fault.ts';
 import { type Core, type CoreOptions, openCore, openCoreOrRead } from '../core.ts';
+import { chosenProfile } from './chosen-profile.ts';
+import { closeInOrder } from './close-in-order.ts';
 import { desk } from './dialogs.ts';
 import { openEditionProtocol } from './edition-protocol.ts';
 import { askOf, followArrivals } from './follow-core.ts';
@@ -22,17 +24,15 @@ import { SCHEME } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
 import { openMenu } from './show-menu.ts';
+import { watchProcesses } from './watch-failures.ts';
 import { forgetPlace, readWindowState } from './window-state.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Kept in memory only: a page leaves no cache, cookie or storage on the disk. */
 const PARTITION = 'kiosque';
 
-/** How long the core may take to end what it writes before the process ends anyway; what was writing resumes at the next start. */
-const CLOSE_WITHIN_MS = 10_000;
-
 /** What the running shell is made of. */
-type Shell = {
+type Running = {
   core: Promise<Core>;
   log: Log;
   language: () => InterfaceLanguage;
@@ -116,7 +116,7 @@ const renewVisits = (core: Core, windows: Windows): void => {
   });
 };
 
-const openShell = (log: LogFile): Shell => {
+const openShell = (log: LogFile): Running => {
   let language = systemLanguage();
   let settings = firstSettings;
   const view = session.fromPartition(PARTITION);
@@ -130,6 +130,7 @@ const openShell = (log: LogFile): Shell => {
     onLost: (error) => failToOpen(error, log),
   });
   guardSession(view, app.isPackaged);
+  watchProcesses(app, log);
   const out = join(import.meta.dirname, '..');
   view.protocol.handle(SCHEME, openEditionProtocol({ files: listPageFiles(join(out, 'renderer')), core, log }));
   const parts = { session: view, preload: join(out, 'preload', 'bridge.cjs'), icon: join(out, 'icon.png') };
@@ -152,7 +153,7 @@ const openShell = (log: LogFile): Shell => {
     // The person has been told why, and chose to end.
     () => app.exit(3),
   );
-  const shell: Shell = {
+  const shell: Running = {
     core,
     log,
     language: () => language,
@@ -162,25 +163,8 @@ const openShell = (log: LogFile): Shell => {
   return shell;
 };
 
-/** Windows close first, so that the person sees an end at once; then the core ends what it is writing. */
-const closeInOrder = (shell: Shell): void => {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    const deadline = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS));
-    const closed = shell.core
-      .then((core) => core.close())
-      .catch((error: unknown) => shell.log.error('the library did not close', error));
-    void Promise.race([closed, deadline]).then(() => {
-      isClosed = true;
-      app.quit();
-    });
-  });
-};
-
 /** Adds files that the system hands over; where nothing may be added, the window in front says so. */
-const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
+const addOpened = (shell: Promise<Running>, paths: readonly string[]): void => {
   if (paths.length === 0) return;
   void shell.then(async ({ core, log, windows }) => {
     // Where no library opens the person is told that, and everything ends.
@@ -196,7 +180,7 @@ const addOpened = (shell: Promise<Shell>, paths: readonly string[]): void => {
 };
 
 /** Shows the place of a link in the window that is in front, or in a new one. */
-const followLink = (shell: Shell, link: string | null): void => {
+const followLink = (shell: Running, link: string | null): void => {
   if (link === null) return;
   if (shell.windows.front() === null) shell.windows.open(hashOfLink(link));
   else {
@@ -213,8 +197,8 @@ const lastPlace = (): string => {
 
 /** Starts everything; must be called before the application is ready, and never awaited by the entry, which readiness waits for. */
 export function startShell(): void {
-  const profile = process.env.KIOSQUE_PROFILE;
-  if (profile !== undefined && profile !== '') app.setPath('userData', profile);
+  const profile = chosenProfile(process.env);
+  if (profile !== null) app.setPath('userData', profile);
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -250,7 +234,7 @@ export function startShell(): void {
   addOpened(shell, openedFiles(wordsOf(process.argv, app.isPackaged), process.cwd()));
   shell.then(
     (open) => {
-      closeInOrder(open);
+      closeInOrder(app, open);
       isOpen = true;
       open.windows.open(firstLink === null ? lastPlace() : hashOfLink(firstLink));
     },

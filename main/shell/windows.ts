@@ -9,6 +9,7 @@ import type { MenuState } from '#border/model-menu';
 import { menuWords } from '#border/words/menu';
 import type { Log } from '../base/log.ts';
 import type { Core } from '../core.ts';
+import { askToWait } from './ask-to-wait.ts';
 import { serveWindow } from './ipc.ts';
 import { START_URL } from './scheme.ts';
 import { showContextMenus } from './show-context-menus.ts';
@@ -107,13 +108,11 @@ export function openWindows({ session, preload, icon, core, log, language, follo
     });
     serveWindow(webContents, { core, log, language, own: windowCallsOf(window, open, tellMenu) });
     showContextMenus(window, language);
-    watchFailures(window, log, () => giveUp(window));
+    watchFailures(window, { log, mayWait: askToWait(window, language), giveUp: () => giveUp(window) });
     window.loadURL(START_URL + hash).catch((error: unknown) => {
       if (window.isDestroyed()) return;
       log.error('the page did not load', error);
-      dialog.showErrorBox('Kiosque', menuWords[language()].pageFailed);
-      if (inOrder.length > 1) window.destroy();
-      else app.exit(1);
+      giveUp(window);
     });
   };
 

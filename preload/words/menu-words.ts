@@ -47,6 +47,10 @@ export type MenuWords = {
   /** What can be done when the library was not opened. */
   ways: Record<'again' | 'read' | 'other' | 'quit', string>;
   pageFailed: string;
+  /** Asked of a page that does not answer. */
+  pageHangs: string;
+  wait: string;
+  loadAgain: string;
   showWindow: string;
   checkNow: string;
   pauseDownloads: string;

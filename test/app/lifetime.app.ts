@@ -29,7 +29,7 @@ test('a file named at the start becomes an edition, and stays for the next start
   expect([...app.troubles, ...again.troubles]).toEqual([]);
 });
 
-test('a second start hands its files to the first and ends', async ({ app }) => {
+test('a second start hands its files to the first and ends (point 19)', async ({ app }) => {
   await expect.poll(() => count(app)).toBe(0);
   const { status } = run([second, '--not-a-file.pdf'], { KIOSQUE_LIBRARY: app.libraryDir, KIOSQUE_PROFILE: app.profileDir });
   expect(status).toBe(0);

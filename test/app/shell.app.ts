@@ -41,7 +41,7 @@ const tryInPage = async <Value>(app: App, work: () => Value | Promise<Value>): P
 };
 
 test.describe('the page', () => {
-  test('finds one frozen object with three functions, and nothing of Node or Electron', async ({ app }) => {
+  test('finds one frozen object with three functions, and nothing of Node or Electron (point 14)', async ({ app }) => {
     const found = await app.page.evaluate(() => ({
       names: Object.keys(window.kiosque).sort(),
       isFrozen: Object.isFrozen(window.kiosque),
@@ -213,7 +213,7 @@ test.describe('the scheme', () => {
 });
 
 test.describe('reading under the policy', () => {
-  test('pdf.js keeps its worker, draws the page, and nothing is blocked', async ({ app }) => {
+  test('pdf.js keeps its worker, draws the page, and nothing is blocked (point 8)', async ({ app }) => {
     const workers: string[] = [];
     app.page.on('worker', (worker) => workers.push(worker.url()));
     const id = await addSample(app);

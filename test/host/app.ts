@@ -210,34 +210,8 @@ class App extends EventEmitter {
   focus(): void {}
 }
 
-/** What of `app` the stand-in answers, checked against Electron's own types. */
-type Known = Pick<
-  Electron.App,
-  | 'isPackaged'
-  | 'name'
-  | 'whenReady'
-  | 'isReady'
-  | 'enableSandbox'
-  | 'getAppPath'
-  | 'getName'
-  | 'setName'
-  | 'getVersion'
-  | 'getLocale'
-  | 'getPreferredSystemLanguages'
-  | 'getPath'
-  | 'setPath'
-  | 'setAppUserModelId'
-  | 'setAboutPanelOptions'
-  | 'showAboutPanel'
-  | 'setAsDefaultProtocolClient'
-  | 'requestSingleInstanceLock'
-  | 'quit'
-  | 'exit'
->;
-
 /** The application itself, with what only the stand-in may call. */
 export const theApp = new App();
-theApp satisfies Known;
 
 /** `app`, as `import { app } from 'electron'` gives it. */
 export const app = refuseAbsent('app', theApp);

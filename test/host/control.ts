@@ -36,7 +36,7 @@ const perform = (request: ControlRequest): unknown => {
   return item.click(undefined, BrowserWindow.getFocusedWindow() ?? undefined);
 };
 
-type ToldItem = { id: string | undefined; label: string; isEnabled: boolean; isChecked: boolean; below: ToldItem[] };
+type ToldItem = { id: string; label: string; isEnabled: boolean; isChecked: boolean; below: ToldItem[] };
 
 const tellMenu = (menu: Menu | null): ToldItem[] =>
   (menu?.items ?? []).map(({ id, label, enabled, checked, submenu }) => ({

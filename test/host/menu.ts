@@ -12,11 +12,11 @@ let applicationMenu: Menu | null = null;
 
 /** One entry of a menu. */
 export class MenuItem {
-  readonly id: string | undefined;
+  readonly id: string;
   readonly label: string;
-  readonly role: string | undefined;
-  readonly type: string;
-  readonly accelerator: string | undefined;
+  readonly role: Options['role'];
+  readonly type: Electron.MenuItem['type'];
+  readonly accelerator: string | null;
   readonly submenu: Menu | undefined;
   enabled: boolean;
   visible: boolean;
@@ -24,11 +24,11 @@ export class MenuItem {
   readonly #click: Options['click'];
 
   constructor(options: Options) {
-    this.id = options.id;
+    this.id = options.id ?? '';
     this.role = options.role;
     this.label = options.label ?? options.role ?? '';
     this.type = options.type ?? (options.submenu === undefined ? 'normal' : 'submenu');
-    this.accelerator = typeof options.accelerator === 'string' ? options.accelerator : undefined;
+    this.accelerator = typeof options.accelerator === 'string' ? options.accelerator : null;
     this.submenu = Array.isArray(options.submenu) ? Menu.buildFromTemplate(options.submenu) : undefined;
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
@@ -105,9 +105,7 @@ const allItems = (menu: Menu): MenuItem[] =>
 /** Clicks the entry of the application's menu whose shortcut was pressed and not claimed by the page. */
 export function clickByShortcut(pressed: PressedKey, window: BrowserWindow): void {
   if (applicationMenu === null) return;
-  const item = allItems(applicationMenu).find(
-    (one) => one.accelerator !== undefined && keyOf(one.accelerator) === keyOf(pressed),
-  );
+  const item = allItems(applicationMenu).find((one) => one.accelerator !== null && keyOf(one.accelerator) === keyOf(pressed));
   if (item !== undefined && (item.role === undefined || item.role === 'togglefullscreen')) item.click(undefined, window);
 }
 

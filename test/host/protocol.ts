@@ -51,7 +51,6 @@ export class SessionProtocol {
 
 /** `protocol` as `import { protocol } from 'electron'` gives it; the default session's. */
 export const defaultProtocol = new SessionProtocol();
-defaultProtocol satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'>;
 
 /** `protocol` for the application. */
 export const protocol = refuseAbsent('protocol', defaultProtocol);

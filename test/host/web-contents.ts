@@ -170,6 +170,12 @@ export class WebContents extends EventEmitter {
 
   focus(): void {}
 
+  /** Ends the page's process, as one ends that hangs. */
+  forcefullyCrashRenderer(): void {
+    // The page is gone before it can answer.
+    void this.#open.cdp.send('Page.crash').catch(() => undefined);
+  }
+
   /** For the page: what `window.open` may do. */
   decideOnWindow(url: string): void {
     const { action } = this.#openHandler({
@@ -211,21 +217,3 @@ export class WebContents extends EventEmitter {
     this.emit('destroyed');
   }
 }
-
-/** What of `WebContents` the stand-in answers, checked against Electron's own types. */
-export type KnownContents = Pick<
-  Electron.WebContents,
-  | 'id'
-  | 'getURL'
-  | 'isDestroyed'
-  | 'isCrashed'
-  | 'send'
-  | 'setWindowOpenHandler'
-  | 'reload'
-  | 'printToPDF'
-  | 'print'
-  | 'startDrag'
-  | 'selectAll'
-  | 'capturePage'
-  | 'focus'
->;

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync,
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../main/base/log.ts';
-import { openEditionProtocol, type ProtocolRequest } from '../../main/shell/edition-protocol.ts';
+import { openEditionProtocol, type PageRequest } from '../../main/shell/edition-protocol.ts';
 import { keepEditions } from '../support/kept-editions.ts';
 import { openTestCore } from '../support/open-test-core.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -40,7 +40,7 @@ beforeEach(async () => {
     core: Promise.resolve(core),
     log: { ...silentLog, error: (_message, error) => bugs.push(error) },
   });
-  const request: ProtocolRequest = { url: `kiosque://app/edition/${id}.pdf`, method: 'GET', headers: new Headers() };
+  const request: PageRequest = { url: `kiosque://app/edition/${id}.pdf`, method: 'GET', headers: new Headers() };
   const ask = async () => {
     const answer = await handle(request);
     return { status: answer.status, body: await answer.text() };

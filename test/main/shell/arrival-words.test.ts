@@ -1,9 +1,7 @@
 // What the desktop is told of newspapers on their way and of those that are here.
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#border/errors';
 import type { Download, DownloadList } from '#border/model-downloads';
 import { arrivalBody, arrivalTitle, progressOf } from '../../../main/shell/arrival-words.ts';
-import { readWebAddress } from '../../../main/shell/web-address.ts';
 
 const download = (part: Partial<Download>): Download => ({
   id: '0123456789abcdef',
@@ -56,23 +54,5 @@ describe('the words of an arrival', () => {
   it('count several, and name each once', () => {
     expect(arrivalTitle([matin, post, matin], 'en', '2024-03-28')).toMatch(/^3 /);
     expect(arrivalBody([matin, post, matin], 'en')).toBe('Le Matin and صباح المدينة');
-  });
-});
-
-describe('an address for the browser', () => {
-  it('is a plain web address, and nothing else', () => {
-    expect(readWebAddress('https://sign.example.org/in?x=1')).toBe('https://sign.example.org/in?x=1');
-    const refused = [
-      'file:///etc/passwd',
-      'javascript:alert(1)',
-      'smb://host/c$',
-      'ms-msdt:x',
-      'https://a:b@c.org/',
-      '\\\\host\\c$',
-      'x',
-      '',
-    ];
-    for (const address of [...refused, `https://a.org/${'x'.repeat(5000)}`])
-      expect(() => readWebAddress(address), address).toThrow(AppError);
   });
 });

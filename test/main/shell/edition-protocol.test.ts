@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { silentLog } from '../../../main/base/log.ts';
-import { openEditionProtocol, type ProtocolRequest } from '../../../main/shell/edition-protocol.ts';
+import { openEditionProtocol, type PageRequest } from '../../../main/shell/edition-protocol.ts';
 import { listPageFiles } from '../../../main/shell/page-files.ts';
 
 const id = '0123456789abcdef';
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kiosque-protocol-'));
 const pdfPath = join(folder, 'library', 'edition.pdf');
 const bytes = Buffer.from(Array.from({ length: 3_000_000 }, (_, index) => (index * 31) % 256));
 const errors: unknown[] = [];
-let handle: (request: ProtocolRequest) => Promise<Response>;
+let handle: (request: PageRequest) => Promise<Response>;
 
 beforeAll(async () => {
   const page = join(folder, 'renderer');
@@ -79,7 +79,7 @@ const openDescriptors = (): number =>
   }).length;
 
 describe('the files of the page', () => {
-  it('come with their type, the policy and no sniffing', async () => {
+  it('come with their type, the policy and no sniffing (point 8)', async () => {
     const answer = await ask('');
     expect(answer.status).toBe(200);
     expect(await answer.text()).toBe('<!doctype html>');
@@ -107,20 +107,20 @@ describe('a PDF', () => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  it('comes in the part that is asked for', async () => {
+  it('comes in the part that is asked for (point 7)', async () => {
     const answer = await ask(`edition/${id}.pdf`, { headers: { range: 'bytes=65536-400000' } });
     expect(answer.status).toBe(206);
     expect(answer.headers.get('content-range')).toBe(`bytes 65536-400000/${bytes.length}`);
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes.subarray(65536, 400001))).toBe(true);
   });
 
-  it('has no part behind its end', async () => {
+  it('has no part behind its end (point 7)', async () => {
     const answer = await ask(`edition/${id}.pdf`, { headers: { range: `bytes=${bytes.length}-` } });
     expect(answer.status).toBe(416);
     expect(answer.headers.get('content-range')).toBe(`bytes */${bytes.length}`);
   });
 
-  it('tells its size to HEAD and sends nothing', async () => {
+  it('tells its size to HEAD and sends nothing (point 7)', async () => {
     const answer = await ask(`edition/${id}.pdf`, { method: 'HEAD' });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-length')).toBe(String(bytes.length));
@@ -128,7 +128,7 @@ describe('a PDF', () => {
   });
 
   it.runIf(process.platform === 'linux')(
-    'is let go when it is read, asked for by HEAD, refused, or turned away from',
+    'is let go when it is read, asked for by HEAD, refused, or turned away from (point 7)',
     async () => {
       await (await ask(`edition/${id}.pdf`)).arrayBuffer();
       await ask(`edition/${id}.pdf`, { method: 'HEAD' });
@@ -202,12 +202,12 @@ describe('a picture', () => {
 });
 
 describe('whoever asks', () => {
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('by %s is refused', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('by %s is refused (point 6)', async (method) => {
     expect((await ask('', { method })).status).toBe(405);
   });
 
   it.each(['https://example.test', 'null', 'kiosque://open', 'http://127.0.0.1:1'])(
-    'from %s is refused',
+    'from %s is refused (point 6)',
     async (initiatorOrigin) => {
       expect((await ask(`edition/${id}.pdf`, { initiatorOrigin })).status).toBe(403);
     },
@@ -220,7 +220,7 @@ describe('whoever asks', () => {
 });
 
 describe('the sources', () => {
-  it('hold no way from an address to a path', () => {
+  it('hold no way from an address to a path (point 7)', () => {
     const source = readFileSync(new URL('../../../main/shell/edition-protocol.ts', import.meta.url), 'utf8');
     expect(source).not.toMatch(/\bjoin\(|\bresolve\(|net\.fetch|pathToFileURL|decodeURI/);
   });

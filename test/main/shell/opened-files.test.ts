@@ -13,7 +13,7 @@ describe('the words of a start', () => {
     expect(openedFiles(words, '/home/reader')).toEqual(['/home/reader/a.pdf', '/home/b.PDF', '/c/d.pdf', '/e/Le Monde.pdf']);
   });
 
-  it('name nothing else', () => {
+  it('name nothing else (point 19)', () => {
     const words = [
       '--load-extension=x.pdf',
       '-x.pdf',
