@@ -185,6 +185,15 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   return parts;
 };
 
+/** An index that cannot be sealed is looked at as before when it is opened. */
+const sealIndex = async ({ workers, log }: Parts): Promise<void> => {
+  try {
+    await workers.index.run('close', {});
+  } catch (error) {
+    log.error('the index was closed without its seal', error);
+  }
+};
+
 const closeParts = async (parts: Parts): Promise<void> => {
   const { exchange, writing, pictures, workers, database, paper, safety, bags, checks, log, indexElsewhere } = parts;
   paper.stop?.abort();
@@ -203,6 +212,7 @@ const closeParts = async (parts: Parts): Promise<void> => {
   await writing?.teaching.close();
   await writing?.alerts.close();
   await bags.whenIdle();
+  if (writing !== null || indexElsewhere !== null) await sealIndex(parts);
   database.close();
   if (writing !== null) {
     const { copy, failed } = await workers.library.run('close', {});

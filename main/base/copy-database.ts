@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { syncToDisk } from './atomic-file.ts';
 import { onDisk } from './disk-error.ts';
+import { dropSeal } from './seal.ts';
 import { openToRead } from './sqlite.ts';
 
 const versionOf = (database: Database.Database): number => database.pragma('user_version', { simple: true }) as number;
@@ -39,6 +40,7 @@ export function copyDatabase(database: Database.Database, path: string): void {
       database.prepare('VACUUM INTO ?').run(unfinished);
       if (!isGoodCopy(unfinished, version)) throw new AppError('library/damaged', { verdict: 'the copy' });
       syncToDisk(unfinished);
+      dropSeal(path);
       renameSync(unfinished, path);
       syncToDisk(dirname(path));
     } finally {

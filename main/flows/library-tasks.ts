@@ -6,6 +6,7 @@
 import type { ErrorCode } from '#border/errors';
 import type { PageLayout, Recognition } from '#border/model';
 import type { Learned } from '#border/model-correction';
+import { seeClock } from '../archive/see-clock.ts';
 import { dropIncoming } from '../archive/store.ts';
 import type { PackedPage } from '../base/page-record.ts';
 import type { LibraryRecord } from '../base/record.ts';
@@ -105,6 +106,7 @@ export function makeLibraryTasks({ root, mustExist, version, isRebuilding = fals
     putIndexFailure: ({ id, code }: { id: string; code: ErrorCode }) => putIndexFailure(writer().database, id, code),
     clearIndexFailure: ({ id }: { id: string }) => clearIndexFailure(writer().database, id),
     discard: (input: Parameters<typeof discardEdition>[1]) => discardEdition(writer(), input),
+    seeClock: ({ nowMs }: { nowMs: number }) => seeClock(writer().places, nowMs),
     /** Whether the catalogue was changed since it was last copied. */
     isChanged: (_: Record<string, never>): boolean => writer().isChanged(),
     noteCopy: (_: Record<string, never>) => writer().noteCopy(),

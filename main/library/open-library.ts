@@ -6,6 +6,7 @@ import { AppError } from '#border/errors';
 import { onDisk } from '../base/disk-error.ts';
 import { checkVersion, migrate, migrateCopy } from '../base/migrate.ts';
 import { differenceOf, readSchema, type SchemaPart, schemaMadeBy } from '../base/read-schema.ts';
+import { dropSeal, judgeSeal } from '../base/seal.ts';
 import { copyToMemory, openDatabase, openToRead } from '../base/sqlite.ts';
 import { refuseUnfinished } from '../base/unfinished.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -69,11 +70,17 @@ export function openCatalogueToCopy(root: string): Database {
   return openToRead(path);
 }
 
+const refuseBroken = (path: string): void => {
+  if (judgeSeal(path) === 'broken') throw new AppError('library/damaged', { verdict: 'the seal' });
+};
+
 /** Opens a file of this kind to read it, be it a copy. Throws library/from-future, library/damaged. */
 export function openDatabaseFile(path: string): Database {
   const database = openToRead(path);
   try {
-    if (checkFile(database) === migrations.length) return database;
+    const version = checkFile(database);
+    refuseBroken(path);
+    if (version === migrations.length) return database;
     const copy = readEarlier(database);
     database.close();
     return copy;
@@ -83,9 +90,27 @@ export function openDatabaseFile(path: string): Database {
   }
 }
 
-/** Opens or makes a library's file to write it, brought to the newest version; an existing one is quickly checked. */
+/** Throws for a file of a later program before its seal is looked at: it is left untouched, whatever was done to it. */
+const refuseLater = (path: string): void => {
+  if (!existsSync(path) || statSync(path).size === 0) return;
+  const database = openToRead(path);
+  try {
+    checkVersion(database, migrations);
+  } finally {
+    database.close();
+  }
+};
+
+/**
+ * Opens or makes a library's file to write it, brought to the newest version; an existing one is held against its seal and quickly checked.
+ * The seal is gone from then on: who closes the file seals it again.
+ */
 export function openLibraryWriter(root: string, backupsDir: string, now: () => number): Database {
-  const database = openDatabase(join(root, libraryFileName));
+  const path = join(root, libraryFileName);
+  refuseLater(path);
+  refuseBroken(path);
+  dropSeal(path);
+  const database = openDatabase(path);
   try {
     checkFile(database);
     migrate(database, migrations, { backupsDir, now });

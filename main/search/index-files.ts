@@ -5,8 +5,8 @@ import { basename, dirname } from 'node:path';
 import { AppError } from '#border/errors';
 import { listFolder } from '../base/list-folder.ts';
 
-/** What SQLite keeps beside a file. */
-const endings = ['', '-wal', '-shm'];
+/** What is kept beside a file: by SQLite, and its seal. */
+const endings = ['', '-wal', '-shm', '.seal'];
 
 const withNumber = (path: string, number: number): string => (number === 0 ? path : path.replace(/(?=\.[^.]+$)/, `-${number}`));
 

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
+import { judgeSeal } from '../base/seal.ts';
 import { openToRead } from '../base/sqlite.ts';
 import { isDamage } from './damage.ts';
 import { currentFile } from './index-files.ts';
@@ -50,6 +51,7 @@ export function openReader(path: string): Reader {
     if (database !== null && isSame) return database;
     close();
     if (found === null) return null;
+    if (judgeSeal(file) === 'broken') throw new AppError('library/damaged', { verdict: 'the seal' });
     database = openToRead(file);
     if (!isOurs(database)) throw new AppError('search/unavailable');
     if (!database.memory) database.pragma(`cache_size = -${cacheKib}`);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { toDiskError } from '../base/disk-error.ts';
+import { dropSeal, judgeSeal, sealFile } from '../base/seal.ts';
 import { openDatabase } from '../base/sqlite.ts';
 import { hasWholeTables, isDamage } from './damage.ts';
 import {
@@ -28,6 +29,7 @@ export type Writer = {
   earlier: () => Database.Database | null;
   /** Lets the built file answer in place of the earlier one; false where the system would not have it yet. */
   finishRenewal: () => boolean;
+  /** Seals what it closes. Throws `disk/full`, `disk/failed`; it is closed all the same. */
   close: () => void;
 };
 
@@ -55,6 +57,8 @@ const isLogEmpty = (path: string): boolean => (statSync(`${path}-wal`, { throwIf
 /** The file as it is, or null when it is missing, unknown to this program or damaged. */
 function openOld(path: string, isKnown: (database: Database.Database) => boolean): Database.Database | null {
   if (!existsSync(path)) return null;
+  if (judgeSeal(path) === 'broken') return null;
+  dropSeal(path);
   const wasClosedWell = isLogEmpty(path);
   let database: Database.Database | null = null;
   try {
@@ -88,6 +92,14 @@ function openFiles(path: string): Opened {
   if (begun !== null) return { database: begun, earlier: current, isNew: false };
   removeIndexFile(buildingFile(path));
   return { database: openNew(buildingFile(path)), earlier: current, isNew: true };
+}
+
+/** Closes a file so that the next to open it can tell whether it is as it was. */
+function closeSealed(database: Database.Database): void {
+  if (!database.open) return;
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  sealFile(database.name);
 }
 
 function promote(path: string, { database, earlier }: Opened): Opened & { isDone: boolean } {
@@ -144,8 +156,15 @@ export function openWriter(path: string): Writer {
     earlier: () => opened.earlier,
     finishRenewal,
     close: () => {
-      opened.database.close();
-      opened.earlier?.close();
+      try {
+        closeSealed(opened.database);
+        if (opened.earlier !== null) closeSealed(opened.earlier);
+      } catch (error) {
+        throw toDiskError(error);
+      } finally {
+        opened.database.close();
+        opened.earlier?.close();
+      }
     },
   };
 }

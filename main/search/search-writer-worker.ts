@@ -104,6 +104,13 @@ const tasks = {
     if (earlier !== null && !isWhole(earlier)) writer().finishRenewal();
     return { isRebuilt };
   },
+
+  /** Closes and seals the index, where it was opened; the next task opens it again. */
+  close: (_: Record<string, never>): void => {
+    const open = opened;
+    opened = null;
+    open?.close();
+  },
 };
 
 /** The tasks of this worker, for the pool that runs it. */

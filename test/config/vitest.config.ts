@@ -7,7 +7,10 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   cacheDir: 'out/vitest',
   test: {
-    include: ['test/{main,renderer,preload,host,press,support,bench,soak,threats,crash}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+    include: [
+      'test/{main,renderer,preload,host,press,support,storage,bench,soak,threats,crash}/**/*.test.{ts,tsx}',
+      'test/*.test.ts',
+    ],
     alias: [{ find: /^.*\/worker-url\.ts$/, replacement: new URL('../support/built-worker-url.ts', import.meta.url).pathname }],
     pool: 'forks',
     sequence: { sequencer: SlowFirst },

@@ -49,8 +49,9 @@ const judgeInputs = (place: Place, usual: Usual): string[] => {
 };
 
 const ofTheWhole =
-  /^(library\.(sqlite(-wal|-shm)?|json)|lock\.(sqlite(-journal)?|pid)|backups\/full-backup\.json|log\/deaccessions\.jsonl|checks\/\d{4}-\d\d\.jsonl)$/;
-const derived = /^derived\/(search(-\d+)?(-building)?\.sqlite(-wal|-shm)?|pictures\/[0-9a-z]{16}\/\d+-\d+\.jpg)$/;
+  /^(library\.(sqlite(-wal|-shm|\.seal)?|json)|lock\.(sqlite(-journal)?|pid)|backups\/full-backup\.json|log\/deaccessions\.jsonl|checks\/\d{4}-\d\d\.jsonl)$/;
+const derived =
+  /^derived\/(clock\.json|search(-\d+)?(-building)?\.sqlite(-wal|-shm|\.seal)?|pictures\/[0-9a-z]{16}\/\d+-\d+\.jpg)$/;
 
 const isKnownFile = (path: string): boolean =>
   ofTheWhole.test(path) || derived.test(path) || (path.startsWith('backups/') && readBackupName(path.slice(8)) !== null);

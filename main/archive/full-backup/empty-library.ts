@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { nameOfTemporary } from '../../base/atomic-file.ts';
+import { dropSeal } from '../../base/seal.ts';
 import { readUnfinished, type Unfinished, unfinishedName } from '../../base/unfinished.ts';
 import { stampOf } from '../backups/rotation.ts';
 import { placesOf } from '../places.ts';
@@ -41,6 +42,7 @@ export function refuseFilled(root: string, sign: Unfinished): void {
 /** The database of an empty library goes to its backups/, so that it does not speak for what comes. */
 export function setDatabaseAside(root: string, reason: 'restore' | 'rebuild', now: () => number): void {
   const path = join(root, 'library.sqlite');
+  dropSeal(path);
   if (!existsSync(path)) return;
   const { backups } = placesOf(root);
   mkdirSync(backups, { recursive: true });

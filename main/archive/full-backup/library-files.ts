@@ -10,7 +10,7 @@ export type LibraryFile = { path: string; sizeBytes: number; modifiedNs: string;
 
 /** Names at the root that are left out: made again, half arrived, or copied otherwise. */
 const leftOut = new Set(['derived', 'incoming', 'backups', 'lock.sqlite', 'lock.sqlite-journal', 'lock.pid']);
-const isDatabase = (name: string): boolean => /^library\.sqlite(-wal|-shm|-journal)?$/.test(name);
+const isDatabase = (name: string): boolean => /^library\.sqlite(-wal|-shm|-journal|\.seal)?$/.test(name);
 /** What an atomic write leaves when the program is killed within it. */
 const isUnfinished = (name: string): boolean => /\.[0-9a-hjkmnp-tv-z]{16}\.(tmp|part)$/.test(name);
 

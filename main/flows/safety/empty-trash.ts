@@ -26,10 +26,12 @@ export async function emptyTrash(parts: Parts, { ids }: ParsedInput<'trash.empty
   return discardAll(parts, ids ?? listTrash(parts.database).map(({ id }) => id), 'person');
 }
 
-/** Deletes what has lain in the trash for longer than the setting allows; nothing where none is set. */
+/** Deletes what has lain in the trash for longer than the setting allows; nothing where none is set, and while the clock is not believed. */
 export async function followTrashRule(parts: Parts, nowMs = Date.now()): Promise<void> {
   const { trashDays } = readSettings(parts.database);
+  const { isBelieved } = await parts.workers.library.run('seeClock', { nowMs });
   if (trashDays === null) return;
+  if (!isBelieved) return parts.log.info('the clock leapt or is new to this library: the trash is left as it is for a week');
   const old = listTrash(parts.database).filter(({ removedAtMs }) => removedAtMs < nowMs - trashDays * dayMs);
   await discardAll(
     parts,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { placesOf } from '../../archive/places.ts';
+import { judgeSeal } from '../../base/seal.ts';
 import type { Pool } from '../../base/worker-pool.ts';
 import { findShelved, getIssueFiles, getPageSizes, listCorrections, listRecognised } from '../../library/read-editions.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -31,7 +32,10 @@ const hasOwnIndex = (root: string): boolean => {
   const { derived } = placesOf(root);
   try {
     return readdirSync(derived).some(
-      (name) => /^search(-\d+)?\.sqlite$/.test(name) && statSync(join(derived, name)).size < mostBytes,
+      (name) =>
+        /^search(-\d+)?\.sqlite$/.test(name) &&
+        statSync(join(derived, name)).size < mostBytes &&
+        judgeSeal(join(derived, name)) !== 'broken',
     );
   } catch {
     // No such folder: nothing was derived.

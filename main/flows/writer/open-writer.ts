@@ -7,9 +7,10 @@ import { stampOf } from '../../archive/backups/rotation.ts';
 import { type Loss, listArchiveFolders, lossesOf } from '../../archive/find-losses.ts';
 import { setDatabaseAside } from '../../archive/full-backup/empty-library.ts';
 import { makeFolderDurably, type Places, placesOf } from '../../archive/places.ts';
-import { onDisk } from '../../base/disk-error.ts';
+import { onDisk, toDiskError } from '../../base/disk-error.ts';
 import { type Lock, openLock } from '../../base/lock.ts';
 import type { Agent } from '../../base/record.ts';
+import { sealFile } from '../../base/seal.ts';
 import { countChanges } from '../../base/sqlite.ts';
 import { refuseUnfinished } from '../../base/unfinished.ts';
 import { readSettings } from '../../library/library-record.ts';
@@ -89,9 +90,24 @@ const followChanges = (database: LibraryDatabase, { adopted, renewed }: Recovery
   };
 };
 
+/** What the disk refuses here costs the seal alone: all that was acknowledged is in the file or its log. */
+const sealClosed = (database: LibraryDatabase): void => {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();
+    sealFile(database.name);
+  } catch (error) {
+    if (!(toDiskError(error) instanceof AppError)) throw error;
+  }
+};
+
 const closing = (database: LibraryDatabase, lock: Lock) => (): void => {
-  database.close();
-  lock.close();
+  try {
+    sealClosed(database);
+  } finally {
+    database.close();
+    lock.close();
+  }
 };
 
 /**

@@ -1,5 +1,6 @@
 // A library of the Kiosque before this one: copied, then brought to the newest shape as it is opened.
 import { join } from 'node:path';
+import { dropSeal } from '../../../main/base/seal.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
 import { migrations } from '../../../main/library/migrations/migrations.ts';
 import { makeStart, openStage } from '../open-stage.ts';
@@ -22,6 +23,8 @@ export const migrate: Operation = {
     database.exec(earlier);
     database.pragma(`user_version = ${earlierVersion}`);
     database.close();
+    // The program of that time sealed nothing.
+    dropSeal(database.name);
     ack({ fact: 'version', is: earlierVersion });
   },
   run: async ({ place, ack, begin }) => {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEditionSidecar, writeEditionSidecar } from '../../../main/archive/sidecar.ts';
+import { dropSeal } from '../../../main/base/seal.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
 import { type LibraryTasks, makeLibraryTasks } from '../../../main/flows/library-tasks.ts';
 import { listFolders, readSettings } from '../../../main/library/library-record.ts';
@@ -127,6 +128,7 @@ describe('the writer of a library', () => {
     const database = openDatabase(join(root, 'library.sqlite'));
     database.exec('DELETE FROM edition_details; DELETE FROM editions;');
     database.close();
+    dropSeal(database.name);
     expect(await read(root)).toEqual([]);
     const again = openTasks(root);
     expect(again.open({})).toMatchObject({ swept: 1, adopted: 1 });

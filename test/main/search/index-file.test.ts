@@ -1,6 +1,7 @@
 // What the index keeps, what it forgets, and how it begins anew when its file cannot be trusted.
 import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dropSeal } from '../../../main/base/seal.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
 import { find } from '../../../main/search/find.ts';
 import { listIndexed } from '../../../main/search/list-indexed.ts';
@@ -182,12 +183,13 @@ describe('the file of the index', () => {
     }
   });
 
-  it('is looked through after a crash alone: where it was closed well, damage of its large tables shows when they are read', () => {
+  it('is looked through after a crash alone: where it was closed well, and has no seal, damage of its large tables shows when they are read', () => {
     const root = archive.writer.run((database) =>
       database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'body'").pluck().get(),
     );
     archive.reader.close();
     archive.writer.close();
+    dropSeal(archive.path);
     scribble(((root.value as number) - 1) * 4096, 4096);
     expect(reopen()).toEqual({ editions: 30, isRebuilt: false });
     const reader = openReader(archive.path);

@@ -95,9 +95,9 @@ const factsOf = ({
   language,
 });
 
-/** Opens an empty archive in a folder of its own. */
-export function openSmallArchive(): SmallArchive {
-  const folder = mkdtempSync(join(tmpdir(), 'kiosque-search-'));
+/** Opens an archive in a folder of its own, or the one in a folder that closing leaves. */
+export function openSmallArchive(at: string | null = null): SmallArchive {
+  const folder = at ?? mkdtempSync(join(tmpdir(), 'kiosque-search-'));
   const path = join(folder, 'derived', 'search.sqlite');
   const writer = openWriter(path);
   const reader = openReader(path);
@@ -135,7 +135,7 @@ export function openSmallArchive(): SmallArchive {
     close: () => {
       reader.close();
       writer.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (at === null) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -59,11 +59,12 @@ describe('an open library', () => {
     const core = await openTestCore({ libraryDir });
     await core.ask('editions.remove', { ids: [first] });
     const later = Date.now() + 400 * dayMs;
-    await followTrashRule(core.parts, later);
+    await followTrashRule(core.parts);
     expect((await core.ask('trash.list', {})).editions).toHaveLength(1);
     await core.ask('settings.set', { trashDays: 30 });
     await followTrashRule(core.parts);
     expect((await core.ask('trash.list', {})).editions).toHaveLength(1);
+    for (let day = 0; day < 400; day += 20) await followTrashRule(core.parts, Date.now() + day * dayMs);
     await followTrashRule(core.parts, later);
     expect((await core.ask('trash.list', {})).editions).toEqual([]);
     expect(listDeaccessions(libraryDir)).toMatchObject([{ id: first, by: 'rule' }]);
@@ -72,5 +73,30 @@ describe('an open library', () => {
     await core.ask('editions.pin', { ids: [second], isPinned: true });
     expect((await core.ask('editions.list', {})).editions[0]?.isPinned).toBe(true);
     expect(await core.faultOf('trash.empty', { ids: [second] })).toBe('edition/not-found');
+  });
+
+  it('leaves its trash as it is when the clock leaps, until the clock has gone on evenly for a week', async () => {
+    const { libraryDir, ids } = makeLibrary();
+    const core = await openTestCore({ libraryDir });
+    await core.ask('settings.set', { trashDays: 30 });
+    const trashed = async (): Promise<number> => (await core.ask('trash.list', {})).editions.length;
+    const look = (days: number): Promise<void> => followTrashRule(core.parts, Date.now() + days * dayMs);
+    for (const day of [-10, -5, 0]) await look(day);
+    await core.ask('editions.remove', { ids: [ids[0] ?? ''] });
+    // Twelve years ahead, past 2038, for a few days; then the clock is put right.
+    for (const day of [4400, 4401, 4405]) await look(day);
+    await look(1);
+    expect(await trashed()).toBe(1);
+    for (const day of [5, 9, 29]) await look(day);
+    expect(await trashed()).toBe(1);
+    await look(31);
+    expect(await trashed()).toBe(0);
+    await core.ask('editions.remove', { ids: [ids[1] ?? ''] });
+    // Who was away for half a year is asked for a week more.
+    await look(200);
+    await look(206);
+    expect(await trashed()).toBe(1);
+    await look(207);
+    expect(await trashed()).toBe(0);
   });
 });
