@@ -11,9 +11,14 @@ const pathOf = (word: string, folder: string): string | null => {
   }
 };
 
-/** The words of a command line behind the program's own: Electron's `argv` begins with the executable and, unpacked, the application. */
+/**
+ * The words of a command line behind the program's own: Electron's `argv` begins with the executable and, unpacked, the application.
+ * The command that installers put on the PATH ends what it tells Chromium with `--`, so that no word behind it is taken for a switch of Chromium.
+ */
 export function wordsOf(argv: readonly string[], isPackaged: boolean): string[] {
-  return argv.slice(isPackaged ? 1 : 2);
+  const words = argv.slice(isPackaged ? 1 : 2);
+  const first = words.findIndex((word) => word === '--' || !word.startsWith('--'));
+  return words[first] === '--' ? words.slice(first + 1) : words;
 }
 
 /** The PDFs among the words, as absolute paths; switches and everything else are passed over. */

@@ -18,6 +18,8 @@ export type StartOptions = {
   environment?: Record<string, string>;
   /** What it runs in; found unless told. */
   engine?: Engine;
+  /** A packed application's own executable, which is told of no folder. */
+  packed?: string;
 };
 
 /** A running application in the hands of a test. */
@@ -71,8 +73,10 @@ const launch = (options: StartOptions, folders: { libraryDir: string; profileDir
     STAND_IN_HEADLESS: process.env.STAND_IN_HEADED === '1' ? '' : '1',
     ...options.environment,
   };
+  const words = options.words ?? [];
+  if (options.packed !== undefined) return launchElectron(options.packed, words, environment);
   const start = engine.name === 'Electron' ? launchRealElectron : launchElectron;
-  return start(engine.executable, [projectRoot, ...(options.words ?? [])], environment);
+  return start(engine.executable, [projectRoot, ...words], environment);
 };
 
 /** Starts the application in `folder`, which holds library and profile; a second start there is a relaunch. */

@@ -23,7 +23,7 @@ export function makeEvent(): PreventableEvent {
 }
 
 /** What the application was started as. */
-export type AppFacts = { path: string; name: string; version: string };
+export type AppFacts = { path: string; name: string; version: string; isPackaged: boolean };
 
 type PathName = 'userData' | 'temp' | 'home' | 'documents' | 'downloads' | 'logs' | 'sessionData' | 'appData';
 
@@ -46,7 +46,7 @@ class App extends EventEmitter {
       this.switches.push(value === '' ? `--${name}` : `--${name}=${value}`);
     },
   });
-  #facts: AppFacts = { path: '', name: '', version: '' };
+  #facts: AppFacts = { path: '', name: '', version: '', isPackaged: false };
   #ready: Promise<void> | null = null;
   #isReady = false;
   #isSandboxed = false;
@@ -57,6 +57,7 @@ class App extends EventEmitter {
   start(facts: AppFacts): void {
     this.#facts = facts;
     this.name = facts.name;
+    this.isPackaged = facts.isPackaged;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.quit());
   }
 

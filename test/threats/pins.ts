@@ -41,6 +41,8 @@ export const shipped: Readonly<Record<string, string>> = {
 /** What builds and tests it. */
 export const building: Readonly<Record<string, string>> = {
   '@biomejs/biome': '2.6.8',
+  '@electron/asar': '3.4.1',
+  '@electron/fuses': '2.1.3',
   '@playwright/test': '1.65.1',
   '@types/better-sqlite3': '9.6.0',
   '@types/node': '24.19.2',

@@ -8,6 +8,15 @@ describe('the words of a start', () => {
     expect(wordsOf(['/electron', '.', 'a.pdf'], false)).toEqual(['a.pdf']);
   });
 
+  it('stand behind what the command on the PATH tells Chromium, and are left as they are where it tells nothing', () => {
+    const typed = ['find', '--title', 'Le Monde', '--', '-x'];
+    expect(wordsOf(['/opt/kiosque', '--ozone-platform=headless', '--', ...typed], true)).toEqual(typed);
+    expect(wordsOf(['/opt/kiosque', '--', ...typed], true)).toEqual(typed);
+    expect(wordsOf(['/opt/kiosque', ...typed], true)).toEqual(typed);
+    expect(wordsOf(['/opt/kiosque', '--help'], true)).toEqual(['--help']);
+    expect(wordsOf(['/opt/kiosque'], true)).toEqual([]);
+  });
+
   it('name PDFs, relative to where they were typed or as file addresses', () => {
     const words = ['a.pdf', '../b.PDF', '/c/d.pdf', 'file:///e/Le%20Monde.pdf'];
     expect(openedFiles(words, '/home/reader')).toEqual(['/home/reader/a.pdf', '/home/b.PDF', '/c/d.pdf', '/e/Le Monde.pdf']);
