@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slow = [
   '21-query-fuzz.test.ts',
   '15-secrets.test.ts',
+  '19-tampered-editions.test.ts',
   'flows/ocr/reading-scans.test.ts',
   'flows/downloads/scenarios.test.ts',
   'commands/commands.test.ts',

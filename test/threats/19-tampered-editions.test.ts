@@ -1,9 +1,10 @@
-// Damage of every kind, at places that a seed chooses: an audit must name each, with the edition that it is of.
-import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+// Threat 19: editions and logs that somebody was at, at places that a seed chooses. An audit names each, with the edition or the line.
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditNow, listShelved, names, prepareAudited, type Shelved } from '../../../support/audited-library.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { auditNow, listShelved, names, prepareAudited, type Shelved } from '../support/audited-library.ts';
+import { openTasks } from '../support/kept-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const copyLibrary = prepareAudited();
 
@@ -47,7 +48,7 @@ const damaged = (path: string, damage: () => void, look: () => boolean): boolean
   }
 };
 
-describe('an audit that reads every byte', () => {
+describe('threat 19: an audit that reads every byte', () => {
   it('finds nothing in a library that is whole', () => {
     const root = copyLibrary();
     const found = auditNow(root, true);
@@ -71,7 +72,7 @@ describe('an audit that reads every byte', () => {
       );
       if (isFound) found += 1;
     }
-    console.log(`Bit flips: ${found} of 100 found, each names its edition`);
+    console.log(`threat 19: ${found} of 100 bits that were turned found, each names its edition`);
     expect(found).toBe(100);
   });
 
@@ -143,8 +144,52 @@ describe('an audit that reads every byte', () => {
         if (round()) named += 1;
         else missed.push(`${kind} ${number}`);
       }
-    console.log(`Truncated, deleted, swapped, extra: ${named} of 400 named`);
+    console.log(`threat 19: ${named} of 400 cut off, deleted, swapped and added files named`);
     expect(missed).toEqual([]);
     expect(auditNow(root, true).problems).toEqual([]);
+  });
+
+  it('names the line at which the log of checks was edited', { timeout: 60_000 }, () => {
+    const root = copyLibrary();
+    const tasks = openTasks(root);
+    for (let round = 0; round < 4; round += 1) {
+      const { inspected, heads, ...found } = auditNow(root, true);
+      tasks.keepChecks({ why: 'audit', found: inspected });
+      tasks.keepAudit({ report: { ...found, isFull: true, isMarked: true }, heads });
+    }
+    tasks.close({});
+    const log = join(root, 'checks', readdirSync(join(root, 'checks'))[0] ?? '');
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+    const dice = openDice(19);
+    /** One letter or figure of the line is another. */
+    const turnSign = (line: string): string => {
+      let at = dice(line.length);
+      while (!/[a-z0-9]/.test(line[at] ?? '')) at = dice(line.length);
+      return `${line.slice(0, at)}${line[at] === 'a' ? 'b' : 'a'}${line.slice(at + 1)}`;
+    };
+    const edits: readonly ((line: string, others: readonly string[]) => string[])[] = [
+      (line) => [turnSign(line)],
+      (line) => [turnSign(line)],
+      (line) => [line.replace(/,"link":"[0-9a-f]{64}"/, '')],
+      (line) => [line, line],
+      (_, others) => [others[dice(others.length)] ?? ''],
+    ];
+    let [named, all] = [0, 0];
+    for (const [at, line] of lines.entries()) {
+      for (const [kind, edit] of edits.entries()) {
+        const others = lines.filter((one) => one !== line);
+        writeFileSync(log, `${lines.toSpliced(at, 1, ...edit(line, others)).join('\n')}\n`);
+        const { problems } = auditNow(root, false);
+        // A line that is there twice breaks the chain where it stands the second time.
+        const number = kind === 3 ? at + 2 : at + 1;
+        all += 1;
+        expect([at, kind, problems]).toMatchObject([at, kind, [{ code: 'log-broken', detail: { number } }]]);
+        named += 1;
+      }
+    }
+    writeFileSync(log, `${lines.join('\n')}\n`);
+    expect(auditNow(root, false).problems).toEqual([]);
+    console.log(`threat 19: ${named} of ${all} edits of ${lines.length} lines of the log named by their line`);
+    expect([named, lines.length >= 8]).toEqual([all, true]);
   });
 });
