@@ -64,6 +64,11 @@ function configure(database: Database.Database, options: OpenDatabaseOptions): v
   database.pragma('synchronous = FULL');
 }
 
+/** Takes links away that stand where SQLite keeps its log: it would follow none of them, and not open the file either. For who may write it. */
+export function dropLinksBeside(path: string): void {
+  for (const end of ['-wal', '-shm']) dropLink(`${path}${end}`);
+}
+
 /**
  * Opens a database in WAL mode with `synchronous=FULL` and foreign keys; a writer creates a file that is missing.
  * Throws `library/damaged`, `library/read-only`, `disk/full` or `disk/failed` for what SQLite says about the file;
@@ -75,7 +80,7 @@ export function openDatabase(path: string, options: OpenDatabaseOptions = {}): D
     // SQLite follows a link under the name of a file, though none beside it.
     if (isLink(path)) throw new AppError('library/damaged', { link: basename(path) });
     const isReadOnly = options.isReadOnly === true;
-    if (!isReadOnly) for (const end of ['-wal', '-shm']) dropLink(`${path}${end}`);
+    if (!isReadOnly) dropLinksBeside(path);
     const database = new Database(path, {
       readonly: isReadOnly,
       fileMustExist: isReadOnly,

@@ -7,7 +7,7 @@ import { onDisk } from '../base/disk-error.ts';
 import { checkVersion, migrate, migrateCopy } from '../base/migrate.ts';
 import { differenceOf, readSchema, type SchemaPart, schemaMadeBy } from '../base/read-schema.ts';
 import { dropSeal, judgeSeal } from '../base/seal.ts';
-import { copyToMemory, openDatabase, openToRead } from '../base/sqlite.ts';
+import { copyToMemory, dropLinksBeside, openDatabase, openToRead } from '../base/sqlite.ts';
 import { refuseUnfinished } from '../base/unfinished.ts';
 import { migrations } from './migrations/migrations.ts';
 
@@ -107,6 +107,7 @@ const refuseLater = (path: string): void => {
  */
 export function openLibraryWriter(root: string, backupsDir: string, now: () => number): Database {
   const path = join(root, libraryFileName);
+  onDisk(() => dropLinksBeside(path));
   refuseLater(path);
   refuseBroken(path);
   dropSeal(path);

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { differenceOf, readSchema } from '../../main/base/read-schema.ts';
+import { sealFile } from '../../main/base/seal.ts';
 import { copyToMemory, openDatabase, openToRead } from '../../main/base/sqlite.ts';
 import { openLibraryReader } from '../../main/library/open-library.ts';
 import { openReader } from '../../main/search/open-reader.ts';
@@ -36,6 +37,8 @@ const tamper = (path: string, change: (database: Database.Database) => void): vo
   } finally {
     database.close();
   }
+  // Whoever changes the file can seal it again: anybody can make that sum.
+  sealFile(path);
 };
 
 const run = (sql: string) => (database: Database.Database) => void database.exec(sql);
@@ -177,6 +180,7 @@ describe('threat 20', () => {
       Buffer.from([0x87, 0xff, 0xff, 0xff, 0x7f]).copy(bytes, cell);
       const copy = copyOf(root);
       writeFileSync(join(copy, 'library.sqlite'), bytes);
+      sealFile(join(copy, 'library.sqlite'));
       const tasks = openTasks(copy);
       tasks.open({});
       tasks.close({});

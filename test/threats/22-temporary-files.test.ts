@@ -270,8 +270,8 @@ const writing = new Set([
 /** What a call says of the name that it takes: free (`wx`, EXCL), only read, or not followed. A descriptor is no name. */
 const isSafe = /['"](?:wx\+?|ax\+?|r)['"]|COPYFILE_EXCL|O_RDONLY|O_NOFOLLOW|^\w+\(descriptor,/;
 
-/** The log of the application lies among its own data, which are no library's. */
-const elsewhere: readonly string[] = ['base/rotating-file.ts'];
+/** The log of the application lies among its own data, which are no library's; files for pages are opened to be read, by flags that stand apart. */
+const elsewhere: readonly string[] = ['base/rotating-file.ts', 'archive/open-kept-file.ts'];
 
 /** Calls of node:fs that open a file to write, as they stand in a source. */
 const writesOf = (source: string): string[] => {
