@@ -1,6 +1,7 @@
 // Opens a library and wires its parts: the one place where they meet. Runs in plain Node; the shell and the command line are its clients.
 // Refuses to hold logic: what is done stands in flows.
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EventName, Handlers, WindowHandlers } from '#border/contract';
 import { eventEffects } from '#border/contract-effects';
 import { type Answer, AppError } from '#border/errors';
@@ -138,7 +139,10 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
   const filesOf = (id: string): readonly KeptFile[] => getIssueFiles(database, id).files;
   const door = openAccess({ database, workers, isWriting, now: Date.now });
   const pdfs = openDrawnPdfs({ workers, secrets, log, root, isWriting, filesOf });
+  // Whatever waits on this thread gets its turn between the steps.
+  await setImmediate();
   const shelf = await openShelf(database);
+  await setImmediate();
   const parts: Parts = {
     root,
     version: options.version,

@@ -5,9 +5,10 @@ import type { Fault } from '#border/errors';
 import type { Edition } from '#border/model';
 import { call, faultOf, useEvent } from './client.ts';
 
-/** What a part holds; the first one fills a window. */
-const firstPart = 500;
-const furtherPart = 1000;
+/** What a part holds: it fills a window, and no key waits long for it. */
+const partSize = 500;
+/** So long what came first has the page to itself. */
+const firstShownMs = 100;
 /** As many as one question names; past this all are asked for. */
 const mostNamed = 200;
 /** An import tells of each edition: so long it is listened to before anything is asked. */
@@ -34,12 +35,13 @@ const joined = (one: Wish | null, other: Wish): Wish => {
 async function gather(onFirst: (editions: readonly Edition[]) => void): Promise<{ editions: Edition[]; total: number }> {
   const found = new Map<string, Edition>();
   for (let skip = 0; ; ) {
-    const limit = skip === 0 ? firstPart : furtherPart;
-    const { editions, total } = await call('editions.list', { skip, limit });
+    const { editions, total } = await call('editions.list', { skip, limit: partSize });
     for (const edition of editions) found.set(edition.id, edition);
-    skip += limit;
+    skip += partSize;
     if (skip >= total) return { editions: [...found.values()], total };
-    if (skip === firstPart) onFirst([...found.values()]);
+    if (skip > partSize) continue;
+    onFirst(editions);
+    await new Promise((resolve) => setTimeout(resolve, firstShownMs));
   }
 }
 

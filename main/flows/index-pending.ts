@@ -1,5 +1,6 @@
 // Brings every edition on the shelf into the index, a few at a time, and takes out what left the shelf. What is pending is a
 // difference of two sets, so a crash anywhere resumes by itself. Refuses to try a failed edition for ever.
+import { setImmediate } from 'node:timers/promises';
 import { AppError, type ErrorCode } from '#border/errors';
 import type { CorrectedPage, EditionId, IndexState, PageSize, TitleStyle } from '#border/model';
 import type { Log } from '../base/log.ts';
@@ -60,6 +61,8 @@ export type IndexerOptions = {
 
 /** Two threads extract, so two editions are under way. */
 export const editionsInFlight = 2;
+/** So many are queued before the screens get their turn. */
+const editionsATurn = 1000;
 /** A first failure may have been the machine's; after the second one the edition is left alone. */
 const mostAttempts = 2;
 /** Failures that say nothing about the edition: they are not counted, and the edition stays pending. */
@@ -173,7 +176,11 @@ export function openIndexer(options: IndexerOptions): Indexer {
   };
 
   const runLane = async (): Promise<void> => {
-    for (let next = takeNext(); next !== null; next = takeNext()) await indexOne(next);
+    for (let next = takeNext(); next !== null; next = takeNext()) {
+      await indexOne(next);
+      // Thousands that ask for a password are over at once: the screens get their turn in between.
+      await setImmediate();
+    }
     await endRenewal();
   };
 
@@ -206,8 +213,20 @@ export function openIndexer(options: IndexerOptions): Indexer {
     if (before === 'searchable') states.set(id, before);
   };
 
-  const carryOut = async (plan: IndexPlan, shelf: ReadonlyMap<EditionId, ShelvedEdition>): Promise<void> => {
+  /** Queues what the index lacks, but for what failed too often. */
+  const beginMissing = async (ids: readonly EditionId[], shelf: ReadonlyMap<EditionId, ShelvedEdition>): Promise<void> => {
     const failures = options.listFailures();
+    for (const [number, id] of ids.entries()) {
+      if (number % editionsATurn === 0) await setImmediate();
+      const edition = shelf.get(id);
+      const isHopeless = states.get(id) === 'failed' || (failures.get(id)?.attempts ?? 0) >= mostAttempts;
+      if (edition !== undefined && (!isHopeless || renewal.isAnswered(edition))) {
+        if (!urgent.has(id)) enqueue(waiting, edition);
+      } else if (isHopeless) states.set(id, 'failed');
+    }
+  };
+
+  const carryOut = async (plan: IndexPlan, shelf: ReadonlyMap<EditionId, ShelvedEdition>): Promise<void> => {
     for (const id of plan.searchable) states.set(id, 'searchable');
     for (const id of plan.remove) {
       states.delete(id);
@@ -219,20 +238,17 @@ export function openIndexer(options: IndexerOptions): Indexer {
         if (edition !== undefined) await bringUpToDate(edition, change);
       }
     }
-    for (const id of plan.extract) {
-      const edition = shelf.get(id);
-      const isHopeless = states.get(id) === 'failed' || (failures.get(id)?.attempts ?? 0) >= mostAttempts;
-      if (edition !== undefined && (!isHopeless || renewal.isAnswered(edition))) {
-        if (!urgent.has(id)) enqueue(waiting, edition);
-      } else if (isHopeless) states.set(id, 'failed');
-    }
+    await beginMissing(plan.extract, shelf);
   };
 
   const compare = async (): Promise<void> => {
     try {
       const shelf = options.listShelf();
       await renewal.begin();
-      const plan = planIndex(shelf, await workers.index.run('indexed', {}));
+      const indexed = await workers.index.run('indexed', {});
+      await setImmediate();
+      const plan = planIndex(shelf, indexed);
+      await setImmediate();
       await carryOut(plan, new Map(shelf.map((edition) => [edition.id, edition])));
       if (lanes.size === 0) await endRenewal();
     } catch (error) {

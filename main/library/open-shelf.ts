@@ -20,7 +20,7 @@ export type Shelf = {
   filledBytes: () => number;
 };
 
-const sliceRows = 1000;
+const sliceRows = 500;
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -67,6 +67,7 @@ export async function openShelf(database: Database): Promise<Shelf> {
   };
 
   while (readSlice() === sliceRows) await setImmediate();
+  await setImmediate();
   ordered = orderRows(rows.values());
 
   return {

@@ -78,7 +78,7 @@ export const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     ...(await libraryPart({ editions: 10, cycles: 6, warmUp: 2 })),
   ],
   editions: () => editionsPart({ editions: 10_000, cycles: 10_000, warmUp: 1000 }),
-  library: () => libraryPart({ editions: 200, cycles: 200, warmUp: 20 }),
+  library: () => libraryPart({ editions: 200, cycles: 200, warmUp: 60 }),
   large: () => largePart('chance'),
   sparse: () => largePart('hole'),
   long: () => inFolder(readLongEdition),
