@@ -7,8 +7,8 @@ import { call, faultOf, useEvent } from './client.ts';
 
 /** What a part holds: it fills a window, and no key waits long for it. */
 const partSize = 500;
-/** So long what came first has the page to itself. */
-const firstShownMs = 100;
+/** The rest waits until the page has drawn what came and answered to its keys, but no longer than this. */
+const mostPatienceMs = 500;
 /** As many as one question names; past this all are asked for. */
 const mostNamed = 200;
 /** An import tells of each edition: so long it is listened to before anything is asked. */
@@ -39,9 +39,8 @@ async function gather(onFirst: (editions: readonly Edition[]) => void): Promise<
     for (const edition of editions) found.set(edition.id, edition);
     skip += partSize;
     if (skip >= total) return { editions: [...found.values()], total };
-    if (skip > partSize) continue;
-    onFirst(editions);
-    await new Promise((resolve) => setTimeout(resolve, firstShownMs));
+    if (skip === partSize) onFirst(editions);
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: mostPatienceMs }));
   }
 }
 

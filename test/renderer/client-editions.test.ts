@@ -32,7 +32,8 @@ const meetCore = (core: TestCore, onAsked: (asked: Input<'editions.list'>) => Pr
     await onAsked(input);
     return core.answer(name, input);
   };
-  Object.assign(globalThis, { window: { kiosque: { call } } });
+  // A page without anything to draw is idle.
+  Object.assign(globalThis, { window: { kiosque: { call } }, requestIdleCallback: setImmediate });
 };
 
 const follow = () => {
@@ -50,7 +51,9 @@ describe('the shelf in the page', () => {
     core = await openTestCore({ libraryDir: await makeLibrary() });
     idsInOrder = (await core.ask('editions.list', {})).editions.map(({ id }) => id);
   });
-  afterEach(() => Reflect.deleteProperty(globalThis, 'window'));
+  afterEach(() => {
+    for (const name of ['window', 'requestIdleCallback']) Reflect.deleteProperty(globalThis, name);
+  });
 
   it('shows the newest first, then all, in the order of the library', async () => {
     meetCore(core);
