@@ -17,9 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { syncToDisk } from '../base/atomic-file.ts';
+import { makeFolderDurably, syncToDisk } from '../base/atomic-file.ts';
 import { openInPlace } from '../base/open-in-place.ts';
-import { makeFolderDurably } from './places.ts';
 
 /** The folder's name in the library. */
 export const checksFolderName = 'checks';

@@ -1,10 +1,10 @@
 // What was deleted for good, as lines that are only ever added: an archive must be able to say what it had and no longer has.
 // Refuses to forget or to change a line.
-import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Day, EditionId } from '#border/model';
-import { syncToDisk } from '../base/atomic-file.ts';
+import { makeFolderDurably, syncToDisk } from '../base/atomic-file.ts';
 import { openInPlace } from '../base/open-in-place.ts';
 import { readJsonLines } from '../base/read-json-lines.ts';
 import { Origin } from '../base/record.ts';
@@ -32,7 +32,7 @@ const fileIn = (root: string): string => join(root, 'log', 'deaccessions.jsonl')
 /** Adds a line and forces it to the disk. */
 export function noteDeaccession(root: string, one: Deaccession): void {
   const path = fileIn(root);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolderDurably(dirname(path));
   const descriptor = openInPlace(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
   try {
     const last = Buffer.from('\n');

@@ -1,7 +1,5 @@
 // Where things lie in a library's folder. Paths kept in rows are relative to it, with `/`, on every system.
-import { mkdirSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { syncToDisk } from '../base/atomic-file.ts';
+import { join, sep } from 'node:path';
 
 /** The file of an edition, exactly the bytes that arrived. */
 export const editionFileName = 'edition.pdf' as const;
@@ -36,11 +34,4 @@ export function toRelative(root: string, path: string): string {
 /** The path that a row means. */
 export function fromRelative(root: string, relative: string): string {
   return join(root, ...relative.split('/'));
-}
-
-/** Makes a folder and those above it, and forces each new name to the disk. */
-export function makeFolderDurably(path: string): void {
-  const first = mkdirSync(path, { recursive: true });
-  if (first === undefined) return;
-  for (let at = path; at.length >= first.length; at = dirname(at)) syncToDisk(dirname(at));
 }

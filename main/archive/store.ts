@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
-import { moveDurably, syncToDisk } from '../base/atomic-file.ts';
+import { makeFolderDurably, moveDurably, syncToDisk } from '../base/atomic-file.ts';
 import type { EditionRecord, KeptFile } from '../base/record.ts';
 import { makeLabel, numberLabel } from './label.ts';
-import { editionFileName, makeFolderDurably, type Places } from './places.ts';
+import { editionFileName, type Places } from './places.ts';
 import { writeFirstSidecar } from './sidecar.ts';
 
 const chunkBytes = 1 << 20;

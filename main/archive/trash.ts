@@ -1,10 +1,10 @@
 // To the trash and back. An edition's sidecar says where it belongs; its folder follows, also after a crash between the two.
 import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { moveDurably } from '../base/atomic-file.ts';
+import { makeFolderDurably, moveDurably } from '../base/atomic-file.ts';
 import { systemCodeOf } from '../base/disk-error.ts';
 import type { EditionRecord } from '../base/record.ts';
-import { fromRelative, makeFolderDurably, type Places, toRelative } from './places.ts';
+import { fromRelative, type Places, toRelative } from './places.ts';
 
 const removeEmptyParents = (folder: string, stop: string): void => {
   for (let at = dirname(folder); at.startsWith(stop) && at !== stop; at = dirname(at)) {

@@ -1,6 +1,6 @@
 // Files and folders that are either the old ones or the new ones, whole and on the disk, whatever stops the program.
 // Refuses to leave a half-written file under the final name.
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeId } from './ids.ts';
 
@@ -31,6 +31,13 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Makes a folder and those above it, and forces each new name to the disk: what is put into a folder is lost with its name. */
+export function makeFolderDurably(path: string): void {
+  const first = mkdirSync(path, { recursive: true });
+  if (first === undefined) return;
+  for (let at = path; at.length >= first.length; at = dirname(at)) syncToDisk(dirname(at));
 }
 
 /** Renames a file or folder and forces both parents to the disk. */

@@ -1,10 +1,10 @@
 // Where a library lies when nobody says: one place for the app and the command line alike. What a person chose stands in a file beside the
 // usual place, never in a library.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, posix, win32 } from 'node:path';
 import { z } from 'zod';
-import { writeAtomically } from './atomic-file.ts';
+import { makeFolderDurably, writeAtomically } from './atomic-file.ts';
 
 /** What was chosen: the library's folder, and the one that a move has left behind and nobody has deleted. */
 export const ChosenPlace = z.object({
@@ -42,7 +42,7 @@ export function readChosenPlace(around: Surroundings = here()): ChosenPlace | nu
 /** Keeps a choice: from here on this library is the one that opens. Throws what the disk says. */
 export function keepChosenPlace(chosen: ChosenPlace, around: Surroundings = here()): void {
   const path = choiceFile(around);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolderDurably(dirname(path));
   writeAtomically(path, `${JSON.stringify(chosen)}\n`);
 }
 

@@ -1,9 +1,9 @@
 // Brings a database file from its version to the newest, one transaction a step, after a verified copy.
 // Refuses files of a newer program, files that it did not make, and lists of migrations with gaps.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
+import { makeFolderDurably } from './atomic-file.ts';
 import { copyDatabase } from './copy-database.ts';
 import { onDisk } from './disk-error.ts';
 
@@ -36,7 +36,7 @@ export function checkVersion(database: Database.Database, migrations: readonly M
 }
 
 function backUp(database: Database.Database, version: number, { backupsDir, now = Date.now }: MigrateOptions): string {
-  mkdirSync(backupsDir, { recursive: true });
+  makeFolderDurably(backupsDir);
   const stamp = new Date(now()).toISOString().replaceAll(':', '-');
   const path = join(backupsDir, `library v${version} ${stamp}.sqlite`);
   copyDatabase(database, path);

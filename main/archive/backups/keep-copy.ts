@@ -1,8 +1,9 @@
 // The rotating copies of library.sqlite in backups/: made, listed, and let go by the rule of rotation.ts.
 // Refuses to let any go before a newer one was verified.
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { makeFolderDurably } from '../../base/atomic-file.ts';
 import { copyDatabase, isGoodCopy } from '../../base/copy-database.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { listFolder } from '../../base/list-folder.ts';
@@ -33,7 +34,7 @@ export function newestGoodCopy(backupsDir: string): BackupFile | null {
  */
 export function keepCopy(database: Database, backupsDir: string, now: () => number): BackupFile {
   return onDisk(() => {
-    mkdirSync(backupsDir, { recursive: true });
+    makeFolderDurably(backupsDir);
     const atMs = now();
     const name = copyName(atMs);
     copyDatabase(database, join(backupsDir, name));

@@ -1,6 +1,7 @@
 // What an interrupted backup had copied already: one line a file, written after the file is on the disk. A lost line costs one copy more.
-import { closeSync, constants, mkdirSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolderDurably } from '../../base/atomic-file.ts';
 import { dropLink, openInPlace } from '../../base/open-in-place.ts';
 import { readJsonLines } from '../../base/read-json-lines.ts';
 import { fromRelative } from '../places.ts';
@@ -32,7 +33,7 @@ const addLine = (path: string, line: string): void => {
 /** Opens the journal of a backup's folder and throws away what lies there without a line. */
 export function openJournal(folder: string): Journal {
   const arriving = arrivingIn(folder);
-  mkdirSync(arriving, { recursive: true });
+  makeFolderDurably(arriving);
   const path = join(arriving, journalName);
   dropLink(path);
   const isThere = ({ at, sizeBytes }: BackupEntry): boolean =>

@@ -5,7 +5,7 @@ import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError, type ErrorCode } from '#border/errors';
-import { dropTemporaries } from '../../base/atomic-file.ts';
+import { dropTemporaries, syncToDisk } from '../../base/atomic-file.ts';
 import { copyDatabase } from '../../base/copy-database.ts';
 import { onDisk, systemCodeOf } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
@@ -267,6 +267,8 @@ const run = (input: BackUpInput, found: BackupManifest, disks: Disks, tools: Bac
     files: [...catalogue, ...taken.entries],
     removed: input.isPruning ? [] : manifest.removed,
   };
+  // The manifest counts what has just arrived, so its names must be there before it.
+  syncToDisk(arrivingIn(folder));
   writeManifest(folder, next);
   const settled = settleBackup(folder, next);
   const places = new Set(settled.files.map(({ path }) => path));

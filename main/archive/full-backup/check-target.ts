@@ -1,9 +1,9 @@
 // Whether a folder may become, or is, a full backup of this library; and the claim of the one run that writes there.
 // Refuses a folder in the library or around it, one that holds something else, and another library's backup.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import { nameOfTemporary, writeDurably } from '../../base/atomic-file.ts';
+import { makeFolderDurably, nameOfTemporary, writeDurably } from '../../base/atomic-file.ts';
 import { Claim, openClaim, stateOfClaim } from '../../base/claim.ts';
 import { systemCodeOf, toDiskError } from '../../base/disk-error.ts';
 import { isWithin, realPathOf } from '../../base/is-within.ts';
@@ -45,7 +45,7 @@ export function checkTarget(library: string, folder: string, libraryId: string |
 /** Makes the folder where it is missing. Throws folder/not-writable where the system does not let it. */
 export function makeTarget(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolderDurably(folder);
   } catch (error) {
     const known = toDiskError(error);
     const isForbidden = known instanceof AppError && known.code === 'library/read-only';

@@ -1,9 +1,9 @@
 // Whether a folder may take a restored or a moved library: a free one, one in which the same work was interrupted, or a library in which
 // nobody has kept anything.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import { nameOfTemporary } from '../../base/atomic-file.ts';
+import { makeFolderDurably, moveDurably, nameOfTemporary } from '../../base/atomic-file.ts';
 import { dropSeal } from '../../base/seal.ts';
 import { readUnfinished, type Unfinished, unfinishedName } from '../../base/unfinished.ts';
 import { stampOf } from '../backups/rotation.ts';
@@ -45,9 +45,9 @@ export function setDatabaseAside(root: string, reason: 'restore' | 'rebuild', no
   dropSeal(path);
   if (!existsSync(path)) return;
   const { backups } = placesOf(root);
-  mkdirSync(backups, { recursive: true });
+  makeFolderDurably(backups);
   const to = join(backups, `before ${reason} ${stampOf(now())}.sqlite`);
-  for (const end of ['-wal', '-shm']) if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${to}${end}`);
-  renameSync(path, to);
+  for (const end of ['-wal', '-shm']) if (existsSync(`${path}${end}`)) moveDurably(`${path}${end}`, `${to}${end}`);
+  moveDurably(path, to);
   rmSync(`${to}-shm`, { force: true });
 }

@@ -1,10 +1,10 @@
 // When the library was last backed up as a whole and where to, kept among its own copies. A library that cannot be written keeps no note:
 // the backup's own manifest says the same.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#border/errors';
-import { writeAtomically } from '../../base/atomic-file.ts';
+import { makeFolderDurably, writeAtomically } from '../../base/atomic-file.ts';
 import { toDiskError } from '../../base/disk-error.ts';
 import { placesOf } from '../places.ts';
 import type { BackupReport } from './back-up-library.ts';
@@ -38,7 +38,7 @@ export function readLastBackup(root: string): LastBackup | null {
 export function noteFullBackup(root: string, folder: string, report: BackupReport, atMs: number): void {
   const { editions, totalBytes, removed, problems } = report;
   try {
-    mkdirSync(placesOf(root).backups, { recursive: true });
+    makeFolderDurably(placesOf(root).backups);
     writeAtomically(
       fileIn(root),
       `${JSON.stringify({ atMs, folder, editions, totalBytes, removed, problems: problems.length })}\n`,

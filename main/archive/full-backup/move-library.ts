@@ -5,12 +5,12 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#border/errors';
-import { syncToDisk } from '../../base/atomic-file.ts';
+import { makeFolderDurably, syncToDisk } from '../../base/atomic-file.ts';
 import { copyDatabase } from '../../base/copy-database.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
 import { markUnfinished, unmarkUnfinished } from '../../base/unfinished.ts';
-import { fromRelative, makeFolderDurably, placesOf } from '../places.ts';
+import { fromRelative, placesOf } from '../places.ts';
 import type { BackupTools } from './back-up-library.ts';
 import { makeTarget, refuseNested, refuseTooLarge } from './check-target.ts';
 import { copyVerified, refuseStopped } from './copy-verified.ts';
@@ -131,7 +131,7 @@ export function finishCopy(input: MoveInput, database: Database, tools: BackupTo
     withDisks(input, (library) => {
       copyChanged(input, library, tools);
       dropGone(input, library);
-      for (const path of [to.editions, to.trash, to.incoming]) mkdirSync(path, { recursive: true });
+      for (const path of [to.editions, to.trash, to.incoming]) makeFolderDurably(path);
       copyFolder(from.incoming, to.incoming, tools);
       copyFolder(from.backups, to.backups, tools);
       copyFolder(from.derived, to.derived, tools);

@@ -4,13 +4,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
-import { syncToDisk } from '../../base/atomic-file.ts';
+import { makeFolderDurably, syncToDisk } from '../../base/atomic-file.ts';
 import { isGoodCopy } from '../../base/copy-database.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
 import { openLock } from '../../base/lock.ts';
 import { markUnfinished, unmarkUnfinished } from '../../base/unfinished.ts';
-import { fromRelative, makeFolderDurably, placesOf } from '../places.ts';
+import { fromRelative, placesOf } from '../places.ts';
 import { hashFile } from '../store.ts';
 import type { BackupProblem, BackupTools } from './back-up-library.ts';
 import { type BackupEntry, type BackupManifest, readManifest } from './backup-manifest.ts';

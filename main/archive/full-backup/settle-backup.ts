@@ -1,7 +1,7 @@
 // Brings what a manifest counts to its places. A run that is killed within it is finished by the next one; meanwhile everything is found.
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { syncToDisk } from '../../base/atomic-file.ts';
+import { makeFolderDurably, syncToDisk } from '../../base/atomic-file.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
 import { fromRelative } from '../places.ts';
 import { arrivingName, type BackupEntry, type BackupManifest, writeManifest } from './backup-manifest.ts';
@@ -23,19 +23,23 @@ const dropEmptyParents = (folder: string, path: string): void => {
   }
 };
 
-const settleOne = (folder: string, entry: BackupEntry, touched: Set<string>): void => {
+/** The folders that names went to, and those that they left. */
+type Touched = { to: Set<string>; from: Set<string> };
+
+const settleOne = (folder: string, entry: BackupEntry, touched: Touched): void => {
   const from = fromRelative(folder, entry.at);
   const to = fromRelative(folder, entry.path);
   if (!existsSync(from)) return;
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolderDurably(dirname(to));
   renameSync(from, to);
-  touched.add(dirname(to)).add(dirname(from));
+  touched.to.add(dirname(to));
+  touched.from.add(dirname(from));
   dropEmptyParents(folder, entry.at);
 };
 
 /** Moves what is not in its place yet, and gives the manifest as it then is; writes it where anything was moved. */
 export function settleBackup(folder: string, manifest: BackupManifest): BackupManifest {
-  const touched = new Set<string>();
+  const touched: Touched = { to: new Set(), from: new Set() };
   const settle = (entry: BackupEntry): BackupEntry => {
     if (entry.at === entry.path) return entry;
     settleOne(folder, entry, touched);
@@ -44,7 +48,8 @@ export function settleBackup(folder: string, manifest: BackupManifest): BackupMa
   const isUnsettled = [...manifest.files, ...manifest.removed].some(({ at, path }) => at !== path);
   if (!isUnsettled) return manifest;
   const settled = { ...manifest, files: manifest.files.map(settle), removed: manifest.removed.map(settle) };
-  for (const place of touched) if (existsSync(place)) syncToDisk(place);
+  // A name must have arrived before it is surely gone where it was: a loss of power between the two would leave it nowhere.
+  for (const place of [...touched.to, ...touched.from]) if (existsSync(place)) syncToDisk(place);
   writeManifest(folder, settled);
   return settled;
 }

@@ -1,12 +1,13 @@
 // Opens a library to write it: folder, lock, database, recovery, in this order. Lives on the library-worker's thread only.
 // Refuses a second writer, and touches nothing of a library that a later Kiosque made.
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { stampOf } from '../../archive/backups/rotation.ts';
 import { type Loss, listArchiveFolders, lossesOf } from '../../archive/find-losses.ts';
 import { setDatabaseAside } from '../../archive/full-backup/empty-library.ts';
-import { makeFolderDurably, type Places, placesOf } from '../../archive/places.ts';
+import { type Places, placesOf } from '../../archive/places.ts';
+import { makeFolderDurably, moveDurably } from '../../base/atomic-file.ts';
 import { onDisk, toDiskError } from '../../base/disk-error.ts';
 import { type Lock, openLock } from '../../base/lock.ts';
 import type { Agent } from '../../base/record.ts';
@@ -47,8 +48,8 @@ const checkRoot = ({ root, mustExist }: WriterOptions): void => {
 };
 
 const setAside = (places: Places, now: () => number): void => {
-  mkdirSync(places.backups, { recursive: true });
-  renameSync(join(places.root, libraryFileName), join(places.backups, `damaged ${stampOf(now())}.sqlite`));
+  makeFolderDurably(places.backups);
+  moveDurably(join(places.root, libraryFileName), join(places.backups, `damaged ${stampOf(now())}.sqlite`));
   for (const end of ['-wal', '-shm']) rmSync(join(places.root, `${libraryFileName}${end}`), { force: true });
 };
 

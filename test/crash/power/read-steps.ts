@@ -33,6 +33,9 @@ const descriptorArg = /^(\d+|AT_FDCWD)(?:<([^>]*)>)?/u;
 const numberOf = (arg: string): string => descriptorArg.exec(arg)?.[1] ?? '';
 const textOf = (arg: string): string => quotedBytes(arg).toString('utf8');
 
+/** Whether a descriptor, which the program may have been given at its start, is of this file. */
+const isTo = (path: string, arg: string): boolean => bytesOf(descriptorArg.exec(arg)?.[2] ?? '').toString('utf8') === path;
+
 /** The path that an argument names, from the folder that stands before it. */
 const pathOf = (arg = '', folder = 'AT_FDCWD'): string =>
   resolve(bytesOf(descriptorArg.exec(folder)?.[2] ?? '').toString('utf8') || '/', textOf(arg));
@@ -91,8 +94,6 @@ function put(
   call: Call,
   { descriptor, at, bytes }: { descriptor: Descriptor; at: number; bytes: Buffer },
 ): void {
-  if (descriptor.path === reading.acks)
-    for (const line of bytes.toString('utf8').trimEnd().split('\n')) reading.steps.push({ kind: 'ack', line });
   if (descriptor.node === null) return;
   change(reading, call, descriptor.path, [{ of: descriptor.node, kind: 'bytes', at, bytes }]);
 }
@@ -107,9 +108,11 @@ function advance(reading: Reading, descriptor: Descriptor, by: number): number {
 }
 
 function write(reading: Reading, call: Call): void {
-  const descriptor = descriptorOf(reading, call.args[0]);
+  const [target = '', data = ''] = call.args;
+  if (isTo(reading.acks, target))
+    for (const line of quotedBytes(data).toString('utf8').trimEnd().split('\n')) reading.steps.push({ kind: 'ack', line });
+  const descriptor = descriptorOf(reading, target);
   if (descriptor === undefined) return;
-  const [, data = ''] = call.args;
   const pieces = data.startsWith('[') ? [...data.matchAll(/"[^"]*"/gu)].map(([text]) => quotedBytes(text)) : [quotedBytes(data)];
   const bytes = Buffer.concat(pieces).subarray(0, Number(call.result));
   const isPlaced = call.name.startsWith('p');
@@ -147,7 +150,7 @@ const twoPaths = ({ name, args }: Call): [string, string] =>
 
 function rename(reading: Reading, call: Call): void {
   const [from, to] = twoPaths(call);
-  if (!isBelow(reading, from) && !isBelow(reading, to)) return;
+  if ((!isBelow(reading, from) && !isBelow(reading, to)) || isSharedMemory(from)) return;
   if (!isBelow(reading, from) || !isBelow(reading, to)) throw new Error(`renamed across the border: ${from} to ${to}`);
   if (call.args.some((arg) => arg.includes('EXCHANGE'))) throw new Error(`exchanged: ${from} and ${to}`);
   change(reading, call, to, [naming(reading, to, found(reading, from)), naming(reading, from, null)]);

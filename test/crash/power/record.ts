@@ -1,8 +1,11 @@
 // Runs a program and records what it does to the files below one place. Only on Linux and only where strace is; kills nothing.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { readDisk, sumOfDisk } from './disk.ts';
 import { readCalls } from './read-calls.ts';
 import { type Recorded, readSteps, recordedCalls } from './read-steps.ts';
@@ -15,14 +18,13 @@ export const canRecord =
 const LONGEST_WRITE_BYTES = 2 ** 28;
 
 /**
- * Runs `command`, which is told the path of the log of acknowledgements as its last argument, and reads what it did below `place`. Throws
- * when it fails, and when what was read does not lead to the very files that it left.
+ * Runs `command` and reads what it did below `place`; each line that it prints is an acknowledgement. Throws when it fails, and when what
+ * was read does not lead to the very files that it left.
  */
-export function recordRun(command: readonly string[], place: string): Recorded {
+export async function recordRun(command: readonly string[], place: string): Promise<Recorded> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosque-record-'));
   try {
     const [trace, acks] = [join(folder, 'trace'), join(folder, 'acks')];
-    writeFileSync(acks, '');
     const before = readDisk(place);
     const how = [
       '-f',
@@ -38,8 +40,11 @@ export function recordRun(command: readonly string[], place: string): Recorded {
     ];
     // Requests in rings of the kernel are no calls that could be recorded.
     const env = { ...process.env, NODE_OPTIONS: '', UV_USE_IO_URING: '0' };
-    const run = spawnSync('strace', [...how, ...command, acks], { encoding: 'utf8', env });
-    if (run.status !== 0) throw new Error(`${command.join(' ')} ended with ${run.status}: ${run.stderr}`);
+    const output = openSync(acks, 'w');
+    const run = spawn('strace', [...how, ...command], { env, stdio: ['ignore', output, 'pipe'] });
+    closeSync(output);
+    const [said, [status]] = await Promise.all([text(run.stderr as Readable), once(run, 'close')]);
+    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${said}`);
     const recorded = readSteps(readCalls(readFileSync(trace, 'latin1')), { place, acks, before });
     const left = readDisk(place);
     const foldersLeft = new Set([...left.disk].filter(([, node]) => !Buffer.isBuffer(node)).map(([number]) => number));

@@ -35,7 +35,7 @@ const judge: Judge = async (place, acks) => {
 const tryOut = async (act: string): Promise<Verdict> => {
   const place = temporaryFolder();
   prepareSmall(place);
-  const recorded = recordRun([process.execPath, program, act, place], place);
+  const recorded = await recordRun([process.execPath, program, act, place], place);
   const verdict = await judgeStates(powerLossStates(recorded), recorded.folders, judge);
   console.log(`${act}: power-loss states survived ${verdict.states - verdict.losses.length} of ${verdict.states}`);
   return verdict;

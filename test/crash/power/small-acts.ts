@@ -1,13 +1,13 @@
 // Small programs of a few lines that keep or break one rule of durability each, so that the recorder can be tried on them:
-// `node small-acts.ts ACT PLACE ACKS`. Each replaces what `prepareSmall` left, and acknowledges it.
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+// `node small-acts.ts ACT PLACE`. Each replaces what `prepareSmall` left, and acknowledges it.
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { moveDurably, syncToDisk, writeAtomically, writeDurably } from '../../../main/base/atomic-file.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
 
-const [act = '', place = '', acks = ''] = process.argv.slice(2);
+const [act = '', place = ''] = process.argv.slice(2);
 const sidecar = join(place, 'edition.json');
-const acknowledge = (line: string): void => appendFileSync(acks, `${line}\n`);
+const acknowledge = (line: string): void => void writeSync(1, `${line}\n`);
 
 const commitRows = (synchronous: string): void => {
   const database = openDatabase(join(place, 'library.sqlite'));

@@ -67,17 +67,25 @@ function settle(certain: Disk, pending: readonly Change[], covered: ReadonlySet<
   return left;
 }
 
+/** What is cut, and which changes count for less; `begins` knows the line with which the act begins, before which nothing is cut. */
+export type Cutting = { canBeMadeAgain?: CanBeMadeAgain; begins?: (line: string) => boolean };
+
 /**
  * Every state that differs from all others, cut before and after each sync, at each acknowledgement and at the end. A state that more than
  * one cut leaves behind is judged by the acknowledgements of the last.
  */
-export function powerLossStates({ before, steps, folders }: Recorded, canBeMadeAgain: CanBeMadeAgain = () => false): State[] {
+export function powerLossStates(
+  { before, steps, folders }: Recorded,
+  { canBeMadeAgain = () => false, begins }: Cutting = {},
+): State[] {
   const states = new Map<string, State>();
   const certain: Disk = new Map(before);
   const acks: string[] = [];
   const changes: Change[] = [];
   let pending: Change[] = [];
+  let hasBegun = begins === undefined;
   const cut = (where: string): void => {
+    if (!hasBegun) return;
     for (const disk of statesAt(certain, pending, canBeMadeAgain))
       states.set(sumOfDisk(disk, folders), { disk, acks: [...acks], cut: where });
   };
@@ -87,6 +95,7 @@ export function powerLossStates({ before, steps, folders }: Recorded, canBeMadeA
       pending.push(step);
     } else if (step.kind === 'ack') {
       acks.push(step.line);
+      hasBegun ||= begins?.(step.line) === true;
       cut(`after the acknowledgement ${step.line}`);
     } else {
       cut(`before the sync of ${step.path}`);
