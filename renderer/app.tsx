@@ -33,6 +33,7 @@ import { useReporting } from './report/use-reporting.tsx';
 import { formatRoute, go, parseRoute, type Route, useHash } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { useSavedSlots } from './searches/use-saved-slots.tsx';
+import { LicencesPage } from './settings/licences-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Shelf } from './shelf/shelf.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
@@ -127,15 +128,18 @@ function Window({ library, settings, change }: WindowProps) {
             ) : (
               <CatalogueBrowser key={under.id} id={under.id} link={under.link ?? null} />
             ))}
-          {under.place === 'settings' && (
-            <SettingsPage
-              settings={settings}
-              change={change}
-              version={library.version}
-              room={<RoomSetting />}
-              onReport={reporting.open}
-            />
-          )}
+          {under.place === 'settings' &&
+            (under.part === 'licences' ? (
+              <LicencesPage />
+            ) : (
+              <SettingsPage
+                settings={settings}
+                change={change}
+                version={library.version}
+                room={<RoomSetting />}
+                onReport={reporting.open}
+              />
+            ))}
         </main>
       </div>
       {isReading && (

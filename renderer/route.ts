@@ -33,6 +33,9 @@ export type SourcesPlace = { id?: string; link?: string; step?: 'add' | 'sign-in
 /** Where in the notebook: with `id` that dossier, else the one that was used last; or all marks. */
 export type NotebookPlace = { id?: string; view?: 'marks' };
 
+/** Where in the settings: with `part` the licences of what Kiosque is made of. */
+export type SettingsPlace = { part?: 'licences' };
+
 /** The views of the archive; the first is shown where none is said. */
 export const archiveViews = ['holdings', 'metadata', 'names', 'trash', 'checks', 'scans', 'bags', 'exchange', 'safety'] as const;
 export type ArchiveView = (typeof archiveViews)[number];
@@ -51,7 +54,7 @@ export type Route =
   | ({ place: 'notebook' } & NotebookPlace)
   | ({ place: 'archive' } & ArchivePlace)
   | ({ place: 'sources' } & SourcesPlace)
-  | { place: 'settings' }
+  | ({ place: 'settings' } & SettingsPlace)
   | { place: 'read'; id: string; page: number | null; query: string; region?: Region; mark?: string };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -66,7 +69,7 @@ export function parseRoute(hash: string): Route {
   const [place, id = '', page = ''] = path.split('/').filter(Boolean);
   const fields = new URLSearchParams(search);
   if (place === 'search') return { place, ...parseSearch(fields) };
-  if (place === 'settings') return { place };
+  if (place === 'settings') return id === 'licences' ? { place, part: id } : { place };
   if (place === 'notebook') return id === 'marks' ? { place, view: id } : editionId.test(id) ? { place, id } : { place };
   if (place === 'sources') return { place, ...parseSources(id, page, fields) };
   if (place === 'archive') return { place, ...parseArchive(id, fields) };
@@ -165,6 +168,7 @@ export function formatRoute(route: Route): string {
   }
   if (route.place === 'notebook') return ['#/notebook', route.view ?? route.id].filter((part) => part !== undefined).join('/');
   if (route.place === 'archive') return formatArchive(route);
+  if (route.place === 'settings') return route.part === undefined ? '#/settings' : `#/settings/${route.part}`;
   if (route.place !== 'search') return `#/${route.place}`;
   const fields = new URLSearchParams();
   if (route.query !== '') fields.set('q', route.query);

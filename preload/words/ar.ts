@@ -15,6 +15,7 @@ import { historyArabic } from './history-ar.ts';
 import { holdingsArabic } from './holdings-ar.ts';
 import { isolate } from './isolate.ts';
 import { keysArabic } from './keys-ar.ts';
+import { licencesArabic } from './licences-ar.ts';
 import { linksArabic } from './links-ar.ts';
 import { arabicFigures, type PluralForms, sayCount, sayNumber } from './locale.ts';
 import { marksArabic } from './marks-ar.ts';
@@ -58,6 +59,7 @@ const fonts: PluralForms = { one: 'خط واحد', two: 'خطان', few: '# خط
 export const arabic: Words = {
   bags: bagsArabic,
   dossier: dossierArabic,
+  licences: licencesArabic,
   links: linksArabic,
   marks: marksArabic,
   access: accessArabic,

@@ -13,6 +13,7 @@ import { historyEnglish } from './history-en.ts';
 import { holdingsEnglish } from './holdings-en.ts';
 import { isolate } from './isolate.ts';
 import { keysEnglish } from './keys-en.ts';
+import { licencesEnglish } from './licences-en.ts';
 import { linksEnglish } from './links-en.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksEnglish } from './marks-en.ts';
@@ -38,6 +39,7 @@ const name = (text: string): string => isolate(text, 'en');
 export const english = {
   bags: bagsEnglish,
   dossier: dossierEnglish,
+  licences: licencesEnglish,
   links: linksEnglish,
   marks: marksEnglish,
   access: accessEnglish,

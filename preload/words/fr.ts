@@ -15,6 +15,7 @@ import { historyFrench } from './history-fr.ts';
 import { holdingsFrench } from './holdings-fr.ts';
 import { isolate } from './isolate.ts';
 import { keysFrench } from './keys-fr.ts';
+import { licencesFrench } from './licences-fr.ts';
 import { linksFrench } from './links-fr.ts';
 import { sayCount, sayNumber } from './locale.ts';
 import { marksFrench } from './marks-fr.ts';
@@ -40,6 +41,7 @@ const name = (text: string): string => isolate(text, 'fr');
 export const french: Words = {
   bags: bagsFrench,
   dossier: dossierFrench,
+  licences: licencesFrench,
   links: linksFrench,
   marks: marksFrench,
   access: accessFrench,

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Settings } from '#border/model-settings';
 import { sayPercent } from '#border/words/locale';
+import { go } from '../route.ts';
 import { useAccess, useMayChange } from '../ui/access.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chips } from '../ui/chips.tsx';
@@ -96,6 +97,7 @@ export function SettingsPage({ settings, change, version, room, onReport }: Prop
         )}
         <Group name={say.about} text={say.aboutText}>
           <p className="figures">{words.common.both(words.common.app, say.version(version))}</p>
+          <Button onPress={() => go({ place: 'settings', part: 'licences' })}>{words.licences.open}</Button>
         </Group>
       </div>
     </div>

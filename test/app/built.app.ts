@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { mainInputs } from '../run/bundle.ts';
+import { mainInputs, packageOf } from '../run/bundle.ts';
 import { projectRoot } from '../run/project-root.ts';
 
 const out = join(projectRoot, 'out');
@@ -59,12 +59,16 @@ test('pdf.js has its data and not its engine for scripts', () => {
   expect(parts.filter((name) => /quickjs|sandbox/i.test(name))).toEqual([]);
 });
 
-test('the licences of what is shipped travel with it', () => {
-  const licences = read('LICENSES.txt');
-  for (const name of ['pdfjs-dist', '@embedpdf/pdfium', 'better-sqlite3', 'react', 'saxes', '@fontsource-variable/inter']) {
-    expect(
-      licences.split('\n').some((line) => line.startsWith(`${name} `)),
-      name,
-    ).toBe(true);
-  }
+test('the licences of what is shipped travel with it, of every package that the bundles of main were made of', () => {
+  const listed: { name: string }[] = JSON.parse(read('renderer/licences.json'));
+  const names = new Set(listed.map(({ name }) => name));
+  const bundled = readdirSync(join(out, 'main'))
+    .filter((name) => name.endsWith('.js.map'))
+    .flatMap((name): string[] => JSON.parse(read(`main/${name}`)).sources)
+    .map((source) => packageOf(source))
+    .filter((name) => name !== null);
+  expect(new Set(bundled).size).toBeGreaterThan(10);
+  expect(bundled.filter((name) => !names.has(name))).toEqual([]);
+  const text = read('LICENSES.txt');
+  for (const name of names) expect(text.startsWith(`${name} `) || text.includes(`\n${name} `), name).toBe(true);
 });

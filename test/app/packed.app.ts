@@ -25,7 +25,7 @@ const welcome = [
   /^out\/main\/[\w-]+\.(js|wasm|ttf)$/,
   /^out\/main\/ocr\/[\w-]+(\.cjs|\.wasm|\.traineddata\.gz)$/,
   /^out\/preload\/bridge\.cjs$/,
-  /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/(index\.html|licences\.json)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|svg|png)$/,
   /^out\/renderer\/pdfjs\/[\w./-]+$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js|prebuilds\/linux-x64\.node)$/,

@@ -26,3 +26,19 @@ test.describe('in Arabic', () => {
     await app.picture('settings-ar-light');
   });
 });
+
+test('shows the licence of each package, opened by the keyboard, and leads back', async ({ app }) => {
+  const { page } = app;
+  await goTo(app, '#/settings');
+  await page.getByRole('button', { name: 'Licences…' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Licences' })).toBeFocused();
+  const first = page.locator('.licences summary').first();
+  await first.waitFor();
+  expect(await page.locator('.licences summary').count()).toBeGreaterThan(50);
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.licences pre').first()).toContainText('Permission is hereby granted');
+  await page.getByRole('button', { name: 'Back' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});

@@ -9,6 +9,7 @@ describe('a route', () => {
     { place: 'notebook' },
     { place: 'notebook', id: '0123456789abcdef' },
     { place: 'settings' },
+    { place: 'settings', part: 'licences' },
     { place: 'archive' },
     { place: 'archive', view: 'trash', title: 'L’Atlas & Cie', id },
     { place: 'archive', view: 'holdings', title: 'L’Atlas & Cie', day: '2024-01-16' },

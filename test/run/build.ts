@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleMain, bundlePreload, bundleRenderer } from './bundle.ts';
-import { collectLicences } from './collect-licences.ts';
-import { copyIcons, copyPartsForMain, copyPartsForRenderer } from './copy-parts.ts';
+import { checkLicences, collectLicences, writeLicences } from './collect-licences.ts';
+import { copiedPackages, copyIcons, copyPartsForMain, copyPartsForRenderer } from './copy-parts.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Builds main, preload and page below `outDir`, and says how long it took. */
@@ -11,13 +11,16 @@ export async function buildApp(outDir = join(projectRoot, 'out')): Promise<void>
   const startedAt = performance.now();
   const main = join(outDir, 'main');
   const renderer = join(outDir, 'renderer');
-  await bundleMain(main);
+  const bundled = await bundleMain(main);
   copyPartsForMain(main);
-  await bundlePreload(join(outDir, 'preload'));
-  await bundleRenderer(renderer);
+  bundled.push(...(await bundlePreload(join(outDir, 'preload'))));
+  bundled.push(...(await bundleRenderer(renderer)));
   copyPartsForRenderer(renderer);
   copyIcons(outDir);
-  writeFileSync(join(outDir, 'LICENSES.txt'), collectLicences());
+  const licences = collectLicences();
+  checkLicences(licences, [...bundled, ...copiedPackages, 'better-sqlite3', 'electron']);
+  writeFileSync(join(outDir, 'LICENSES.txt'), writeLicences(licences));
+  writeFileSync(join(renderer, 'licences.json'), JSON.stringify(licences));
   console.error(`built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 

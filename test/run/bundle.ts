@@ -1,6 +1,7 @@
-// The three Vite builds: main with its workers, the preload script, the page. Refuses to leave any package but the native one outside.
+// The three Vite builds: main with its workers, the preload script, the page. Refuses to leave any package but the native one outside, and tells which
+// packages went in.
 import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { projectRoot } from './project-root.ts';
@@ -36,6 +37,20 @@ const forNode = (outDir: string, input: Record<string, string>, format: 'es' | '
   },
 });
 
+/** The package that a file of node_modules belongs to. */
+export const packageOf = (path: string): string | null =>
+  /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1]?.replaceAll('\\', '/') ?? null;
+
+/** Builds, and gives the packages whose code or files went into what was built. */
+const bundle = async (config: InlineConfig): Promise<string[]> => {
+  const results = [await build(config)].flat();
+  const files = results.flatMap((result) => {
+    if (!('output' in result)) throw new Error('the build goes on watching');
+    return result.output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : part.originalFileNames));
+  });
+  return files.map((file) => packageOf(resolve(config.root ?? projectRoot, file))).filter((name) => name !== null);
+};
+
 /** The inputs of the main build by name: both entries and every `*-worker.ts` of a feature. Throws when two workers share a name. */
 export function mainInputs(): Record<string, string> {
   const workers = globSync('main/*/**/*-worker.ts', { cwd: projectRoot }).filter((path) => !path.startsWith('main/base/'));
@@ -49,18 +64,18 @@ export function mainInputs(): Record<string, string> {
 }
 
 /** Main, command line and workers side by side in one folder: base/worker-url.ts counts on that. `more` are further programs, by their names. */
-export async function bundleMain(outDir: string, more: Record<string, string> = {}): Promise<void> {
-  await build(forNode(outDir, { ...mainInputs(), ...more }, 'es'));
+export async function bundleMain(outDir: string, more: Record<string, string> = {}): Promise<string[]> {
+  return bundle(forNode(outDir, { ...mainInputs(), ...more }, 'es'));
 }
 
 /** The preload script as the one CommonJS file that a sandboxed window can load. */
-export async function bundlePreload(outDir: string): Promise<void> {
-  await build(forNode(outDir, { bridge: join(projectRoot, 'preload/bridge.ts') }, 'cjs'));
+export async function bundlePreload(outDir: string): Promise<string[]> {
+  return bundle(forNode(outDir, { bridge: join(projectRoot, 'preload/bridge.ts') }, 'cjs'));
 }
 
 /** The page with relative addresses only, and no file inlined as `data:`, which its policy refuses. */
-export async function bundleRenderer(outDir: string): Promise<void> {
-  await build({
+export async function bundleRenderer(outDir: string): Promise<string[]> {
+  return bundle({
     ...common,
     root: join(projectRoot, 'renderer'),
     base: './',

@@ -1,6 +1,8 @@
-// Gathers the licences of every package that ships, as their authors ask. Refuses to ship a package whose licence text it cannot find.
+// Gathers the licences of every package that ships, as their authors ask. Refuses to ship a package whose licence text it cannot find, or that is
+// bundled and not in the list.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isScriptEngine } from './copy-parts.ts';
 import { projectRoot } from './project-root.ts';
 
 type LockedPackage = { version?: string; dev?: boolean; optional?: boolean; license?: string };
@@ -10,9 +12,12 @@ const isLicenceFile = (name: string): boolean => /^(licen[cs]e|copying|notice|of
 
 const textsOf = (folder: string): string[] =>
   readdirSync(folder)
-    .filter(isLicenceFile)
+    .filter((name) => isLicenceFile(name) && !isScriptEngine(name))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
+
+/** Folders of packages that are shipped whole, with works of others in them under licences of their own; its script engine is not shipped. */
+const foldersWithin: Readonly<Record<string, readonly string[]>> = { 'pdfjs-dist': ['cmaps', 'iccs', 'standard_fonts', 'wasm'] };
 
 /** What a licence says when its name is all that a package carries (SPDX texts; the holder is the package's author). */
 const standardTexts: Readonly<Record<string, string>> = {
@@ -40,19 +45,43 @@ const carried: Readonly<Record<string, { what: string; licenceOf: string }>> = O
   ]),
 );
 
-/** One text for all packages that the lockfile counts as shipped. Optional ones (a canvas for Node) are neither bundled nor packed. */
-export function collectLicences(): string {
-  const lockfile: Lockfile = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
-  const parts: string[] = [];
-  for (const [place, { version, dev, optional, license }] of Object.entries(lockfile.packages)) {
-    const folder = join(projectRoot, place);
-    if (place === '' || dev === true || optional === true || !existsSync(folder)) continue;
-    const name = place.replace(/^.*node_modules\//, '');
-    const texts = textsOf(folder);
-    if (texts.length === 0) texts.push(standardText(name, license));
-    const other = carried[name];
-    if (other !== undefined) texts.push(other.what, ...textsOf(join(projectRoot, 'node_modules', other.licenceOf)));
-    parts.push(`${name} ${version ?? ''} (${license ?? 'see below'})\n\n${texts.join('\n\n')}`);
-  }
+/** What is shipped although it is no dependency: the program that everything runs in. */
+const alsoShipped = ['node_modules/electron'];
+
+/** The licence of one package that ships. */
+export type ShippedLicence = { name: string; version: string; licence: string; text: string };
+
+const readLicence = (place: string, { version, license }: LockedPackage): ShippedLicence => {
+  const folder = join(projectRoot, place);
+  const name = place.replace(/^.*node_modules\//, '');
+  const texts = textsOf(folder);
+  if (texts.length === 0) texts.push(standardText(name, license));
+  const within = foldersWithin[name] ?? [];
+  texts.push(...within.flatMap((part) => textsOf(join(folder, part))));
+  const other = carried[name];
+  if (other !== undefined) texts.push(other.what, ...textsOf(join(projectRoot, 'node_modules', other.licenceOf)));
+  return { name, version: version ?? '', licence: license ?? '', text: [...new Set(texts)].join('\n\n') };
+};
+
+/** The packages that the lockfile counts as shipped, by name, and Electron. Optional ones (a canvas for Node) are neither bundled nor packed. */
+export function collectLicences(): ShippedLicence[] {
+  const { packages }: Lockfile = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([place, { dev, optional }]) => place !== '' && ((dev !== true && optional !== true) || alsoShipped.includes(place)))
+    .filter(([place]) => existsSync(join(projectRoot, place)))
+    .map(([place, locked]) => readLicence(place, locked))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** All of them as one text, which lies beside the installed application. */
+export function writeLicences(licences: readonly ShippedLicence[]): string {
+  const parts = licences.map(({ name, version, licence, text }) => `${name} ${version} (${licence || 'see below'})\n\n${text}`);
   return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** Throws when a package stands in the bundles, or beside them, whose licence is not among these. */
+export function checkLicences(licences: readonly ShippedLicence[], shipped: Iterable<string>): void {
+  const known = new Set(licences.map(({ name }) => name));
+  const unknown = [...new Set(shipped)].filter((name) => !known.has(name)).sort();
+  if (unknown.length > 0) throw new Error(`shipped without a licence in the list: ${unknown.join(', ')}`);
 }

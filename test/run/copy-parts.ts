@@ -16,7 +16,7 @@ const pageParts: Record<string, string> = {
 };
 
 /** Scripts inside PDFs are never run, so the engine that would run them is not shipped. */
-const isScriptEngine = (path: string): boolean => /quickjs/i.test(path);
+export const isScriptEngine = (path: string): boolean => /quickjs/i.test(path);
 
 /** Puts the icons of the window and of the tray where the shell looks for them. */
 export function copyIcons(outDir: string): void {
@@ -39,6 +39,12 @@ const mainParts: Record<string, string> = {
   'plex-regular.ttf': '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
   'plex-bold.ttf': '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
 };
+
+/** The packages that those files are of. */
+export const copiedPackages: readonly string[] = [
+  'pdfjs-dist',
+  ...Object.values(mainParts).map((path) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
+];
 
 /** Puts PDFium, HarfBuzz, the fonts of dossiers and what reads scans beside the workers that load them. */
 export function copyPartsForMain(outDir: string): void {
