@@ -76,6 +76,7 @@ export const errorCodes = [
   'pdf/wrong-password',
   'pdf/no-pages',
   'pdf/too-slow',
+  'pdf/too-large',
   'alto/broken',
   'alto/not-alto',
   'alto/no-size',

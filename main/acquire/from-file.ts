@@ -12,6 +12,8 @@ export type SourceFile = { path: string; stamp: FileStamp; modifiedAtMs: number 
 
 /** How many bytes at the beginning of a file tell what it is. */
 export const headerWindowBytes = 1024;
+/** PDFium counts the bytes of a file in 32 bits: what is longer could not be drawn, and would be copied for nothing. */
+const mostBytes = 2 ** 32 - 1;
 /** ZIP (EPUB), TIFF, PNG, JPEG, GIF, DjVu and JPEG 2000, by their first bytes. */
 const otherFormats = ['PK\x03\x04', 'II*\0', 'MM\0*', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'AT&TFORM', '\0\0\0\x0cjP'];
 
@@ -59,13 +61,14 @@ const withDescriptor = <Value>(path: string, use: (descriptor: number) => Value)
 
 /**
  * Looks at a file before it is copied. Throws file/not-found, file/unreadable, file/is-folder, file/not-regular, file/empty,
- * pdf/not-pdf (no `%PDF-` in its first 1024 bytes) and format/unsupported (EPUB and pictures, recognised by their first bytes).
+ * pdf/not-pdf (no `%PDF-` in its first 1024 bytes), pdf/too-large and format/unsupported (EPUB and pictures, recognised by their first bytes).
  */
 export function checkFile(path: string): SourceFile {
   return withDescriptor(path, (descriptor) => {
     const { stamp, modifiedAtMs } = stampOf(descriptor);
     if (stamp.sizeBytes === 0) throw new AppError('file/empty');
     checkHeader(descriptor);
+    if (stamp.sizeBytes > mostBytes) throw new AppError('pdf/too-large');
     return { path, stamp, modifiedAtMs };
   });
 }

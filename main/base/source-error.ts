@@ -5,6 +5,7 @@ import { systemCodeOf } from './disk-error.ts';
 const openErrors: Record<string, 'file/not-found' | 'file/unreadable' | 'file/is-folder' | 'file/not-regular'> = {
   ENOENT: 'file/not-found',
   ENOTDIR: 'file/not-found',
+  ENAMETOOLONG: 'file/not-found',
   EACCES: 'file/unreadable',
   EPERM: 'file/unreadable',
   ELOOP: 'file/unreadable',

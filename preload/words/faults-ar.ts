@@ -353,6 +353,11 @@ export const arabicFaults: FaultBook = {
     kept: 'حُفظ الملف.',
     next: 'أعد المحاولة حين يكون الحاسوب أقل انشغالا.',
   }),
+  'pdf/too-large': (detail) => ({
+    what: `${file(detail, 'هذا الملف')} أكبر من 4 غيغابايت، وهذا أكثر مما يفتحه كشك.`,
+    kept: 'بقي كما هو.',
+    next: 'قسّمه إلى أجزاء ببرنامج آخر ثم أضفها.',
+  }),
   'alto/broken': (detail) => ({
     what: `تعذّرت قراءة ${file(detail)} بوصفه ملف ${command('ALTO')}${atLine(detail)}.`,
     kept: 'تُرك كما هو.',

@@ -354,6 +354,11 @@ export const englishFaults: FaultBook = {
     kept: 'The file was kept.',
     next: 'Try again when the computer is less busy.',
   }),
+  'pdf/too-large': (detail) => ({
+    what: `${file(detail, 'This PDF')} is larger than 4 GB, which is more than Kiosque opens.`,
+    kept: 'It was left as it is.',
+    next: 'Split it into parts with another program, then add those.',
+  }),
   'alto/broken': (detail) => ({
     what: `${file(detail)} cannot be read as ALTO${atLine(detail)}.`,
     kept: 'It was left as it is.',

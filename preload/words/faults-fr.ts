@@ -357,6 +357,11 @@ export const frenchFaults: FaultBook = {
     kept: 'Le fichier a été gardé.',
     next: 'Réessayez quand l’ordinateur sera moins occupé.',
   }),
+  'pdf/too-large': (detail) => ({
+    what: `${file(detail, 'Ce PDF')} dépasse 4 Go, plus que ce que Kiosque ouvre.`,
+    kept: 'Il est resté tel quel.',
+    next: 'Divisez-le en plusieurs parties avec un autre programme, puis ajoutez-les.',
+  }),
   'alto/broken': (detail) => ({
     what: `${file(detail)} ne peut pas être lu comme fichier ALTO${atLine(detail)}.`,
     kept: 'Il a été laissé tel quel.',
