@@ -30,13 +30,18 @@ function fillSections(sections: readonly (string | null)[]): (string | null)[] {
 
 /** The sections of an edition in the order of its pages; none where the index has it not. */
 export function readOutline(database: Database.Database, id: EditionId): OutlineSection[] {
-  const pages = readPages(database, id).map((page) => ({ ...page, layout: page.layout() }));
+  // One layout at a time: those of 2,000 pages together fill hundreds of megabytes.
+  const pages = readPages(database, id).map(({ page, section, layout: readLayout }) => {
+    const layout = readLayout();
+    if (layout === null) return { page, section, number: null, articles: [] };
+    return { page, section, number: readPrintedNumber(layout), articles: headlinesOf(layout) };
+  });
   const names = fillSections(pages.map(({ section }) => section));
-  const printed = believePrintedNumbers(pages.map(({ layout }) => (layout === null ? null : readPrintedNumber(layout))));
+  const printed = believePrintedNumbers(pages.map(({ number }) => number));
   const sections: OutlineSection[] = [];
-  for (const [index, { page, layout }] of pages.entries()) {
+  for (const [index, { page, articles }] of pages.entries()) {
     const name = names[index] ?? null;
-    const shown = { page, printed: printed[index] ?? null, articles: layout === null ? [] : headlinesOf(layout) };
+    const shown = { page, printed: printed[index] ?? null, articles };
     const last = sections.at(-1);
     const isSame = last !== undefined && fold(last.name ?? '').text === fold(name ?? '').text;
     if (isSame) last.pages.push(shown);

@@ -9,6 +9,7 @@ import { judgeReturn } from './judge-return.ts';
 import { readLargeFile } from './large-files.ts';
 import { cycleLibrary } from './library-cycles.ts';
 import { readLongEdition } from './long-edition.ts';
+import { cycleWindow } from './window-cycles.ts';
 import { writeLargePdf } from './write-large-pdf.ts';
 
 const largeBytes = 500 * 1024 * 1024;
@@ -82,4 +83,5 @@ export const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   large: () => largePart('chance'),
   sparse: () => largePart('hole'),
   long: () => inFolder(readLongEdition),
+  window: () => inFolder((folder) => cycleWindow(folder, { cycles: 300, warmUp: 60 })),
 };
