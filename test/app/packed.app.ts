@@ -22,7 +22,7 @@ test.afterAll(() => packed.remove());
 const welcome = [
   /^package\.json$/,
   /^out\/(icon|tray)\.png$/,
-  /^out\/main\/[\w-]+\.(js|wasm|ttf)$/,
+  /^out\/main\/([\w-]+\.(js|wasm|ttf)|update-feed\.json)$/,
   /^out\/main\/ocr\/[\w-]+(\.cjs|\.wasm|\.traineddata\.gz)$/,
   /^out\/preload\/bridge\.cjs$/,
   /^out\/renderer\/(index\.html|licences\.json)$/,
