@@ -39,6 +39,7 @@ import { openSafety } from './flows/safety/open-safety.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
 import { readOfferPicture } from './flows/sources/browse-catalogue.ts';
 import { type Synced, sync } from './flows/sync.ts';
+import type { UpdateDesk } from './flows/updates/update-desk.ts';
 import type { Recovery } from './flows/writer/recover-library.ts';
 import { makeHandlers } from './handlers.ts';
 import { openLibraryReader } from './library/open-library.ts';
@@ -60,6 +61,7 @@ export type CoreOptions = {
   secrets?: Secrets;
   desk?: Desk;
   paperDesk?: PaperDesk;
+  updates?: UpdateDesk;
   seat?: LibrarySeat;
   /** Where the index of a library that cannot be written is made and read; in the library unless told. */
   indexDir?: string;
@@ -161,6 +163,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     desk: options.desk === undefined ? null : savingOutside(options.desk, root),
     paperDesk: options.paperDesk ?? null,
     paper: openPaper(log),
+    updates: options.updates ?? null,
     seat: options.seat ?? null,
     readOnly: isWriting ? null : (options.readOnly ?? 'locked'),
     indexElsewhere: null,

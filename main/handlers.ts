@@ -101,6 +101,7 @@ import {
 } from './flows/sources/change-sources.ts';
 import { listShownSources } from './flows/sources/list-sources.ts';
 import { setReading } from './flows/title-reading.ts';
+import { cancelUpdate, downloadUpdate, lookForUpdate, restartToUpdate, tellUpdates } from './flows/updates/update-desk.ts';
 
 /** Who only reads a library fetches nothing. */
 const noDownloads: DownloadList = { downloads: [], counts: { moving: 0, held: 0, paused: 0, failed: 0, arrived: 0 } };
@@ -288,6 +289,11 @@ export function makeHandlers(parts: Parts): Handlers {
     'report.show': () => showProblemReport(parts),
     'report.save': (input) => saveProblemReport(parts, input),
     'settings.get': () => parts.door.settings(),
+    'updates.state': () => tellUpdates(parts),
+    'updates.look': () => lookForUpdate(parts),
+    'updates.download': () => downloadUpdate(parts),
+    'updates.cancel': () => cancelUpdate(parts),
+    'updates.restart': () => restartToUpdate(parts),
     'bags.state': () => readBagState(parts),
     'bags.export': (input) => exportChosen(parts, input),
     'bags.verify': (input) => verifyChosen(parts, input),

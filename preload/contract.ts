@@ -85,6 +85,7 @@ import { Probe, SignInOffer, Source, TypedCredential } from './model-sources.ts'
 import { TablePreview, TableReading } from './model-table.ts';
 import { Title } from './model-titles.ts';
 import { RemovedEdition } from './model-trash.ts';
+import { UpdateState } from './model-updates.ts';
 
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ input, output });
 const nothing = z.strictObject({});
@@ -505,6 +506,13 @@ export const calls = {
   'report.show': call(nothing, ShownReport),
   /** Asks for a file for a report that was shown. */
   'report.save': call(SaveReportInput, SavedReport),
+  /** How the program stands with newer versions of itself. The four below answer the same. */
+  'updates.state': call(nothing, UpdateState),
+  'updates.look': call(nothing, UpdateState),
+  'updates.download': call(nothing, UpdateState),
+  'updates.cancel': call(nothing, UpdateState),
+  /** Ends the program, installs what is here, and starts it again. */
+  'updates.restart': call(nothing, UpdateState),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial().strict(), Settings),
 } as const;
@@ -542,6 +550,7 @@ export const events = {
   /** How far a copy of the whole is; null when none is under way any more. */
   'safety.progress': z.object({ progress: SafetyProgress.nullable() }),
   'bags.changed': BagState,
+  'updates.changed': UpdateState,
   'paper.progress': z.object({ progress: PaperProgress }),
   'exchange.progress': z.object({ progress: ExchangeProgress }),
   'dossiers.exporting': z.object({ progress: ExportProgress }),

@@ -177,6 +177,12 @@ export const errorCodes = [
   'rebuild/duplicate',
   'rebuild/from-copy',
   'rebuild/edition-missing',
+  'update/none',
+  'update/unreachable',
+  'update/refused',
+  'update/damaged',
+  'update/not-kept',
+  'update/not-replaceable',
 ] as const;
 
 /** One member of the closed union of codes. */

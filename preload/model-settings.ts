@@ -27,6 +27,8 @@ export const Settings = z.object({
   isNotifying: z.boolean(),
   /** Scans that arrive are read without being asked for, while the machine is on the mains. */
   isReadingScans: z.boolean(),
+  /** A newer version of the program is looked for once a day; it is never fetched unasked. */
+  isLookingForUpdates: z.boolean(),
   /** The tour through the reader has been seen, or skipped. */
   hasToured: z.boolean(),
   article: ArticleSettings,

@@ -221,6 +221,7 @@ export const firstSettings: Settings = {
   trashDays: null,
   isNotifying: true,
   isReadingScans: false,
+  isLookingForUpdates: true,
   hasToured: false,
   article: { font: 'serif', sizePx: 18, widthCharacters: 66, spacing: 'normal', theme: 'window', place: 'auto' },
   tone: 'printed',

@@ -36,6 +36,7 @@ import type { CatalogueLinks } from './sources/browse-catalogue.ts';
 import type { Sources } from './sources/open-sources.ts';
 import type { RecentGrants } from './sources/recent-grants.ts';
 import type { Teaching } from './teach-titles.ts';
+import type { UpdateDesk } from './updates/update-desk.ts';
 import type { FolderWatches } from './watch-folders.ts';
 import type { RemovedDossier, TakenItem } from './writer/change-dossiers.ts';
 import type { TakenMark } from './writer/change-marks.ts';
@@ -108,6 +109,8 @@ export type Parts = {
   /** What the desktop does with pages and files; null without one. */
   paperDesk: PaperDesk | null;
   paper: Paper;
+  /** Newer versions of the program; null on the command line. */
+  updates: UpdateDesk | null;
   /** The place of the library in the application; null on the command line. */
   seat: LibrarySeat | null;
   /** Why nothing may be changed; null where all may. */

@@ -9,6 +9,7 @@ import type { Log } from '../base/log.ts';
 import { firstSettings } from '../base/record.ts';
 import { toFault } from '../base/to-fault.ts';
 import { type Core, type CoreOptions, openCore, openCoreOrRead } from '../core.ts';
+import type { UpdateDesk } from '../flows/updates/update-desk.ts';
 import { chosenProfile } from './chosen-profile.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { desk } from './dialogs.ts';
@@ -24,6 +25,7 @@ import { SCHEME } from './scheme.ts';
 import { openSafeSecrets } from './secrets.ts';
 import { guardSession, secureApp } from './security.ts';
 import { openMenu } from './show-menu.ts';
+import { startUpdates } from './updates/start-updates.ts';
 import { watchProcesses } from './watch-failures.ts';
 import { forgetPlace, readWindowState } from './window-state.ts';
 import { openWindows, type Windows } from './windows.ts';
@@ -48,8 +50,7 @@ const systemLanguage = (): InterfaceLanguage => {
 /** Opens a library; one that cannot be written is opened to read, as is one whose place takes no lock. */
 const openLibrary = async (
   root: string,
-  view: Session,
-  log: LogFile,
+  { view, updates, log }: { view: Session; updates: Promise<UpdateDesk>; log: LogFile },
   { isReadOnly, ...how }: Parameters<OpenAsked>[1],
 ): Promise<Core> => {
   const options: Omit<CoreOptions, 'mode'> = {
@@ -62,6 +63,7 @@ const openLibrary = async (
     secrets: await openSafeSecrets(safeStorage, app.getPath('userData'), log),
     desk,
     paperDesk: openPaperDesk(view),
+    updates: await updates,
     isWatching: true,
     // A disk that is not there must not become an empty library in the place where it was.
     mustExist: readChosenPlace()?.root === root && !isPlaceFixed(),
@@ -119,9 +121,21 @@ const renewVisits = (core: Core, windows: Windows): void => {
 const openShell = (log: LogFile): Running => {
   let language = systemLanguage();
   let settings = firstSettings;
+  // Until then nobody knows what the settings say.
+  let isOpen = false;
   const view = session.fromPartition(PARTITION);
+  const updates = startUpdates({
+    log,
+    faultOf: (error) => toFault(error, language, log),
+    isWanted: () => isOpen && settings.isLookingForUpdates,
+    tell: (value) =>
+      void core.then(
+        ({ parts }) => parts.emit({ name: 'updates.changed', value }),
+        () => undefined,
+      ),
+  });
   const core = openWithPerson(libraryPlace(), {
-    open: (root, how) => openLibrary(root, view, log, how),
+    open: (root, how) => openLibrary(root, { view, updates, log }, how),
     faultOf: (error) => toFault(error, systemLanguage(), log),
     log,
     language: systemLanguage,
@@ -145,6 +159,7 @@ const openShell = (log: LogFile): Running => {
     (open) =>
       followSettings(open, (now, chosen) => {
         settings = now;
+        isOpen = true;
         language = chosen;
         menu.show(chosen, open.parts.door.access(), { ask: askOf(open, log), windows, iconPath: parts.icon });
       })

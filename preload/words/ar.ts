@@ -31,6 +31,7 @@ import { searchesArabic } from './searches-ar.ts';
 import { selectionArabic } from './selection-ar.ts';
 import { studyArabic } from './study-ar.ts';
 import { tourArabic } from './tour-ar.ts';
+import { updatesArabic } from './updates-ar.ts';
 import { viewArabic } from './view-ar.ts';
 
 const count = (n: number, forms: PluralForms): string => sayCount(n, 'ar', forms);
@@ -65,6 +66,7 @@ export const arabic: Words = {
   access: accessArabic,
   archive: archiveArabic,
   scans: scansArabic,
+  updates: updatesArabic,
   safety: safetyArabic,
   checks: checksArabic,
   holdings: holdingsArabic,
@@ -428,7 +430,8 @@ export const arabic: Words = {
     isNotifying: 'إشعاري بوصول الأعداد وبالصفحات الجديدة في عمليات البحث المحفوظة',
     about: 'حول',
     version: (version) => `الإصدار ${isolate(version, 'ar')}`,
-    aboutText: 'يبقى كل شيء على هذا الحاسوب. لا يتصل كشك إلا بالمصادر التي تضيفها، ولا يرسل شيئا آخر إلى أي مكان.',
+    aboutText:
+      'يبقى كل شيء على هذا الحاسوب. لا يتصل كشك إلا بالمصادر التي تضيفها، وبخادم تحديثاته إن كان لهذه النسخة خادم، ولا يرسل شيئا آخر إلى أي مكان.',
   },
   keeping: {
     heading: 'الاحتفاظ',

@@ -29,6 +29,7 @@ import { searchesEnglish } from './searches-en.ts';
 import { selectionEnglish } from './selection-en.ts';
 import { studyEnglish } from './study-en.ts';
 import { tourEnglish } from './tour-en.ts';
+import { updatesEnglish } from './updates-en.ts';
 import { viewEnglish } from './view-en.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'en', { one, other });
@@ -45,6 +46,7 @@ export const english = {
   access: accessEnglish,
   archive: archiveEnglish,
   scans: scansEnglish,
+  updates: updatesEnglish,
   safety: safetyEnglish,
   checks: checksEnglish,
   holdings: holdingsEnglish,
@@ -364,7 +366,8 @@ export const english = {
     isNotifying: 'Notify me of editions that have arrived, and of new pages in saved searches',
     about: 'About',
     version: (version: string) => `version ${version}`,
-    aboutText: 'Everything stays on this computer. Kiosque asks only the sources that you add, and sends nothing else anywhere.',
+    aboutText:
+      'Everything stays on this computer. Kiosque asks only the sources that you add and, where this build has one, its server of updates. It sends nothing else anywhere.',
   },
   keeping: {
     heading: 'Keeping',

@@ -6,6 +6,7 @@ import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 import { arabicSafetyFaults } from './safety-faults-ar.ts';
+import { updateFaultsArabic } from './update-faults-ar.ts';
 
 const file = (detail: FaultDetail, otherwise = 'هذا الملف'): string =>
   typeof detail.name === 'string' ? `الملف ${quote(detail.name, 'ar')}` : otherwise;
@@ -85,6 +86,7 @@ const checkAddress = 'تحقق من العنوان، وإن كان صحيحا ف
 export const arabicFaults: FaultBook = {
   ...arabicSafetyFaults,
   ...exchangeFaultsArabic,
+  ...updateFaultsArabic,
   internal: () => ({
     what: 'حدث خطأ داخل كشك.',
     kept: 'أعدادك محفوظة على القرص.',

@@ -6,6 +6,7 @@ import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 import { englishSafetyFaults } from './safety-faults-en.ts';
+import { updateFaultsEnglish } from './update-faults-en.ts';
 
 const file = (detail: FaultDetail, otherwise = 'This file'): string =>
   typeof detail.name === 'string' ? quote(detail.name, 'en') : otherwise;
@@ -78,6 +79,7 @@ const checkAddress = 'Check the address; if it is right, tell the publisher.';
 export const englishFaults: FaultBook = {
   ...englishSafetyFaults,
   ...exchangeFaultsEnglish,
+  ...updateFaultsEnglish,
   internal: () => ({
     what: 'Something went wrong inside Kiosque.',
     kept: 'Your editions are safe on the disk.',

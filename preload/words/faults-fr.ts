@@ -6,6 +6,7 @@ import { isolate, quote } from './isolate.ts';
 import { sayCount, sayDate, sayNumber, saySize } from './locale.ts';
 import { queryMistake } from './query-mistakes.ts';
 import { frenchSafetyFaults } from './safety-faults-fr.ts';
+import { updateFaultsFrench } from './update-faults-fr.ts';
 
 const file = (detail: FaultDetail, otherwise = 'Ce fichier'): string =>
   typeof detail.name === 'string' ? quote(detail.name, 'fr') : otherwise;
@@ -81,6 +82,7 @@ const checkAddress = 'Vérifiez l’adresse\u202f; si elle est juste, prévenez 
 export const frenchFaults: FaultBook = {
   ...frenchSafetyFaults,
   ...exchangeFaultsFrench,
+  ...updateFaultsFrench,
   internal: () => ({
     what: 'Une erreur s’est produite dans Kiosque.',
     kept: 'Vos numéros sont à l’abri sur le disque.',

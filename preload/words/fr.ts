@@ -31,6 +31,7 @@ import { searchesFrench } from './searches-fr.ts';
 import { selectionFrench } from './selection-fr.ts';
 import { studyFrench } from './study-fr.ts';
 import { tourFrench } from './tour-fr.ts';
+import { updatesFrench } from './updates-fr.ts';
 import { viewFrench } from './view-fr.ts';
 
 const count = (n: number, one: string, other: string): string => sayCount(n, 'fr', { one, other });
@@ -47,6 +48,7 @@ export const french: Words = {
   access: accessFrench,
   archive: archiveFrench,
   scans: scansFrench,
+  updates: updatesFrench,
   safety: safetyFrench,
   checks: checksFrench,
   holdings: holdingsFrench,
@@ -367,7 +369,7 @@ export const french: Words = {
     about: 'À propos',
     version: (version) => `version ${version}`,
     aboutText:
-      'Tout reste sur cet ordinateur. Kiosque n’interroge que les sources que vous ajoutez et n’envoie rien d’autre nulle part.',
+      'Tout reste sur cet ordinateur. Kiosque n’interroge que les sources que vous ajoutez et, si cette version en a un, son serveur de mises à jour. Il n’envoie rien d’autre nulle part.',
   },
   keeping: {
     heading: 'Conservation',

@@ -48,6 +48,7 @@ export const fallback: Settings = {
   trashDays: null,
   isNotifying: true,
   isReadingScans: false,
+  isLookingForUpdates: true,
   operator: null,
   checks: { intervalDays: 90, isPaused: false },
   hasToured: false,

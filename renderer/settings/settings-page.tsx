@@ -11,6 +11,7 @@ import { DownloadsGroup } from './downloads-group.tsx';
 import { Group } from './group.tsx';
 import { KeepingGroup } from './keeping-group.tsx';
 import { ScansGroup } from './scans-group.tsx';
+import { UpdatesGroup } from './updates-group.tsx';
 import './settings.css';
 
 type Props = {
@@ -95,6 +96,7 @@ export function SettingsPage({ settings, change, version, room, onReport }: Prop
             <Button onPress={onReport}>{words.report.open}</Button>
           </Group>
         )}
+        {access !== 'reading-room' && <UpdatesGroup settings={settings} change={change} />}
         <Group name={say.about} text={say.aboutText}>
           <p className="figures">{words.common.both(words.common.app, say.version(version))}</p>
           <Button onPress={() => go({ place: 'settings', part: 'licences' })}>{words.licences.open}</Button>

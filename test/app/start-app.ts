@@ -20,6 +20,8 @@ export type StartOptions = {
   engine?: Engine;
   /** A packed application's own executable, which is told of no folder. */
   packed?: string;
+  /** The folder of the application; the built one of this project unless told. */
+  place?: string;
 };
 
 /** A running application in the hands of a test. */
@@ -76,7 +78,7 @@ const launch = (options: StartOptions, folders: { libraryDir: string; profileDir
   const words = options.words ?? [];
   if (options.packed !== undefined) return launchElectron(options.packed, words, environment);
   const start = engine.name === 'Electron' ? launchRealElectron : launchElectron;
-  return start(engine.executable, [projectRoot, ...words], environment);
+  return start(engine.executable, [options.place ?? projectRoot, ...words], environment);
 };
 
 /** Starts the application in `folder`, which holds library and profile; a second start there is a relaunch. */

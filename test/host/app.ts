@@ -164,6 +164,11 @@ class App extends EventEmitter {
     return this.#instance !== null;
   }
 
+  releaseSingleInstanceLock(): void {
+    this.#instance?.release();
+    this.#instance = null;
+  }
+
   quit(): void {
     if (this.#isQuitting) return;
     const asked = makeEvent();

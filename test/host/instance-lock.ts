@@ -54,8 +54,12 @@ export function takeInstanceLock(userData: string, onSecond: (argv: string[], fo
     onSecond(argv, folder);
   });
   watcher.unref();
+  let isReleased = false;
   return {
     release: () => {
+      // By then another instance may have it.
+      if (isReleased) return;
+      isReleased = true;
       watcher.close();
       rmSync(lock, { force: true });
     },

@@ -81,6 +81,7 @@ const toldBy: Readonly<Record<string, string>> = {
   'search/use-form-names.ts': 'search/use-form-names.ts',
   'searches/use-saved-searches.ts': 'searches/use-saved-slots.tsx',
   'settings/use-keeping.ts': 'settings/settings-page.tsx',
+  'settings/use-updates.ts': 'settings/settings-page.tsx',
   'shelf/edition-history.tsx': 'shelf/card.tsx',
   'shelf/learned-note.tsx': 'shelf/card.tsx',
   'shelf/reading-field.tsx': 'shelf/card.tsx',

@@ -5,6 +5,7 @@ import { bundleMain, bundlePreload, bundleRenderer } from './bundle.ts';
 import { checkLicences, collectLicences, writeLicences } from './collect-licences.ts';
 import { copiedPackages, copyIcons, copyPartsForMain, copyPartsForRenderer } from './copy-parts.ts';
 import { projectRoot } from './project-root.ts';
+import { writeFeed } from './write-feed.ts';
 
 /** Builds main, preload and page below `outDir`, and says how long it took. */
 export async function buildApp(outDir = join(projectRoot, 'out')): Promise<void> {
@@ -13,6 +14,7 @@ export async function buildApp(outDir = join(projectRoot, 'out')): Promise<void>
   const renderer = join(outDir, 'renderer');
   const bundled = await bundleMain(main);
   copyPartsForMain(main);
+  writeFeed(main);
   bundled.push(...(await bundlePreload(join(outDir, 'preload'))));
   bundled.push(...(await bundleRenderer(renderer)));
   copyPartsForRenderer(renderer);

@@ -10,8 +10,8 @@ import { projectRoot } from './project-root.ts';
 const NODE_TARGET = 'node24';
 const PAGE_TARGET = 'chrome144';
 
-/** What stays outside the bundles: Electron itself, Node, and the one package with native code. */
-const outside = ['electron', 'better-sqlite3', /^node:/];
+/** What stays outside the bundles: Electron itself, Node, the one package with native code, and what `debug` can do without where it is not there. */
+const outside = ['electron', 'better-sqlite3', 'supports-color', /^node:/];
 
 const common: InlineConfig = { root: projectRoot, configFile: false, logLevel: 'warn', publicDir: false };
 

@@ -27,6 +27,7 @@ const judged: Readonly<Record<string, string>> = {
   KIOSQUE_PDF_PASSWORD: 'comes from whoever knows the password; the command line alone, kept in memory',
   XDG_DATA_HOME: 'where data lie by the rules of the desktop',
   APPDATA: 'where data lie on Windows',
+  APPIMAGE: 'which file a proved update takes the place of; set by the AppImage itself',
   LC_ALL: 'one of three languages',
   LC_MESSAGES: 'one of three languages',
   LANGUAGE: 'one of three languages',

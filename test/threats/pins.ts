@@ -16,7 +16,9 @@ export const shipped: Readonly<Record<string, string>> = {
   '@tesseract.js-data/fra': '1.0.0',
   'better-sqlite3': '13.2.0',
   'bidi-js': '1.1.0',
+  'builder-util-runtime': '9.7.0',
   'csv-parse': '7.0.3',
+  'electron-updater': '6.8.10',
   'fast-png': '8.0.0',
   harfbuzzjs: '1.6.4',
   'ipaddr.js': '2.5.0',
@@ -108,4 +110,7 @@ export const licences: readonly string[] = [
   'Apache-2.0',
   'OFL-1.1',
   'Zlib',
+  // Of what electron-updater comes with: as free as MIT (sax, graceful-fs), and as Python is (argparse, which nothing of it runs).
+  'BlueOak-1.0.0',
+  'Python-2.0',
 ];

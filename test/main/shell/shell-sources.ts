@@ -10,7 +10,7 @@ const read = (name: string): Source => ({ name, text: readFileSync(join(projectR
 
 /** The entry, the shell and the preload script. */
 export const shellSources: readonly Source[] = [
-  ...globSync('main/shell/*.ts', { cwd: projectRoot }).sort(),
+  ...globSync('main/shell/**/*.ts', { cwd: projectRoot }).sort(),
   'main/main.ts',
   'preload/bridge.ts',
 ].map(read);

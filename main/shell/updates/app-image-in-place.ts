@@ -1,0 +1,34 @@
+// Installs an AppImage: the new one is written whole beside the old one and takes its place by one rename, so that whatever stops the machine leaves
+// a program that starts. (electron-updater removes the old one before it moves the new one.)
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { AppImageUpdater } from 'electron-updater';
+import { moveDurably, syncToDisk } from '../../base/atomic-file.ts';
+
+/** The updater of AppImages. */
+export class AppImageInPlace extends AppImageUpdater {
+  /** Called by `install` with what was downloaded. Throws what the disk says; the old program is then as it was. */
+  protected override doInstall({ isForceRunAfter }: { isForceRunAfter: boolean }): boolean {
+    const target = process.env.APPIMAGE ?? '';
+    const { installerPath } = this;
+    if (installerPath === null || !isAbsolute(target)) throw new Error('there is no AppImage to install, or none to replace');
+    const fresh = `${target}.new`;
+    try {
+      copyFileSync(installerPath, fresh);
+      chmodSync(fresh, 0o755);
+      syncToDisk(fresh);
+      moveDurably(fresh, target);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+    if (isForceRunAfter) this.#start(target);
+    return true;
+  }
+
+  #start(target: string): void {
+    const started = spawn(target, [], { detached: true, stdio: 'ignore' });
+    started.once('error', (error) => this._logger.error(error));
+    started.unref();
+  }
+}
