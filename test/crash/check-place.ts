@@ -39,6 +39,17 @@ const tried = async (number: string, work: () => Promise<string[]> | string[]): 
   }
 };
 
+/** What is wrong with a place as it was left, before anything is done again. */
+export async function lookAtPlace(
+  { check = async () => [] }: Operation,
+  place: Place,
+  acks: readonly Ack[],
+  reference: Reference,
+): Promise<string[]> {
+  const first = await tried('I7', () => auditLibrary(place, acks, reference).violations);
+  return [...first, ...(await tried('I1', () => check(place)))];
+}
+
 /** All that is wrong with a place after a fault. */
 export async function checkPlace(
   operation: Operation,
@@ -47,8 +58,7 @@ export async function checkPlace(
   reference: Reference,
 ): Promise<string[]> {
   const { check = async () => [] } = operation;
-  const first = await tried('I7', () => auditLibrary(place, acks, reference).violations);
-  const beside = await tried('I1', () => check(place));
+  const first = await lookAtPlace(operation, place, acks, reference);
   const all = [...acks];
   const again = await tried('I4', async () => {
     await finish(operation, place, all);
@@ -58,5 +68,5 @@ export async function checkPlace(
     const end = await finalStateOf(place);
     return end === reference.state ? [] : [`I6 it ends otherwise: ${firstDifference(end, reference.state)}`];
   });
-  return [...first, ...beside, ...again, ...(await tried('I1', () => check(place))), ...state];
+  return [...first, ...again, ...(await tried('I1', () => check(place))), ...state];
 }

@@ -3,13 +3,15 @@
 //   crash-child refer   NAME PLACE           does the act to its end and prints how it ends, as JSON
 //   crash-child run     NAME PLACE           does the act; prints {"ready":true} and waits for a line where the act begins, and {"done":true}
 //                                            behind it, and then waits to be killed
+//   crash-child through NAME PLACE           does the act and closes what it has opened; prints {"ready":true} where the act begins, and waits for nobody
+//   crash-child look    NAME PLACE REFERENCE the first half of check: what is there, before the act is done again
 //   crash-child check   NAME PLACE REFERENCE holds what is there against the promises, and prints what is wrong, as JSON
 // Promises are printed as they are made, a line each; `check` reads those that hold from its input.
 import { readFileSync, writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import type { Ack } from './ack.ts';
 import { readAcks } from './ack.ts';
-import { checkPlace, makeReference } from './check-place.ts';
+import { checkPlace, lookAtPlace, makeReference } from './check-place.ts';
 import { placeAt } from './operation.ts';
 import { findOperation } from './operations.ts';
 
@@ -36,6 +38,15 @@ const verbs: Record<string, () => Promise<void>> = {
     await operation.run({ place, ack, begin });
     say({ done: true });
     await new Promise(() => setInterval(() => {}, 60_000));
+  },
+  through: async () => {
+    const close = await operation.run({ place, ack, begin: async () => say({ ready: true }) });
+    await close();
+    say({ done: true });
+  },
+  look: async () => {
+    const reference = JSON.parse(readFileSync(more, 'utf8'));
+    say({ violations: await lookAtPlace(operation, place, await readPromises(), reference) });
   },
   check: async () => {
     const reference = JSON.parse(readFileSync(more, 'utf8'));

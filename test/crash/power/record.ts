@@ -18,10 +18,14 @@ export const canRecord =
 const LONGEST_WRITE_BYTES = 2 ** 28;
 
 /**
- * Runs `command` and reads what it did below `place`; each line that it prints is an acknowledgement. Throws when it fails, and when what
+ * Runs `command` in surroundings that are added to these, and reads what it did below `place`; each line that it prints is an acknowledgement. Throws when it fails, and when what
  * was read does not lead to the very files that it left.
  */
-export async function recordRun(command: readonly string[], place: string): Promise<Recorded> {
+export async function recordRun(
+  command: readonly string[],
+  place: string,
+  surroundings: NodeJS.ProcessEnv = {},
+): Promise<Recorded> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosque-record-'));
   try {
     const [trace, acks] = [join(folder, 'trace'), join(folder, 'acks')];
@@ -39,7 +43,7 @@ export async function recordRun(command: readonly string[], place: string): Prom
       trace,
     ];
     // Requests in rings of the kernel are no calls that could be recorded.
-    const env = { ...process.env, NODE_OPTIONS: '', UV_USE_IO_URING: '0' };
+    const env = { ...process.env, ...surroundings, NODE_OPTIONS: '', UV_USE_IO_URING: '0' };
     const output = openSync(acks, 'w');
     const run = spawn('strace', [...how, ...command], { env, stdio: ['ignore', output, 'pipe'] });
     closeSync(output);

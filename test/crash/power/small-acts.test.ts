@@ -1,42 +1,14 @@
 // The recorder, the model of the disk and the states, tried on small programs whose faults are known.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../main/base/sqlite.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { canRecord, recordRun } from './record.ts';
+import { canRecord } from './record.ts';
+import { judgeSmall, recordSmall } from './small-stage.ts';
 import { powerLossStates } from './states.ts';
-import { type Judge, judgeStates, type Verdict } from './survive.ts';
-
-const program = new URL('small-acts.ts', import.meta.url).pathname;
-
-const prepareSmall = (place: string): void => {
-  writeFileSync(join(place, 'edition.json'), 'old');
-  const database = openDatabase(join(place, 'library.sqlite'));
-  database.exec('CREATE TABLE kept (number INTEGER) STRICT');
-  database.close();
-};
-
-const judge: Judge = async (place, acks) => {
-  const violations: string[] = [];
-  const text = readFileSync(join(place, 'edition.json'), 'utf8');
-  if (!['old', 'new'].includes(text)) violations.push(`the file is neither the old one nor the new one: ${text}`);
-  if (acks.includes('new') && text !== 'new') violations.push('the new file is lost');
-  const database = openDatabase(join(place, 'library.sqlite'));
-  const rows = database.prepare<[], number>('SELECT number FROM kept').pluck().all();
-  if (database.pragma('integrity_check', { simple: true }) !== 'ok') violations.push('the database is damaged');
-  database.close();
-  for (const ack of acks) if (ack !== 'new' && !rows.includes(Number(ack))) violations.push(`row ${ack} is lost`);
-  if (rows.includes(9) && !(existsSync(join(place, '9')) && readFileSync(join(place, '9'), 'utf8') === 'nine'))
-    violations.push('a row has no file');
-  return violations;
-};
+import { judgeStates, type Verdict } from './survive.ts';
 
 const tryOut = async (act: string): Promise<Verdict> => {
-  const place = temporaryFolder();
-  prepareSmall(place);
-  const recorded = await recordRun([process.execPath, program, act, place], place);
-  const verdict = await judgeStates(powerLossStates(recorded), recorded.folders, judge);
+  const recorded = await recordSmall(act, temporaryFolder());
+  const verdict = await judgeStates(powerLossStates(recorded), recorded.folders, judgeSmall);
   console.log(`${act}: power-loss states survived ${verdict.states - verdict.losses.length} of ${verdict.states}`);
   return verdict;
 };

@@ -1,0 +1,44 @@
+// An operation of the crash matrix with the power lost in it: recorded once from its start, and each state that may be left judged by a new
+// program that opens the library and holds it against the promises made by then.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../run/project-root.ts';
+import type { Prepared } from '../prepare-operation.ts';
+import { runChild } from '../run-child.ts';
+import type { Recorded } from './read-steps.ts';
+import { recordRun } from './record.ts';
+import { powerLossStates, type State } from './states.ts';
+import type { Judge } from './survive.ts';
+
+/** Of so many states one is also gone on from: the act is done again, and must end as if nothing had happened. */
+const REPEATED_IN = 4;
+
+/** Does the act on a copy of its start, from begin to end, and records it. */
+export function recordOperation({ name, program, start }: Prepared): Promise<Recorded> {
+  const place = `${start}-recorded`;
+  cpSync(start, place, { recursive: true, preserveTimestamps: true });
+  const surroundings = { NODE_COMPILE_CACHE: join(projectRoot, 'out/compile-cache'), LANG: 'en_GB.UTF-8', LC_ALL: '' };
+  return recordRun([process.execPath, program, 'through', name, place], place, surroundings);
+}
+
+/** The states that an act may leave behind. What lies in derived/ can be made again; what came before the act is no part of it. */
+export function statesOf(recorded: Recorded): State[] {
+  return powerLossStates(recorded, {
+    canBeMadeAgain: (path) => path.startsWith('library/derived/'),
+    begins: (line) => line === '{"ready":true}',
+  });
+}
+
+/** What was indexed is no promise to those who lose their power: it is read into the index again. */
+const isKept = (line: string): boolean => !line.startsWith('{"fact":"indexed ');
+
+/** Judges a state by all promises that had been made. */
+export function judgeOf({ name, program, acks, referenceFile }: Prepared, repeatedIn = REPEATED_IN): Judge {
+  let judged = 0;
+  return async (place, during) => {
+    const verb = judged++ % repeatedIn === 0 ? 'check' : 'look';
+    const promises = [...acks, ...during].filter(isKept).join('\n');
+    const lines = await runChild(program, [verb, name, place, referenceFile], promises);
+    return JSON.parse(lines.at(-1) ?? '').violations;
+  };
+}
