@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { eventsForOthers } from '../../base/events-for-others.ts';
-import type { EditionRecord } from '../../base/record.ts';
+import type { EditionRecord, Origin } from '../../base/record.ts';
 import { withoutSecrets } from '../../base/without-secrets.ts';
 import { derivedFileName } from '../places.ts';
 import { editionSidecarName, editionSidecarText, readEditionSidecar, readSealedEdition } from '../sidecar.ts';
@@ -31,10 +31,21 @@ const listFiles = (folder: string, within = ''): string[] =>
 /** A path that manifests write as it is, so that people and other programs can read it too. */
 const plainPath = (path: string): string => path.replace(/[%\r\n]/gu, '_');
 
+/** A stamp is made of the address where no digest was announced. */
+const cleanOrigin = (origin: Origin): Origin => ({
+  ...origin,
+  url: withoutSecrets(origin.url),
+  entryId: withoutSecrets(origin.entryId),
+  stamp: withoutSecrets(origin.stamp),
+});
+
 const cleanRecord = (record: EditionRecord): EditionRecord => {
   const { origin } = record.source;
-  const clean = origin === null ? null : { ...origin, url: withoutSecrets(origin.url), entryId: withoutSecrets(origin.entryId) };
-  return { ...record, source: { ...record.source, origin: clean }, events: eventsForOthers(record.id, record.events) };
+  return {
+    ...record,
+    source: { ...record.source, origin: origin === null ? null : cleanOrigin(origin) },
+    events: eventsForOthers(record.id, record.events),
+  };
 };
 
 /** The sidecar of an edition as it lies, or written anew where an address by which it arrived had a secret in it. Throws edition/damaged. */

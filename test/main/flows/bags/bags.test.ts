@@ -230,7 +230,7 @@ describe('bags of a library', { timeout: 300_000 }, () => {
     const record = readEditionSidecar(folder);
     if (record === null) throw new Error('no sidecar');
     const url = 'https://me:geheim@press.ma/2024.pdf?access_token=geheim&day=2';
-    const origin = { sourceId: null, entryId: url, stamp: '1', url, etag: null };
+    const origin = { sourceId: null, entryId: url, stamp: `${url} 2024-03-28T05:00:00Z 10`, url, etag: null };
     const events = record.events.map((event) => ({ ...event, detail: `${event.detail} from ${url}`, link: null }));
     writeEditionSidecar(folder, { ...record, source: { ...record.source, origin }, events });
     for (const as of ['folder', 'zip', 'tar'] as const) {
