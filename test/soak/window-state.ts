@@ -1,10 +1,14 @@
 // What the built application holds on to: the page's heap and nodes, and descriptors, threads and memory of its main process, whose heap is
 // tidied over Node's inspector first. Needs an application started with `watchedEnvironment`.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession } from '@playwright/test';
 import type { App } from '../app/start-app.ts';
 import { type ProcessState, readState } from './process-state.ts';
 
-/** What the page holds. */
+/**
+ * What the page holds. The heap is that of its own objects: what its engine compiles grows with each function that gets hot, and what the
+ * debugger keeps of requests is not the page's.
+ */
 export type PageState = { heapMb: number; nodes: number; listeners: number };
 
 /** Lets the inspector be asked, and the allocator give back. */
@@ -36,6 +40,28 @@ const inspectorOf = ({ launched }: App): string => {
   return found;
 };
 
+type Snapshot = {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  nodes: number[];
+};
+
+/** The sum of a snapshot without what belongs to the engine. */
+const ownBytes = ({ snapshot: { meta }, nodes }: Snapshot): number => {
+  const width = meta.node_fields.length;
+  const sizeAt = meta.node_fields.indexOf('self_size');
+  const isOwn = meta.node_types[0].map((type) => type !== 'code' && type !== 'native');
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += width) if (isOwn[nodes[at] ?? 0]) bytes += nodes[at + sizeAt] ?? 0;
+  return bytes;
+};
+
+const takeSnapshot = async (cdp: CDPSession): Promise<Snapshot> => {
+  const chunks: string[] = [];
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  return JSON.parse(chunks.join('')) as Snapshot;
+};
+
 /** Both, once what was let go of is gone. */
 export async function readWindow(app: App): Promise<{ page: PageState; main: ProcessState }> {
   const cdp = await app.page.context().newCDPSession(app.page);
@@ -45,6 +71,7 @@ export async function readWindow(app: App): Promise<{ page: PageState; main: Pro
     await pause(500);
   }
   const { metrics } = await cdp.send('Performance.getMetrics');
+  const bytes = ownBytes(await takeSnapshot(cdp));
   await cdp.detach();
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
   const { usedSize = Number.NaN } = await inspect(inspectorOf(app), [
@@ -55,7 +82,7 @@ export async function readWindow(app: App): Promise<{ page: PageState; main: Pro
   await pause(1000);
   const main = { ...readState(app.launched.child.pid), heapMb: usedSize / 1024 / 1024 };
   const page = {
-    heapMb: metric('JSHeapUsedSize') / 1024 / 1024,
+    heapMb: bytes / 1024 / 1024,
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
   };

@@ -33,3 +33,8 @@ export async function writeLibrary(library: string, editions: number): Promise<{
   }
   return { sampleId, ids };
 }
+
+/** Takes what was written into the rows, in another process, whose memory is then not the caller's. */
+export async function adoptWritten(library: string): Promise<void> {
+  await runCommand(process.execPath, [builtCli(), 'add', sample, '--library', library, '--no-wait']);
+}
