@@ -14,6 +14,8 @@ const codes: Record<string, ErrorCode> = {
   EMFILE: 'disk/failed',
   ENFILE: 'disk/failed',
   SQLITE_FULL: 'disk/full',
+  // Its shared memory could not be made larger: SQLite says so of a disk without room alone.
+  SQLITE_IOERR_SHMSIZE: 'disk/full',
   SQLITE_READONLY: 'library/read-only',
   SQLITE_CORRUPT: 'library/damaged',
   SQLITE_NOTADB: 'library/damaged',

@@ -12,9 +12,30 @@ import type { Place } from './operation.ts';
 /** The sum of a file. */
 export const sumOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
+const stages = new Set<Core>();
+
+/** Closes whatever acts that failed have left open in this process. */
+export async function closeStages(): Promise<void> {
+  const left = [...stages];
+  stages.clear();
+  for (const core of left) await core.close();
+}
+
 /** Opens the core over the library of a place: nothing happens there by itself but what is asked for. */
-export function openStage({ library }: Place, options: Partial<CoreOptions> = {}): Promise<Core> {
-  return openCore({ ...quietCore, network: { patience: { attempts: 2, firstMs: 5 } }, ...options, libraryDir: library });
+export async function openStage({ library }: Place, options: Partial<CoreOptions> = {}): Promise<Core> {
+  const core = await openCore({
+    ...quietCore,
+    network: { patience: { attempts: 2, firstMs: 5 } },
+    ...options,
+    libraryDir: library,
+  });
+  stages.add(core);
+  return {
+    ...core,
+    close: async () => {
+      if (stages.delete(core)) await core.close();
+    },
+  };
 }
 
 /** Writes a newspaper of one page into the inputs; gives its path. */

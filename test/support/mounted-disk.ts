@@ -13,8 +13,13 @@ export const canMount = ((): boolean => {
   return spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 })();
 
-/** A disk of so many KiB, unmounted when the test ends. `protect` lets it take no byte more. */
-export function mountDisk(sizeKib: number): { disk: string; protect: () => void } {
+/** A disk of so many KiB, unmounted when the test ends. `protect` lets it take no byte more, `grow` makes it larger, `vanish` takes it away. */
+export function mountDisk(sizeKib: number): {
+  disk: string;
+  protect: () => void;
+  grow: (sizeKib: number) => void;
+  vanish: () => void;
+} {
   const disk = join(temporaryFolder(), 'disk');
   mkdirSync(disk);
   if (!mount(['-t', 'tmpfs', '-o', `size=${sizeKib}k`, 'tmpfs', disk])) throw new Error('nothing was mounted');
@@ -23,6 +28,12 @@ export function mountDisk(sizeKib: number): { disk: string; protect: () => void 
     disk,
     protect: () => {
       if (!mount(['-o', 'remount,ro', disk])) throw new Error('the disk was not write-protected');
+    },
+    grow: (larger) => {
+      if (!mount(['-o', `remount,size=${larger}k`, disk])) throw new Error('the disk was not made larger');
+    },
+    vanish: () => {
+      if (spawnSync('umount', ['-l', disk]).status !== 0) throw new Error('the disk was not taken away');
     },
   };
 }

@@ -1,6 +1,7 @@
 // An index that an earlier Kiosque wrote: it answers while a new one is built beside it and takes its place.
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropSeal } from '../../../main/base/seal.ts';
 import { makeEarlierFile } from '../../main/search/earlier-file.ts';
 import { indexAll, makeStart, openStage } from '../open-stage.ts';
 import type { Operation } from '../operation.ts';
@@ -13,6 +14,7 @@ export const reIndex: Operation = {
     const earlier = join(place.root, 'earlier.sqlite');
     makeEarlierFile(file, earlier);
     renameSync(earlier, file);
+    dropSeal(file);
   },
   run: async ({ place, ack, begin }) => {
     await begin();
