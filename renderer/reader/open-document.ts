@@ -13,6 +13,9 @@ export type OpenedDocument = { document: Promise<PDFDocumentProxy>; close: () =>
 /** Files up to so many bytes are read whole: an edition of a daily, seldom an archive bound together. */
 const mostWhole = 32 * 2 ** 20;
 
+/** Pixels of the largest picture that is drawn: a broadsheet at 600 dpi, with room. A larger one would take gigabytes and is left out. */
+const mostPixels = 160_000_000;
+
 const part = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
 
 /** The promise rejects with pdf.js's own errors (see `isPasswordError`), or where the file cannot be fetched. */
@@ -44,6 +47,7 @@ export function openDocument(file: PdfFile, password: string | null): OpenedDocu
       iccUrl: part('iccs'),
       useSystemFonts: false,
       enableXfa: false,
+      maxImageSize: mostPixels,
       verbosity: 0,
       ...(password === null ? {} : { password }),
     });
