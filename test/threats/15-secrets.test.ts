@@ -157,14 +157,7 @@ const useEverySecret = async (libraryDir: string, said: Said): Promise<void> => 
 /** Writes all that a library can be written as, and gives what the command line said. */
 const exportEverything = async (library: string, to: string, said: Said): Promise<void> => {
   const runs = [
-    ...['csv', 'mods', 'mets', 'premis', 'csl', 'opds'].map((as) => [
-      'export',
-      '--all',
-      '--as',
-      as,
-      '--to',
-      join(to, as),
-    ]),
+    ...['csv', 'mods', 'mets', 'premis', 'csl', 'opds'].map((as) => ['export', '--all', '--as', as, '--to', join(to, as)]),
     ...['folder', 'tar'].map((as) => ['bag', 'export', '--all', '--as', as, '--to', join(to, `bag-${as}`)]),
     ['backup', '--to', join(to, 'backup')],
     ['audit', '--full', '--json'],

@@ -1,7 +1,7 @@
 // Installs an AppImage: the new one is written whole beside the old one and takes its place by one rename, so that whatever stops the machine leaves
 // a program that starts. (electron-updater removes the old one before it moves the new one.)
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { AppImageUpdater } from 'electron-updater';
 import { moveDurably, syncToDisk } from '../../base/atomic-file.ts';
@@ -15,7 +15,8 @@ export class AppImageInPlace extends AppImageUpdater {
     if (installerPath === null || !isAbsolute(target)) throw new Error('there is no AppImage to install, or none to replace');
     const fresh = `${target}.new`;
     try {
-      copyFileSync(installerPath, fresh);
+      rmSync(fresh, { force: true });
+      copyFileSync(installerPath, fresh, constants.COPYFILE_EXCL);
       chmodSync(fresh, 0o755);
       syncToDisk(fresh);
       moveDurably(fresh, target);

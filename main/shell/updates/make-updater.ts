@@ -1,7 +1,7 @@
 // electron-updater as it is used here: asked and not by itself, no older version, no difference to a file of before, our own requests, our own
 // manifest. Loaded only where the build has a feed.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CustomPublishOptions } from 'builder-util-runtime';
 import { type AppUpdater, type BaseUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
@@ -37,7 +37,8 @@ const configFile = ({ folder, resources, system }: UpdaterParts): string => {
   if (resources !== null && (system === 'win32' || existsSync(packed))) return packed;
   const own = join(folder, 'updater.json');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(own, JSON.stringify({ updaterCacheDirName: 'downloads' }));
+  rmSync(own, { force: true });
+  writeFileSync(own, JSON.stringify({ updaterCacheDirName: 'downloads' }), { flag: 'wx' });
   return own;
 };
 
