@@ -3,6 +3,7 @@
 //   crash-child refer   NAME PLACE           does the act to its end and prints how it ends, as JSON
 //   crash-child run     NAME PLACE           does the act; prints {"ready":true} and waits for a line where the act begins, and {"done":true}
 //                                            behind it, and then waits to be killed
+//   crash-child open    NAME PLACE           the same, where the act is to open the library and to repair what is there
 //   crash-child through NAME PLACE           does the act and closes what it has opened; prints {"ready":true} where the act begins, and waits for nobody
 //   crash-child look    NAME PLACE REFERENCE the first half of check: what is there, before the act is done again
 //   crash-child check   NAME PLACE REFERENCE holds what is there against the promises, and prints what is wrong, as JSON
@@ -12,6 +13,7 @@ import { text } from 'node:stream/consumers';
 import type { Ack } from './ack.ts';
 import { readAcks } from './ack.ts';
 import { checkPlace, lookAtPlace, makeReference } from './check-place.ts';
+import { openStage } from './open-stage.ts';
 import { placeAt } from './operation.ts';
 import { findOperation } from './operations.ts';
 
@@ -27,17 +29,27 @@ const untilTold = (): Promise<void> =>
   });
 const readPromises = async (): Promise<Ack[]> => readAcks((await text(process.stdin)).split('\n'));
 
+const begin = (): Promise<void> => {
+  say({ ready: true });
+  return untilTold();
+};
+/** Says that the act is done, and stays as it is. */
+const rest = (): Promise<never> => {
+  say({ done: true });
+  return new Promise(() => setInterval(() => {}, 60_000));
+};
+
 const verbs: Record<string, () => Promise<void>> = {
   prepare: () => operation.prepare(place, ack, more),
   refer: async () => say(await makeReference(operation, place, await readPromises())),
   run: async () => {
-    const begin = (): Promise<void> => {
-      say({ ready: true });
-      return untilTold();
-    };
     await operation.run({ place, ack, begin });
-    say({ done: true });
-    await new Promise(() => setInterval(() => {}, 60_000));
+    await rest();
+  },
+  open: async () => {
+    await begin();
+    await openStage(place);
+    await rest();
   },
   through: async () => {
     const close = await operation.run({ place, ack, begin: async () => say({ ready: true }) });
@@ -58,4 +70,4 @@ const act = verbs[verb ?? ''];
 if (act === undefined) throw new Error(`crash-child: ${verb} is no verb`);
 await act();
 // An operation may have left a thread that rests.
-if (verb !== 'run') process.exit();
+process.exit();

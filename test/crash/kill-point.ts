@@ -31,3 +31,19 @@ export async function killAt(prepared: Prepared, { thread, call, at }: Point): P
     place.drop();
   }
 }
+
+/** Kills a run, then kills the next program as it repairs what that left, at the n-th call of a name; then checks. */
+export async function killTwice(prepared: Prepared, first: Point, second: Point): Promise<Outcome> {
+  const place = copyStart(prepared.start);
+  const { program, name } = prepared;
+  try {
+    const run = await runTraced(program, name, place, { thread: first.thread, calls: [first.call], killAt: first.at });
+    const lane = { thread: second.thread, calls: [second.call], killAt: second.at };
+    const { fell } = await runTraced(program, name, place, lane, 'open');
+    const violations = await checkLeft(prepared, place.root, promisesOf(prepared, run));
+    const kind = fell === null ? 'ended' : fell.isFile ? 'fired' : 'beside';
+    return { kind, violations, text: fell?.text ?? '' };
+  } finally {
+    place.drop();
+  }
+}

@@ -1,4 +1,5 @@
 // What can be promised, looked up in a library that is open: the other side of the acknowledgement log.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRelative } from '../../main/archive/places.ts';
 import { KeptAudit } from '../../main/base/check-record.ts';
@@ -29,6 +30,7 @@ const looks: Readonly<Record<string, Look>> = {
     const row = findRow(observed, sha256);
     if (row === undefined) return null;
     const path = join(fromRelative(observed.root, row.path), 'edition.pdf');
+    if (!existsSync(path)) return 'no file';
     if (sumOfFile(path) !== sha256) return 'other bytes';
     return row.removedAtMs === null ? 'shelf' : 'trash';
   },

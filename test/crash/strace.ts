@@ -1,6 +1,8 @@
 // Watches the calls of a running program by which it changes files, and kills it as it enters one of them. Linux, with strace.
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { systemCodeOf } from '../../main/base/disk-error.ts';
+import { listFolder } from '../../main/base/list-folder.ts';
 
 /** Every call by which a file, a name or a folder comes, changes or goes. Those of the lower line are how Node and SQLite make some of them. */
 export const fileCalls = [
@@ -30,10 +32,23 @@ export function whyNoStrace(): string | null {
   return status === 0 ? null : 'strace is not installed, or may not trace here (apt install strace)';
 }
 
-/** The threads of a program as they are now. */
+const nameOfThread = (path: string): string | null => {
+  try {
+    return readFileSync(`${path}/comm`, 'utf8').trim();
+  } catch (error) {
+    // It has ended since its folder was listed.
+    if (['ENOENT', 'ESRCH'].includes(systemCodeOf(error) ?? '')) return null;
+    throw error;
+  }
+};
+
+/** The threads of a program as they are now; none of one that has ended. */
 export function listThreads(pid: number): Thread[] {
   const folder = `/proc/${pid}/task`;
-  return readdirSync(folder).map((id) => ({ id: Number(id), name: readFileSync(`${folder}/${id}/comm`, 'utf8').trim() }));
+  return listFolder(folder).flatMap(({ name: id }): Thread[] => {
+    const name = nameOfThread(`${folder}/${id}`);
+    return name === null ? [] : [{ id: Number(id), name }];
+  });
 }
 
 /** Begins to watch; ends when every thread is held. `ended` ends with the program. */

@@ -56,14 +56,7 @@ const begin = async (child: Child, { thread, ...how }: Lane, log: string): Promi
   return () => ended;
 };
 
-/** Runs an operation until it has done its act or is killed; what did its act is killed as it stands there. Throws where it fails by itself. */
-export async function runTraced(
-  program: string,
-  name: string,
-  place: { folder: string; root: string },
-  lane: Lane,
-): Promise<Run> {
-  const child = startChild(program, ['run', name, place.root]);
+const watchToTheEnd = async (child: Child, name: string, place: { folder: string; root: string }, lane: Lane): Promise<Run> => {
   if (!(await child.whenSaid('{"ready"'))) throw new Error(`${name} did not begin: ${(await child.whenEnded).err}`);
   const log = join(place.folder, 'calls');
   writeFileSync(log, '');
@@ -77,4 +70,20 @@ export async function runTraced(
   const fell = isDone(child.lines) ? null : (calls.findLast(({ text }) => text.endsWith('= ?')) ?? null);
   if (!isDone(child.lines) && fell === null) throw new Error(`${name} was killed, and nobody knows where`);
   return { lines: child.lines, calls, fell, err };
+};
+
+/** Runs an operation until it has done its act or is killed; what did its act is killed as it stands there. Throws where it fails by itself. */
+export async function runTraced(
+  program: string,
+  name: string,
+  place: { folder: string; root: string },
+  lane: Lane,
+  verb: 'run' | 'open' = 'run',
+): Promise<Run> {
+  const child = startChild(program, [verb, name, place.root]);
+  try {
+    return await watchToTheEnd(child, name, place, lane);
+  } finally {
+    child.process.kill('SIGKILL');
+  }
 }

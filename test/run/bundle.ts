@@ -3,7 +3,7 @@
 import { globSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { projectRoot } from './project-root.ts';
 
 /** Engines of Electron 45, so that nothing is rewritten for older ones. */
@@ -63,9 +63,12 @@ export function mainInputs(): Record<string, string> {
   return inputs;
 }
 
-/** Main, command line and workers side by side in one folder: base/worker-url.ts counts on that. `more` are further programs, by their names. */
-export async function bundleMain(outDir: string, more: Record<string, string> = {}): Promise<string[]> {
-  return bundle(forNode(outDir, { ...mainInputs(), ...more }, 'es'));
+/**
+ * Main, command line and workers side by side in one folder: base/worker-url.ts counts on that. `more` are further programs, by their names;
+ * `plugins` change what is bundled, for tests.
+ */
+export async function bundleMain(outDir: string, more: Record<string, string> = {}, plugins: Plugin[] = []): Promise<string[]> {
+  return bundle({ ...forNode(outDir, { ...mainInputs(), ...more }, 'es'), plugins });
 }
 
 /** The preload script as the one CommonJS file that a sandboxed window can load. */

@@ -1,6 +1,6 @@
 // The folder beside a bag's place in which it is made until it is whole. It bears a sign of who makes it, so that a later export can clear away
 // what a killed one has left. Refuses to touch what another machine, or nobody that we know, has put there.
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../../base/atomic-file.ts';
@@ -56,10 +56,19 @@ const readSign = (folder: string): z.infer<typeof Sign> | null => {
   }
 };
 
+/** A living export signs its workplace at once. */
+const signedWithinMs = 600_000;
+
+/** Whether an export was killed before it had signed its workplace: there is nothing in it, and has not been for a while. */
+const isStillborn = (folder: string): boolean =>
+  Date.now() - statSync(folder).mtimeMs > signedWithinMs &&
+  readdirSync(folder).every((name) => name === signName && statSync(join(folder, name)).size === 0);
+
 /** Whether a folder is a workplace whose export has ended without closing it, and holds nothing that we have not put there. */
 const isLeft = (folder: string): boolean => {
   const sign = readSign(folder);
-  if (sign === null || folderName.exec(basename(folder))?.[1] !== sign.name) return false;
+  if (sign === null) return isStillborn(folder);
+  if (folderName.exec(basename(folder))?.[1] !== sign.name) return false;
   return stateOfClaim(sign) === 'ended' && readdirSync(folder).every((name) => name === signName || name === sign.name);
 };
 

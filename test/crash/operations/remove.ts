@@ -13,7 +13,7 @@ export const remove: Operation = {
     const { editions } = await core.handlers['editions.list']({});
     const shelved = editions.find(({ sha256 }) => sha256 === sum);
     if (shelved !== undefined) {
-      ack({ fact: `indexed ${sum}`, is: null });
+      ack({ fact: `indexed ${sum}`, may: null });
       ack({ fact, may: 'trash' });
       await core.handlers['editions.remove']({ ids: [shelved.id] });
       ack({ fact, is: 'trash' });
@@ -25,6 +25,7 @@ export const remove: Operation = {
     }
     ack({ fact, is: null });
     await core.whenSearchable();
+    ack({ fact: `indexed ${sum}`, is: null });
     return core.close;
   },
 };

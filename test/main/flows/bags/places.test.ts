@@ -1,11 +1,12 @@
 // Where bags are written: what is in the way is told by a code and loses nothing, and what a killed export left is cleared away, but nothing else.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BagContent, BagWriteForm } from '#border/model-bags';
+import { clearWorkplaces } from '../../../../main/archive/bag/workplace.ts';
 import { openBagRun } from '../../../../main/flows/bags/bag-desk.ts';
 import { exportBags } from '../../../../main/flows/bags/export-bags.ts';
 import { type BagWish, pickEditions, placeOfBag, planBags } from '../../../../main/flows/bags/plan-bags.ts';
@@ -85,6 +86,17 @@ describe('the place of a bag', { timeout: 300_000 }, () => {
     }
     expect(folderSums(to)).toMatchObject(theirs);
     expect(readdirSync(to).filter((name) => !(name in foreign))).toHaveLength(6);
+  });
+
+  it('is cleared of a workplace that was killed before it was signed, once no export can be at it any more', () => {
+    const to = temporaryFolder();
+    const [empty, unsigned, young] = ['a', 'b', 'c'].map((name) => join(to, `${name}.0123456789abcdef.part`));
+    for (const folder of [empty, unsigned, young]) mkdirSync(folder ?? '');
+    writeFileSync(join(unsigned ?? '', 'kiosque-unfinished-bag.json'), '');
+    const long = new Date(Date.now() - 3_600_000);
+    for (const folder of [empty, unsigned]) utimesSync(folder ?? '', long, long);
+    expect(clearWorkplaces(to)).toBe(2);
+    expect(readdirSync(to)).toEqual(['c.0123456789abcdef.part']);
   });
 
   it('is never the library itself, by whatever way it is named', async () => {

@@ -1,0 +1,116 @@
+// Kills the program at the calls by which it changes files, and holds what is left against what was promised. One in ten of the points, and
+// with KIOSQUE_CRASH=whole (`npm run test:crash`) every one, in as many processes at once as there are cores. KIOSQUE_CRASH_ONLY names operations.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryPlace } from '../run/temporary-place.ts';
+import { crashProgram } from './crash-program.ts';
+import { killAt, killTwice, type Point } from './kill-point.ts';
+import { openLedger } from './ledger.ts';
+import { inParallel, killLane, lanesOf, pointsOf, sampleOf } from './matrix.ts';
+import { operations } from './operations.ts';
+import { bugsOfOrder } from './planted-bugs.ts';
+import { type Prepared, prepareOperation } from './prepare-operation.ts';
+import { openPress, type Press } from './press.ts';
+import { whyNoStrace } from './strace.ts';
+
+const isWhole = process.env.KIOSQUE_CRASH === 'whole';
+const only = process.env.KIOSQUE_CRASH_ONLY?.split(',');
+const names = operations.map(({ name }) => name).filter((name) => only === undefined || only.includes(name));
+const reason = whyNoStrace();
+const atOnce = Math.max(2, availableParallelism());
+const oneIn = 10;
+const mostMs = isWhole ? 4 * 3_600_000 : 900_000;
+
+let folder = '';
+const presses: Press[] = [];
+const prepared: Prepared[] = [];
+
+/** Each has a publisher of its own: one that holds a paper back would hold up the others. */
+const prepare = async (program: string, name: string, below: string): Promise<Prepared> => {
+  const press = await openPress();
+  presses.push(press);
+  return prepareOperation(program, name, join(folder, below), press.feedUrl);
+};
+
+describe.skipIf(reason !== null)(`a kill at a call that changes a file${reason === null ? '' : ` (${reason})`}`, () => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(temporaryPlace(), 'kiosque-crash-starts-'));
+    const program = crashProgram();
+    await inParallel(
+      atOnce,
+      names.map((name) => async () => void prepared.push(await prepare(program, name, 'whole'))),
+    );
+    prepared.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+  }, mostMs);
+
+  afterAll(async () => {
+    for (const press of presses) await press.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('loses nothing that was promised, and the same act again ends as if nothing had happened', { timeout: mostMs }, async () => {
+    const ledger = openLedger();
+    const whole = (): (() => Promise<void>)[] =>
+      prepared.flatMap((one) => {
+        const lanes = lanesOf(one);
+        let left = lanes.length;
+        return lanes.map((lane) => async () => {
+          await killLane(one, lane, ledger.hear);
+          left -= 1;
+          if (left === 0) console.log(ledger.tellOne(one.name));
+        });
+      });
+    const some = (): (() => Promise<void>)[] =>
+      sampleOf(prepared, oneIn).map(({ prepared: one, point }) => async () => {
+        ledger.hear({ operation: one.name, ...point, ...(await killAt(one, point)) });
+      });
+    await inParallel(atOnce, isWhole ? whole() : some());
+    console.log(`crash: ${pointsOf(prepared).length} calls that change files in ${prepared.length} operations`);
+    for (const line of ledger.tell()) console.log(line);
+    expect(ledger.violations()).toEqual([]);
+    for (const { name } of prepared) expect(ledger.fired(name), name).toBeGreaterThan(0);
+  });
+
+  it('loses nothing either when the repair at the next start is killed too', { timeout: mostMs }, async () => {
+    const ledger = openLedger();
+    const twice = prepared
+      .filter((_, at) => isWhole || at === 1)
+      .map((one) => async () => {
+        const points = pointsOf([one]);
+        const first = points[Math.floor(points.length / 2)]?.point;
+        if (first === undefined) throw new Error(`${one.name} changes no file`);
+        for (const call of ['fsync', 'pwrite64', 'unlink', 'rename', 'write'])
+          for (let at = 1; at <= (isWhole ? 8 : 1); at += 1) {
+            const second = { thread: 'library-worker', call, at };
+            const outcome = await killTwice(one, first, second);
+            ledger.hear({ operation: one.name, ...second, ...outcome });
+            if (outcome.kind === 'ended') break;
+          }
+      });
+    await inParallel(atOnce, twice);
+    for (const line of ledger.tell()) console.log(`twice, ${line}`);
+    expect(ledger.violations()).toEqual([]);
+    expect(ledger.fired()).toBeGreaterThan(0);
+  });
+
+  it('is seen to lose something as soon as a bug of order is planted', { timeout: mostMs }, async () => {
+    const caught: string[] = [];
+    for (const { name, operation, call } of bugsOfOrder) {
+      const one = await prepare(crashProgram(name), operation, name);
+      const isMeant = ({ point }: { point: Point }): boolean => point.thread === 'library-worker' && point.call === call;
+      // The last ones first: an act ends with what it is about.
+      const points = pointsOf([one]).filter(isMeant).reverse();
+      for (const [at, { point }] of points.entries()) {
+        const { violations } = await killAt(one, point);
+        if (violations.length === 0) continue;
+        console.log(`crash: ${name} is caught by kill ${at + 1} at a ${call}: ${violations[0]}`);
+        caught.push(name);
+        break;
+      }
+    }
+    console.log(`crash: planted bugs of order that were caught: ${caught.length} of ${bugsOfOrder.length}`);
+    expect(caught).toEqual(bugsOfOrder.map(({ name }) => name));
+  });
+});
