@@ -2,7 +2,7 @@
 // bundled and not in the list.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isScriptEngine } from './copy-parts.ts';
+import { isLeftOut } from './copy-parts.ts';
 import { projectRoot } from './project-root.ts';
 
 type LockedPackage = { version?: string; dev?: boolean; optional?: boolean; license?: string };
@@ -12,11 +12,11 @@ const isLicenceFile = (name: string): boolean => /^(licen[cs]e|copying|notice|of
 
 const textsOf = (folder: string): string[] =>
   readdirSync(folder)
-    .filter((name) => isLicenceFile(name) && !isScriptEngine(name))
+    .filter((name) => isLicenceFile(name) && !isLeftOut(name))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 
-/** Folders of packages that are shipped whole, with works of others in them under licences of their own; its script engine is not shipped. */
+/** Folders of packages that are shipped whole, with works of others in them under licences of their own. */
 const foldersWithin: Readonly<Record<string, readonly string[]>> = { 'pdfjs-dist': ['cmaps', 'iccs', 'standard_fonts', 'wasm'] };
 
 /** What a licence says when its name is all that a package carries (SPDX texts; the holder is the package's author). */

@@ -15,8 +15,17 @@ const pageParts: Record<string, string> = {
   iccs: 'iccs',
 };
 
-/** Scripts inside PDFs are never run, so the engine that would run them is not shipped. */
-export const isScriptEngine = (path: string): boolean => /quickjs/i.test(path);
+/** Scripts inside PDFs are never run, so the engine that would run them is not shipped; nor is Liberation Sans, which pdf.js has under the GPL. */
+export const isLeftOut = (path: string): boolean => /quickjs|liberation/i.test(path);
+
+/** Arimo has the very widths of Liberation Sans, and stands in its place: pdf.js asks for fonts that a PDF does not bring by these names. */
+const pageFonts: Record<string, string> = {
+  'LiberationSans-Regular.ttf': '400Regular/Arimo_400Regular.ttf',
+  'LiberationSans-Italic.ttf': '400Regular_Italic/Arimo_400Regular_Italic.ttf',
+  'LiberationSans-Bold.ttf': '700Bold/Arimo_700Bold.ttf',
+  'LiberationSans-BoldItalic.ttf': '700Bold_Italic/Arimo_700Bold_Italic.ttf',
+};
+const fontPackage = '@expo-google-fonts/arimo';
 
 /** Puts the icons of the window and of the tray where the shell looks for them. */
 export function copyIcons(outDir: string): void {
@@ -43,6 +52,7 @@ const mainParts: Record<string, string> = {
 /** The packages that those files are of. */
 export const copiedPackages: readonly string[] = [
   'pdfjs-dist',
+  fontPackage,
   ...Object.values(mainParts).map((path) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
 ];
 
@@ -57,7 +67,9 @@ export function copyPartsForRenderer(outDir: string): void {
   for (const [target, source] of Object.entries(pageParts)) {
     cpSync(inPackages(`pdfjs-dist/${source}`), join(outDir, 'pdfjs', target), {
       recursive: true,
-      filter: (path) => !isScriptEngine(path),
+      filter: (path) => !isLeftOut(path),
     });
   }
+  for (const [target, source] of Object.entries(pageFonts))
+    cpSync(inPackages(`${fontPackage}/${source}`), join(outDir, 'pdfjs/standard_fonts', target));
 }

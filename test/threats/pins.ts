@@ -4,6 +4,7 @@
 /** What the application is made of. */
 export const shipped: Readonly<Record<string, string>> = {
   '@embedpdf/pdfium': '2.15.1',
+  '@expo-google-fonts/arimo': '0.4.3',
   '@expo-google-fonts/ibm-plex-sans-arabic': '0.4.2',
   '@fontsource-variable/inter': '5.3.0',
   '@fontsource-variable/noto-naskh-arabic': '5.3.0',
