@@ -40,7 +40,10 @@ const table: readonly Rule[] = [
     folder: /^main\/(core|handlers|answer|cli|default-library)\.ts$|^main\/commands\//,
     may: [node, /^main\/(?!shell\/|main\.ts)/, border, /^zod$/],
   },
-  { folder: /^main\/shell\/updates\//, may: [node, /^(electron|electron-updater|builder-util-runtime)(\/|$)/, /^zod$/, /^main\//, border] },
+  {
+    folder: /^main\/shell\/updates\//,
+    may: [node, /^(electron|electron-updater|builder-util-runtime)(\/|$)/, /^zod$/, /^main\//, border],
+  },
   { folder: /^main\/(main\.ts$|shell\/)/, may: [node, /^electron(\/main)?$/, /^zod$/, /^main\//, border] },
   { folder: /^renderer\/(client|route)\.tsx?$/, may: [/^react$/, /^preload\//] },
   { folder: /^renderer\/style\//, may: [/^@fontsource/] },
