@@ -8,9 +8,12 @@ export type KnownPlace = { path: string; name: string };
 export const PROGRAM = 'program';
 
 const webAddress = /\b([a-z][a-z0-9+.-]*):\/\/(?:[^\s/"'<>@]*@)?([^\s/"'<>?#@]+)([/?#][^\s"'<>]*)?/giu;
-/** What stands between quotation marks is whole, blanks and all. */
+/**
+ * What stands between quotation marks is whole, blanks and all; the closing one is followed by what cannot go on in a name, as an apostrophe
+ * in one is not.
+ */
 const quoted =
-  /(['"])((?:file:\/\/)?(?:\/|~\/|[A-Za-z]:[\\/]|\\\\|(?:editions|trash|incoming|derived|backups|checks)[\\/])[^'"\n]*)\1/gu;
+  /(['"])((?:file:\/\/)?(?:\/|~\/|[A-Za-z]:[\\/]|\\\\|(?:editions|trash|incoming|derived|backups|checks)[\\/])[^\n]*?)\1(?=[\s,;:)\]}]|$)/gmu;
 /** A path of at least two parts, which a fraction or a type of media is not. */
 const bare = /(?<![\w<>:/.…-])(?:file:\/\/)?(?:[A-Za-z]:\\|\\\\|\/(?=[^\s/]+\/))[^\s'"():,;<>]+/gu;
 

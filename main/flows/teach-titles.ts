@@ -50,9 +50,7 @@ export function openTeaching({ workers, database, log, onLearned }: Tools): Teac
       waiting.clear();
       // Nothing is lost by a failure: the next correction of the title tells all of it again.
       for (const [title, id] of told)
-        await learn(title, id).catch((error: unknown) =>
-          log.error('the style of a title could not be learned', error, { title }),
-        );
+        await learn(title, id).catch((error: unknown) => log.error('the style of a title could not be learned', error, { id }));
     });
     return running;
   };

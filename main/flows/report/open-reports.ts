@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import type { Output, ParsedInput } from '#border/contract';
 import { AppError } from '#border/errors';
 import type { ReportPart, ShownReport } from '#border/model-report';
+import { systemCodeOf, toDiskError } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
+import { toFault } from '../../base/to-fault.ts';
 import type { Parts } from '../parts.ts';
 import { saveAtPlace } from '../save-file.ts';
 import { type Facts, libraryFacts, programFacts, settingsFacts } from './gather-facts.ts';
@@ -20,6 +22,15 @@ export type Reports = Map<string, ShownReport>;
 
 const write = (facts: Facts): string => `${JSON.stringify(facts, null, 2)}\n`;
 
+/** A report is asked for when something is wrong, and that may be the library: what of it cannot be read is said by its code. */
+async function factsOrCode(parts: Parts, read: (parts: Parts) => Facts | Promise<Facts>): Promise<Facts> {
+  try {
+    return await read(parts);
+  } catch (error) {
+    return { unreadable: toFault(toDiskError(error), parts.language(), parts.log).code, system: systemCodeOf(error) };
+  }
+}
+
 /** From the beginning of a line on. */
 const newestLines = (log: string): string => {
   if (log.length <= MOST_LOG_LETTERS) return log;
@@ -29,14 +40,13 @@ const newestLines = (log: string): string => {
 
 /** Answers report.show: makes a report of this moment and keeps it. */
 export async function showProblemReport(parts: Parts): Promise<ShownReport> {
-  const library = await libraryFacts(parts);
   const log = newestLines(parts.readLog?.() ?? '');
   const report: ShownReport = {
     id: makeId(),
     parts: [
       { part: 'program', text: write(programFacts(parts)) },
-      { part: 'library', text: write(library) },
-      { part: 'settings', text: write(settingsFacts(parts)) },
+      { part: 'library', text: write(await factsOrCode(parts, libraryFacts)) },
+      { part: 'settings', text: write(await factsOrCode(parts, settingsFacts)) },
       ...(log === '' ? [] : [{ part: 'log' as const, text: log }]),
     ],
   };

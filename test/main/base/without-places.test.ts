@@ -15,6 +15,11 @@ describe('a line of the log', () => {
       "ENOENT: no such file, open '/home/amal/Journaux/editions/Le Monde/2024/2024-03-28 Une/edition.pdf'",
       "ENOENT: no such file, open '<library:pdf>'",
     ],
+    [
+      "ENOENT: no such file, open '/home/amal/Journaux/editions/L'Équipe/2024/2024-01-01/edition.pdf'",
+      "ENOENT: no such file, open '<library:pdf>'",
+    ],
+    ["rename '/home/o'brien/a' -> '/srv/L'Obs/été/b.pdf': gone", "rename '<path>' -> '<path:pdf>': gone"],
     ["rename '/home/amal/a b/x.tmp' -> '/media/usb/Journal d été.pdf'", "rename '<home:tmp>' -> '<path:pdf>'"],
     ['{"path":"editions/العلم/1998/1998-05-01/edition.json","n":2}', '{"path":"<path:json>","n":2}'],
     ['at file /srv/papers/2024/secret.tiff, twice', 'at file <path:tiff>, twice'],

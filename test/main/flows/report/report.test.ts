@@ -1,5 +1,5 @@
 // A report of a problem: what it holds, what it never holds, and that what is saved is what was shown.
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CoreOptions } from '../../../../main/core.ts';
@@ -73,6 +73,17 @@ describe('a report of a problem', () => {
     expect(text.split('\n')[0]).toBe('…');
     expect(text.split('\n')[1]).toMatch(/^line \d+ of the log$/u);
     expect(text.endsWith('line 19999 of the log')).toBe(true);
+  });
+
+  it('is made of what can be read where the library is what is wrong', async () => {
+    const core = await openTestCore({ readLog: () => 'a line of the log\n' });
+    renameSync(core.libraryDir, `${core.libraryDir} unplugged`);
+    const { parts } = await core.ask('report.show', {});
+    const text = (wanted: string): string => parts.find(({ part }) => part === wanted)?.text ?? '';
+    expect(JSON.parse(text('library'))).toEqual({ unreadable: 'internal', system: 'ENOENT' });
+    expect(JSON.parse(text('program'))).toMatchObject({ kiosque: core.parts.version });
+    expect(text('log')).toBe('a line of the log\n');
+    renameSync(`${core.libraryDir} unplugged`, core.libraryDir);
   });
 
   it('writes nothing where no place was chosen, and refuses one that was never shown', async () => {
