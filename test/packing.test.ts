@@ -1,6 +1,7 @@
 // How the application is packed and installed, as far as files tell it: electron-builder.yml by electron-builder's own schema, and the scripts of the installers, run
 // in folders of the test's own. What packing makes of it is looked at in app/packed.app.ts.
 import { spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -10,6 +11,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,9 +20,11 @@ import { join } from 'node:path';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readSignedManifest } from '../main/shell/updates/signed-manifest.ts';
 import { wishedFuses } from './run/flip-fuses.ts';
 import { argumentsOf } from './run/pack.ts';
 import { projectRoot } from './run/project-root.ts';
+import { signManifest } from './run/sign-update.ts';
 
 const installer = join(projectRoot, 'assets/installer');
 const read = (name: string): string => readFileSync(join(installer, name), 'utf8');
@@ -91,6 +95,20 @@ describe('electron-builder.yml', () => {
     expect(() => wishedFuses(open)).toThrow('onlyLoadAppFromAsar');
   });
 
+  it('names the installer for Windows as a signed feed can name it', () => {
+    const values: Record<string, string> = { productName: config.productName ?? '', version: '0.1.0', ext: 'exe' };
+    const name = (config.nsis?.artifactName ?? '').replace(/\$\{(\w+)\}/g, (_all, word: string) => values[word] ?? '?');
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const sha512 = createHash('sha512').update(name).digest('base64');
+    const offered = (url: string): unknown => {
+      const bytes = Buffer.from(JSON.stringify({ version: '0.1.0', files: [{ url, sha512, size: 1 }] }));
+      return readSignedManifest({ bytes, signature: signManifest(bytes, privateKey), key: publicKey }, '.exe', JSON.parse);
+    };
+    expect(offered(name)).toMatchObject({ files: [{ url: 'Kiosque-Setup-0.1.0.exe' }] });
+    // What electron-builder would call it otherwise.
+    expect(() => offered('Kiosque Setup 0.1.0.exe')).toThrow();
+  });
+
   it('names a place of updates only where it is told one, over https, and uploads nothing', () => {
     expect(config.publish).toBeNull();
     expect(argumentsOf({ args: ['--dir'] })).toEqual(['--dir', '--publish', 'never']);
@@ -150,12 +168,14 @@ describe('the command on the PATH', () => {
 describe('the scripts of the Debian package', () => {
   const root = folderOf('debian');
   /** Runs one as dpkg does, below a root of its own. */
-  const run = (name: string, ...args: string[]) => {
+  const runWith = (path: string, name: string, ...args: string[]) => {
     const text = read(name)
       .replace(/\$\{sanitizedProductName\}/g, 'Kiosque')
       .replace(/(?<=["' ])\/(opt|usr|etc)\//g, `${root}/$1/`);
-    return spawnSync('sh', ['-s', '--', ...args], { input: text, encoding: 'utf8' });
+    return spawnSync('sh', ['-s', '--', ...args], { input: text, encoding: 'utf8', env: { ...process.env, PATH: path } });
   };
+  const ownPath = process.env.PATH ?? '';
+  const run = (name: string, ...args: string[]) => runWith(ownPath, name, ...args);
   const link = join(root, 'usr/bin/kiosque');
 
   it('put the command on the PATH, and take it away with the package alone', () => {
@@ -167,6 +187,21 @@ describe('the scripts of the Debian package', () => {
     expect(existsSync(join(root, 'usr/bin')) && readlinkSync(link)).toContain('resources/bin');
     expect(run('after-remove.sh', 'remove')).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(link)).toBe(false);
+  });
+
+  // Root, who runs the script, has namespaces of its own either way: whether users have them, only one of them can say.
+  it.each([
+    ['takes the helper of the sandbox from root where users have namespaces of their own', 'exit 0', 0o755],
+    ['gives it to root where they have none', 'exit 1', 0o4755],
+  ])('%s', (_name, answer, mode) => {
+    folderOf('debian/usr/bin');
+    const helper = join(folderOf('debian/opt/Kiosque'), 'chrome-sandbox');
+    program(helper, '');
+    const commands = folderOf('commands');
+    program(join(commands, 'runuser'), `#!/bin/sh\n[ "$*" = '-u nobody -- unshare --user true' ] || exit 2\n${answer}\n`);
+    program(join(commands, 'unshare'), '#!/bin/sh\nexit 0\n');
+    expect(runWith(`${commands}:${ownPath}`, 'after-install.sh', 'configure')).toMatchObject({ status: 0, stderr: '' });
+    expect(statSync(helper).mode & 0o7777).toBe(mode);
   });
 });
 

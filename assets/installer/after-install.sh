@@ -5,8 +5,8 @@ app='/opt/${sanitizedProductName}'
 
 ln -sf "$app/resources/bin/kiosque" /usr/bin/kiosque
 
-# Where the kernel gives users no namespaces of their own, the sandbox needs its helper to be root's.
-if unshare --user true 2>/dev/null; then chmod 0755 "$app/chrome-sandbox"; else chmod 4755 "$app/chrome-sandbox"; fi
+# Where the kernel gives users no namespaces of their own, the sandbox needs its helper to be root's. Root, who runs this, may always have them.
+if runuser -u nobody -- unshare --user true 2>/dev/null; then chmod 0755 "$app/chrome-sandbox"; else chmod 4755 "$app/chrome-sandbox"; fi
 
 # Where AppArmor forbids them to programs that it does not know, it is told of this one.
 profile="$app/resources/apparmor-profile"

@@ -38,11 +38,18 @@
     ${EndIf}
   ${Else}
     StrCpy $R4 "taken"
-    StrCpy $R1 ";$R1;"
-    ${WordReplace} "$R1" ";${KIOSQUE_COMMANDS};" ";" "+" $R1
-    StrCpy $R1 $R1 "" 1
-    StrCpy $R1 $R1 -1
-    ClearErrors
+    StrLen $R2 $R1
+    IntOp $R2 $R2 + 2
+    ${If} $R2 < ${NSIS_MAX_STRLEN}
+      StrCpy $R1 ";$R1;"
+      ${WordReplace} "$R1" ";${KIOSQUE_COMMANDS};" ";" "+" $R1
+      StrCpy $R1 $R1 "" 1
+      StrCpy $R1 $R1 -1
+      ClearErrors
+    ${Else}
+      ; With a separator at each end it would be cut off.
+      SetErrors
+    ${EndIf}
   ${EndIf}
 !macroend
 
@@ -54,7 +61,11 @@
 !macro customInstall
   !insertmacro kiosqueReadPath
   ${IfNot} ${Errors}
-    StrLen $R2 "$R1;${KIOSQUE_COMMANDS}"
+    ; Counted apart: a string of NSIS is never longer than it can be. The three are separators that it is read with again.
+    StrLen $R2 $R1
+    StrLen $R3 "${KIOSQUE_COMMANDS}"
+    IntOp $R2 $R2 + $R3
+    IntOp $R2 $R2 + 3
     ${If} $R2 < ${NSIS_MAX_STRLEN}
       ${If} $R1 == ""
         StrCpy $R1 "${KIOSQUE_COMMANDS}"

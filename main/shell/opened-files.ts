@@ -14,9 +14,11 @@ const pathOf = (word: string, folder: string): string | null => {
 /**
  * The words of a command line behind the program's own: Electron's `argv` begins with the executable and, unpacked, the application.
  * The command that installers put on the PATH ends what it tells Chromium with `--`, so that no word behind it is taken for a switch of Chromium.
+ * Where users have no namespaces of their own, the start of an AppImage puts `--no-sandbox` before everything: that is no word either.
  */
 export function wordsOf(argv: readonly string[], isPackaged: boolean): string[] {
-  const words = argv.slice(isPackaged ? 1 : 2);
+  const isUnboxed = isPackaged && argv[1] === '--no-sandbox';
+  const words = argv.slice(isPackaged && !isUnboxed ? 1 : 2);
   const first = words.findIndex((word) => word === '--' || !word.startsWith('--'));
   return words[first] === '--' ? words.slice(first + 1) : words;
 }

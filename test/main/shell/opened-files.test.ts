@@ -17,6 +17,14 @@ describe('the words of a start', () => {
     expect(wordsOf(['/opt/kiosque'], true)).toEqual([]);
   });
 
+  it('stand behind what the start of an AppImage tells Chromium where users have no namespaces', () => {
+    expect(wordsOf(['/tmp/.mount/kiosque', '--no-sandbox', 'find', 'x'], true)).toEqual(['find', 'x']);
+    expect(wordsOf(['/tmp/.mount/kiosque', '--no-sandbox', '--help'], true)).toEqual(['--help']);
+    expect(wordsOf(['/tmp/.mount/kiosque', '--no-sandbox', '--ozone-platform=headless', '--', 'find'], true)).toEqual(['find']);
+    expect(wordsOf(['/tmp/.mount/kiosque', '--no-sandbox'], true)).toEqual([]);
+    expect(wordsOf(['/tmp/.mount/kiosque', '--version', '--no-sandbox'], true)).toEqual(['--version', '--no-sandbox']);
+  });
+
   it('name PDFs, relative to where they were typed or as file addresses', () => {
     const words = ['a.pdf', '../b.PDF', '/c/d.pdf', 'file:///e/Le%20Monde.pdf'];
     expect(openedFiles(words, '/home/reader')).toEqual(['/home/reader/a.pdf', '/home/b.PDF', '/c/d.pdf', '/e/Le Monde.pdf']);
