@@ -51,7 +51,8 @@ test('a newer version is looked for, fetched when it is asked for, and installed
   chmodSync(image, 0o755);
   const app = await startApp(folder, {
     place: withFeed(folder, { url: server.url, key: publicKeyOf(key) }),
-    environment: { APPIMAGE: image, NODE_EXTRA_CA_CERTS: join(projectRoot, 'test/fixtures/tls/ca.pem') },
+    // Electron, or what stands for it, takes the place of what an AppImage mounts.
+    environment: { APPIMAGE: image, APPDIR: '/', NODE_EXTRA_CA_CERTS: join(projectRoot, 'test/fixtures/tls/ca.pem') },
   });
   await lend(app, async () => {
     await goTo(app, '#/settings');

@@ -1,6 +1,6 @@
 // Threat 18: whoever holds the server of updates, or the way to it, cannot make Kiosque take what its makers have not signed, nor anything older than
 // it was offered before. Real TLS, electron-updater's own code, a real program that would be replaced.
-import { appendFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openKnownUpdates } from '../../main/shell/updates/known-updates.ts';
@@ -254,6 +254,40 @@ describe('a good update', () => {
     await expect.poll(() => existsSync(`${machine.image}.started`), { timeout: 20_000 }).toBe(true);
     expect(existsSync(`${machine.image}.new`)).toBe(false);
     expect(machine.states).toEqual(expect.arrayContaining(['looking', 'available', 'downloading', 'ready']));
+  });
+
+  it('that cannot be installed is told in the log, and the old program starts again where a restart was asked for', async () => {
+    const server = await serve();
+    publish(server, key, good);
+    const machine = startMachine({ url: server.url, key: written });
+    await machine.updates.look();
+    machine.updates.download();
+    await expect.poll(() => machine.updates.state().step.kind, { timeout: 20_000 }).toBe('ready');
+    // Where the new one is to be written lies a folder.
+    mkdirSync(join(`${machine.image}.new`, 'x'), { recursive: true });
+    machine.updates.restart();
+    machine.updates.atEnd();
+    expect(machine.program()).toBe(oldProgram);
+    const said = machine.lines.join('\n');
+    expect(said).toContain('error an update was not installed');
+    expect(said).toContain('EISDIR');
+    expect(said).not.toContain('info an update was installed');
+    expect(machine.startsAgain()).toBe(1);
+  });
+
+  it('that the system refuses after it was ready is offered again, with the fault', async () => {
+    const server = await serve();
+    publish(server, key, good);
+    const machine = startMachine({ url: server.url, key: written }, { isLeftToSystem: true });
+    await machine.updates.look();
+    machine.updates.download();
+    await expect.poll(() => machine.updates.state().step.kind, { timeout: 20_000 }).toBe('ready');
+    machine.tellError(new Error('Code signature did not pass validation'));
+    const { step, fault } = machine.updates.state();
+    expect([step.kind, fault?.code]).toEqual(['available', 'update/refused']);
+    machine.updates.download();
+    await expect.poll(() => machine.updates.state().step.kind, { timeout: 20_000 }).toBe('ready');
+    expect(machine.updates.state().fault).toBeNull();
   });
 
   it('that is stopped leaves nothing, and can be begun again', async () => {

@@ -28,6 +28,7 @@ const judged: Readonly<Record<string, string>> = {
   XDG_DATA_HOME: 'where data lie by the rules of the desktop',
   APPDATA: 'where data lie on Windows',
   APPIMAGE: 'which file a proved update takes the place of; set by the AppImage itself',
+  APPDIR: 'where the AppImage is mounted: APPIMAGE counts only for a program that lies there',
   LC_ALL: 'one of three languages',
   LC_MESSAGES: 'one of three languages',
   LANGUAGE: 'one of three languages',

@@ -1,10 +1,10 @@
 // Installs an AppImage: the new one is written whole beside the old one and takes its place by one rename, so that whatever stops the machine leaves
 // a program that starts. (electron-updater removes the old one before it moves the new one.)
-import { spawn } from 'node:child_process';
 import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { AppImageUpdater } from 'electron-updater';
 import { moveDurably, syncToDisk } from '../../base/atomic-file.ts';
+import { startProgram } from './start-program.ts';
 
 /** The updater of AppImages. */
 export class AppImageInPlace extends AppImageUpdater {
@@ -23,13 +23,7 @@ export class AppImageInPlace extends AppImageUpdater {
     } finally {
       rmSync(fresh, { force: true });
     }
-    if (isForceRunAfter) this.#start(target);
+    if (isForceRunAfter) startProgram(target, (error) => this._logger.error(error));
     return true;
-  }
-
-  #start(target: string): void {
-    const started = spawn(target, [], { detached: true, stdio: 'ignore' });
-    started.once('error', (error) => this._logger.error(error));
-    started.unref();
   }
 }

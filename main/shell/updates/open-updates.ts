@@ -1,14 +1,14 @@
 // Newer versions of the program: looked for, downloaded when a person says so, installed when the program ends. Refuses to do two things at once, to
 // install what is not proved in that moment, and to trouble anybody with a look that nobody asked for.
 
-import { CancellationToken } from 'builder-util-runtime';
+import { CancellationError, CancellationToken } from 'builder-util-runtime';
 import type { AppUpdater, BaseUpdater } from 'electron-updater';
 import { AppError, type Fault } from '#border/errors';
 import type { UpdateState, UpdateStep } from '#border/model-updates';
 import type { Log } from '../../base/log.ts';
 import type { UpdateDesk } from '../../flows/updates/update-desk.ts';
 import type { KnownUpdates } from './known-updates.ts';
-import { isProved, type ProvedFile } from './proved-file.ts';
+import { isProved, type ProvedFile, prove } from './proved-file.ts';
 import { updateError } from './update-faults.ts';
 import type { UpdateRequests } from './update-requests.ts';
 
@@ -24,6 +24,8 @@ export type UpdatesParts = {
   checkPlace: () => void;
   /** Ends the program in order. */
   quit: () => void;
+  /** Starts this very program, in the last moment of the one that runs. */
+  startAgain: () => void;
 };
 
 /** The desk, and what the shell itself asks of it. */
@@ -91,7 +93,8 @@ export function openUpdates(parts: UpdatesParts): Updates {
   const fetch = async ({ version, file }: Found, token: CancellationToken): Promise<void> => {
     requests.limitBytes = file.size;
     const [path = ''] = await updater.downloadUpdate(token);
-    if (!isProved(path, file)) throw new AppError('update/damaged');
+    if (!(await prove(path, file))) throw new AppError('update/damaged');
+    if (token.cancelled) throw new CancellationError();
     downloaded = path;
     become({ kind: 'ready', version, sizeBytes: file.size });
   };
@@ -113,16 +116,28 @@ export function openUpdates(parts: UpdatesParts): Updates {
     return state;
   };
 
+  let failure: Error | null = null;
+  updater.on('error', (error) => {
+    failure = error;
+    // macOS takes an update after it was called ready, and may refuse it then.
+    if ('install' in updater || state.step.kind !== 'ready') return;
+    isRestarting = false;
+    downloaded = null;
+    fail(offered(), new AppError('update/refused', {}, { cause: error }));
+  });
+
   const atEnd = (): void => {
-    if (state.step.kind !== 'ready' || found === null || downloaded === null) return;
+    if (!('install' in updater) || state.step.kind !== 'ready' || found === null || downloaded === null) return;
     try {
       // It lay on the disk since it was downloaded.
       if (!isProved(downloaded, found.file)) throw new AppError('update/damaged');
-      if (!('install' in updater)) return;
-      updater.install(true, isRestarting);
+      failure = null;
+      // It tells of what went wrong by an event, and returns.
+      if (!updater.install(true, isRestarting)) throw failure ?? new Error('the updater installed nothing');
       log.info('an update was installed', { version: found.version });
     } catch (error) {
       log.error('an update was not installed', error);
+      if (isRestarting) parts.startAgain();
     }
   };
 

@@ -1,6 +1,6 @@
 // The updates of the running application: whether this build can have any, and how they begin and end with it.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, net } from 'electron';
 import { AppError, type Fault } from '#border/errors';
 import type { UpdateState } from '#border/model-updates';
@@ -9,6 +9,8 @@ import type { UpdateDesk } from '../../flows/updates/update-desk.ts';
 import { openKnownUpdates } from './known-updates.ts';
 import { lookDaily } from './look-daily.ts';
 import { openUpdates, type Updates } from './open-updates.ts';
+import { ownAppImage } from './own-app-image.ts';
+import { startProgram } from './start-program.ts';
 import { feedOfBuild, type UpdateFeed } from './update-feed.ts';
 
 /** What it is started with. */
@@ -32,15 +34,14 @@ const readFeed = (log: Log): UpdateFeed | null => {
 const isOfSystem = (): boolean => {
   if (process.platform !== 'linux') return process.platform !== 'win32' && process.platform !== 'darwin';
   const mark = join(process.resourcesPath ?? '', 'package-type');
-  return (
-    !isAbsolute(process.env.APPIMAGE ?? '') || (app.isPackaged && existsSync(mark) && readFileSync(mark, 'utf8').trim() !== '')
-  );
+  const isMarked = app.isPackaged && existsSync(mark) && readFileSync(mark, 'utf8').trim() !== '';
+  return ownAppImage(process.env, process.execPath) === null || isMarked;
 };
 
 /** Throws update/not-replaceable where the folder of an AppImage takes no file from this person. */
 const checkPlace = (): void => {
-  const image = process.env.APPIMAGE;
-  if (process.platform !== 'linux' || image === undefined) return;
+  const image = ownAppImage(process.env, process.execPath);
+  if (process.platform !== 'linux' || image === null) return;
   try {
     accessSync(dirname(image), constants.W_OK);
   } catch (cause) {
@@ -68,7 +69,20 @@ const open = async (feed: UpdateFeed, { log, faultOf }: StartUpdatesParts): Prom
     log,
     highest: known.highest,
   });
-  return openUpdates({ made, ending: endings[system], known, faultOf, log, now: Date.now, checkPlace, quit: () => app.quit() });
+  return openUpdates({
+    made,
+    ending: endings[system],
+    known,
+    faultOf,
+    log,
+    now: Date.now,
+    checkPlace,
+    quit: () => app.quit(),
+    startAgain: () => {
+      const program = ownAppImage(process.env, process.execPath) ?? process.execPath;
+      startProgram(program, (error) => log.error('the program did not start again', error));
+    },
+  });
 };
 
 const start = async (parts: StartUpdatesParts): Promise<UpdateDesk> => {

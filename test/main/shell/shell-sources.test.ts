@@ -63,9 +63,9 @@ describe('the sources of the shell', () => {
     expect(bridge).toContain('(_event: unknown, name: string, value: unknown): void => listener(name, value)');
   });
 
-  it('start threads from one place, and no process but an AppImage that was just installed (point 17)', () => {
+  it('start threads from one place, and no process but the program itself after an update (point 17)', () => {
     expect(holding(/new Worker\(/, mainSources)).toEqual(['main/base/worker-pool.ts']);
-    expect(holding(/child_process|\bfork\(|utilityProcess/, mainSources)).toEqual(['main/shell/updates/app-image-in-place.ts']);
+    expect(holding(/child_process|\bfork\(|utilityProcess/, mainSources)).toEqual(['main/shell/updates/start-program.ts']);
     expect(holding(/better-sqlite3/)).toEqual([]);
   });
 
