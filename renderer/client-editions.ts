@@ -16,8 +16,11 @@ const calmMs = 500;
 /** A count that does not fit is believed when nothing has been told for so long. */
 const checkMs = 2000;
 
-/** The editions so far, null before the first answer; `isWhole` says whether these are all, else they are the newest. */
-export type ShelvedEditions = { editions: readonly Edition[] | null; isWhole: boolean; fault: Fault | null };
+/**
+ * The editions so far, null before the first answer; `isWhole` says whether these are all, else they are the newest. They show at least
+ * what stood when the question `answered` was asked: questions are numbered from 1.
+ */
+export type ShelvedEditions = { editions: readonly Edition[] | null; isWhole: boolean; answered: number; fault: Fault | null };
 
 type Told = (shown: ShelvedEditions) => void;
 
@@ -25,9 +28,8 @@ type Told = (shown: ShelvedEditions) => void;
 type Wish = 'whole' | ReadonlySet<string>;
 
 const joined = (one: Wish | null, other: Wish): Wish => {
-  if (one === null) return other;
   if (one === 'whole' || other === 'whole') return 'whole';
-  const ids = new Set([...one, ...other]);
+  const ids = new Set([...(one ?? []), ...other]);
   return ids.size > mostNamed ? 'whole' : ids;
 };
 
@@ -58,28 +60,31 @@ async function renew(held: readonly Edition[], ids: ReadonlySet<string>): Promis
 }
 
 /** Gathers the shelf and keeps it in step with what it is asked for, one question at a time, until stopped; tells each state of it. */
-export function followEditions(tell: Told): { ask: (wish: Wish, afterMs?: number) => void; stop: () => void } {
+export function followEditions(tell: Told): { ask: (wish: Wish, afterMs?: number) => number; stop: () => void } {
   let held: readonly Edition[] | null = null;
   let wish: Wish | null = null;
+  let asked = 0;
+  let answered = 0;
   let isAsking = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let check: ReturnType<typeof setTimeout> | undefined;
 
   const tellFirst = (editions: readonly Edition[]): void => {
-    if (held === null && !isStopped) tell({ editions, isWhole: false, fault: null });
+    if (held === null && !isStopped) tell({ editions, isWhole: false, answered, fault: null });
   };
 
-  const answer = async (asked: Wish): Promise<void> => {
+  const answer = async (wished: Wish, upTo: number): Promise<void> => {
     try {
-      const { editions, total } = await (asked === 'whole' || held === null ? gather(tellFirst) : renew(held, asked));
+      const { editions, total } = await (wished === 'whole' || held === null ? gather(tellFirst) : renew(held, wished));
       if (isStopped) return;
       held = editions;
-      tell({ editions, isWhole: true, fault: null });
+      answered = upTo;
+      tell({ editions, isWhole: true, answered, fault: null });
       // The shelf moved between two parts; or the news of it is still on its way, and comes before this is asked.
       if (editions.length !== total) check = setTimeout(() => ask('whole'), checkMs);
     } catch (thrown) {
-      if (!isStopped) tell({ editions: held, isWhole: held !== null, fault: faultOf(thrown) });
+      if (!isStopped) tell({ editions: held, isWhole: held !== null, answered, fault: faultOf(thrown) });
     }
   };
 
@@ -89,18 +94,21 @@ export function followEditions(tell: Told): { ask: (wish: Wish, afterMs?: number
     if (isAsking) return;
     isAsking = true;
     while (wish !== null && timer === null && !isStopped) {
-      const asked = wish;
+      const wished = wish;
       wish = null;
-      await answer(asked);
+      await answer(wished, asked);
     }
     isAsking = false;
   };
 
-  function ask(next: Wish, afterMs = 0): void {
+  function ask(next: Wish, afterMs = 0): number {
     clearTimeout(check);
     wish = joined(wish, next);
+    asked += 1;
+    const number = asked;
     if (afterMs === 0) void run();
     else timer ??= setTimeout(() => void run(), afterMs);
+    return number;
   }
 
   const stop = (): void => {
@@ -111,9 +119,9 @@ export function followEditions(tell: Told): { ask: (wish: Wish, afterMs?: number
   return { ask, stop };
 }
 
-/** Follows the shelf. `ask` asks for everything anew, with ids for these editions alone, at once. */
-export function useEditions(): ShelvedEditions & { ask: (ids?: readonly string[]) => void } {
-  const [shown, setShown] = useState<ShelvedEditions>({ editions: null, isWhole: false, fault: null });
+/** Follows the shelf. `ask` asks for everything anew, with ids for these editions alone, at once; and gives the number of the question. */
+export function useEditions(): ShelvedEditions & { ask: (ids?: readonly string[]) => number } {
+  const [shown, setShown] = useState<ShelvedEditions>({ editions: null, isWhole: false, answered: 0, fault: null });
   const followed = useRef<ReturnType<typeof followEditions> | null>(null);
   useEffect(() => {
     const following = followEditions(setShown);
@@ -121,7 +129,10 @@ export function useEditions(): ShelvedEditions & { ask: (ids?: readonly string[]
     following.ask('whole');
     return following.stop;
   }, []);
-  const ask = useCallback((ids?: readonly string[]) => followed.current?.ask(ids === undefined ? 'whole' : new Set(ids)), []);
+  const ask = useCallback(
+    (ids?: readonly string[]) => followed.current?.ask(ids === undefined ? 'whole' : new Set(ids)) ?? 0,
+    [],
+  );
   // A visitor is not told what was read.
   useEvent('access.changed', () => ask());
   useEvent('library.changed', ({ ids }) => followed.current?.ask(ids === null ? 'whole' : new Set(ids), calmMs));

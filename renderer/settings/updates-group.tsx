@@ -36,15 +36,19 @@ export function UpdatesGroup({ settings, change }: Props) {
 
 type StepProps = { step: UpdateStep; act: (name: UpdateAct) => void };
 
-/** What there is to say, read aloud as it changes, and to do. The button stays where it is and is never shut, so that the focus stays too. */
+/** What there is to say, read aloud as it changes but for the bytes that arrive, and to do. The button stays where it is and is never shut, so that the focus stays too. */
 function StepLine({ step, act }: StepProps) {
   const { words } = useSpeech();
+  const say = words.updates;
   const { text, next } = useStepWords(step);
   return (
     <>
       <p role="status">{text}</p>
       {step.kind === 'downloading' && (
-        <Progress share={step.receivedBytes / step.sizeBytes} label={words.updates.downloading(step.version)} />
+        <>
+          <p className="quiet figures">{say.received(step.receivedBytes, step.sizeBytes)}</p>
+          <Progress share={step.receivedBytes / step.sizeBytes} label={say.downloading(step.version)} />
+        </>
       )}
       {next && (
         <Button look={step.kind === 'ready' ? 'main' : 'plain'} onPress={() => act(next.act)}>
@@ -71,10 +75,8 @@ function useStepWords(step: UpdateStep): { text: string; next: { act: UpdateAct;
       return { text: say.looking, next: look };
     case 'available':
       return { text: say.available(step.version, step.sizeBytes), next: { act: 'download', text: say.download } };
-    case 'downloading': {
-      const text = `${say.downloading(step.version)} · ${say.received(step.receivedBytes, step.sizeBytes)}`;
-      return { text, next: { act: 'cancel', text: say.cancel } };
-    }
+    case 'downloading':
+      return { text: say.downloading(step.version), next: { act: 'cancel', text: say.cancel } };
     case 'ready':
       return { text: say.ready(step.version), next: { act: 'restart', text: say.restart } };
   }

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { useSpeech } from '../ui/speech.tsx';
 import { useSize } from '../ui/use-size.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import { arrangeShelf, newestDay, titlesInOrder } from './arrange-shelf.ts';
 import { EmptyShelf, type ShelfWays } from './empty-shelf.tsx';
 import { filterEditions, type ShelfFilter } from './filter-editions.ts';
@@ -27,6 +28,8 @@ type Props = {
   saveCopy: (id: string) => void;
 };
 
+/** They fill the place of a few strips. */
+const waitingRows = 8;
 const noFilter: ShelfFilter = { text: '', language: '', title: '' };
 
 /** The whole place. */
@@ -74,7 +77,9 @@ export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
             ? day === null
               ? words.shelf.newest
               : sayDay(day, language, currentYear)
-            : words.common.editions(found.length)}
+            : isWhole
+              ? words.common.editions(found.length)
+              : words.common.loading}
         </h1>
         {isToday && day !== null && (
           <p className="quiet">{words.shelf.arrived(editions.filter((edition) => edition.day === day).length)}</p>
@@ -84,7 +89,10 @@ export function Shelf({ settings, change, ways, alerts, saveCopy }: Props) {
       </header>
       {!isToday && !isFiltered && alerts !== null && <div className="shelf-alerts">{alerts}</div>}
       <div className="shelf-body" ref={ref}>
-        {found.length === 0 ? (
+        {isFiltered && !isWhole ? (
+          // What has arrived so far tells neither that nothing fits nor how much.
+          <Waiting rows={waitingRows} />
+        ) : found.length === 0 ? (
           <div className="empty">
             <p>{words.shelf.noMatch}</p>
             <Button onPress={() => setFilter(noFilter)}>{words.shelf.clearFilter}</Button>

@@ -69,8 +69,17 @@ test('a newer version is looked for, fetched when it is asked for, and installed
     server.files.set('Kiosque-9.0.0.AppImage', program.subarray(1));
     await app.page.keyboard.press('Enter');
     await expect(group.getByRole('alert')).toContainText('is not what the makers of Kiosque have signed');
-    server.files.set('Kiosque-9.0.0.AppImage', program);
+    const half = program.length / 2;
+    let sendRest = (): void => {};
+    server.files.set('Kiosque-9.0.0.AppImage', (_, response) => {
+      response.writeHead(200, { 'content-length': program.length }).write(program.subarray(0, half));
+      sendRest = () => void response.end(program.subarray(half));
+    });
     await app.page.keyboard.press('Enter');
+    // The bytes stand outside of what is read aloud.
+    await expect(group.locator('p.figures')).toHaveText(/ of /);
+    await expect(says).toHaveText('Version 9.0.0 is being downloaded');
+    sendRest();
     await expect(says).toHaveText('Version 9.0.0 is here. It is installed when you quit Kiosque.');
     await expect(group.getByRole('alert')).toHaveCount(0);
     await expect(button).toBeFocused();

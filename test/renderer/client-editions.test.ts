@@ -102,6 +102,45 @@ describe('the shelf in the page', () => {
     await expect.poll(idsNow, { timeout: 10_000 }).toEqual(idsInOrder.slice(1));
   });
 
+  it('asks for all when one event names more than a question may', async () => {
+    const asked: Input<'editions.list'>[] = [];
+    meetCore(core, async (input) => void asked.push(input));
+    const { ask, told } = follow();
+    ask('whole');
+    await expect.poll(() => told.at(-1)?.answered).toBe(1);
+    asked.length = 0;
+    const named = ask(new Set(idsInOrder.slice(0, 201)));
+    await expect.poll(() => told.at(-1)).toMatchObject({ answered: named, isWhole: true, fault: null });
+    expect(asked).toEqual([
+      { skip: 0, limit: 500 },
+      { skip: 500, limit: 500 },
+    ]);
+    ask(new Set(idsInOrder.slice(0, 200)));
+    await expect.poll(() => asked.at(-1)?.ids).toHaveLength(200);
+  });
+
+  it('says which question an answer is for, so that one from before a change is not taken for one after it', async () => {
+    const [first = ''] = idsInOrder;
+    let parts = 0;
+    let number = 0;
+    meetCore(core, async () => {
+      // The first part has been given already, and tells of the past.
+      parts += 1;
+      if (parts !== 2) return;
+      await core.ask('editions.set', { id: first, correction: { issue: '4711' } });
+      number = following.ask(new Set([first]));
+    });
+    const following = follow();
+    following.ask('whole');
+    await expect.poll(() => following.told.at(-1)?.answered).toBe(2);
+    expect(number).toBe(2);
+    const whole = following.told.filter(({ isWhole }) => isWhole);
+    expect(whole.map(({ answered, editions }) => [answered, editions?.[0]?.issue === '4711'])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
   it('tells the fault of a question, and shows what it knew', async () => {
     meetCore(core);
     const { ask, told, idsNow } = follow();

@@ -6,8 +6,12 @@ import type { Edition } from '#border/model';
 import type { EditionChange } from '#border/model-changes';
 import { useEditions } from '../../client-editions.ts';
 
-/** A change that is being kept, or is kept and not yet seen in an answer. */
-type Typed = { id: string; change: EditionChange; isKept: boolean };
+/** A change that is being kept, or is kept and not yet seen: `askedAs` is the number of the question that was asked after it was kept. */
+export type Typed = { id: string; change: EditionChange; askedAs: number | null };
+
+/** Those that editions do not show yet that answer the questions up to a number: an answer begun before a change was kept tells of the past. */
+export const notYetShown = (typed: readonly Typed[], answered: number): readonly Typed[] =>
+  typed.filter(({ askedAs }) => askedAs === null || askedAs > answered);
 
 const withTyped = (editions: readonly Edition[], typed: readonly Typed[]): readonly Edition[] => {
   if (typed.length === 0) return editions;
@@ -29,18 +33,17 @@ export type TableRows = {
 
 /** Follows them. */
 export function useTableRows(): TableRows {
-  const { editions: shelved, isWhole, fault, ask } = useEditions();
+  const { editions: shelved, isWhole, answered, fault, ask } = useEditions();
   const [typed, setTyped] = useState<readonly Typed[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer tells anew what was kept before it
-  useEffect(() => setTyped((before) => before.filter(({ isKept }) => !isKept)), [shelved]);
+  useEffect(() => setTyped((before) => notYetShown(before, answered)), [answered]);
   const editions = useMemo(() => (shelved === null || !isWhole ? null : withTyped(shelved, typed)), [shelved, isWhole, typed]);
   const show: TableRows['show'] = (id, change, keeping) => {
-    const one: Typed = { id, change, isKept: false };
+    const one: Typed = { id, change, askedAs: null };
     setTyped((before) => [...before, one]);
     void keeping.then(() => {
-      setTyped((before) => before.map((other) => (other === one ? { ...one, isKept: true } : other)));
-      ask([id]);
+      const askedAs = ask([id]);
+      setTyped((before) => before.map((other) => (other === one ? { ...one, askedAs } : other)));
     });
   };
-  return { editions, fault, ask: useCallback(() => ask(), [ask]), show };
+  return { editions, fault, ask: useCallback(() => void ask(), [ask]), show };
 }

@@ -10,6 +10,7 @@ import { columns, hasAlready, toChange, typedValue } from '../../../../renderer/
 import { fillDown } from '../../../../renderer/archive/metadata/fill-down.ts';
 import { moveCell } from '../../../../renderer/archive/metadata/move-cell.ts';
 import { replaceIn, replaceRows } from '../../../../renderer/archive/metadata/replace-text.ts';
+import { notYetShown } from '../../../../renderer/archive/metadata/use-table-rows.ts';
 import { sayValue } from '../../../../renderer/ui/say-field.ts';
 import { makeEdition } from '../../shelf/make-edition.ts';
 
@@ -38,6 +39,14 @@ describe('what is typed into a cell', () => {
       ...[{ language: null }, { price: null }, { printedPages: null }],
     ]);
     expect(toChange('title', ' ', english)).toBeNull();
+  });
+
+  it('stays in sight until a question is answered that was asked after it was kept', () => {
+    const typed = { id: '1', change: { issue: '12' } };
+    const beingKept = { ...typed, askedAs: null };
+    const kept = { ...typed, askedAs: 3 };
+    expect(notYetShown([beingKept, kept], 2)).toEqual([beingKept, kept]);
+    expect(notYetShown([beingKept, kept], 3)).toEqual([beingKept]);
   });
 
   it('is refused where the field cannot hold it', () => {
