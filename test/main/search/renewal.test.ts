@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { dropSeal } from '../../../main/base/seal.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
 import { find } from '../../../main/search/find.ts';
 import { listIndexed } from '../../../main/search/list-indexed.ts';
@@ -25,6 +26,8 @@ function openEarlier(): string {
   archive.writer.close();
   const earlier = join(dirname(archive.path), 'earlier.sqlite');
   makeEarlierFile(archive.path, earlier);
+  // The seal of what stood there speaks for none of it.
+  dropSeal(archive.path);
   renameSync(earlier, archive.path);
   return archive.path;
 }
