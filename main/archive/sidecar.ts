@@ -2,7 +2,7 @@
 // Refuses a sidecar of a later Kiosque, and never writes one in place. Each carries a seal, the sum of its own text, so that a bit that
 // turned in it shows.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { writeAtomically, writeDurably } from '../base/atomic-file.ts';
@@ -92,7 +92,10 @@ export function writeEditionSidecar(folder: string, record: EditionRecord): void
 
 /** Writes the first sidecar of an edition, in a folder that the caller syncs. */
 export function writeFirstSidecar(folder: string, record: EditionRecord): void {
-  writeDurably(join(folder, editionSidecarName), toText(editionFormat, record));
+  const path = join(folder, editionSidecarName);
+  // A kill between this and the move leaves one in incoming/, where the download is gone on with.
+  rmSync(path, { force: true });
+  writeDurably(path, toText(editionFormat, record));
 }
 
 /** The record of the whole library; null where there is none that can be read. */
