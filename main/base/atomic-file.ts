@@ -1,18 +1,23 @@
 // Files and folders that are either the old ones or the new ones, whole and on the disk, whatever stops the program.
 // Refuses to leave a half-written file under the final name.
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { makeId } from './ids.ts';
 
-/** Forces a file's or a folder's content to the disk. Windows cannot open a folder for this, and does not need it. */
+/**
+ * How what is to be forced to the disk is opened there; null where nothing can be. Windows flushes for a handle alone that may write, and
+ * gives none of a folder.
+ */
+export function syncModeOf(platform: NodeJS.Platform, isFolder: boolean): 'r' | 'r+' | null {
+  if (platform !== 'win32') return 'r';
+  return isFolder ? null : 'r+';
+}
+
+/** Forces a file's or a folder's content to the disk; on Windows a file's alone. */
 export function syncToDisk(path: string): void {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch (error) {
-    if (process.platform === 'win32') return;
-    throw error;
-  }
+  const mode = syncModeOf(process.platform, statSync(path).isDirectory());
+  if (mode === null) return;
+  const descriptor = openSync(path, mode);
   try {
     fsyncSync(descriptor);
   } finally {
@@ -35,9 +40,10 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
 
 /** Makes a folder and those above it, and forces each new name to the disk: what is put into a folder is lost with its name. */
 export function makeFolderDurably(path: string): void {
-  const first = mkdirSync(path, { recursive: true });
+  const whole = resolve(path);
+  const first = mkdirSync(whole, { recursive: true });
   if (first === undefined) return;
-  for (let at = path; at.length >= first.length; at = dirname(at)) syncToDisk(dirname(at));
+  for (let at = whole; at.length >= first.length && at !== dirname(at); at = dirname(at)) syncToDisk(dirname(at));
 }
 
 /** Renames a file or folder and forces both parents to the disk. */

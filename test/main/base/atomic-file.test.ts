@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeAtomically, writeDurably } from '../../../main/base/atomic-file.ts';
+import { makeFolderDurably, syncModeOf, writeAtomically, writeDurably } from '../../../main/base/atomic-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('writing a file at once', () => {
@@ -29,5 +29,24 @@ describe('writing a file at once', () => {
     expect(readFileSync(target, 'utf8')).toBe('mine');
     expect(() => writeDurably(target, 'x')).toThrow(/EEXIST/);
     expect(existsSync(target)).toBe(true);
+  });
+});
+
+describe('forcing to the disk', () => {
+  it('opens files to write on Windows, and no folders there', () => {
+    const modes = (['win32', 'linux', 'darwin'] as const).map((platform) =>
+      [false, true].map((isFolder) => syncModeOf(platform, isFolder)),
+    );
+    expect(modes).toEqual([
+      ['r+', null],
+      ['r', 'r'],
+      ['r', 'r'],
+    ]);
+  });
+
+  it('makes folders by a path that is relative', () => {
+    const folder = temporaryFolder();
+    makeFolderDurably(relative(process.cwd(), join(folder, 'a', 'b')));
+    expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
   });
 });
