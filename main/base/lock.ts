@@ -1,6 +1,6 @@
 // The one-writer lock of a library: an exclusive SQLite lock on a tiny file, which the system releases when its holder dies.
 // Refuses network shares in spirit: their locks are not to be trusted, and nothing here can tell.
-import { closeSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
@@ -40,13 +40,16 @@ const holdFile = (path: string): Database.Database => {
   }
 };
 
-/** The file is always empty: what has other bytes than a database is nobody's lock, and is taken away. */
+/**
+ * The file is always empty: other bytes than a database are nobody's lock, and are cut off. The file itself stays, for another program may
+ * have come to the same just before and hold it; cut before it is locked here, as closing a file lets go of all locks of this process on it.
+ */
 const hold = (path: string): Database.Database => {
   try {
     return holdFile(path);
   } catch (error) {
     if (systemCodeOf(error) !== 'SQLITE_NOTADB') throw error;
-    rmSync(path);
+    closeSync(openInPlace(path, constants.O_WRONLY | constants.O_TRUNC));
     return holdFile(path);
   }
 };
