@@ -85,7 +85,11 @@ export function openIndexer(options: IndexerOptions): Indexer {
   const stale = new Set<EditionId>();
   /** Editions that are read once more: that they can be searched is no change, but what is found in them is. */
   const renewed = new Set<EditionId>();
+  /** Editions that came into the index after it was last listed. */
+  const settledSince = new Set<EditionId>();
   const lanes = new Set<Promise<void>>();
+  /** The end of a renewal that is under way. */
+  let ending: Promise<void> | null = null;
   const controller = new AbortController();
   let compared: Promise<void> = Promise.resolve();
   const renewal = openRenewal(workers);
@@ -130,6 +134,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
     }
     await bringUpToDate(now, compareFacts(now, edition));
     if (now.textKey !== edition.textKey) stale.add(edition.id);
+    settledSince.add(edition.id);
     if (!renewal.settle(edition)) return;
     if (renewed.delete(edition.id) && states.get(edition.id) === 'searchable') options.onChanged(edition.id, 'searchable');
     else setState(edition.id, 'searchable');
@@ -165,14 +170,21 @@ export function openIndexer(options: IndexerOptions): Indexer {
     return next;
   };
 
-  /** When nothing waits any more, the new index answers, with what came while it was made. */
-  const endRenewal = async (): Promise<void> => {
-    if (!options.isExtracting || controller.signal.aborted || countUnderWay() > 0) return;
+  const finishRenewal = async (): Promise<void> => {
     tidying.begin();
     const arrived = await renewal.finish();
     if (arrived === null) return;
     for (const id of arrived) if (states.has(id)) setState(id, 'searchable');
     options.onRenewed();
+  };
+
+  /** When nothing waits any more, the new index answers, with what came while it was made. Lanes that end together end it once. */
+  const endRenewal = async (): Promise<void> => {
+    if (!options.isExtracting || controller.signal.aborted || countUnderWay() > 0) return;
+    ending ??= finishRenewal().finally(() => {
+      ending = null;
+    });
+    await ending;
   };
 
   const runLane = async (): Promise<void> => {
@@ -189,7 +201,11 @@ export function openIndexer(options: IndexerOptions): Indexer {
     for (let number = 0; number < free; number += 1) {
       const lane: Promise<void> = runLane()
         .catch((error: unknown) => log.error('indexing stopped', error))
-        .finally(() => lanes.delete(lane));
+        .finally(() => {
+          lanes.delete(lane);
+          // What came while the lane was ending found no lane free.
+          startLanes();
+        });
       lanes.add(lane);
     }
   };
@@ -213,16 +229,19 @@ export function openIndexer(options: IndexerOptions): Indexer {
     if (before === 'searchable') states.set(id, before);
   };
 
-  /** Queues what the index lacks, but for what failed too often. */
+  /** Queues what the index lacks, but for what failed too often, and for what others began or ended while this loop let them run. */
   const beginMissing = async (ids: readonly EditionId[], shelf: ReadonlyMap<EditionId, ShelvedEdition>): Promise<void> => {
-    const failures = options.listFailures();
+    let failures = options.listFailures();
     for (const [number, id] of ids.entries()) {
-      if (number % editionsATurn === 0) await setImmediate();
+      if (number % editionsATurn === 0) {
+        await setImmediate();
+        failures = options.listFailures();
+      }
+      if (urgent.has(id) || underWay.has(id) || settledSince.has(id)) continue;
       const edition = shelf.get(id);
       const isHopeless = states.get(id) === 'failed' || (failures.get(id)?.attempts ?? 0) >= mostAttempts;
-      if (edition !== undefined && (!isHopeless || renewal.isAnswered(edition))) {
-        if (!urgent.has(id)) enqueue(waiting, edition);
-      } else if (isHopeless) states.set(id, 'failed');
+      if (edition !== undefined && (!isHopeless || renewal.isAnswered(edition))) enqueue(waiting, edition);
+      else if (isHopeless) states.set(id, 'failed');
     }
   };
 
@@ -246,6 +265,7 @@ export function openIndexer(options: IndexerOptions): Indexer {
       const shelf = options.listShelf();
       await renewal.begin();
       const indexed = await workers.index.run('indexed', {});
+      settledSince.clear();
       await setImmediate();
       const plan = planIndex(shelf, indexed);
       await setImmediate();

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { toDiskError } from '../base/disk-error.ts';
+import { onDisk, toDiskError } from '../base/disk-error.ts';
 import { dropSeal, judgeSeal, sealFile } from '../base/seal.ts';
 import { openDatabase } from '../base/sqlite.ts';
 import { hasWholeTables, isDamage } from './damage.ts';
@@ -118,8 +118,10 @@ function promote(path: string, { database, earlier }: Opened): Opened & { isDone
 
 /** Opens the writer of a file, whose folder may be missing. Throws `library/read-only`, `disk/full`, `disk/failed`, `search/unavailable`. */
 export function openWriter(path: string): Writer {
-  mkdirSync(dirname(path), { recursive: true });
-  let opened = openFiles(path);
+  let opened = onDisk(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    return openFiles(path);
+  });
   let isRebuilt = opened.isNew;
 
   const finishRenewal = (): boolean => {

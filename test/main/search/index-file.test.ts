@@ -1,7 +1,8 @@
 // What the index keeps, what it forgets, and how it begins anew when its file cannot be trusted.
-import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dropSeal } from '../../../main/base/seal.ts';
+import { dropSeal, sealOf } from '../../../main/base/seal.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
 import { find } from '../../../main/search/find.ts';
 import { listIndexed } from '../../../main/search/list-indexed.ts';
@@ -209,6 +210,16 @@ describe('the file of the index', () => {
     expect(count).toEqual({ value: 1, isRebuilt: true });
     expect(archive.pages('mer')).toBe('new1');
     expect(archive.writer.run(listIndexed)).toMatchObject({ isRebuilt: false, value: [{ id: idOf('new') }] });
+  });
+
+  it.skipIf(process.platform === 'win32')('tells a fault of its disk as one, so that it counts against no edition', () => {
+    archive.writer.close();
+    const looped = `${archive.path}.loop`;
+    symlinkSync(looped, looped);
+    expect(() => openWriter(join(looped, 'search.sqlite'))).toThrow(expect.objectContaining({ code: 'disk/failed' }));
+    dropSeal(archive.path);
+    symlinkSync(sealOf(archive.path), sealOf(archive.path));
+    expect(() => openWriter(archive.path)).toThrow(expect.objectContaining({ code: 'disk/failed' }));
   });
 
   it('is not made again for a mistake of the program', () => {

@@ -106,7 +106,8 @@ export async function openStage({ network = usualNetwork, root: given, proxy }: 
   let days = 0;
 
   const partOf = (id: string): string => join(root, 'incoming', id, 'edition.pdf');
-  const incoming = (): string[] => readdirSync(join(root, 'incoming'));
+  // A cover that is being drawn of what has just arrived is nothing that was left.
+  const incoming = (): string[] => readdirSync(join(root, 'incoming')).filter((name) => !name.endsWith('.jpg.tmp'));
   const endWithRow = <Opened extends { close: Ending }>(opened: Opened): Opened => {
     endings.push(opened.close);
     return opened;
