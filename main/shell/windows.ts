@@ -1,5 +1,6 @@
 // The windows of the application: each has its own place and answers for itself, all hear the same events, and one is in front.
 // Refuses to count what is no window of a person's, such as one that only prints.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, type Session } from 'electron';
 import { channels } from '#border/channels';
 import type { EventName, EventValue } from '#border/contract';
@@ -47,6 +48,9 @@ export type Windows = {
   renew: () => void;
 };
 
+/** What Electron rejects a load with when another navigation takes its place. */
+const isAborted = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
+
 /** Holds the windows in the order in which they were last worked in. */
 export function openWindows({ session, preload, icon, core, log, language, followMenu, isVisited }: WindowsParts): Windows {
   let inOrder: BrowserWindow[] = [];
@@ -54,6 +58,8 @@ export function openWindows({ session, preload, icon, core, log, language, follo
   /** What is to be told to windows that have not said yet what their menu can do: their page is still coming. */
   const untold = new WeakMap<BrowserWindow, (() => void)[]>();
   const failed = new WeakSet<BrowserWindow>();
+  /** Windows whose first load was overtaken by another one. */
+  const overtaken = new WeakSet<BrowserWindow>();
   let frontAtQuit: BrowserWindow | null = null;
   const front = (): BrowserWindow | null => inOrder.at(-1) ?? null;
   const showState = (): void => {
@@ -108,16 +114,25 @@ export function openWindows({ session, preload, icon, core, log, language, follo
     });
     serveWindow(webContents, { core, log, language, own: windowCallsOf(window, open, tellMenu) });
     showContextMenus(window, language);
+    // Whoever loads the page again is answered for there.
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') overtaken.add(window);
+    });
     watchFailures(window, { log, mayWait: askToWait(window, language), giveUp: () => giveUp(window) });
-    window.loadURL(START_URL + hash).catch((error: unknown) => {
+    window.loadURL(START_URL + hash).catch(async (error: unknown) => {
+      // Why it was rejected may be told a moment after it was.
+      await nextTurn();
       if (window.isDestroyed()) return;
       log.error('the page did not load', error);
+      // Another load, or the end of its process, rejects the first one: the page is on its way all the same.
+      if (overtaken.has(window) || isAborted(error)) return;
       giveUp(window);
     });
   };
 
   const renew = async (window: BrowserWindow): Promise<void> => {
     states.delete(window);
+    overtaken.add(window);
     try {
       await window.loadURL(START_URL);
       if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
@@ -142,7 +157,11 @@ export function openWindows({ session, preload, icon, core, log, language, follo
       window.focus();
     },
     reload: () => {
-      for (const { webContents } of inOrder) if (!webContents.isDestroyed()) webContents.reload();
+      for (const window of inOrder) {
+        if (window.webContents.isDestroyed()) continue;
+        overtaken.add(window);
+        window.webContents.reload();
+      }
     },
     tell: (name, value) => {
       const window = front();
