@@ -1,6 +1,6 @@
 // The one-writer lock of a library: an exclusive SQLite lock on a tiny file, which the system releases when its holder dies.
 // Refuses network shares in spirit: their locks are not to be trusted, and nothing here can tell.
-import { closeSync, constants, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
@@ -26,6 +26,15 @@ const writePid = (path: string, text: string): void => {
     writeFileSync(descriptor, text);
   } finally {
     closeSync(descriptor);
+  }
+};
+
+/** Nothing is made where the folder has gone with its disk. A disk that refuses keeps a pid that nobody asks for: the lock is free without it. */
+const clearPid = (path: string): void => {
+  try {
+    if (existsSync(path)) writePid(path, '');
+  } catch (error) {
+    if (!(toDiskError(error) instanceof AppError)) throw error;
   }
 };
 
@@ -74,8 +83,11 @@ export function openLock(folder: string): Lock {
   const held = database;
   return {
     close: () => {
-      writePid(pidPath, '');
-      held.close();
+      try {
+        clearPid(pidPath);
+      } finally {
+        held.close();
+      }
     },
   };
 }

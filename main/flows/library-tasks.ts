@@ -10,6 +10,7 @@ import { seeClock } from '../archive/see-clock.ts';
 import { dropIncoming } from '../archive/store.ts';
 import type { PackedPage } from '../base/page-record.ts';
 import type { LibraryRecord } from '../base/record.ts';
+import { refuseAbsent } from '../base/refuse-absent.ts';
 import { unpackLayout } from '../layout/pack.ts';
 import { clearIndexFailure, putIndexFailure } from '../library/index-failures.ts';
 import { findTitleNow, listRecognitions } from '../library/titles.ts';
@@ -55,12 +56,13 @@ export type Closed = { copy: string | null; failed: ErrorCode | null };
 
 /**
  * The tasks over one library. It is opened with the first of them, so a thread that replaces a crashed one opens it again.
- * Each throws what its function throws, and what openWriter throws.
+ * Each throws what its function throws, what openWriter throws, and disk/failed where the library is gone from its folder.
  */
 export function makeLibraryTasks({ root, mustExist, version, isRebuilding = false }: LibraryWorkerData) {
   let opened: Writer | null = null;
   const writer = (): Writer => {
-    opened ??= openWriter({ root, mustExist, now: Date.now, version, isRebuilding });
+    if (opened === null) opened = openWriter({ root, mustExist, now: Date.now, version, isRebuilding });
+    else refuseAbsent(root);
     return opened;
   };
 

@@ -4,6 +4,7 @@ import type { DownloadTasks } from '../acquire/download/download-worker.ts';
 import type { NetworkTasks } from '../acquire/network-worker.ts';
 import type { BagTasks } from '../archive/bag/bag-worker.ts';
 import type { OutgoingTasks } from '../archive/outgoing-worker.ts';
+import { placesOf } from '../archive/places.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
 import type { OcrTasks } from '../ocr/ocr-worker.ts';
@@ -12,7 +13,7 @@ import type { ExtractTasks } from '../pdf/extract-worker.ts';
 import type { PicturesTasks } from '../pdf/pictures-worker.ts';
 import type { PrepareTasks } from '../search/prepare-worker.ts';
 import type { SearchReaderTasks } from '../search/search-reader-worker.ts';
-import type { SearchWriterTasks } from '../search/search-writer-worker.ts';
+import type { SearchWorkerData, SearchWriterTasks } from '../search/search-writer-worker.ts';
 import type { AuditTasks } from './audit/audit-tasks.ts';
 import type { HoldingsTasks } from './holdings/holdings-worker.ts';
 import type { LibraryTasks, LibraryWorkerData } from './library-tasks.ts';
@@ -108,7 +109,7 @@ export const openSafetyPool = (): Pool<SafetyTasks> =>
 
 /** Names the pools of a library. `certificates` are authorities to trust beside the usual ones. */
 export function openWorkers(library: LibraryWorkerData, derivedDir: string, certificates?: readonly string[]): Workers {
-  const index = { derivedDir };
+  const index: SearchWorkerData = { derivedDir, ...(derivedDir === placesOf(library.root).derived && { root: library.root }) };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
     inspect: openPool<ExtractTasks>('pdf/extract-worker', {

@@ -58,9 +58,9 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
  */
 const keep = async (root: string, path: string, bytes: Uint8Array): Promise<void> => {
   const temporary = join(root, 'incoming', `${makeId()}.jpg.tmp`);
-  await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
+    await mkdir(dirname(path), { recursive: true });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

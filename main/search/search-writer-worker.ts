@@ -4,6 +4,7 @@ import { workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, EditionId, TitleStyle } from '#border/model';
+import { refuseAbsent } from '../base/refuse-absent.ts';
 import { serveWorker } from '../base/serve-worker.ts';
 import { learnStyle } from '../layout/learn-style.ts';
 import { isWhole } from './damage.ts';
@@ -15,8 +16,8 @@ import type { EditionFacts, PreparedEdition } from './prepare-edition.ts';
 import { correctEdition, correctPage, moveEdition, type PageCorrection, putEdition, removeEdition } from './put-edition.ts';
 import { listTaughtPages } from './taught-pages.ts';
 
-/** What the thread is started with. */
-export type SearchWorkerData = { derivedDir: string };
+/** What the thread is started with: where the index is, and the library that it lies in, where it is not made outside. */
+export type SearchWorkerData = { derivedDir: string; root?: string };
 
 /** Whether the index was made again during the task: then every edition but the one just put is pending. */
 export type WriterAnswer = { isRebuilt: boolean };
@@ -24,7 +25,9 @@ export type WriterAnswer = { isRebuilt: boolean };
 let opened: Writer | null = null;
 
 function writer(): Writer {
-  opened ??= openWriter(join((workerData as SearchWorkerData).derivedDir, 'search.sqlite'));
+  const { derivedDir, root } = workerData as SearchWorkerData;
+  if (root !== undefined) refuseAbsent(root);
+  opened ??= openWriter(join(derivedDir, 'search.sqlite'));
   return opened;
 }
 

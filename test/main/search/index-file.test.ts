@@ -1,5 +1,15 @@
 // What the index keeps, what it forgets, and how it begins anew when its file cannot be trusted.
-import { closeSync, existsSync, openSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dropSeal, sealOf } from '../../../main/base/seal.ts';
