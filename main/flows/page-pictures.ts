@@ -1,6 +1,6 @@
 // The pictures of an edition's pages: the cover is drawn when the edition arrives, the others when first asked for. They are kept in
 // derived/, which may be deleted at any time. Refuses pages that the edition has not.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { systemCodeOf } from '../base/disk-error.ts';
@@ -52,19 +52,36 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
   }
 };
 
+/** Where derived/ lies on another disk than incoming/, the file is copied beside its name first. */
+const move = async (from: string, to: string): Promise<void> => {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EXDEV') throw error;
+    const beside = `${to}.${makeId()}.tmp`;
+    try {
+      await copyFile(from, beside);
+      await rename(beside, to);
+    } finally {
+      await rm(beside, { force: true });
+      await rm(from, { force: true });
+    }
+  }
+};
+
 /**
  * A picture that is half written is never found under its name: it is made in incoming/, which is swept at each start. Nothing here needs to
- * outlive a power cut.
+ * outlive a power cut, and one that cannot be kept is drawn again when it is asked for.
  */
-const keep = async (root: string, path: string, bytes: Uint8Array): Promise<void> => {
+const keep = async ({ root, log }: PictureTools, path: string, bytes: Uint8Array): Promise<void> => {
   const temporary = join(root, 'incoming', `${makeId()}.jpg.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
     await mkdir(dirname(path), { recursive: true });
-    await rename(temporary, path);
+    await move(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    if (systemCodeOf(error) !== 'ENOSPC') throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    log.info('a picture is not kept', { error: String(error) });
   }
 };
 
@@ -96,7 +113,7 @@ async function draw(tools: PictureTools, wanted: Wanted): Promise<Uint8Array> {
   const picture = pictures[0];
   if (picture === undefined) throw new AppError('pdf/broken', { page });
   const isKept = isCached && !edition.isLocked;
-  if (isKept) await Promise.all(pictures.map((one, at) => keep(root, pathOf(root, edition, page, sizes[at] ?? size), one)));
+  if (isKept) await Promise.all(pictures.map((one, at) => keep(tools, pathOf(root, edition, page, sizes[at] ?? size), one)));
   return picture;
 }
 
