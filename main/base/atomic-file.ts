@@ -1,8 +1,20 @@
 // Files and folders that are either the old ones or the new ones, whole and on the disk, whatever stops the program.
 // Refuses to leave a half-written file under the final name.
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeId } from './ids.ts';
+import { openInPlace } from './open-in-place.ts';
 
 /**
  * How what is to be forced to the disk is opened there; null where nothing can be. Windows flushes for a handle alone that may write, and
@@ -17,7 +29,7 @@ export function syncModeOf(platform: NodeJS.Platform, isFolder: boolean): 'r' | 
 export function syncToDisk(path: string): void {
   const mode = syncModeOf(process.platform, statSync(path).isDirectory());
   if (mode === null) return;
-  const descriptor = openSync(path, mode);
+  const descriptor = mode === 'r' ? openSync(path, 'r') : openInPlace(path, constants.O_RDWR);
   try {
     fsyncSync(descriptor);
   } finally {

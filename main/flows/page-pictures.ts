@@ -1,6 +1,6 @@
 // The pictures of an edition's pages: the cover is drawn when the edition arrives, the others when first asked for. They are kept in
 // derived/, which may be deleted at any time. Refuses pages that the edition has not.
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { systemCodeOf } from '../base/disk-error.ts';
@@ -60,7 +60,7 @@ const move = async (from: string, to: string): Promise<void> => {
     if (systemCodeOf(error) !== 'EXDEV') throw error;
     const beside = `${to}.${makeId()}.tmp`;
     try {
-      await copyFile(from, beside);
+      await copyFile(from, beside, constants.COPYFILE_EXCL);
       await rename(beside, to);
     } finally {
       await rm(beside, { force: true });
