@@ -15,12 +15,11 @@ export type RotatingFile = {
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Opens `path`; what it holds already counts. Files before it are called `name.1.ext` and on, the newest first. Only its owner reads it. */
+/** Opens `path`, whose folder is made with the first line; what it holds already counts. Files before it are called `name.1.ext` and on, the newest first. Only its owner reads it. */
 export function openRotatingFile(path: string, { mostBytes, kept }: RotationRule): RotatingFile {
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
   const earlier = (number: number): string => `${stem}.${number}${extension}`;
-  mkdirSync(dirname(path), { recursive: true });
   let bytes = sizeOf(path);
 
   const turn = (): void => {
@@ -35,6 +34,7 @@ export function openRotatingFile(path: string, { mostBytes, kept }: RotationRule
     append: (text) => {
       const adds = Buffer.byteLength(text);
       if (bytes > 0 && bytes + adds > mostBytes) turn();
+      if (bytes === 0) mkdirSync(dirname(path), { recursive: true });
       appendFileSync(path, text, { mode: 0o600 });
       bytes += adds;
     },

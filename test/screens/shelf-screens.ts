@@ -68,6 +68,7 @@ export const shelfScreens: readonly Screen[] = [
   screen('open-menu', [shelf, clicks(named('button', (words) => words.frame.open)), shows('[role=menu]')]),
   screen('keys', [shelf, shows('article.card'), ({ app }) => app.clickMenu('keys'), shows('.keys-sheet')], { isMain: true }),
   screen('settings', [goes('#/settings'), shows('.kept-title')], { isMain: true }),
+  screen('report', [goes('#/settings'), ({ app }) => app.clickMenu('report'), shows('.report pre')]),
   screen('licences', [goes('#/settings/licences'), clicks('.licences summary'), shows('.licences pre')]),
   screen('settings-keeping', [goes('#/settings'), clicks('.kept-title .chip'), shows('.panel')]),
   screen('confirm', [
