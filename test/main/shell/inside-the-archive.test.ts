@@ -26,9 +26,11 @@ const real = {
   createReadStream: fs.createReadStream,
 };
 const realOpen = fs.promises.open;
+const realRead = fs.readFileSync;
+let isReadingWhole = false;
 
 const refuse = (path: unknown): void => {
-  if (!isInside(path)) return;
+  if (isReadingWhole || !isInside(path)) return;
   refused.push(String(path));
   throw Object.assign(new Error(`EBADF: in the archive: ${path}`), { code: 'EBADF' });
 };
@@ -41,6 +43,16 @@ beforeAll(() => {
     };
     Object.assign(fs, { [name]: guarded });
   }
+  // Node reads a whole file through its own openSync; Electron's reading by name opens nothing in an archive.
+  const readWhole = (...read: unknown[]): unknown => {
+    isReadingWhole = true;
+    try {
+      return Reflect.apply(realRead, fs, read);
+    } finally {
+      isReadingWhole = false;
+    }
+  };
+  Object.assign(fs, { readFileSync: readWhole });
   fs.promises.open = (async (path: unknown, ...rest: unknown[]) => {
     refuse(path);
     return Reflect.apply(realOpen, fs.promises, [path, ...rest]);
@@ -49,7 +61,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  Object.assign(fs, real);
+  Object.assign(fs, real, { readFileSync: realRead });
   fs.promises.open = realOpen;
   fs.rmSync(page, { recursive: true });
   syncBuiltinESMExports();
