@@ -22,7 +22,7 @@ import { readClipPicture } from './flows/dossiers/show-clip.ts';
 import { findPdf, openDrawnPdfs, openPdf } from './flows/drawn-pdf.ts';
 import { openExchange } from './flows/exchange/open-exchange.ts';
 import { openHoldings } from './flows/holdings/open-holdings.ts';
-import { openWorkers, type Workers } from './flows/open-workers.ts';
+import { openSafetyPool, openWorkers, type Workers } from './flows/open-workers.ts';
 import { openWriting, type WritingOptions } from './flows/open-writing.ts';
 import { savingOutside } from './flows/outside-library.ts';
 import { openOvertaking } from './flows/overtake.ts';
@@ -33,7 +33,7 @@ import { readPrintFile } from './flows/paper/print-pages.ts';
 import { type CoreEvent, type Desk, type Parts, writingOf } from './flows/parts.ts';
 import { openConcordances } from './flows/read-concordance.ts';
 import { addPaths } from './flows/run-batches.ts';
-import { indexPlaceOutside, openIndexElsewhere } from './flows/safety/index-elsewhere.ts';
+import { openIndexElsewhere } from './flows/safety/index-elsewhere.ts';
 import type { LibrarySeat } from './flows/safety/library-seat.ts';
 import { openSafety } from './flows/safety/open-safety.ts';
 import { openMemorySecrets, type Secrets } from './flows/secrets.ts';
@@ -134,7 +134,7 @@ const openParts = async (options: CoreOptions, workers: Workers, emit: Parts['em
     recovery = await workers.library.run('open', {});
     const { swept, adopted, renewed, missing, losses } = recovery;
     log.info('library open', { swept, adopted, renewed, missing, losses: losses.map(({ code }) => code).join(' ') });
-  }
+  } else await workers.safety.run('judge', { root });
   const database = openLibraryReader(root);
   const secrets = options.secrets ?? openMemorySecrets();
   const isWriting = options.mode === 'write';
@@ -219,6 +219,8 @@ const closeParts = async (parts: Parts): Promise<void> => {
   await writing?.teaching.close();
   await writing?.alerts.close();
   await bags.whenIdle();
+  // A seal is made of a file that nobody has open.
+  await Promise.all([workers.search.close(), workers.study.close(), workers.prepare.close()]);
   if (writing !== null || indexElsewhere !== null) await sealIndex(parts);
   database.close();
   if (writing !== null) {
@@ -308,6 +310,16 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   };
 }
 
+/** A thread looks, for it may have to read a whole index. */
+const findIndexPlace = async (root: string): Promise<string | null> => {
+  const pool = openSafetyPool();
+  try {
+    return await pool.run('indexPlace', { root });
+  } finally {
+    await pool.close();
+  }
+};
+
 /**
  * Opens a library to write it, or to read it alone where its disk or folder takes no byte: then everything works but what would change it,
  * and an index that it lacks is made outside of it. Throws as openCore.
@@ -318,7 +330,7 @@ export async function openCoreOrRead(options: Omit<CoreOptions, 'mode'>): Promis
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'library/read-only') throw error;
     (options.log ?? silentLog).info('the library cannot be written and is opened to read');
-    const indexDir = indexPlaceOutside(resolve(options.libraryDir));
+    const indexDir = await findIndexPlace(resolve(options.libraryDir));
     return openCore({ ...options, mode: 'read', readOnly: 'media', ...(indexDir === null ? {} : { indexDir }) });
   }
 }

@@ -1,6 +1,7 @@
 // A seal beside a database that was closed well: the sum of all its bytes. SQLite's own check sees whether pages hang together, not whether
 // what stands in them is what was written; a flipped bit in a row would be believed.
-// Refuses to speak for a file that is open or has a log beside it, and for one over 1 GiB, which nobody would wait for.
+// Refuses to speak for a file that is open or has a log beside it, and for one over 1 GiB, which nobody would wait for. It reads whole files: for
+// threads only.
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -65,7 +66,10 @@ export function sealFile(path: string): void {
   writeAtomically(sealOf(path), JSON.stringify(sum(path)));
 }
 
-/** Holds a file against its seal, before it is opened. */
+/**
+ * Holds a file against its seal, before this program has it open anywhere: on POSIX closing a descriptor drops every lock that the whole
+ * process holds on the file, and SQLite counts on its own. Without a seal no byte of the file is read.
+ */
 export function judgeSeal(path: string): SealVerdict {
   const text = readText(sealOf(path));
   const seal = text === null || hasLog(path) ? null : parse(text);

@@ -5,6 +5,7 @@ import type { NetworkTasks } from '../acquire/network-worker.ts';
 import type { BagTasks } from '../archive/bag/bag-worker.ts';
 import type { OutgoingTasks } from '../archive/outgoing-worker.ts';
 import { placesOf } from '../archive/places.ts';
+import { openSharedLook } from '../base/judge-once.ts';
 import { openPool, type Pool } from '../base/worker-pool.ts';
 import type { IssueTasks } from '../issue/issue-worker.ts';
 import type { OcrTasks } from '../ocr/ocr-worker.ts';
@@ -109,7 +110,8 @@ export const openSafetyPool = (): Pool<SafetyTasks> =>
 
 /** Names the pools of a library. `certificates` are authorities to trust beside the usual ones. */
 export function openWorkers(library: LibraryWorkerData, derivedDir: string, certificates?: readonly string[]): Workers {
-  const index: SearchWorkerData = { derivedDir, ...(derivedDir === placesOf(library.root).derived && { root: library.root }) };
+  const isInside = derivedDir === placesOf(library.root).derived;
+  const index: SearchWorkerData = { derivedDir, look: openSharedLook(), ...(isInside && { root: library.root }) };
   const workers = {
     library: openPool<LibraryTasks>('flows/library-worker', { size: 1, data: library }),
     inspect: openPool<ExtractTasks>('pdf/extract-worker', {

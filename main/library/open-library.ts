@@ -47,16 +47,28 @@ const readEarlier = (database: Database): Database => {
   }
 };
 
-/**
- * Opens a library to read it. Throws library/not-found, library/not-a-folder, library/unfinished, library/from-future, library/damaged. What is read of an
- * earlier version is as it was at this moment.
- */
-export function openLibraryReader(root: string): Database {
+const pathToRead = (root: string): string => {
   const path = join(root, libraryFileName);
   if (existsSync(root) && !statSync(root).isDirectory()) throw new AppError('library/not-a-folder');
   refuseUnfinished(root);
   if (!existsSync(path)) throw new AppError('library/not-found');
-  return openDatabaseFile(path);
+  return path;
+};
+
+/**
+ * Opens a library to read it, whose file was looked at by `judgeLibrary` or opened by its writer. Throws library/not-found, library/not-a-folder,
+ * library/unfinished, library/from-future, library/damaged. What is read of an earlier version is as it was at this moment.
+ */
+export function openLibraryReader(root: string): Database {
+  return openFile(pathToRead(root));
+}
+
+/**
+ * Holds a library's file against its seal, which reads all of it: once, on a thread, before any other of this program opens it. Throws as
+ * openLibraryReader.
+ */
+export function judgeLibrary(root: string): void {
+  judgeFile(pathToRead(root));
 }
 
 /**
@@ -74,12 +86,10 @@ const refuseBroken = (path: string): void => {
   if (judgeSeal(path) === 'broken') throw new AppError('library/damaged', { verdict: 'the seal' });
 };
 
-/** Opens a file of this kind to read it, be it a copy. Throws library/from-future, library/damaged. */
-export function openDatabaseFile(path: string): Database {
+const openFile = (path: string): Database => {
   const database = openToRead(path);
   try {
     const version = checkFile(database);
-    refuseBroken(path);
     if (version === migrations.length) return database;
     const copy = readEarlier(database);
     database.close();
@@ -88,7 +98,7 @@ export function openDatabaseFile(path: string): Database {
     database.close();
     throw error;
   }
-}
+};
 
 /** Throws for a file of a later program before its seal is looked at: it is left untouched, whatever was done to it. */
 const refuseLater = (path: string): void => {
@@ -101,6 +111,17 @@ const refuseLater = (path: string): void => {
   }
 };
 
+const judgeFile = (path: string): void => {
+  refuseLater(path);
+  refuseBroken(path);
+};
+
+/** Opens a file of this kind that nobody has open, be it a copy, held against its seal. Throws library/from-future, library/damaged. */
+export function openDatabaseFile(path: string): Database {
+  judgeFile(path);
+  return openFile(path);
+}
+
 /**
  * Opens or makes a library's file to write it, brought to the newest version; an existing one is held against its seal and quickly checked.
  * The seal is gone from then on: who closes the file seals it again.
@@ -108,8 +129,7 @@ const refuseLater = (path: string): void => {
 export function openLibraryWriter(root: string, backupsDir: string, now: () => number): Database {
   const path = join(root, libraryFileName);
   onDisk(() => dropLinksBeside(path));
-  refuseLater(path);
-  refuseBroken(path);
+  judgeFile(path);
   dropSeal(path);
   const database = openDatabase(path);
   try {

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { systemCodeOf, toDiskError } from '../base/disk-error.ts';
-import { judgeSeal } from '../base/seal.ts';
+import { judgeOnce, openSharedLook } from '../base/judge-once.ts';
 import { openToRead } from '../base/sqlite.ts';
 import { isDamage } from './damage.ts';
 import { currentFile } from './index-files.ts';
@@ -33,8 +33,8 @@ function identityOf(path: string): Identity | null {
   }
 }
 
-/** Opens the reader of a file that may not be there yet. */
-export function openReader(path: string): Reader {
+/** Opens the reader of a file that may not be there yet. `look` is what the threads that open it share. */
+export function openReader(path: string, look = openSharedLook()): Reader {
   let database: Database.Database | null = null;
   let identity: Identity | null = null;
 
@@ -51,7 +51,7 @@ export function openReader(path: string): Reader {
     if (database !== null && isSame) return database;
     close();
     if (found === null) return null;
-    if (judgeSeal(file) === 'broken') throw new AppError('library/damaged', { verdict: 'the seal' });
+    if (judgeOnce(file, look) === 'broken') throw new AppError('library/damaged', { verdict: 'the seal' });
     database = openToRead(file);
     if (!isOurs(database)) throw new AppError('search/unavailable');
     if (!database.memory) database.pragma(`cache_size = -${cacheKib}`);

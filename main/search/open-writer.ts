@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { onDisk, toDiskError } from '../base/disk-error.ts';
-import { dropSeal, judgeSeal, sealFile } from '../base/seal.ts';
+import { judgeOnce, openSharedLook, type SharedLook } from '../base/judge-once.ts';
+import { dropSeal, judgeSeal, type SealVerdict, sealFile } from '../base/seal.ts';
 import { openDatabase } from '../base/sqlite.ts';
 import { hasWholeTables, isDamage } from './damage.ts';
 import {
@@ -55,9 +56,13 @@ function openNew(path: string): Database.Database {
 const isLogEmpty = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
 
 /** The file as it is, or null when it is missing, unknown to this program or damaged. */
-function openOld(path: string, isKnown: (database: Database.Database) => boolean): Database.Database | null {
+function openOld(
+  path: string,
+  judge: (path: string) => SealVerdict,
+  isKnown: (database: Database.Database) => boolean,
+): Database.Database | null {
   if (!existsSync(path)) return null;
-  if (judgeSeal(path) === 'broken') return null;
+  if (judge(path) === 'broken') return null;
   dropSeal(path);
   const wasClosedWell = isLogEmpty(path);
   let database: Database.Database | null = null;
@@ -83,12 +88,12 @@ function beginAnew(path: string): Opened {
   return { database: openNew(path), earlier: null, isNew: true };
 }
 
-function openFiles(path: string): Opened {
-  const current = openOld(currentFile(path), isOurs);
+function openFiles(path: string, look: SharedLook): Opened {
+  const current = openOld(currentFile(path), (file) => judgeOnce(file, look), isOurs);
   if (current === null) return beginAnew(path);
   removeEarlierFiles(path);
   if (isCurrent(current)) return { database: current, earlier: null, isNew: false };
-  const begun = openOld(buildingFile(path), (database) => isCurrent(database) && isOurs(database));
+  const begun = openOld(buildingFile(path), judgeSeal, (database) => isCurrent(database) && isOurs(database));
   if (begun !== null) return { database: begun, earlier: current, isNew: false };
   removeIndexFile(buildingFile(path));
   return { database: openNew(buildingFile(path)), earlier: current, isNew: true };
@@ -116,11 +121,11 @@ function promote(path: string, { database, earlier }: Opened): Opened & { isDone
   return { database: openToWrite(currentFile(path)), earlier: null, isNew: false, isDone: true };
 }
 
-/** Opens the writer of a file, whose folder may be missing. Throws `library/read-only`, `disk/full`, `disk/failed`, `search/unavailable`. */
-export function openWriter(path: string): Writer {
+/** Opens the writer of a file, whose folder may be missing. `look` is what the threads that open it share. Throws `library/read-only`, `disk/full`, `disk/failed`, `search/unavailable`. */
+export function openWriter(path: string, look = openSharedLook()): Writer {
   let opened = onDisk(() => {
     mkdirSync(dirname(path), { recursive: true });
-    return openFiles(path);
+    return openFiles(path, look);
   });
   let isRebuilt = opened.isNew;
 

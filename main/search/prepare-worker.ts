@@ -20,7 +20,8 @@ import { readStored } from './stored-pages.ts';
 
 /** What an index of another version that still answers holds of an edition; nothing where it cannot be carried over from there. */
 function readEarlier(facts: EditionFacts): StoredPage[] {
-  const reader = openReader(join((workerData as SearchWorkerData).derivedDir, 'search.sqlite'));
+  const { derivedDir, look } = workerData as SearchWorkerData;
+  const reader = openReader(join(derivedDir, 'search.sqlite'), look);
   try {
     return reader.read((earlier) => (isCurrent(earlier) || !hasSameBodies(earlier) ? [] : readStored(earlier, facts))) ?? [];
   } catch (error) {

@@ -62,7 +62,8 @@ let opened: Reader | null = null;
 const concordances = openConcordanceKeeper();
 
 function reader(): Reader {
-  opened ??= openReader(join((workerData as SearchWorkerData).derivedDir, 'search.sqlite'));
+  const { derivedDir, look } = workerData as SearchWorkerData;
+  opened ??= openReader(join(derivedDir, 'search.sqlite'), look);
   return opened;
 }
 

@@ -4,6 +4,7 @@ import { workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import type { CorrectedPage, EditionId, TitleStyle } from '#border/model';
+import type { SharedLook } from '../base/judge-once.ts';
 import { refuseAbsent } from '../base/refuse-absent.ts';
 import { serveWorker } from '../base/serve-worker.ts';
 import { learnStyle } from '../layout/learn-style.ts';
@@ -16,8 +17,8 @@ import type { EditionFacts, PreparedEdition } from './prepare-edition.ts';
 import { correctEdition, correctPage, moveEdition, type PageCorrection, putEdition, removeEdition } from './put-edition.ts';
 import { listTaughtPages } from './taught-pages.ts';
 
-/** What the thread is started with: where the index is, and the library that it lies in, where it is not made outside. */
-export type SearchWorkerData = { derivedDir: string; root?: string };
+/** What the thread is started with: where the index is, the look at its seal that all threads share, and the library that it lies in, where it is not made outside. */
+export type SearchWorkerData = { derivedDir: string; look: SharedLook; root?: string };
 
 /** Whether the index was made again during the task: then every edition but the one just put is pending. */
 export type WriterAnswer = { isRebuilt: boolean };
@@ -25,9 +26,9 @@ export type WriterAnswer = { isRebuilt: boolean };
 let opened: Writer | null = null;
 
 function writer(): Writer {
-  const { derivedDir, root } = workerData as SearchWorkerData;
+  const { derivedDir, look, root } = workerData as SearchWorkerData;
   if (root !== undefined) refuseAbsent(root);
-  opened ??= openWriter(join(derivedDir, 'search.sqlite'));
+  opened ??= openWriter(join(derivedDir, 'search.sqlite'), look);
   return opened;
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { sealOf } from '../../main/base/seal.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
-import { openLibraryReader } from '../../main/library/open-library.ts';
+import { judgeLibrary } from '../../main/library/open-library.ts';
 import { exportState, type LibraryState } from '../support/library-state.ts';
 import { prepareKept } from '../support/prepare-kept.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -67,7 +67,7 @@ describe('a catalogue of which the disk changed a page', () => {
       putBack();
       if (!damagePage(pathOf(root), one)) continue;
       touched += 1;
-      const seen = codeOf(() => openLibraryReader(root).close());
+      const seen = codeOf(() => judgeLibrary(root));
       openToWrite(root).close();
       if (seen !== 'library/damaged' || !isSetAside(root) || !(await isTrue())) missed.push(`${one.page} ${one.how} ${seen}`);
     }

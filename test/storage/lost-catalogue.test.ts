@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#border/errors';
 import { openDatabase } from '../../main/base/sqlite.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
-import { openLibraryReader } from '../../main/library/open-library.ts';
+import { judgeLibrary, openLibraryReader } from '../../main/library/open-library.ts';
 import { folderSums } from '../support/folder-sums.ts';
 import { openDraws } from '../support/kept-library.ts';
 import { exportState, type LibraryState } from '../support/library-state.ts';
@@ -84,7 +84,10 @@ describe('a catalogue that is', () => {
       const put = bytes(whole);
       if (put === null) rmSync(path);
       else writeFileSync(path, put);
-      const said = codeOf(() => openLibraryReader(root).close());
+      const said = codeOf(() => {
+        judgeLibrary(root);
+        openLibraryReader(root).close();
+      });
       open(root).close();
       const aside = asideIn(root).map((one) => readFileSync(join(root, 'backups', one)));
       const isAside = isKept ? aside.length === 1 && put !== null && aside[0]?.equals(put) === true : true;

@@ -10,7 +10,6 @@ import { placesOf } from '../../archive/places.ts';
 import { readLibrarySidecar } from '../../archive/sidecar.ts';
 import { isEnded, openEndSign } from '../../base/end-sign.ts';
 import { readLibraryRecord } from '../../library/library-record.ts';
-import { openLibraryReader } from '../../library/open-library.ts';
 import { openSafetyPool } from '../open-workers.ts';
 import { type Parts, writingOf } from '../parts.ts';
 import { seatOf } from './library-seat.ts';
@@ -23,7 +22,7 @@ export async function openAnother(parts: Parts): Promise<Output<'library.choose'
   const root = await chooseFolder(parts);
   if (root === null || resolve(root) === parts.root) return { isChosen: false };
   // Looked at before this one is closed: most mistakes show here.
-  openLibraryReader(root).close();
+  await parts.workers.safety.run('look', { root });
   seatOf(parts).reopen('open', async () => ({ root }));
   return { isChosen: true };
 }

@@ -1,12 +1,6 @@
 // The index of a library that cannot be written and brought none along: made outside of it, so that its newspapers can be searched too.
 // Refuses to write in the library: what could not be read is tried again with the next program.
-import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AppError } from '#border/errors';
-import { placesOf } from '../../archive/places.ts';
-import { judgeSeal } from '../../base/seal.ts';
 import type { Pool } from '../../base/worker-pool.ts';
 import { findShelved, getIssueFiles, getPageSizes, listCorrections, listRecognised } from '../../library/read-editions.ts';
 import { findTitle } from '../../library/titles.ts';
@@ -24,30 +18,6 @@ const nobodyWrites: Pool<LibraryTasks> = {
   },
   close: async () => {},
 };
-
-/** A larger file is not read into memory (base/sqlite.ts), which is the only way to read one beside which nothing may be written. */
-const mostBytes = 2 ** 30;
-
-const hasOwnIndex = (root: string): boolean => {
-  const { derived } = placesOf(root);
-  try {
-    return readdirSync(derived).some(
-      (name) =>
-        /^search(-\d+)?\.sqlite$/.test(name) &&
-        statSync(join(derived, name)).size < mostBytes &&
-        judgeSeal(join(derived, name)) !== 'broken',
-    );
-  } catch {
-    // No such folder: nothing was derived.
-    return false;
-  }
-};
-
-/** Where the index of a library that cannot be written is made; null where it has one that can be read. */
-export function indexPlaceOutside(root: string, temporary = tmpdir()): string | null {
-  if (hasOwnIndex(root)) return null;
-  return join(temporary, 'kiosque-index', createHash('sha256').update(root).digest('hex').slice(0, 16));
-}
 
 /** Begins to make it. The screens hear of each edition that can be searched. */
 export function openIndexElsewhere(parts: Parts): Indexer {

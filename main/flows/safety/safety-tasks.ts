@@ -1,4 +1,4 @@
-// Copies of whole libraries, by name: what the safety-worker serves. It reads a library beside its writer, so that neither waits for the other.
+// Copies of whole libraries, and looks at them, by name: what the safety-worker serves. It reads a library beside its writer, so that neither waits for the other.
 // Refuses to decide: each task is one function of archive.
 import { AppError } from '#border/errors';
 import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
@@ -16,7 +16,8 @@ import { readLibrarySidecar } from '../../archive/sidecar.ts';
 import { type EndSign, isEnded } from '../../base/end-sign.ts';
 import { openLock } from '../../base/lock.ts';
 import type { TaskContext } from '../../base/serve-worker.ts';
-import { type LibraryDatabase, openCatalogueToCopy } from '../../library/open-library.ts';
+import { judgeLibrary, type LibraryDatabase, openCatalogueToCopy, openLibraryReader } from '../../library/open-library.ts';
+import { indexPlaceOutside } from './index-place.ts';
 
 /** How far a task is, in bytes. */
 export type BytesDone = { doneBytes: number; totalBytes: number };
@@ -80,6 +81,13 @@ const withCatalogue = <Value>(root: string, use: (database: LibraryDatabase | nu
 
 /** The tasks. Each throws what its function throws. */
 export const safetyTasks = {
+  judge: ({ root }: { root: string }): void => judgeLibrary(root),
+  /** Opens a library as a reader would, and leaves it. */
+  look: ({ root }: { root: string }): void => {
+    judgeLibrary(root);
+    openLibraryReader(root).close();
+  },
+  indexPlace: ({ root }: { root: string }): string | null => indexPlaceOutside(root),
   keepCopy: ({ root }: { root: string }): BackupFile => {
     const database = openCatalogueToCopy(root);
     try {

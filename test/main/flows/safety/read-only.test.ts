@@ -4,7 +4,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openCoreOrRead } from '../../../../main/core.ts';
-import { indexPlaceOutside } from '../../../../main/flows/safety/index-elsewhere.ts';
+import { indexPlaceOutside } from '../../../../main/flows/safety/index-place.ts';
 import { projectRoot } from '../../../run/project-root.ts';
 import { folderSums } from '../../../support/folder-sums.ts';
 import { canMount, mountDisk } from '../../../support/mounted-disk.ts';
