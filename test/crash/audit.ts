@@ -109,6 +109,8 @@ const waitedMs = (): number => {
   return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[1]) / 1e6 : 0;
 };
 
+const listSetAside = (root: string): string[] => filesBelow(join(root, 'backups')).filter((name) => name.startsWith('damaged '));
+
 const open = (root: string): { writer: Writer | null; ms: number } => {
   const startedAt = performance.now() - waitedMs();
   try {
@@ -123,12 +125,16 @@ const open = (root: string): { writer: Writer | null; ms: number } => {
 /** Opens the library as the next program would, and holds it against the promises. A library that was not made yet has kept all of them. */
 export function auditLibrary(place: Place, acks: readonly Ack[], usual: Usual): Audited {
   const inputs = judgeInputs(place, usual);
+  const setAside = new Set(listSetAside(place.library));
   const { writer, ms } = open(place.library);
   if (writer === null) return { violations: inputs, isUnfinished: true, openMs: 0 };
   try {
     const { leftAlone, missing } = writer.recovery;
     const violations = [
       ...inputs,
+      ...listSetAside(place.library)
+        .filter((name) => !setAside.has(name))
+        .map((name) => `I2 the catalogue could not be opened and had to be made anew: ${name}`),
       ...leftAlone.map((path) => `I3 ${path} was left alone`),
       ...(missing === 0 ? [] : [`I3 ${missing} editions are not there`]),
       ...(ms > usual.openMs + slowMs ? [`I7 it took ${Math.round(ms)} ms to open`] : []),

@@ -11,6 +11,8 @@ import { openLedger } from './ledger.ts';
 import { inParallel, killLane, lanesOf, pointsOf, sampleOf } from './matrix.ts';
 import { operations } from './operations.ts';
 import { bugsOfOrder } from './planted-bugs.ts';
+import { judgeOf, recordOperation, statesOf } from './power/power-loss.ts';
+import { judgeStates } from './power/survive.ts';
 import { type Prepared, prepareOperation } from './prepare-operation.ts';
 import { openPress, type Press } from './press.ts';
 import { whyNoStrace } from './strace.ts';
@@ -33,6 +35,27 @@ const prepare = async (program: string, name: string, below: string): Promise<Pr
   const press = await openPress();
   presses.push(press);
   return prepareOperation(program, name, join(folder, below), press.feedUrl);
+};
+
+/** The first kill at such a call that something is lost by; the last calls first, as an act ends with what it is about. Null for none. */
+const lossByKill = async (one: Prepared, call: string): Promise<string | null> => {
+  const isMeant = ({ point }: { point: Point }): boolean => point.thread === 'library-worker' && point.call === call;
+  for (const [at, { point }] of pointsOf([one]).filter(isMeant).reverse().entries()) {
+    const { violations } = await killAt(one, point);
+    if (violations.length > 0) return `kill ${at + 1} at a ${call}: ${violations[0]}`;
+  }
+  return null;
+};
+
+/** The first loss of power that something is lost by, from the end of the act. Null for none. */
+const lossByPower = async (one: Prepared): Promise<string | null> => {
+  const recorded = await recordOperation(one);
+  const judge = judgeOf(one, Number.POSITIVE_INFINITY);
+  for (const state of statesOf(recorded).reverse()) {
+    const { losses } = await judgeStates([state], recorded.folders, judge);
+    if (losses.length > 0) return `a loss of power ${state.cut}: ${losses[0]?.violations[0]}`;
+  }
+  return null;
 };
 
 describe.skipIf(reason !== null)(`a kill at a call that changes a file${reason === null ? '' : ` (${reason})`}`, () => {
@@ -98,18 +121,12 @@ describe.skipIf(reason !== null)(`a kill at a call that changes a file${reason =
 
   it('is seen to lose something as soon as a bug of order is planted', { timeout: mostMs }, async () => {
     const caught: string[] = [];
-    for (const { name, operation, call } of bugsOfOrder) {
+    for (const { name, operation, shownBy } of bugsOfOrder) {
       const one = await prepare(crashProgram(name), operation, name);
-      const isMeant = ({ point }: { point: Point }): boolean => point.thread === 'library-worker' && point.call === call;
-      // The last ones first: an act ends with what it is about.
-      const points = pointsOf([one]).filter(isMeant).reverse();
-      for (const [at, { point }] of points.entries()) {
-        const { violations } = await killAt(one, point);
-        if (violations.length === 0) continue;
-        console.log(`crash: ${name} is caught by kill ${at + 1} at a ${call}: ${violations[0]}`);
-        caught.push(name);
-        break;
-      }
+      const seen = shownBy === 'loss of power' ? await lossByPower(one) : await lossByKill(one, shownBy.killAt);
+      if (seen === null) continue;
+      console.log(`crash: ${name} is caught by ${seen}`);
+      caught.push(name);
     }
     console.log(`crash: planted bugs of order that were caught: ${caught.length} of ${bugsOfOrder.length}`);
     expect(caught).toEqual(bugsOfOrder.map(({ name }) => name));
