@@ -16,7 +16,10 @@ import { seatOf } from './library-seat.ts';
 
 const chooseFolder = async ({ desk }: Parts): Promise<string | null> => (await desk?.chooseFolder()) ?? null;
 
-/** Opens the library in a folder that is asked for. Throws library/not-found and what reading it throws; nothing is then closed. */
+/**
+ * Opens the library in a folder that is asked for, whose catalogue may be lost. Throws library/not-found and what reading it throws; nothing is
+ * then closed.
+ */
 export async function openAnother(parts: Parts): Promise<Output<'library.choose'>> {
   seatOf(parts);
   const root = await chooseFolder(parts);

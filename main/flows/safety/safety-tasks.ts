@@ -1,5 +1,7 @@
 // Copies of whole libraries, and looks at them, by name: what the safety-worker serves. It reads a library beside its writer, so that neither waits for the other.
 // Refuses to decide: each task is one function of archive.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { type BackupFile, keepCopy } from '../../archive/backups/keep-copy.ts';
 import { putCopyBack } from '../../archive/backups/put-copy-back.ts';
@@ -12,7 +14,7 @@ import { copyLibrary, finishCopy } from '../../archive/full-backup/move-library.
 import { type RestoreReport, restoreLibrary } from '../../archive/full-backup/restore-library.ts';
 import { type Measure, measureLibrary } from '../../archive/measure-library.ts';
 import { placesOf } from '../../archive/places.ts';
-import { readLibrarySidecar } from '../../archive/sidecar.ts';
+import { librarySidecarName, readLibrarySidecar } from '../../archive/sidecar.ts';
 import { type EndSign, isEnded } from '../../base/end-sign.ts';
 import { openLock } from '../../base/lock.ts';
 import type { TaskContext } from '../../base/serve-worker.ts';
@@ -57,16 +59,23 @@ const openTools = (stop: EndSign, { progress }: TaskContext): BackupTools => {
   };
 };
 
+/** Whether a catalogue is gone or damaged. */
+const isLost = (error: unknown): error is AppError =>
+  error instanceof AppError && ['library/not-found', 'library/damaged'].includes(error.code);
+
 /** The library's catalogue to read; null where it is lost, which is no reason to copy nothing. */
 const openCatalogue = (root: string): LibraryDatabase | null => {
   try {
     return openCatalogueToCopy(root);
   } catch (error) {
-    const isLost = error instanceof AppError && ['library/not-found', 'library/damaged'].includes(error.code);
-    if (isLost && readLibrarySidecar(root) !== null) return null;
+    if (isLost(error) && readLibrarySidecar(root) !== null) return null;
     throw error;
   }
 };
+
+/** Whether its writer makes a lost catalogue anew. Where no catalogue is there at all, a folder of editions alone may be anybody's. */
+const isMadeAnew = (root: string, { code }: AppError): boolean =>
+  existsSync(join(root, librarySidecarName)) || (code === 'library/damaged' && existsSync(placesOf(root).editions));
 
 const idOf = (root: string): string | null => readLibrarySidecar(root)?.id ?? null;
 
@@ -82,10 +91,14 @@ const withCatalogue = <Value>(root: string, use: (database: LibraryDatabase | nu
 /** The tasks. Each throws what its function throws. */
 export const safetyTasks = {
   judge: ({ root }: { root: string }): void => judgeLibrary(root),
-  /** Opens a library as a reader would, and leaves it. */
+  /** Opens a library as a reader would, and leaves it. A catalogue that its writer will make anew is none to refuse. */
   look: ({ root }: { root: string }): void => {
-    judgeLibrary(root);
-    openLibraryReader(root).close();
+    try {
+      judgeLibrary(root);
+      openLibraryReader(root).close();
+    } catch (error) {
+      if (!isLost(error) || !isMadeAnew(root, error)) throw error;
+    }
   },
   indexPlace: ({ root }: { root: string }): string | null => indexPlaceOutside(root),
   keepCopy: ({ root }: { root: string }): BackupFile => {

@@ -1,6 +1,6 @@
 // The seat of the library in the application: whatever is done to a closed library, one whole library is open in the end, and every
 // question that came meanwhile is answered by it.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '#border/errors';
@@ -123,6 +123,37 @@ describe('the seat of the library', () => {
     expect(core.parts.root).toBe(other);
     expect(await list(core)).toEqual([]);
     expect((await core.handlers['settings.get']({})).theme).toBe('light');
+  });
+
+  it('opens another library whose catalogue is lost, which is made anew from its files', { timeout: 120_000 }, async () => {
+    const { core, folder, answers, reopened } = await open();
+    const lose: Record<string, (path: string) => void> = {
+      gone: (path) => rmSync(path),
+      junk: (path) => writeFileSync(path, 'no database '.repeat(2000)),
+      'cut off': (path) => truncateSync(path, 5000),
+    };
+    let opened = 0;
+    for (const [name, act] of Object.entries(lose)) {
+      const other = join(folder, name);
+      const tasks = openTasks(other);
+      const id = keepFile(tasks);
+      tasks.setSettings({ settings: { theme: 'light' } });
+      tasks.close({});
+      act(join(other, 'library.sqlite'));
+      answers.push(other);
+      const again = reopened();
+      expect(await core.handlers['library.choose']({})).toEqual({ isChosen: true });
+      await again;
+      expect(core.parts.root).toBe(other);
+      expect(await list(core)).toEqual([id]);
+      expect(core.parts.recovery).toMatchObject({ adopted: 1 });
+      opened += 1;
+    }
+    console.log(`libraries opened without their catalogue: ${opened} of ${Object.keys(lose).length}`);
+    const foreign = join(folder, 'foreign');
+    mkdirSync(join(foreign, 'editions'), { recursive: true });
+    answers.push(foreign);
+    await expect(core.handlers['library.choose']({})).rejects.toMatchObject({ code: 'library/not-found' });
   });
 
   it('makes the catalogue anew, and brings an earlier copy of it back', { timeout: 60_000 }, async () => {
