@@ -10,7 +10,7 @@ import type { Places } from './places.ts';
 
 const dayMs = 86_400_000;
 /** Who has not opened the library for longer looks as if the clock had leapt; then the rule waits too. */
-const mostAwayMs = 31 * dayMs;
+const mostAwayDays = 31;
 /** Daylight saving moves no clock that counts in UTC; corrections by the network are smaller than this. */
 const mostBackMs = dayMs;
 const steadyMs = 7 * dayMs;
@@ -29,15 +29,19 @@ const readMemory = (path: string): ClockMemory | null => {
   }
 };
 
-const hasLeapt = ({ seenAtMs }: ClockMemory, nowMs: number): boolean =>
-  nowMs > seenAtMs + mostAwayMs || nowMs < seenAtMs - mostBackMs;
+const hasLeapt = ({ seenAtMs }: ClockMemory, nowMs: number, mostAheadMs: number): boolean =>
+  nowMs > seenAtMs + mostAheadMs || nowMs < seenAtMs - mostBackMs;
 
-/** Remembers what the clock says, and tells whether it is believed. Throws disk/full, disk/failed. */
-export function seeClock({ derived }: Places, nowMs: number): { isBelieved: boolean } {
+/**
+ * Remembers what the clock says, and tells whether it is believed by a rule that waits for so many days: a leap over all of them would fulfil
+ * it at once. Where there is no rule (null) the next one may be of a single day. Throws disk/full, disk/failed.
+ */
+export function seeClock({ derived }: Places, nowMs: number, ruleDays: number | null): { isBelieved: boolean } {
+  const mostAheadMs = Math.min(mostAwayDays, ruleDays ?? 1) * dayMs;
   return onDisk(() => {
     const path = join(derived, 'clock.json');
     const known = readMemory(path);
-    const steadySinceMs = known === null || hasLeapt(known, nowMs) ? nowMs : Math.min(known.steadySinceMs, nowMs);
+    const steadySinceMs = known === null || hasLeapt(known, nowMs, mostAheadMs) ? nowMs : Math.min(known.steadySinceMs, nowMs);
     dropTemporaries(path);
     writeAtomically(path, JSON.stringify({ seenAtMs: nowMs, steadySinceMs } satisfies ClockMemory));
     return { isBelieved: nowMs - steadySinceMs >= steadyMs };

@@ -1,4 +1,5 @@
-// What is done by itself once a day in a library that stays open: rules of titles, the trash, the copy of the catalogue. Refuses to go on once closed.
+// What is done by itself in a library that stays open: rules of titles and the trash twice a day, the copy of the catalogue once. Refuses to go on
+// once closed.
 import { listBackups } from '../archive/backups/keep-copy.ts';
 import { placesOf } from '../archive/places.ts';
 import { followRules } from './keeping/keep-titles.ts';
@@ -6,7 +7,8 @@ import type { Parts } from './parts.ts';
 import { copyDaily } from './safety/back-up.ts';
 import { followTrashRule } from './safety/empty-trash.ts';
 
-const dayMs = 86_400_000;
+/** A whole day would always be a little more than one, which a rule of one day takes for a leap of the clock. */
+const tidyMs = 43_200_000;
 /** How often it is looked whether the catalogue is to be copied. */
 const lookForCopyMs = 1_800_000;
 
@@ -24,7 +26,7 @@ export function keepHouse(parts: Parts): Housekeeping {
     const newest = listBackups(placesOf(root).backups).find(({ kind }) => kind === 'copy');
     copyDaily(parts, newest?.atMs ?? 0).catch((error: unknown) => log.error('the catalogue could not be copied', error));
   };
-  const timers = [setTimeout(tidy, 0), setInterval(tidy, dayMs), setInterval(copy, lookForCopyMs)];
+  const timers = [setTimeout(tidy, 0), setInterval(tidy, tidyMs), setInterval(copy, lookForCopyMs)];
   for (const timer of timers) timer.unref();
   return {
     close: () => {

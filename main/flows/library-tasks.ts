@@ -108,7 +108,7 @@ export function makeLibraryTasks({ root, mustExist, version, isRebuilding = fals
     putIndexFailure: ({ id, code }: { id: string; code: ErrorCode }) => putIndexFailure(writer().database, id, code),
     clearIndexFailure: ({ id }: { id: string }) => clearIndexFailure(writer().database, id),
     discard: (input: Parameters<typeof discardEdition>[1]) => discardEdition(writer(), input),
-    seeClock: ({ nowMs }: { nowMs: number }) => seeClock(writer().places, nowMs),
+    seeClock: ({ nowMs, ruleDays }: { nowMs: number; ruleDays: number | null }) => seeClock(writer().places, nowMs, ruleDays),
     /** Whether the catalogue was changed since it was last copied. */
     isChanged: (_: Record<string, never>): boolean => writer().isChanged(),
     noteCopy: (_: Record<string, never>) => writer().noteCopy(),

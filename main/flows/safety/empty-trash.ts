@@ -29,7 +29,7 @@ export async function emptyTrash(parts: Parts, { ids }: ParsedInput<'trash.empty
 /** Deletes what has lain in the trash for longer than the setting allows; nothing where none is set, and while the clock is not believed. */
 export async function followTrashRule(parts: Parts, nowMs = Date.now()): Promise<void> {
   const { trashDays } = readSettings(parts.database);
-  const { isBelieved } = await parts.workers.library.run('seeClock', { nowMs });
+  const { isBelieved } = await parts.workers.library.run('seeClock', { nowMs, ruleDays: trashDays });
   if (trashDays === null) return;
   if (!isBelieved) return parts.log.info('the clock leapt or is new to this library: the trash is left as it is for a week');
   const old = listTrash(parts.database).filter(({ removedAtMs }) => removedAtMs < nowMs - trashDays * dayMs);

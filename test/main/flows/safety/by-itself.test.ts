@@ -99,4 +99,31 @@ describe('an open library', () => {
     await look(207);
     expect(await trashed()).toBe(0);
   });
+
+  it('takes a leap over all the days of the rule for one, however short the rule', async () => {
+    const { libraryDir, ids } = makeLibrary();
+    const core = await openTestCore({ libraryDir });
+    const trashed = async (): Promise<number> => (await core.ask('trash.list', {})).editions.length;
+    const look = (days: number): Promise<void> => followTrashRule(core.parts, Date.now() + days * dayMs);
+    const days = async (from: number, to: number): Promise<void> => {
+      for (let day = from; day <= to; day += 0.5) await look(day);
+    };
+    await core.ask('settings.set', { trashDays: 7 });
+    await days(-10, 0);
+    await core.ask('editions.remove', { ids: [ids[0] ?? ''] });
+    await look(10);
+    await days(10.5, 16);
+    expect(await trashed()).toBe(1);
+    await look(17.5);
+    expect(await trashed()).toBe(0);
+    // Without a rule nobody knows yet how short the next one will be.
+    await core.ask('settings.set', { trashDays: null });
+    await core.ask('editions.remove', { ids: [ids[1] ?? ''] });
+    await look(19.5);
+    await core.ask('settings.set', { trashDays: 1 });
+    await days(20, 26);
+    expect(await trashed()).toBe(1);
+    await look(26.5);
+    expect(await trashed()).toBe(0);
+  });
 });
