@@ -24,7 +24,7 @@ export type Checks = {
   lastReport: () => AuditReport | null;
   /** Does something that `stop` ends, such as a repair. Throws audit/busy while something else does. */
   working: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
-  /** An edition is being read: its files are read too, after a while, unless they were lately and nobody has written them since. */
+  /** An edition is being read: its files are read too, at once where somebody has written them since they were, else after a while unless they were lately. */
   look: (id: string) => void;
   /** Settings or the clock have changed. */
   wake: () => void;
@@ -56,6 +56,7 @@ export function openChecks(
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let reading = Promise.resolve();
+  let looking = Promise.resolve();
   const quiet = new Int32Array(new SharedArrayBuffer(4));
   const looks = new Map<string, NodeJS.Timeout>();
   const tell = openThrottle(
@@ -143,15 +144,22 @@ export function openChecks(
     }, inMs).unref();
   };
 
-  const lookAt = async (id: string): Promise<void> => {
+  const lookAt = async (id: string, isAtOnce: boolean): Promise<void> => {
     const { database, root } = partsOf();
     const expected = findExpected(database, id);
     if (expected === null || isPaused() || running !== null) return;
     const readAtMs = readCheckTimes(database, id, now())?.readAtMs ?? 0;
-    const isLate = now() - readAtMs > Math.min(lookEveryMs, intervalMs());
+    const isLate = !isAtOnce && now() - readAtMs > Math.min(lookEveryMs, intervalMs());
     if (!isLate && !(await isWrittenSince(root, expected, readAtMs))) return;
     const one = await readOne(id);
     if (one !== null) await keep('open', [one]);
+  };
+
+  /** In a line of its own: who opens a newspaper does not wait for those that are read by and by. */
+  const lookNext = (id: string, isAtOnce: boolean): void => {
+    looking = looking
+      .then(() => lookAt(id, isAtOnce))
+      .catch((error: unknown) => partsOf().log.error('an edition could not be verified', error));
   };
 
   // The parts are being put together while this runs.
@@ -163,12 +171,12 @@ export function openChecks(
     progress: () => running?.progress ?? null,
     lastReport: () => lastReport,
     look: (id) => {
-      if (!isScheduling || partsOf().writing === null || looks.has(id)) return;
+      if (!isScheduling || partsOf().writing === null) return;
+      lookNext(id, true);
+      if (looks.has(id)) return;
       const later = setTimeout(() => {
         looks.delete(id);
-        reading = reading
-          .then(() => lookAt(id))
-          .catch((error: unknown) => partsOf().log.error('an edition could not be verified', error));
+        lookNext(id, false);
       }, afterLookMs).unref();
       looks.set(id, later);
     },
@@ -182,7 +190,7 @@ export function openChecks(
       running?.stop.abort();
       if (timer !== null) clearTimeout(timer);
       for (const later of looks.values()) clearTimeout(later);
-      await reading;
+      await Promise.all([reading, looking]);
     },
   };
 }
