@@ -34,10 +34,17 @@ const checkFile = (database: Database): number => {
   return version;
 };
 
+/** Throws library/damaged for pages that do not hang together: nobody has sealed them, or nobody could. */
+const refuseUnsound = (database: Database): void => {
+  const verdict = onDisk(() => database.pragma('quick_check(1)', { simple: true }));
+  if (verdict !== 'ok') throw new AppError('library/damaged', { verdict: String(verdict) });
+};
+
 /** A file of an earlier version is brought forward in memory: only its writer may change it. */
 const readEarlier = (database: Database): Database => {
   const copy = copyToMemory(database);
   try {
+    refuseUnsound(copy);
     migrateCopy(copy, migrations);
     copy.pragma('query_only = ON');
     return copy;
@@ -134,9 +141,8 @@ export function openLibraryWriter(root: string, backupsDir: string, now: () => n
   const database = openDatabase(path);
   try {
     checkFile(database);
+    refuseUnsound(database);
     migrate(database, migrations, { backupsDir, now });
-    const verdict = database.pragma('quick_check(1)', { simple: true });
-    if (verdict !== 'ok') throw new AppError('library/damaged', { verdict: String(verdict) });
     return database;
   } catch (error) {
     database.close();

@@ -10,7 +10,7 @@ import { dropSeal, sealFile } from '../../main/base/seal.ts';
 import { openDatabase } from '../../main/base/sqlite.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
 import { migrations } from '../../main/library/migrations/migrations.ts';
-import { openLibraryReader, openLibraryWriter } from '../../main/library/open-library.ts';
+import { judgeLibrary, openLibraryReader, openLibraryWriter } from '../../main/library/open-library.ts';
 import { exportState } from '../support/library-state.ts';
 import { prepareKept } from '../support/prepare-kept.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -84,6 +84,12 @@ const codeOf = (work: () => void): string | null => {
   }
 };
 
+/** Opens it to read as the program does, which holds it against its seal first. */
+const read = (root: string): void => {
+  judgeLibrary(root);
+  openLibraryReader(root).close();
+};
+
 const isAt = (path: string, version: number): boolean =>
   looking(
     path,
@@ -96,7 +102,7 @@ const isAt = (path: string, version: number): boolean =>
 const judgeRise = async (version: number, shelf: readonly string[]): Promise<string[]> => {
   const { root, path, shape, rows, backups } = makeEarlier(version);
   const before = readFileSync(path);
-  openLibraryReader(root).close();
+  read(root);
   const isUntouched = readFileSync(path).equals(before);
   openLibraryWriter(root, backups, Date.now).close();
   const copies = readdirSync(backups).filter((name) => name.startsWith(`library v${version} `));
@@ -114,39 +120,46 @@ const judgeRise = async (version: number, shelf: readonly string[]): Promise<str
   return [...wrong, ...(isShown ? [] : ['its editions are not shown'])];
 };
 
-/** Damages of a catalogue that is sealed, and cuts of one that no program has sealed. */
-const judgeDamages = (version: number): { all: number; wrong: string[] } => {
-  const { root, path, backups } = makeEarlier(version);
-  const whole = readFileSync(path);
-  const pages = whole.length / pageBytes;
-  const putBack = (): void => {
-    for (const name of readdirSync(root)) if (name.startsWith('library.sqlite')) rmSync(join(root, name));
-    writeFileSync(path, whole);
-  };
-  const flips = sampled(everyDamage(pages), 4).map((one) => ({
+type Damage = { name: string; damage: (path: string) => void };
+
+/** Whatever a disk does to one that the program has sealed, and empty pages and cuts of one that no program of its time sealed. */
+const damagesOf = (pages: number): Damage[] => [
+  ...sampled(everyDamage(pages), 4).map((one) => ({
     name: `${one.how} in page ${one.page}`,
-    damage: () => {
+    damage: (path: string) => {
       sealFile(path);
       damagePage(path, one);
     },
-  }));
-  const cuts = sampled(
+  })),
+  ...sampled(
+    everyDamage(pages).filter(({ how }) => how === 'zeros'),
+    4,
+  ).map((one) => ({ name: `zeros in page ${one.page}, unsealed`, damage: (path: string) => void damagePage(path, one) })),
+  ...sampled(
     Array.from({ length: pages - 1 }, (_, page) => page + 1),
     3,
-  ).map((page) => ({ name: `cut off after ${page} pages`, damage: () => truncateSync(path, page * pageBytes) }));
+  ).map((page) => ({
+    name: `cut off after ${page} pages, unsealed`,
+    damage: (path: string) => truncateSync(path, page * pageBytes),
+  })),
+];
+
+const judgeDamages = (version: number): { all: number; wrong: string[] } => {
+  const { root, path, backups } = makeEarlier(version);
+  const whole = readFileSync(path);
+  const damages = damagesOf(whole.length / pageBytes);
   const wrong: string[] = [];
-  for (const { name, damage } of [...flips, ...cuts]) {
-    putBack();
-    damage();
+  for (const { name, damage } of damages) {
+    for (const one of readdirSync(root)) if (one.startsWith('library.sqlite')) rmSync(join(root, one));
+    writeFileSync(path, whole);
+    damage(path);
     const damaged = readFileSync(path);
-    const said = [
-      codeOf(() => openLibraryReader(root).close()),
-      codeOf(() => openLibraryWriter(root, backups, Date.now).close()),
-    ];
+    const said = [codeOf(() => read(root)), codeOf(() => openLibraryWriter(root, backups, Date.now).close())];
     const isLeft = readFileSync(path).equals(damaged);
-    if (said.some((code) => code !== 'library/damaged') || !isLeft) wrong.push(`version ${version}, ${name}: ${said}, ${isLeft}`);
+    if (said.some((code) => code !== 'library/damaged') || !isLeft)
+      wrong.push(`version ${version}, ${name}: ${said.join(' and ')}, ${isLeft ? 'left' : 'changed'}`);
   }
-  return { all: flips.length + cuts.length, wrong };
+  return { all: damages.length, wrong };
 };
 
 describe('a catalogue of an earlier version', () => {
