@@ -1,7 +1,7 @@
 // How much the parts of a library fill on the disk. Reads names and sizes only.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { freeBytesOf } from './full-backup/check-target.ts';
+import { freeBytesOf } from '../base/room.ts';
 import { placesOf } from './places.ts';
 
 /** Bytes by part; `other` is the catalogue, notes of the whole and logs. `freeBytes` is null where the system does not say. */

@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { syncToDisk } from './atomic-file.ts';
 import { onDisk } from './disk-error.ts';
+import { roomFor } from './room.ts';
 import { dropSeal } from './seal.ts';
 import { openToRead } from './sqlite.ts';
 
@@ -31,20 +32,24 @@ export function isGoodCopy(path: string, version?: number): boolean {
  */
 export function copyDatabase(database: Database.Database, path: string): void {
   const unfinished = `${path}.tmp`;
-  onDisk(() => {
-    rmSync(unfinished, { force: true });
-    try {
-      const version = versionOf(database);
-      // SQLite takes an empty file for its own; one that was not there a moment ago is nobody's link.
-      closeSync(openSync(unfinished, 'wx'));
-      database.prepare('VACUUM INTO ?').run(unfinished);
-      if (!isGoodCopy(unfinished, version)) throw new AppError('library/damaged', { verdict: 'the copy' });
-      syncToDisk(unfinished);
-      dropSeal(path);
-      renameSync(unfinished, path);
-      syncToDisk(dirname(path));
-    } finally {
+  const [pages = 0, pageBytes = 0] = ['page_count', 'page_size'].map((name) => database.pragma(name, { simple: true }) as number);
+  onDisk(
+    () => {
       rmSync(unfinished, { force: true });
-    }
-  });
+      try {
+        const version = versionOf(database);
+        // SQLite takes an empty file for its own; one that was not there a moment ago is nobody's link.
+        closeSync(openSync(unfinished, 'wx'));
+        database.prepare('VACUUM INTO ?').run(unfinished);
+        if (!isGoodCopy(unfinished, version)) throw new AppError('library/damaged', { verdict: 'the copy' });
+        syncToDisk(unfinished);
+        dropSeal(path);
+        renameSync(unfinished, path);
+        syncToDisk(dirname(path));
+      } finally {
+        rmSync(unfinished, { force: true });
+      }
+    },
+    roomFor(dirname(path), pages * pageBytes),
+  );
 }

@@ -35,16 +35,16 @@ const isStopped =
 const openTree = async ({ place }: FoundEdition, names: readonly string[]): Promise<SourceTree> =>
   place.kind === 'archive' ? openZipTree(place.path) : openFolderTree(place.path, names);
 
-const onDisk = async <Value>(neededBytes: number | null, work: () => Promise<Value>): Promise<Value> => {
+const onDisk = async <Value>(work: () => Promise<Value>): Promise<Value> => {
   try {
     return await work();
   } catch (error) {
-    throw toDiskError(error, neededBytes === null ? {} : { neededBytes });
+    throw toDiskError(error);
   }
 };
 
 const gather = async <Value>(found: FoundEdition, use: (tree: SourceTree) => Promise<Value>): Promise<Value> =>
-  onDisk(null, async () => {
+  onDisk(async () => {
     const tree = await openTree(found, []);
     try {
       return await use(tree);
@@ -74,7 +74,7 @@ export const tasks = {
     gather(found, (tree) => gatherPdf(tree, found.name, folder, isStopped(stop))),
   /** Makes the PDF of an issue under the name `to` in its folder; one that is there already is replaced. Throws issue/*, disk/*, add/cancelled. */
   draw: ({ folder, files, to, ...stop }: { folder: string; files: readonly KeptFile[]; to: string } & Stop): Promise<Drawn> =>
-    onDisk(null, async () => {
+    onDisk(async () => {
       const draft = `${to}.part`;
       await rm(join(folder, draft), { force: true });
       const drawn = await drawIssue(folder, files, draft, isStopped(stop));

@@ -1,5 +1,6 @@
 // The Arabic sentences for everything that Kiosque refuses. Latin names are isolated, commands stay as they are typed.
 import type { FaultDetail } from '../errors.ts';
+import { diskRoom } from './disk-room.ts';
 import { exchangeFaultsArabic } from './exchange-faults-ar.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
@@ -477,8 +478,8 @@ export const arabicFaults: FaultBook = {
     kept: 'تُرك كما هو.',
     next: 'أخرج هذا الملف من العدد ثم أضفه مرة أخرى.',
   }),
-  'disk/full': () => ({
-    what: 'القرص ممتلئ.',
+  'disk/full': (detail) => ({
+    what: `القرص ممتلئ${diskRoom(detail, 'ar')}.`,
     kept: 'بقي كل ما في المكتبة، وحُذفت النسخة الناقصة.',
     next: 'أفرغ بعض المساحة ثم أعد المحاولة.',
   }),

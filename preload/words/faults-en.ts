@@ -1,5 +1,6 @@
 // The English sentences for everything that Kiosque refuses. Plain verbs, no blame, no exclamation marks.
 import type { FaultDetail } from '../errors.ts';
+import { diskRoom } from './disk-room.ts';
 import { exchangeFaultsEnglish } from './exchange-faults-en.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
@@ -478,8 +479,8 @@ export const englishFaults: FaultBook = {
     kept: 'It was left as it is.',
     next: 'Take that file out of the issue, then add it again.',
   }),
-  'disk/full': () => ({
-    what: 'The disk is full.',
+  'disk/full': (detail) => ({
+    what: `The disk is full${diskRoom(detail, 'en')}.`,
     kept: 'Everything already in the library was kept; the half-copied file was thrown away.',
     next: 'Free some space, then try again.',
   }),

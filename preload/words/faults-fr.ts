@@ -1,5 +1,6 @@
 // Les phrases françaises : the French sentences for everything that Kiosque refuses. The address is "vous", verbs are plain.
 import type { FaultDetail } from '../errors.ts';
+import { diskRoom } from './disk-room.ts';
 import { exchangeFaultsFrench } from './exchange-faults-fr.ts';
 import type { FaultBook, FaultWords } from './faults.ts';
 import { isolate, quote } from './isolate.ts';
@@ -481,8 +482,8 @@ export const frenchFaults: FaultBook = {
     kept: 'Rien n’a été modifié.',
     next: 'Retirez ce fichier du numéro, puis ajoutez-le de nouveau.',
   }),
-  'disk/full': () => ({
-    what: 'Le disque est plein.',
+  'disk/full': (detail) => ({
+    what: `Le disque est plein${diskRoom(detail, 'fr')}.`,
     kept: 'Tout ce qui était dans la bibliothèque a été gardé, la copie inachevée a été jetée.',
     next: 'Libérez de la place, puis réessayez.',
   }),

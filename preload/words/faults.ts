@@ -11,7 +11,7 @@ export type FaultWords = { what: string; kept?: string; next: string };
 
 /**
  * One sentence maker for every code. Details used where present: `name` (a file's or folder's own name), `title`, `pid`, `page`,
- * `position` and `reason` (queries), `command`, `option`, `argument`, `field`; a missing detail still gives a whole sentence.
+ * `position` and `reason` (queries), `command`, `option`, `argument`, `field`, `neededBytes`, `freeBytes`; a missing detail still gives a whole sentence.
  */
 export type FaultBook = Record<ErrorCode, (detail: FaultDetail) => FaultWords>;
 

@@ -1,11 +1,12 @@
 // Fetches one file into incoming/: the rest of a part where the server proves whose it is, the whole otherwise; verified before it counts.
 // One attempt: when to try again is decided elsewhere. Refuses to join, to guess and to keep what is not as announced.
-import { closeSync, constants, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '#border/errors';
 import { onDisk } from '../../base/disk-error.ts';
 import { dropLink, openInPlace } from '../../base/open-in-place.ts';
+import { refuseWithoutRoom } from '../../base/room.ts';
 import type { Digest } from '../feeds/catalogue.ts';
 import { headerWindowBytes } from '../from-file.ts';
 import type { Access, Client, Reply } from '../http/client.ts';
@@ -70,11 +71,6 @@ const ask = ({ input, client }: Open, { part, bytes }: Kept): Promise<Reply> => 
   });
 };
 
-const checkRoom = (path: string, neededBytes: number): void => {
-  const { bavail, bsize } = statfsSync(dirname(path));
-  if (bavail * bsize < neededBytes) throw new AppError('disk/full', { neededBytes });
-};
-
 const isOtherSize = (announced: number | null, actual: number | null): boolean =>
   announced !== null && actual !== null && announced !== actual;
 
@@ -105,7 +101,7 @@ const checkHead = ({ path, sizeBytes }: FetchInput, { kept, totalBytes }: Arrivi
   if (totalBytes === null) return;
   checkSize(sizeBytes, totalBytes);
   if (totalBytes > mostBytes) throw new AppError('download/too-large', { mostBytes });
-  checkRoom(path, totalBytes - kept.bytes);
+  refuseWithoutRoom(dirname(path), totalBytes - kept.bytes);
 };
 
 /** Cuts a file where the kept bytes end. One that is so long already is left alone: ext4 writes a truncated file out when it is closed. */

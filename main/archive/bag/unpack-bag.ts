@@ -1,10 +1,11 @@
 // Unpacks a bag that was found valid into a fresh folder that nobody else may read. Refuses to write over anything, to follow a link, and
 // more bytes than the archive has said; whatever stops it leaves nothing behind.
-import { mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#border/errors';
 import { onDisk, systemCodeOf, toDiskError } from '../../base/disk-error.ts';
+import { refuseWithoutRoom } from '../../base/room.ts';
 import { openBag } from './open-bag.ts';
 import { BagFault, type BagTree, type Chunks, type IsCancelled } from './tree.ts';
 
@@ -12,9 +13,8 @@ import { BagFault, type BagTree, type Chunks, type IsCancelled } from './tree.ts
 const reserveBytes = 1 << 30;
 
 const checkRoom = (tree: BagTree, folder: string): void => {
-  const neededBytes = [...tree.files.values()].reduce((sum, size) => sum + size, 0);
-  const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < neededBytes + reserveBytes) throw new AppError('disk/full', { neededBytes });
+  const sizeBytes = [...tree.files.values()].reduce((sum, size) => sum + size, 0);
+  refuseWithoutRoom(folder, sizeBytes + reserveBytes);
 };
 
 const writeFile = async (path: string, within: string, chunks: Chunks, sizeBytes: number): Promise<void> => {

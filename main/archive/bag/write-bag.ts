@@ -5,6 +5,8 @@ import { basename, dirname } from 'node:path';
 import { AppError } from '#border/errors';
 import type { BagReport } from '#border/model-bags';
 import { moveDurably } from '../../base/atomic-file.ts';
+import { toDiskError } from '../../base/disk-error.ts';
+import { roomFor } from '../../base/room.ts';
 import { fillFolder } from './fill-folder.ts';
 import { packArchive } from './pack-archive.ts';
 import { listPayload } from './payload.ts';
@@ -26,6 +28,24 @@ const listFillings = (plan: BagPlan, leftOut: LeftOut[], { isCancelled }: WriteR
   return fillings;
 };
 
+/** Gives the ids of the editions that were written; a disk without room is told with what they take. */
+async function fill(
+  plan: BagPlan,
+  fillings: readonly Filling[],
+  inside: string,
+  leftOut: LeftOut[],
+  run: WriteRun,
+): Promise<string[]> {
+  const sizeBytes = fillings.flatMap(({ files }) => files).reduce((sum, file) => sum + file.sizeBytes, 0);
+  const room = roomFor(dirname(inside), sizeBytes);
+  const write = plan.form === 'folder' ? fillFolder : packArchive;
+  try {
+    return await write(plan, fillings, inside, leftOut, run);
+  } catch (error) {
+    throw toDiskError(error, room);
+  }
+}
+
 /**
  * Writes one bag. Throws file/exists, bag/nothing where no edition is sound, bag/unfit where the profile asks for something else,
  * add/cancelled, and what the disk says.
@@ -36,8 +56,7 @@ export async function writeBag(plan: BagPlan, run: WriteRun): Promise<WrittenBag
   const leftOut: LeftOut[] = [];
   try {
     const fillings = listFillings(plan, leftOut, run);
-    const write = plan.form === 'folder' ? fillFolder : packArchive;
-    const editions = await write(plan, fillings, workplace.inside, leftOut, run);
+    const editions = await fill(plan, fillings, workplace.inside, leftOut, run);
     if (editions.length === 0) throw new AppError('bag/nothing');
     const report = await check(plan, workplace.inside, run);
     if (existsSync(plan.path)) throw new AppError('file/exists', { name: basename(plan.path) });

@@ -1,12 +1,13 @@
 // Whether a folder may become, or is, a full backup of this library; and the claim of the one run that writes there.
 // Refuses a folder in the library or around it, one that holds something else, and another library's backup.
-import { readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#border/errors';
 import { makeFolderDurably, nameOfTemporary, writeDurably } from '../../base/atomic-file.ts';
 import { Claim, openClaim, stateOfClaim } from '../../base/claim.ts';
 import { systemCodeOf, toDiskError } from '../../base/disk-error.ts';
 import { isWithin, realPathOf } from '../../base/is-within.ts';
+import { refuseWithoutRoom } from '../../base/room.ts';
 import { type BackupManifest, manifestName, readManifest } from './backup-manifest.ts';
 
 const claimName = 'in-progress.json';
@@ -53,20 +54,9 @@ export function makeTarget(folder: string): void {
   }
 }
 
-/** Bytes that may be written to the disk of a folder; null where the system does not say. */
-export function freeBytesOf(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
-}
-
 /** Throws disk/full where so many bytes have no room, with a little left for the system. */
-export function refuseTooLarge(folder: string, neededBytes: number): void {
-  const freeBytes = freeBytesOf(folder);
-  if (freeBytes !== null && freeBytes < neededBytes + (1 << 20)) throw new AppError('disk/full', { neededBytes, freeBytes });
+export function refuseTooLarge(folder: string, sizeBytes: number): void {
+  refuseWithoutRoom(folder, sizeBytes + (1 << 20));
 }
 
 const holderOf = (path: string): number | null => {

@@ -127,19 +127,16 @@ export function keepEdition(writer: Writer, input: KeepInput): { id: Edition['id
   const { places, database } = writer;
   let folder: string | null = null;
   try {
-    return onDisk(
-      () => {
-        const twin = findSameBytes(database, input.taken.sha256);
-        if (twin !== null) throw new AppError('library/duplicate', { id: twin.id });
-        const record = recordOf(writer, input);
-        const title = ensureTitle(writer, record);
-        folder = placeEdition(places, record, title.folder);
-        const path = toRelative(places.root, folder);
-        putEdition(database, record, { path, sidecarStamp: stampSidecar(fromRelative(places.root, path)) });
-        return { id: record.id };
-      },
-      { neededBytes: input.taken.sizeBytes },
-    );
+    return onDisk(() => {
+      const twin = findSameBytes(database, input.taken.sha256);
+      if (twin !== null) throw new AppError('library/duplicate', { id: twin.id });
+      const record = recordOf(writer, input);
+      const title = ensureTitle(writer, record);
+      folder = placeEdition(places, record, title.folder);
+      const path = toRelative(places.root, folder);
+      putEdition(database, record, { path, sidecarStamp: stampSidecar(fromRelative(places.root, path)) });
+      return { id: record.id };
+    });
   } catch (error) {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
     dropIncoming(places, input.taken.id);

@@ -9,6 +9,7 @@ import { copyToIncoming, dropIncoming, hashFile } from '../../archive/store.ts';
 import { onDisk } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
 import type { KeptFile } from '../../base/record.ts';
+import { roomFor } from '../../base/room.ts';
 import { findSameBytes, hasSameSize } from '../../library/find-twins.ts';
 import { readRecord } from '../../library/read-record.ts';
 import { mendEdition } from './mend-edition.ts';
@@ -89,7 +90,7 @@ export function takeFile(writer: Writer, { path, stop }: TakeInput): TakenFile {
         refuseSameBytes(writer, sha256, dirname(copy));
         return { id, path: copy, sha256, sizeBytes, modifiedAtMs: source.modifiedAtMs, files: [] };
       },
-      { neededBytes: sizeBytes },
+      roomFor(writer.places.incoming, sizeBytes),
     );
   } catch (error) {
     dropIncoming(writer.places, id);
