@@ -36,6 +36,9 @@ export function toDiskError(error: unknown, detail: FaultDetail = {}): unknown {
   return code === undefined ? error : new AppError(code, { ...detail, systemCode }, { cause: error });
 }
 
+/** Whether an error says that the disk failed: nothing of what was asked for, and nothing about it. */
+export const isOfDisk = (error: unknown): boolean => error instanceof AppError && error.code.startsWith('disk/');
+
 /** Runs work on the library's disk, and throws what it throws as our codes. */
 export function onDisk<Value>(work: () => Value, detail: FaultDetail = {}): Value {
   try {

@@ -1,5 +1,7 @@
 // Finds the letters of glyphs that their font does not name, in the ActualText that some printers write around them.
 // pdf.js drops it, so PDFium reads it, and only for pages that have such glyphs. Text inside form objects is not looked at.
+
+import { isOfDisk } from '../base/disk-error.ts';
 import { type Glyph, UNNAMED, UNNAMED_MARK } from '../layout/page-glyphs.ts';
 import { giveText } from './give-text.ts';
 import type { MarkedObject } from './marked-objects.ts';
@@ -29,7 +31,10 @@ export function openActualText(path: string, password: string | null): ActualTex
     // PDFium takes a few hundred milliseconds to load, and most editions never need it.
     const { openPdfiumDocument } = await import('./open-pdfium.ts');
     // A file that pdf.js reads and PDFium refuses keeps its unnamed glyphs, which the page then tells as `needsOcr`.
-    return openPdfiumDocument(path, password).catch(() => null);
+    return openPdfiumDocument(path, password).catch((error: unknown) => {
+      if (isOfDisk(error)) throw error;
+      return null;
+    });
   };
   return {
     fill: async (number, page) => {
@@ -40,7 +45,8 @@ export function openActualText(path: string, password: string | null): ActualTex
       const { readMarkedObjects } = await import('./marked-objects.ts');
       fillStretches(page, readMarkedObjects(document, number));
     },
-    close: async () => (await opening)?.close(),
+    // An opening that failed was told to who asked for it.
+    close: async () => (await opening?.catch(() => null))?.close(),
   };
 }
 

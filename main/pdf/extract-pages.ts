@@ -2,6 +2,7 @@
 // A page that fails or takes too long is handed on with its code and no text; the rest goes on.
 import { AppError, type ErrorCode } from '#border/errors';
 import type { Box, PageLayout, PageSize, TitleStyle } from '#border/model';
+import { isOfDisk } from '../base/disk-error.ts';
 import { layOutPage, openEditionLayout, type ReadyPage } from '../layout/edition-layout.ts';
 import type { PageGlyphs } from '../layout/page-glyphs.ts';
 import { openActualText } from './actual-text.ts';
@@ -100,7 +101,7 @@ async function openPages(path: string, password: string | null, { pageLimitMs }:
       document = await (before?.reopen() ?? openDocument(path, password));
     }
     pagesRead += 1;
-    const page = await document.pdf.getPage(number);
+    const page = await document.ask(document.pdf.getPage(number));
     found.size = pageSizeOf(page);
     try {
       const shown = await withinTime(readGlyphs(document, page), pageLimitMs);
@@ -117,6 +118,8 @@ async function openPages(path: string, password: string | null, { pageLimitMs }:
       try {
         return { glyphs: await readGlyphsOf(number, found), fault: null };
       } catch (error) {
+        // It says nothing of this page, and every later one would fail alike: the whole is tried again another time.
+        if (isOfDisk(error)) throw error;
         const fault = error instanceof AppError ? error.code : 'pdf/broken';
         // What goes on behind an abandoned page ends only with its document.
         if (fault === 'pdf/too-slow') await close();

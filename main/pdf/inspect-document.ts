@@ -1,9 +1,10 @@
 // What can be said of a PDF without reading its text: its pages, its lock, and the facts that its makers wrote into it.
 // Refuses to believe those facts: they are evidence of the weakest kind.
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '#border/errors';
 import type { Day, Direction, PageSize } from '#border/model';
-import { openDocument } from './open-document.ts';
+import { isOfDisk } from '../base/disk-error.ts';
+import { type OpenDocument, openDocument } from './open-document.ts';
 import type { PdfInfo } from './pdf-info.ts';
 
 /** What `inspect` finds. `isLocked` says that the file needs a password to open. */
@@ -11,12 +12,13 @@ export type Inspection = { pages: PageSize[]; isLocked: boolean; info: PdfInfo }
 
 /** Opens the file, looks at each page's size, and closes it again. Throws what `openDocument` throws. */
 export async function inspectDocument(path: string, password: string | null): Promise<Inspection> {
-  const { pdf, isLocked, close } = await openDocument(path, password);
+  const document = await openDocument(path, password);
+  const { pdf, isLocked, close } = document;
   try {
     const pages: PageSize[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await sizeOfPage(pdf, number, pages.at(-1)));
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await sizeOfPage(document, number, pages.at(-1)));
     if (pages.length === 0) throw new AppError('pdf/no-pages');
-    return { pages, isLocked, info: await readInfo(pdf) };
+    return { pages, isLocked, info: await readInfo(document) };
   } finally {
     await close();
   }
@@ -25,10 +27,11 @@ export async function inspectDocument(path: string, password: string | null): Pr
 /** A4, for a page that does not even tell its size. */
 export const UNKNOWN_SIZE: PageSize = { widthPoints: 595, heightPoints: 842, rotation: 0 };
 
-async function sizeOfPage(pdf: PDFDocumentProxy, number: number, before: PageSize | undefined): Promise<PageSize> {
+async function sizeOfPage({ pdf, ask }: OpenDocument, number: number, before: PageSize | undefined): Promise<PageSize> {
   try {
-    return pageSizeOf(await pdf.getPage(number));
-  } catch {
+    return pageSizeOf(await ask(pdf.getPage(number)));
+  } catch (error) {
+    if (isOfDisk(error)) throw error;
     // One bad page is told when its text is read; the edition still has its place for it.
     return before ?? UNKNOWN_SIZE;
   }
@@ -45,15 +48,23 @@ export function pageSizeOf(page: PDFPageProxy): PageSize {
   return { widthPoints: limit(x1 - x0), heightPoints: limit(y1 - y0), rotation };
 }
 
-async function readInfo(pdf: PDFDocumentProxy): Promise<PdfInfo> {
-  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }));
+/** What a broken part of a file says: `nothing`. A disk that failed is no part of it. */
+const orNothing =
+  <Nothing>(nothing: Nothing) =>
+  (error: unknown): Nothing => {
+    if (isOfDisk(error)) throw error;
+    return nothing;
+  };
+
+async function readInfo(document: OpenDocument): Promise<PdfInfo> {
+  const { info, metadata } = await document.ask(document.pdf.getMetadata()).catch(orNothing({ info: {}, metadata: null }));
   const facts = info as { Title?: unknown; CreationDate?: unknown; Language?: unknown };
   const said = (name: string): string | null => textOf((metadata as XmpReader | null)?.get(name));
   return {
     title: textOf(facts.Title) ?? said('dc:title'),
     creationDay: dayOf(facts.CreationDate) ?? dayOf(said('xmp:createdate')) ?? dayOf(said('dc:date')),
     language: languageOf(textOf(facts.Language) ?? said('dc:language') ?? ''),
-    direction: await readDirection(pdf),
+    direction: await readDirection(document),
     publication: said('prism:publicationname'),
     issueDay: dayOf(said('prism:coverdate')) ?? dayOf(said('prism:publicationdate')),
     issue: numberOf(said('prism:number') ?? said('prism:issueidentifier')),
@@ -91,8 +102,8 @@ function languageOf(tag: string): string | null {
   return /^[a-z]{2,3}(?=$|[-_])/.exec(tag.trim().toLowerCase())?.[0] ?? null;
 }
 
-async function readDirection(pdf: PDFDocumentProxy): Promise<Direction | null> {
-  const preferences = (await pdf.getViewerPreferences().catch(() => null)) as
+async function readDirection({ pdf, ask }: OpenDocument): Promise<Direction | null> {
+  const preferences = (await ask(pdf.getViewerPreferences()).catch(orNothing(null))) as
     | { Direction?: unknown }
     | Map<string, unknown>
     | null;

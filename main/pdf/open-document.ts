@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker as PdfjsWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { AppError } from '#border/errors';
+import { isOfDisk } from '../base/disk-error.ts';
 import { openPdfBytes, type PdfBytes } from './pdf-bytes.ts';
 import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from './pdfjs.ts';
 import { type Operators, openSameThreadPorts, type TakeOperators } from './same-thread-port.ts';
@@ -13,9 +14,11 @@ export type OpenDocument = {
   pdf: PDFDocumentProxy;
   /** Whether it needs a password to open. */
   isLocked: boolean;
+  /** What pdf.js answers of this document. Throws disk/* once its file could not be read, for which pdf.js would wait for ever. */
+  ask: <Value>(answer: Promise<Value>) => Promise<Value>;
   /**
    * Hands the operators of a page to `take`, some at a time, and keeps none; one page at once. Throws what pdf.js throws when the
-   * page cannot be read at all.
+   * page cannot be read at all, and disk/*.
    */
   readOperators: (page: PDFPageProxy, take: (operators: Operators) => void) => Promise<void>;
   /** Closes it and opens the same bytes anew, whatever has become of the file. */
@@ -46,7 +49,7 @@ const hasEnd = ({ tail }: PdfBytes): boolean => tail.includes('%%EOF');
 
 /**
  * Opens the file at `path`. Throws `pdf/not-pdf` (no header), `pdf/truncated` (does not open and has no end), `pdf/broken`,
- * `pdf/locked`, `pdf/wrong-password`, `pdf/no-pages`.
+ * `pdf/locked`, `pdf/wrong-password`, `pdf/no-pages`, disk/*.
  */
 export async function openDocument(path: string, password: string | null, wholeUpTo?: number): Promise<OpenDocument> {
   return openOrClose(await openPdfBytes(path, wholeUpTo), password);
@@ -63,12 +66,11 @@ async function openOrClose(bytes: PdfBytes, password: string | null): Promise<Op
 }
 
 async function openBytes(bytes: PdfBytes, password: string | null): Promise<OpenDocument> {
-  /** Rejects when a piece of the file could not be read: pdf.js would wait for it for ever. */
+  /** Rejects when a piece of the file could not be read. */
   const unread = Promise.withResolvers<never>();
-  let isUnread = false;
-  unread.promise.catch(() => {
-    isUnread = true;
-  });
+  // Whoever asks hears of it.
+  unread.promise.catch(() => undefined);
+  const ask: OpenDocument['ask'] = (answer) => Promise.race([answer, unread.promise]);
   let takeOperators: TakeOperators = () => false;
   const worker = openWorker((operators) => takeOperators(operators));
   const task = getDocument({
@@ -102,13 +104,13 @@ async function openBytes(bytes: PdfBytes, password: string | null): Promise<Open
     worker.destroy();
   }
   try {
-    const pdf = await Promise.race([task.promise, unread.promise]);
+    const pdf = await ask(task.promise);
     if (pdf.numPages < 1) throw new AppError('pdf/no-pages');
     const readOperators: OpenDocument['readOperators'] = async (page, take) => {
       const taken = catchFirst(take);
       takeOperators = taken.run;
       try {
-        await Promise.race([page.getOperatorList(), unread.promise]);
+        await ask(page.getOperatorList());
       } finally {
         takeOperators = () => false;
       }
@@ -122,10 +124,12 @@ async function openBytes(bytes: PdfBytes, password: string | null): Promise<Open
       await end();
       await bytes.close();
     };
-    return { pdf, isLocked, readOperators, reopen, close };
+    return { pdf, isLocked, ask, readOperators, reopen, close };
   } catch (error) {
-    await end();
-    throw isUnread ? error : (refusal ?? faultOf(error, hasEnd(bytes)));
+    // To end pdf.js while it opens is an error that nobody hears, and which ends the thread: what waits for the disk is let go as it is.
+    if (isOfDisk(error)) worker.destroy();
+    else await end();
+    throw refusal ?? faultOf(error, hasEnd(bytes));
   }
 }
 

@@ -4,6 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { AppError } from '#border/errors';
+import { onDisk } from '../base/disk-error.ts';
 
 let started: Promise<WrappedPdfiumModule> | null = null;
 
@@ -53,14 +54,14 @@ export type PdfiumDocument = { pdfium: WrappedPdfiumModule; handle: number; clos
 /** `FPDF_GetLastError` after a failed load: 4 is a missing or wrong password (fpdfview.h). */
 const PASSWORD_ERROR = 4;
 
-/** Opens a document through block reads (`FPDF_FILEACCESS`, fpdfview.h). Throws `pdf/locked`, `pdf/wrong-password` or `pdf/broken`. */
+/** Opens a document through block reads (`FPDF_FILEACCESS`, fpdfview.h). Throws `pdf/locked`, `pdf/wrong-password`, `pdf/broken`, disk/*. */
 export async function openPdfiumDocument(path: string, password: string | null): Promise<PdfiumDocument> {
   const pdfium = await loadPdfium();
   const module = pdfium.pdfium;
   const file = openSync(path, 'r');
   const readBlock = module.addFunction((_param: number, position: number, buffer: number, size: number): number => {
     const target = memoryOf(pdfium).subarray(buffer, buffer + size);
-    return readSync(file, target, 0, size, position >>> 0) === size ? 1 : 0;
+    return onDisk(() => readSync(file, target, 0, size, position >>> 0)) === size ? 1 : 0;
   }, 'iiiii');
   const access = module.wasmExports.malloc(12);
   const release = (): void => {
@@ -71,13 +72,13 @@ export async function openPdfiumDocument(path: string, password: string | null):
   module.setValue(access, fstatSync(file).size, 'i32');
   module.setValue(access + 4, readBlock, 'i32');
   module.setValue(access + 8, 0, 'i32');
-  const handle = pdfium.FPDF_LoadCustomDocument(access, password ?? '');
-  if (handle === 0) {
-    const error = pdfium.FPDF_GetLastError();
-    release();
-    if (error !== PASSWORD_ERROR) throw new AppError('pdf/broken');
+  const load = (): number => {
+    const handle = pdfium.FPDF_LoadCustomDocument(access, password ?? '');
+    if (handle !== 0) return handle;
+    if (pdfium.FPDF_GetLastError() !== PASSWORD_ERROR) throw new AppError('pdf/broken');
     throw new AppError(password === null ? 'pdf/locked' : 'pdf/wrong-password');
-  }
+  };
+  const handle = orRelease(load, release);
   return {
     pdfium,
     handle,
@@ -86,4 +87,13 @@ export async function openPdfiumDocument(path: string, password: string | null):
       release();
     },
   };
+}
+
+function orRelease<Value>(work: () => Value, release: () => void): Value {
+  try {
+    return work();
+  } catch (error) {
+    release();
+    throw error;
+  }
 }

@@ -1,13 +1,15 @@
 // The bytes of a PDF for pdf.js: a usual file whole, a large one by the pieces that are asked for. Refuses to hold a large file in memory.
 import { type FileHandle, open } from 'node:fs/promises';
+import { AppError } from '#border/errors';
+import { toDiskError } from '../base/disk-error.ts';
 import { PDFDataRangeTransport } from './pdfjs.ts';
 
 /** What pdf.js is opened with, each time anew, and the ends of the file, by which it is known for a PDF. */
 export type PdfBytes = {
   head: Buffer;
   tail: Buffer;
-  /** Parameters of `getDocument`. `onFailure` hears when a piece could not be read, for which pdf.js waits for ever. */
-  parameters: (onFailure: (error: unknown) => void) => object;
+  /** Parameters of `getDocument`. `onFailure` hears, as disk/*, when a piece could not be read, for which pdf.js waits for ever. */
+  parameters: (onFailure: (error: AppError) => void) => object;
   close: () => Promise<void>;
 };
 
@@ -21,11 +23,17 @@ const readPart = async (file: FileHandle, first: number, length: number): Promis
   return buffer.subarray(0, bytesRead);
 };
 
+/** Every failure of a read is one of the disk, whatever the system calls it: it says nothing about the PDF. */
+const toReadFault = (error: unknown): AppError => {
+  const known = toDiskError(error);
+  return known instanceof AppError ? known : new AppError('disk/failed', {}, { cause: error });
+};
+
 class FilePieces extends PDFDataRangeTransport {
   readonly #file: FileHandle;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #onFailure: (error: AppError) => void;
 
-  constructor(file: FileHandle, sizeBytes: number, onFailure: (error: unknown) => void) {
+  constructor(file: FileHandle, sizeBytes: number, onFailure: (error: AppError) => void) {
     super(sizeBytes, null);
     this.#file = file;
     this.#onFailure = onFailure;
@@ -37,11 +45,11 @@ class FilePieces extends PDFDataRangeTransport {
         if (piece.length < end - begin) throw new Error('the file became shorter while it was read');
         this.onDataRange(begin, piece);
       })
-      .catch(this.#onFailure);
+      .catch((error: unknown) => this.#onFailure(toReadFault(error)));
   }
 }
 
-/** Opens the file at `path`. What is open stays the same file, whatever takes its place. Throws what the file system throws. */
+/** Opens the file at `path`. What is open stays the same file, whatever takes its place. Throws disk/*, and what else the file system throws. */
 export async function openPdfBytes(path: string, wholeUpTo = mostWholeBytes): Promise<PdfBytes> {
   const file = await open(path, 'r');
   try {
@@ -67,6 +75,6 @@ export async function openPdfBytes(path: string, wholeUpTo = mostWholeBytes): Pr
     };
   } catch (error) {
     await file.close().catch(() => undefined);
-    throw error;
+    throw toDiskError(error);
   }
 }

@@ -42,12 +42,12 @@ export type ShownPage = PageGlyphs & { strings: ShownString[] };
 /** No page of a newspaper has this many; a page beyond it is cut here rather than left to fill the memory. */
 const MOST_GLYPHS = 400_000;
 
-/** Reads one page of an open document. Throws what pdf.js throws when the page cannot be read at all. */
-export async function readGlyphs({ readOperators }: OpenDocument, page: PDFPageProxy): Promise<ShownPage> {
+/** Reads one page of an open document. Throws what pdf.js throws when the page cannot be read at all, and disk/*. */
+export async function readGlyphs({ ask, readOperators }: OpenDocument, page: PDFPageProxy): Promise<ShownPage> {
   const size = pageSizeOf(page);
   const [x0 = 0, , , y1 = 0] = page.view;
   const unit = page.userUnit;
-  const tree = await readStructure(page);
+  const tree = await ask(readStructure(page));
   const walk: Walk = {
     state: openGraphicsState([unit, 0, 0, -unit, -x0 * unit, y1 * unit], [0, 0, size.widthPoints, size.heightPoints]),
     fonts: openFonts(page),

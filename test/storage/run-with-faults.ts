@@ -7,7 +7,7 @@ import { startChild } from '../crash/run-child.ts';
 
 /** What fails: at the `at`th of these calls since the act began, or at every one from there on. */
 export type Fault = {
-  call: 'pwrite64' | 'fsync' | 'fdatasync' | 'rename' | 'mkdir' | 'ftruncate';
+  call: 'pread64' | 'pwrite64' | 'fsync' | 'fdatasync' | 'rename' | 'mkdir' | 'ftruncate';
   error: 'EIO' | 'ENOSPC' | 'EDQUOT';
   at: number;
   isLasting: boolean;

@@ -70,7 +70,10 @@ describe('a document by pieces', () => {
     const document = await openDocument(path, null, byPieces);
     const page = await document.pdf.getPage(2);
     truncateSync(path, 1000);
-    await expect(readGlyphs(document, page)).rejects.toThrow('became shorter');
+    const isFailure = { code: 'disk/failed' };
+    await expect(readGlyphs(document, page)).rejects.toMatchObject(isFailure);
+    await expect(document.ask(document.pdf.getPage(3))).rejects.toMatchObject(isFailure);
+    await expect(document.ask(document.pdf.getMetadata())).rejects.toMatchObject(isFailure);
     await document.close();
   });
 });
