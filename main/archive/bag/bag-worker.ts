@@ -8,7 +8,7 @@ import { type Brought, findBrought } from './find-brought.ts';
 import type { BagPlan, WrittenBag } from './plan.ts';
 import { unpackBag } from './unpack-bag.ts';
 import { verifyBag } from './verify-bag.ts';
-import { clearWorkplaces } from './workplace.ts';
+import { clearWorkplaces, makePlace } from './workplace.ts';
 import { writeBag } from './write-bag.ts';
 
 /** Ends the work between two mebibytes when `stop[0]` is other than 0. */
@@ -47,7 +47,12 @@ export const tasks = {
   },
   unpack: ({ path, to, ...stop }: { path: string; to: string } & Stop, context: TaskContext): Promise<void> =>
     unpackBag({ path, to }, runOf(stop, context)),
-  clear: ({ folder }: { folder: string }): Promise<number> => outside(folder, async () => clearWorkplaces(folder)),
+  /** Makes the folder where it is missing and clears it; gives how many unfinished bags went. Throws folder/not-writable, file/*, disk/*. */
+  prepare: ({ folder }: { folder: string }): Promise<number> =>
+    outside(folder, async () => {
+      makePlace(folder);
+      return clearWorkplaces(folder);
+    }),
   findBrought: ({ root }: { root: string }): Brought => findBrought(root),
 };
 

@@ -3,7 +3,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../../base/atomic-file.ts';
+import { AppError } from '#border/errors';
+import { makeFolderDurably, writeDurably } from '../../base/atomic-file.ts';
 import { Claim, openClaim, stateOfClaim } from '../../base/claim.ts';
 import { systemCodeOf } from '../../base/disk-error.ts';
 import { makeId } from '../../base/ids.ts';
@@ -71,6 +72,17 @@ const isLeft = (folder: string): boolean => {
   if (folderName.exec(basename(folder))?.[1] !== sign.name) return false;
   return stateOfClaim(sign) === 'ended' && readdirSync(folder).every((name) => name === signName || name === sign.name);
 };
+
+/** Makes a folder for bags where it is missing, so that its name outlasts a loss of power as they do. Throws folder/not-writable, and what the system says. */
+export function makePlace(folder: string): void {
+  try {
+    makeFolderDurably(folder);
+  } catch (error) {
+    // So Node says that a folder above it cannot be written to.
+    if (systemCodeOf(error) !== 'ENOENT') throw error;
+    throw new AppError('folder/not-writable', { name: basename(folder) }, { cause: error });
+  }
+}
 
 /** Clears away what killed exports have left in a folder; gives how many bags that were. Throws what the system says of the folder itself. */
 export function clearWorkplaces(folder: string): number {

@@ -1,6 +1,6 @@
 // Exports editions as bags, one after the other, each whole or not at all. Never overwrites: a name that is taken gets a number. Clears away
 // what a killed export has left in the same folder, and refuses the library itself as a place.
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '#border/errors';
 import type { ExportedBags } from '#border/model-bags';
@@ -31,15 +31,9 @@ const freePlace = async (folder: string, { name }: NamedPlan, { as }: BagWish): 
   }
 };
 
-/** Makes the folder where it is missing and clears it; gives how many unfinished bags went. */
 const prepare = async (parts: Parts, to: string): Promise<number> => {
   refuseInLibrary(parts.root, to);
-  await mkdir(to, { recursive: true }).catch((error: unknown) => {
-    // So Node says that a folder above it cannot be written to.
-    const isRefused = systemCodeOf(error) === 'ENOENT';
-    throw isRefused ? new AppError('folder/not-writable', { name: basename(to) }, { cause: error }) : toOutsideError(error, to);
-  });
-  return parts.workers.bags.run('clear', { folder: to });
+  return parts.workers.bags.run('prepare', { folder: to });
 };
 
 /** Writes one bag, which is whole or not there. Throws bag/nothing, bag/unfit, add/cancelled, folder/not-writable, disk/*. */
