@@ -140,8 +140,8 @@ export function openToRead(path: string): Database.Database {
     return openDatabase(path, { isReadOnly: true });
   } catch (error) {
     if (!isUnwritable(error) || !existsSync(path)) throw error;
-    const isOpenElsewhere = existsSync(`${path}-wal`);
-    if (isOpenElsewhere || statSync(path).size > MOST_BYTES_IN_MEMORY)
+    const isUnsettled = existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
+    if (isUnsettled || statSync(path).size > MOST_BYTES_IN_MEMORY)
       throw new AppError('library/read-only', {}, { cause: error });
     return onDisk(() => openInMemory(readFileSync(path), true));
   }

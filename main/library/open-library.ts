@@ -107,10 +107,13 @@ const openFile = (path: string): Database => {
   }
 };
 
+/** A file whose first transaction was broken off, before it had a log: it says nothing until one that may write has taken that back. */
+const isBrokenOff = (path: string): boolean => (statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /** Throws for a file of a later program before its seal is looked at: it is left untouched, whatever was done to it. */
-const refuseLater = (path: string): void => {
+const refuseLater = (path: string, mayWrite = false): void => {
   if (!existsSync(path) || statSync(path).size === 0) return;
-  const database = openToRead(path);
+  const database = mayWrite && isBrokenOff(path) ? openDatabase(path) : openToRead(path);
   try {
     checkVersion(database, migrations);
   } finally {
@@ -118,8 +121,8 @@ const refuseLater = (path: string): void => {
   }
 };
 
-const judgeFile = (path: string): void => {
-  refuseLater(path);
+const judgeFile = (path: string, mayWrite = false): void => {
+  refuseLater(path, mayWrite);
   refuseBroken(path);
 };
 
@@ -136,7 +139,7 @@ export function openDatabaseFile(path: string): Database {
 export function openLibraryWriter(root: string, backupsDir: string, now: () => number): Database {
   const path = join(root, libraryFileName);
   onDisk(() => dropLinksBeside(path));
-  judgeFile(path);
+  judgeFile(path, true);
   dropSeal(path);
   const database = openDatabase(path);
   try {

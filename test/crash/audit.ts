@@ -53,19 +53,27 @@ const ofTheWhole =
 const derived =
   /^derived\/(clock\.json|search(-\d+)?(-building)?\.sqlite(-wal|-shm|\.seal)?|pictures\/[0-9a-z]{16}\/\d+-\d+\.jpg)$/;
 
+/** Goes when the index is opened again. */
+const leftOfIndex = /^derived\/search(-\d+)?(-building)?\.sqlite(-journal|\.seal\.[0-9a-z]{16}\.tmp)$/;
+
 const isKnownFile = (path: string): boolean =>
   ofTheWhole.test(path) || derived.test(path) || (path.startsWith('backups/') && readBackupName(path.slice(8)) !== null);
 
 /** Files that belong to nothing. What a download claims in incoming/ is its own. */
-const findStrays = (library: string, known: ReadonlySet<string>, downloads: ReadonlySet<string>): string[] => {
+const findStrays = (
+  library: string,
+  known: ReadonlySet<string>,
+  downloads: ReadonlySet<string>,
+  isSettled: boolean,
+): string[] => {
   const isClaimed = (path: string): boolean =>
     path.startsWith('incoming/') && downloads.has(path.split('/')[1]?.split('.')[0] ?? '');
   return filesBelow(library)
-    .filter((path) => !known.has(path) && !isKnownFile(path) && !isClaimed(path))
+    .filter((path) => !known.has(path) && !isKnownFile(path) && !isClaimed(path) && (isSettled || !leftOfIndex.test(path)))
     .map((path) => `I3 nobody knows ${path}`);
 };
 
-const judgeFiles = ({ places, database }: Writer): string[] => {
+const judgeFiles = ({ places, database }: Writer, isSettled: boolean): string[] => {
   const known = new Set<string>();
   const violations: string[] = [];
   for (const row of listExpected(database)) {
@@ -82,7 +90,7 @@ const judgeFiles = ({ places, database }: Writer): string[] => {
     const { record } = readRecord(database, row.id);
     if (findBreak(row.id, record.events) !== null) violations.push(`I1 the events of ${row.path} are no chain`);
   }
-  return [...violations, ...findStrays(places.root, known, new Set(listDownloadIds(database)))];
+  return [...violations, ...findStrays(places.root, known, new Set(listDownloadIds(database)), isSettled)];
 };
 
 const judgeDatabases = (root: string, database: Database.Database): string[] => {
@@ -122,8 +130,11 @@ const open = (root: string): { writer: Writer | null; ms: number } => {
   }
 };
 
-/** Opens the library as the next program would, and holds it against the promises. A library that was not made yet has kept all of them. */
-export function auditLibrary(place: Place, acks: readonly Ack[], usual: Usual): Audited {
+/**
+ * Opens the library as the next program would, and holds it against the promises. A library that was not made yet has kept all of them. Before
+ * its index was opened again it is not settled: what is tidied up with that may lie there.
+ */
+export function auditLibrary(place: Place, acks: readonly Ack[], usual: Usual, isSettled = true): Audited {
   const inputs = judgeInputs(place, usual);
   const setAside = new Set(listSetAside(place.library));
   const { writer, ms } = open(place.library);
@@ -139,7 +150,7 @@ export function auditLibrary(place: Place, acks: readonly Ack[], usual: Usual): 
       ...(missing === 0 ? [] : [`I3 ${missing} editions are not there`]),
       ...(ms > usual.openMs + slowMs ? [`I7 it took ${Math.round(ms)} ms to open`] : []),
       ...judgeDatabases(place.library, writer.database),
-      ...judgeFiles(writer),
+      ...judgeFiles(writer, isSettled),
       ...judgePromises(acks, place.library, writer),
     ];
     return { violations, isUnfinished: false, openMs: ms };

@@ -46,7 +46,7 @@ export async function lookAtPlace(
   acks: readonly Ack[],
   reference: Reference,
 ): Promise<string[]> {
-  const first = await tried('I7', () => auditLibrary(place, acks, reference).violations);
+  const first = await tried('I7', () => auditLibrary(place, acks, reference, false).violations);
   return [...first, ...(await tried('I1', () => check(place)))];
 }
 

@@ -1,10 +1,13 @@
 // A library that an earlier Kiosque made opens with all that is in it: for its writer, and for those who only read it.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../main/base/migrate.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
+import { openWriter } from '../../../main/flows/writer/open-writer.ts';
 import { migrations } from '../../../main/library/migrations/migrations.ts';
+import { openLibraryReader } from '../../../main/library/open-library.ts';
 import { openTestCore } from '../../support/open-test-core.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -50,5 +53,38 @@ describe('a library of an earlier version', () => {
     const after = openDatabase(join(root, 'library.sqlite'), { isReadOnly: true });
     expect(after.pragma('user_version', { simple: true })).toBe(migrations.length);
     after.close();
+  });
+});
+
+/** A library that was being made when the power went: the first transaction of its file is half there, and its journal. */
+const makeBrokenOff = (): string => {
+  const [root, made] = [join(temporaryFolder(), 'library'), join(temporaryFolder(), 'library.sqlite')];
+  mkdirSync(root);
+  const database = new Database(made);
+  database.pragma('cache_size = 1');
+  database.exec('BEGIN; CREATE TABLE begun (words TEXT)');
+  for (let row = 0; row < 100; row += 1) database.prepare('INSERT INTO begun VALUES (?)').run('word '.repeat(1000));
+  for (const end of ['', '-journal']) copyFileSync(`${made}${end}`, join(root, `library.sqlite${end}`));
+  database.close();
+  return root;
+};
+
+describe('a library whose making was broken off', () => {
+  it('is made to its end by who writes it', async () => {
+    const root = makeBrokenOff();
+    expect(statSync(join(root, 'library.sqlite')).size).toBeGreaterThan(0);
+    const writer = openWriter({ root, mustExist: true, now: Date.now, version: '1.2.3' });
+    expect(writer.database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'begun'").pluck().get()).toBe(0);
+    expect(writer.database.pragma('user_version', { simple: true })).toBe(migrations.length);
+    writer.close();
+    expect(existsSync(join(root, 'library.sqlite-journal'))).toBe(false);
+    expect(existsSync(join(root, 'backups'))).toBe(false);
+  });
+
+  it('is not believed by who only reads it', () => {
+    const root = makeBrokenOff();
+    const before = readFileSync(join(root, 'library.sqlite'));
+    expect(() => openLibraryReader(root)).toThrow('library/read-only');
+    expect(readFileSync(join(root, 'library.sqlite'))).toEqual(before);
   });
 });
