@@ -19,7 +19,7 @@ import { openChecks } from './flows/audit/open-checks.ts';
 import { openBagDesk } from './flows/bags/bag-desk.ts';
 import { cropPage } from './flows/crop-page.ts';
 import { readClipPicture } from './flows/dossiers/show-clip.ts';
-import { findPdf, openDrawnPdfs, openPdf } from './flows/drawn-pdf.ts';
+import { openDrawnPdfs, openPdf } from './flows/drawn-pdf.ts';
 import { openExchange } from './flows/exchange/open-exchange.ts';
 import { openHoldings } from './flows/holdings/open-holdings.ts';
 import { openSafetyPool, openWorkers, type Workers } from './flows/open-workers.ts';
@@ -98,9 +98,7 @@ export type Core = {
   whenSearchable: () => Promise<void>;
   /** The parts, for commands that the contract has no call for yet. */
   parts: Parts;
-  /** The file of an edition. Throws edition/not-found, edition/damaged when it is gone. */
-  pdfFile: (id: string) => Promise<{ path: string; sizeBytes: number }>;
-  /** The same, open to be handed to a page, which closes it. Throws edition/not-found, edition/damaged when it is gone or not the library's own. */
+  /** The PDF of an edition, open to be handed to a page, which closes it. Throws edition/not-found, edition/damaged when it is gone or not the library's own. */
   openPdf: (id: string) => Promise<KeptOpenFile>;
   /** A page as JPEG, 1200 or 300 px wide. Throws edition/not-found, page/not-found, pdf/locked, pdf/broken. */
   picture: (id: string, page: number, size: PictureSize) => Promise<Uint8Array>;
@@ -283,7 +281,6 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await parts.pictures.whenCovered();
     },
     parts,
-    pdfFile: async (id) => findPdf(parts, getEdition(parts.database, id)),
     openPdf: async (id) => openPdf(parts, getEdition(parts.database, id)),
     picture: (id, page, size) => parts.pictures.read(getEdition(parts.database, id), page, size),
     crop: (id, page, box) => cropPage(parts, { id, page, box }),

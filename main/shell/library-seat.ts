@@ -33,7 +33,6 @@ type Listener = (event: CoreEvent) => void;
 const later = [
   'answer',
   'whenSearchable',
-  'pdfFile',
   'openPdf',
   'picture',
   'crop',

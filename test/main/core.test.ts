@@ -16,6 +16,7 @@ import { type Core, type CoreOptions, openCore } from '../../main/core.ts';
 import type { CoreEvent } from '../../main/flows/parts.ts';
 import { openMemorySecrets } from '../../main/flows/secrets.ts';
 import { calls, events, type Output } from '../../preload/contract.ts';
+import { pdfFileOf } from '../support/pdf-file-of.ts';
 import { suite } from '../support/suites.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -157,14 +158,14 @@ describe('the core', { timeout: 180_000 }, () => {
     const run = await addAndWait(core, [minimal]);
     const item = run.items[0];
     const id = item?.state === 'added' ? item.edition.id : '';
-    const file = await core.pdfFile(id);
+    const file = await pdfFileOf(core, id);
     expect(readFileSync(file.path).equals(readFileSync(minimal))).toBe(true);
     expect(file.sizeBytes).toBe(statSync(minimal).size);
     const picture = await core.picture(id, 1, 'thumb');
     expect([...picture.subarray(0, 2)]).toEqual([0xff, 0xd8]);
     expect(existsSync(join(library, 'derived', 'pictures', id))).toBe(true);
     await expect(core.picture(id, 3, 'page')).rejects.toMatchObject({ code: 'page/not-found' });
-    await expect(core.pdfFile('0000000000000000')).rejects.toMatchObject({ code: 'edition/not-found' });
+    await expect(pdfFileOf(core, '0000000000000000')).rejects.toMatchObject({ code: 'edition/not-found' });
   });
 
   it('stops a batch when asked and keeps what it has added', async () => {

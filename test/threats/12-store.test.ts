@@ -8,6 +8,7 @@ import { silentLog } from '../../main/base/log.ts';
 import { openEditionProtocol, type PageRequest } from '../../main/shell/edition-protocol.ts';
 import { keepEditions } from '../support/kept-editions.ts';
 import { openTestCore } from '../support/open-test-core.ts';
+import { pdfFileOf } from '../support/pdf-file-of.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startSwapping } from './swap-place.ts';
 
@@ -31,7 +32,7 @@ beforeEach(async () => {
   const evil = join(folder, 'lib-evil');
   const [id = ''] = keepEditions(library, [{}]);
   const core = await openTestCore({ libraryDir: library, isFetching: false });
-  const { path: pdf } = await core.pdfFile(id);
+  const { path: pdf } = await pdfFileOf(core, id);
   mkdirSync(evil);
   writeFileSync(join(evil, 'edition.pdf'), secret);
   writeFileSync(join(folder, 'secret.pdf'), secret);

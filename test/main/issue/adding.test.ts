@@ -8,6 +8,7 @@ import { made, makeJp2, makeJpeg, makePng, makeTiff, tiffPages } from '../../sup
 import { makePdf } from '../../support/make-pdf.ts';
 import { makeZip } from '../../support/make-zip.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { pdfFileOf } from '../../support/pdf-file-of.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -119,7 +120,7 @@ describe('an issue with METS and ALTO', () => {
     expect(pages[0]?.articles.every(({ confidence }) => confidence === 1)).toBe(true);
     const found = await core.ask('search.find', { query: 'Sénat' });
     expect(found.total).toBeGreaterThan(0);
-    const { path } = await core.pdfFile(id);
+    const { path } = await pdfFileOf(core, id);
     expect(basename(path)).toBe('derived.pdf');
     expect((await core.picture(id, 2, 'thumb')).length).toBeGreaterThan(1000);
     // The same issue as its METS alone, and in an archive.
@@ -157,7 +158,7 @@ describe('an issue with METS and ALTO', () => {
     rmSync(join(folder, 'derived.pdf'));
     const again = await openTestCore({ libraryDir: core.libraryDir, indexing: 'all' });
     // What can be made again is made when it is asked for.
-    expect(basename((await again.pdfFile(id)).path)).toBe('derived.pdf');
+    expect(basename((await pdfFileOf(again, id)).path)).toBe('derived.pdf');
     expect(existsSync(join(folder, 'derived.pdf'))).toBe(true);
     rmSync(join(folder, 'alto', '0002.xml'));
     // The same issue again brings back what is missing.
@@ -299,7 +300,7 @@ describe('what is found below a folder or in an archive', () => {
     const { edition, pages } = await core.ask('editions.show', { id });
     expect(filesOf(core, edition.path)).toEqual(['alto/0001.xml', 'edition.json', 'edition.pdf']);
     expect(pages.map(({ source, text }) => [source, text])).toEqual([['alto', 'unseen lighthouse']]);
-    expect(basename((await core.pdfFile(id)).path)).toBe('edition.pdf');
+    expect(basename((await pdfFileOf(core, id)).path)).toBe('edition.pdf');
   });
 
   it('is an NDNP batch: each issue an edition of PDFs a page, the reel none', { timeout: 60_000 }, async () => {

@@ -12,6 +12,7 @@ import { openSeat } from '../../../main/shell/library-seat.ts';
 import { folderSums } from '../../support/folder-sums.ts';
 import { keepFile, openTasks } from '../../support/kept-file.ts';
 import { exportState } from '../../support/library-state.ts';
+import { pdfFileOf } from '../../support/pdf-file-of.ts';
 import { quietCore } from '../../support/quiet-core.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -82,7 +83,7 @@ describe('the seat of the library', () => {
     await core.handlers['library.deleteLeft']({});
     expect(existsSync(root)).toBe(false);
     expect(place()).toEqual({ root: target, leftBehind: null });
-    expect((await core.pdfFile(id)).path.startsWith(target)).toBe(true);
+    expect((await pdfFileOf(core, id)).path.startsWith(target)).toBe(true);
   });
 
   it('refuses places that hold something, and changes nothing', async () => {

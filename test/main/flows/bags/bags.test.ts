@@ -17,6 +17,7 @@ import { findTitle } from '../../../../main/library/titles.ts';
 import { makeBag, sumOf, writeFiles } from '../../../support/made-bag.ts';
 import { makePdf } from '../../../support/make-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { pdfFileOf } from '../../../support/pdf-file-of.ts';
 import { suite } from '../../../support/suites.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { verifyAt } from '../../../support/verify-at.ts';
@@ -117,7 +118,7 @@ describe('bags of a library', { timeout: 300_000 }, () => {
       expect(listPlaces(other.parts.database).find(({ isRemoved }) => isRemoved)?.path).toMatch(/^trash\//u);
       expect(readdirSync(join(other.libraryDir, 'incoming'))).toEqual([]);
       // The pages of the issue are drawn again, since what can be made anew does not travel.
-      if (as === 'zip') expect((await other.pdfFile(ids[2])).sizeBytes).toBeGreaterThan(1000);
+      if (as === 'zip') expect((await pdfFileOf(other, ids[2])).sizeBytes).toBeGreaterThan(1000);
       const again = await importInto(other, bags[0]?.path ?? '');
       expect(again).toMatchObject({ added: [], failed: [] });
       expect(again.skipped.map(({ code }) => code)).toEqual(Array(3).fill('library/duplicate'));

@@ -9,6 +9,7 @@ import { drawBands } from '../../../../main/pdf/render-page.ts';
 import type { Box, PageLayout } from '../../../../preload/model.ts';
 import type { Collected, DossierFormat, DossierItem } from '../../../../preload/model-dossier.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { pdfFileOf } from '../../../support/pdf-file-of.ts';
 import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -200,7 +201,7 @@ describe('the picture of a clipping', { timeout: 120_000 }, () => {
     expect([picture.width, picture.height]).toEqual([Math.round(region.width * scale), Math.round(region.height * scale)]);
     expect([picture.channels, picture.depth]).toEqual([3, 8]);
     expect(picture.resolution).toEqual({ x: Math.round(300 / 0.0254), y: Math.round(300 / 0.0254), unit: 1 });
-    const { path } = await core.pdfFile(id);
+    const { path } = await pdfFileOf(core, id);
     const document = await openPdfiumDocument(path, null);
     const [left = 0, top = 0] = [region.x, region.y].map((side) => Math.round(side * scale));
     const { width, height } = picture;

@@ -8,6 +8,7 @@ import type { CorrectedArticle, Edition, PageLayout } from '../../../../preload/
 import type { ListedMark, ShownMark } from '../../../../preload/model-marks.ts';
 import { writeFourPages } from '../../../support/four-pages.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { pdfFileOf } from '../../../support/pdf-file-of.ts';
 import { prepareLibrary } from '../../../support/prepare-library.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -295,7 +296,7 @@ describe('marks as files', { timeout: 120_000 }, () => {
     const { core, id } = opened;
     const [first] = await markEverything(opened);
     await core.ask('marks.change', { editionId: id, id: first?.id ?? '', note: 'Oui', tags: ['à lire'] });
-    const { path } = (await core.pdfFile(id)) as { path: string };
+    const { path } = (await pdfFileOf(core, id)) as { path: string };
     const before = readFileSync(path);
     const to = join(temporaryFolder(), 'annotated.pdf');
     await writeMarks(core.parts, { as: 'pdf', of: { id } }, { path: to, isNew: true });

@@ -9,6 +9,7 @@ import type { PaperDesk, PaperJob } from '../../../../main/flows/paper/paper-des
 import { sizeOfJpeg, writeFourPages } from '../../../support/four-pages.ts';
 import { makePdf } from '../../../support/make-pdf.ts';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
+import { pdfFileOf } from '../../../support/pdf-file-of.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 type Print = (core: TestCore, job: PaperJob, signal: AbortSignal) => Promise<boolean>;
@@ -162,14 +163,14 @@ describe('printing', () => {
 
   it('prints no sheet without its picture: what cannot be drawn ends it with the reason', async () => {
     const { core, id, input } = await open(async (open, job, signal) => {
-      const { path } = await open.pdfFile(id);
+      const { path } = await pdfFileOf(open, id);
       await writeFile(path, 'not a PDF any more');
       await fileOf(open, job, '1.jpg').catch(() => undefined);
       signal.throwIfAborted();
       return true;
     });
     expect(await core.faultOf('paper.print', input())).toBe('pdf/broken');
-    await rm((await core.pdfFile(id)).path);
+    await rm((await pdfFileOf(core, id)).path);
     expect(await core.faultOf('paper.print', input())).toBe('edition/damaged');
   });
 
@@ -181,7 +182,7 @@ describe('printing', () => {
     const { saved } = await core.ask('paper.save', asked);
     expect(await readdir(folder)).toEqual([saved?.name]);
     await rm(join(folder, saved?.name ?? ''));
-    await writeFile((await core.pdfFile(id)).path, 'not a PDF any more');
+    await writeFile((await pdfFileOf(core, id)).path, 'not a PDF any more');
     expect(await core.faultOf('paper.save', asked)).toBe('pdf/broken');
     expect(await readdir(folder)).toEqual([]);
   });

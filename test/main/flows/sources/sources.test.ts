@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '#border/model';
 import { openTestCore, type TestCore } from '../../../support/open-test-core.ts';
 import { makePaper, type Paper } from '../../../support/paper.ts';
+import { pdfFileOf } from '../../../support/pdf-file-of.ts';
 import { serve } from '../../acquire/http/servers.ts';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
@@ -126,7 +127,7 @@ describe('a title feed', { timeout: 60_000 }, () => {
     expect((await core.syncAll()).downloaded).toHaveLength(1);
     const shown = (await shelf(core)).find(({ variant }) => variant === '');
     expect(shown).toMatchObject({ version: 2, replaces: kept?.id, sha256: corrected.sha256 });
-    expect(readFileSync((await core.pdfFile(kept?.id ?? '')).path)).toEqual(first.bytes);
+    expect(readFileSync((await pdfFileOf(core, kept?.id ?? '')).path)).toEqual(first.bytes);
   });
 
   it('asks the server before it fetches again what only says to have changed', async () => {
