@@ -141,8 +141,7 @@ export function openToRead(path: string): Database.Database {
   } catch (error) {
     if (!isUnwritable(error) || !existsSync(path)) throw error;
     const isUnsettled = existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
-    if (isUnsettled || statSync(path).size > MOST_BYTES_IN_MEMORY)
-      throw new AppError('library/read-only', {}, { cause: error });
+    if (isUnsettled || statSync(path).size > MOST_BYTES_IN_MEMORY) throw new AppError('library/read-only', {}, { cause: error });
     return onDisk(() => openInMemory(readFileSync(path), true));
   }
 }
