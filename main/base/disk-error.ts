@@ -13,6 +13,9 @@ const codes: Record<string, ErrorCode> = {
   ELOOP: 'disk/failed',
   EMFILE: 'disk/failed',
   ENFILE: 'disk/failed',
+  // A thread that could not begin, as the system gave it no more files: none of its own, or none to read its program from.
+  ERR_WORKER_INIT_FAILED: 'disk/failed',
+  ERR_INVALID_PACKAGE_CONFIG: 'disk/failed',
   SQLITE_FULL: 'disk/full',
   // Its shared memory could not be made larger: SQLite says so of a disk without room alone.
   SQLITE_IOERR_SHMSIZE: 'disk/full',
@@ -20,6 +23,7 @@ const codes: Record<string, ErrorCode> = {
   SQLITE_CORRUPT: 'library/damaged',
   SQLITE_NOTADB: 'library/damaged',
   SQLITE_IOERR: 'disk/failed',
+  SQLITE_CANTOPEN: 'disk/failed',
 };
 
 /** The system's or SQLite's own code of an error, such as `ENOSPC` or `SQLITE_FULL`; null where it has none. */

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { systemCodeOf, toDiskError } from './disk-error.ts';
 import { dropLink, openInPlace } from './open-in-place.ts';
+import { refuseOutOfFiles } from './out-of-files.ts';
 
 /** A held lock. */
 export type Lock = { close: () => void };
@@ -77,7 +78,10 @@ export function openLock(folder: string): Lock {
   } catch (error) {
     database?.close();
     if (systemCodeOf(error)?.startsWith('SQLITE_BUSY') === true) throw new AppError('library/locked', { pid: readPid(pidPath) });
-    if (systemCodeOf(error) === 'SQLITE_CANTOPEN') throw new AppError('library/read-only', {}, { cause: error });
+    if (systemCodeOf(error) === 'SQLITE_CANTOPEN') {
+      refuseOutOfFiles(pidPath);
+      throw new AppError('library/read-only', {}, { cause: error });
+    }
     throw toDiskError(error);
   }
   const held = database;

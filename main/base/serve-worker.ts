@@ -3,6 +3,8 @@
 import { setPriority } from 'node:os';
 import { parentPort, type TransferListItem, workerData } from 'node:worker_threads';
 import { AppError, type ErrorCode, type FaultDetail } from '#border/errors';
+import { systemCodeOf, toDiskError } from './disk-error.ts';
+import { isOutOfFiles } from './out-of-files.ts';
 
 /** What a task may use beside its input. */
 export type TaskContext = {
@@ -14,8 +16,14 @@ export type TaskContext = {
 // biome-ignore lint/suspicious/noExplicitAny: each task narrows its own input; the pool types the pairs
 export type Tasks = Record<string, (input: any, context: TaskContext) => unknown>;
 
-/** An error as it crosses threads. */
-export type WorkerFault = { code: ErrorCode | null; detail: FaultDetail; message: string; stack: string };
+/** An error as it crosses threads; one that is not ours keeps the system's own code. */
+export type WorkerFault = {
+  code: ErrorCode | null;
+  systemCode: string | null;
+  detail: FaultDetail;
+  message: string;
+  stack: string;
+};
 
 /** A message into the worker. */
 export type WorkerRequest = { id: number; name: string; input: unknown };
@@ -23,10 +31,18 @@ export type WorkerRequest = { id: number; name: string; input: unknown };
 /** A message out of the worker. */
 export type WorkerReply = { id: number } & ({ progress: unknown } | { value: unknown } | { fault: WorkerFault });
 
-const faultOf = (error: unknown): WorkerFault => {
+const faultOf = (thrown: unknown): WorkerFault => {
+  // The same wherever it is met; what else a system says means one thing of the library and another of a file elsewhere.
+  const error = isOutOfFiles(thrown) ? toDiskError(thrown) : thrown;
   const known = error instanceof AppError ? error : null;
   const asError = error instanceof Error ? error : new Error(String(error));
-  return { code: known?.code ?? null, detail: known?.detail ?? {}, message: asError.message, stack: asError.stack ?? '' };
+  return {
+    code: known?.code ?? null,
+    systemCode: known === null ? systemCodeOf(error) : null,
+    detail: known?.detail ?? {},
+    message: asError.message,
+    stack: asError.stack ?? '',
+  };
 };
 
 /**

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '#border/errors';
 import { onDisk, systemCodeOf } from './disk-error.ts';
 import { dropLink, isLink } from './open-in-place.ts';
+import { refuseOutOfFiles } from './out-of-files.ts';
 
 /** How a file is opened. */
 export type OpenDatabaseOptions = {
@@ -71,8 +72,8 @@ export function dropLinksBeside(path: string): void {
 
 /**
  * Opens a database in WAL mode with `synchronous=FULL` and foreign keys; a writer creates a file that is missing.
- * Throws `library/damaged`, `library/read-only`, `disk/full` or `disk/failed` for what SQLite says about the file;
- * a read-only open of a missing file throws SQLite's own `SQLITE_CANTOPEN`.
+ * Throws `library/damaged`, `library/read-only`, `disk/full` or `disk/failed` for what SQLite says about the file; the last too where a
+ * file that is only to be read is missing.
  */
 export function openDatabase(path: string, options: OpenDatabaseOptions = {}): Database.Database {
   refuseOldEngine(process.versions.node, null);
@@ -81,19 +82,26 @@ export function openDatabase(path: string, options: OpenDatabaseOptions = {}): D
     if (isLink(path)) throw new AppError('library/damaged', { link: basename(path) });
     const isReadOnly = options.isReadOnly === true;
     if (!isReadOnly) dropLinksBeside(path);
-    const database = new Database(path, {
-      readonly: isReadOnly,
-      fileMustExist: isReadOnly,
-      timeout: options.busyTimeoutMs ?? 5000,
-    });
-    try {
-      configure(database, options);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return openConfigured(path, options);
   });
+}
+
+/** For want of files SQLite says that one cannot be opened: that is asked before what it had opened is closed. */
+function openConfigured(path: string, options: OpenDatabaseOptions): Database.Database {
+  const { isReadOnly = false, busyTimeoutMs = 5000 } = options;
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(path, { readonly: isReadOnly, fileMustExist: isReadOnly, timeout: busyTimeoutMs });
+    configure(database, options);
+    return database;
+  } catch (error) {
+    try {
+      if (systemCodeOf(error) === 'SQLITE_CANTOPEN') refuseOutOfFiles(path);
+      throw error;
+    } finally {
+      database?.close();
+    }
+  }
 }
 
 /** A larger file is not read into memory. */
@@ -128,7 +136,7 @@ export function countChanges(database: Database.Database): number {
 const unwritable = /^SQLITE_(CANTOPEN|READONLY)/;
 
 const isUnwritable = (error: unknown): boolean =>
-  unwritable.test(systemCodeOf(error) ?? '') || (error instanceof AppError && error.code === 'library/read-only');
+  error instanceof AppError && (error.code === 'library/read-only' || unwritable.test(systemCodeOf(error.cause) ?? ''));
 
 /**
  * Opens an existing database to read it, beside its writer or on a write-protected disk; there it is a copy in memory (`memory` is

@@ -2,6 +2,7 @@
 // Refuses to know what the tasks do, and never runs two tasks in one thread at once.
 import { type TransferListItem, Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '#border/errors';
+import { toDiskError } from './disk-error.ts';
 import type { Tasks, WorkerFault, WorkerReply, WorkerRequest } from './serve-worker.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -64,7 +65,7 @@ const errorOf = (fault: WorkerFault): Error => {
   if (fault.code !== null) return new AppError(fault.code, fault.detail);
   const error = new Error(fault.message);
   error.stack = fault.stack;
-  return error;
+  return fault.systemCode === null ? error : Object.assign(error, { code: fault.systemCode });
 };
 
 /** Opens a pool over the worker file that `workerUrl(name)` finds. A task that its signal cancels fails with `add/cancelled`. */
@@ -134,7 +135,7 @@ export function openPool<T extends Tasks>(name: string, options: PoolOptions): P
       if (job !== null) settle(job, () => job.reject(error));
       dispatch();
     };
-    worker.on('error', fail);
+    worker.on('error', (error) => fail(toDiskError(error)));
     worker.on('exit', (code) => fail(new Error(`the worker ${name} ended with ${code}`)));
     threads.add(thread);
     return thread;

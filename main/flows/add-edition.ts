@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { AppError } from '#border/errors';
 import type { Day, EditionId, Language } from '#border/model';
+import { toDiskError } from '../base/disk-error.ts';
 import type { FeedFacts } from '../base/feed-facts.ts';
 import type { Log } from '../base/log.ts';
 import type { PackedPage } from '../base/page-record.ts';
@@ -31,7 +32,7 @@ export type AddedEdition = { id: EditionId; sha256: string; isLocked: boolean };
 
 type InspectedFile = Pick<TakenFile, 'path' | 'sha256'>;
 
-/** Opens a file and looks at it. Throws pdf/*, add/cancelled. */
+/** Opens a file and looks at it. Throws pdf/*, disk/failed, add/cancelled. */
 export const inspect = async (
   tools: AddTools,
   taken: InspectedFile,
@@ -42,7 +43,9 @@ export const inspect = async (
   try {
     return await tools.workers.inspect.run('inspect', { path: taken.path, password }, options);
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    // A disk that fails is not the file's fault.
+    const told = toDiskError(error);
+    if (told instanceof AppError) throw told;
     tools.log.error('the inspection of a file ended without an answer', error, { sha256: taken.sha256 });
     throw new AppError('pdf/broken', {}, { cause: error });
   }

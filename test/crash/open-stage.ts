@@ -47,16 +47,26 @@ export function writePaper({ inputs }: Place, day: string): string {
   return path;
 }
 
-/** Adds newspapers, and acknowledges each that is on the shelf. Throws what adding one of them threw; the same bytes again are no failure. */
-export async function addPapers(core: Core, paths: readonly string[], ack: Acknowledge): Promise<void> {
-  for (const path of paths) ack({ fact: `edition ${sumOfFile(path)}`, may: 'shelf' });
+/**
+ * Adds newspapers, and acknowledges each that is on the shelf. Their sums are taken before the act begins. Throws what adding one of them
+ * threw; the same bytes again are no failure.
+ */
+export async function addPapers(
+  core: Core,
+  paths: readonly string[],
+  ack: Acknowledge,
+  begin: () => Promise<void> = async () => {},
+): Promise<void> {
+  const facts = paths.map((path) => `edition ${sumOfFile(path)}`);
+  await begin();
+  for (const fact of facts) ack({ fact, may: 'shelf' });
   const run = core.add(paths, { title: 'Le Matin' });
   await run.settled;
   for (const item of run.items) {
     if (item.state === 'failed' && item.error.code !== 'library/duplicate') throw item.error;
     if (item.state === 'waiting') throw new Error(`${item.path} was not added`);
   }
-  for (const path of paths) ack({ fact: `edition ${sumOfFile(path)}`, is: 'shelf' });
+  for (const fact of facts) ack({ fact, is: 'shelf' });
 }
 
 /** Waits until everything on the shelf can be searched, and acknowledges it. */

@@ -13,8 +13,18 @@ export type Fault = {
   isLasting: boolean;
 };
 
-/** How it ended: `code` is that of the error which the act threw, null where it went through. `fired` is how many calls failed. */
-export type Faulted = { lines: string[]; code: string | null; fired: number };
+/** How it ended: `code` is that of the error which the act threw, null where it went through. */
+export type Ended = { lines: string[]; code: string | null };
+
+/** The same, and how many calls failed. */
+export type Faulted = Ended & { fired: number };
+
+/** The code by which a program ended. Throws where it ended by no name. */
+export function codeOfEnd(name: string, err: string): string {
+  const code = /(?:AppError: |"code":")([a-z]+\/[a-z-]+)/.exec(err)?.[1];
+  if (code === undefined) throw new Error(`${name} ended by no name: ${err}`);
+  return code;
+}
 
 const attach = (pid: number, { call, error, at, isLasting }: Fault, log: string): Promise<{ ended: Promise<void> }> => {
   const inject = `inject=${call}:error=${error}:when=${at}${isLasting ? '+' : ''}`;
@@ -47,8 +57,5 @@ export async function runWithFaults(
   const { err } = await child.whenEnded;
   await ended;
   const fired = (readFileSync(log, 'utf8').match(/INJECTED/g) ?? []).length;
-  if (isDone) return { lines: child.lines, code: null, fired };
-  const code = /(?:AppError: |"code":")([a-z]+\/[a-z-]+)/.exec(err)?.[1];
-  if (code === undefined) throw new Error(`${name} ended by no name: ${err}`);
-  return { lines: child.lines, code, fired };
+  return { lines: child.lines, code: isDone ? null : codeOfEnd(name, err), fired };
 }

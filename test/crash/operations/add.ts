@@ -12,8 +12,7 @@ export const add: Operation = {
   },
   run: async ({ place, ack, begin }) => {
     const core = await openStage(place);
-    await begin();
-    await addPapers(core, [paperOf(place, day)], ack);
+    await addPapers(core, [paperOf(place, day)], ack, begin);
     await core.whenSearchable();
     return core.close;
   },
