@@ -13,9 +13,36 @@ const wasmFile = (): string | URL =>
     ? createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
     : new URL('./pdfium.wasm', import.meta.url);
 
+/** What PDFium may fill, in bytes: half of what its module allows itself. */
+const MOST_MEMORY = 2 ** 30;
+
+/** What PDFium asks of its surroundings when its heap is full; 0 where it gets no more. */
+type Surroundings = { env: { emscripten_resize_heap: (bytes: number) => number } };
+/** What of WebAssembly is asked; the types of Node alone do not know it. */
+type WasmOfRuntime = { instantiate: (bytes: Uint8Array, imports: object) => Promise<{ instance: object }> };
+const wasm = (globalThis as unknown as { WebAssembly: WasmOfRuntime }).WebAssembly;
+
+/** Starts the module with a heap that grows so far and no further: a picture for which there is no room is left out. */
 const start = async (): Promise<WrappedPdfiumModule> => {
   const bytes = readFileSync(wasmFile());
-  const pdfium = await init({ wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) });
+  const failed = Promise.withResolvers<never>();
+  const instantiateWasm = ({ env }: Surroundings, receive: (instance: object) => void): object => {
+    const limited = {
+      ...env,
+      emscripten_resize_heap: (bytes: number) => (bytes >>> 0 > MOST_MEMORY ? 0 : env.emscripten_resize_heap(bytes)),
+    };
+    wasm
+      .instantiate(bytes, { env: limited, wasi_snapshot_preview1: env })
+      .then(({ instance }) => receive(instance))
+      .catch(failed.reject);
+    return {};
+  };
+  // What it needs and does not get ends it: the next document has a new one.
+  const onAbort = (): void => {
+    started = null;
+    throw new AppError('pdf/broken');
+  };
+  const pdfium = await Promise.race([init({ instantiateWasm, onAbort } as object), failed.promise]);
   pdfium.PDFiumExt_Init();
   return pdfium;
 };

@@ -52,6 +52,17 @@ const lyingJpx = (): Uint8Array => {
   return size;
 };
 
+/** A JBIG2 page of so many pixels with nothing on it: its page segment alone (ISO 14492, 7.4.8). */
+const emptyJbig2 = (width: number, height: number): Uint8Array => {
+  const page = Buffer.alloc(30);
+  page[4] = 48;
+  page[6] = 1;
+  page.writeUInt32BE(19, 7);
+  page.writeUInt32BE(width, 11);
+  page.writeUInt32BE(height, 15);
+  return page;
+};
+
 const nest = (levels: number, open: string, close: string): string => `${open.repeat(levels)}null${close.repeat(levels)}`;
 
 const tree = (pages: string, more: readonly string[] = []): Buffer => rawPdf(['<</Type/Catalog/Pages 2 0 R>>', pages, ...more]);
@@ -60,6 +71,10 @@ const bombs: Record<string, () => Buffer> = {
   'a picture of 100,000 by 100,000 in colour': () =>
     onePage(image(100_000, 100_000, '/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode', grow(64, '\0'))),
   'a picture in JPEG 2000 that lies about its size': () => onePage(image(100_000, 100_000, '/Filter/JPXDecode', lyingJpx())),
+  'a picture in JBIG2 of 100,000 by 100,000': () =>
+    onePage(
+      image(100_000, 100_000, '/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode', emptyJbig2(100_000, 100_000)),
+    ),
   'a tree of pages that holds itself': () => tree('<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]>>'),
   'a tree of pages in a circle': () =>
     tree('<</Type/Pages/Count 9/Kids[3 0 R]/Parent 3 0 R>>', ['<</Type/Pages/Count 9/Kids[2 0 R]/Parent 2 0 R>>']),
