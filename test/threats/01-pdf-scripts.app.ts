@@ -1,6 +1,6 @@
 // Threat 1: a PDF that wants to run, to ask elsewhere or to go somewhere. Each goes the whole way of a newspaper in the built application under
 // its own policy: added, indexed, found, read, copied, printed. Whatever ran would set a global or ask a server that nobody asks.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPress } from '../app/fake-press.ts';
 import { type App, expect, test } from '../app/start-app.ts';
@@ -56,6 +56,10 @@ const handleWholly = async (app: App, id: string, mark: string): Promise<void> =
   await app.answerDialog([join(app.folder, `${mark} print.pdf`)]);
   // As text, which a window of its own lays out.
   await ask(app, 'paper.save', { content: { kind: 'article', id, page, article }, size: 'a4', fit: 'fit' });
+  await app.answerDialog([join(app.folder, `${mark} pages.pdf`)]);
+  // As the picture of its page.
+  await ask(app, 'paper.save', { content: { kind: 'pages', id, from: 1, to: 1 }, size: 'a4', fit: 'fit' });
+  expect(readFileSync(join(app.folder, `${mark} pages.pdf`), 'latin1'), mark).toMatch(/^%PDF-/);
   await app.answerDialog([join(app.folder, `${mark} copy.pdf`)]);
   await ask(app, 'share.save', { kind: 'edition', id });
 };
@@ -95,7 +99,7 @@ test('a PDF that wants to run, to ask elsewhere or to go somewhere is a newspape
   const { external, shownInFolder } = (await app.launched.control({ do: 'handedOver' })) as Record<string, string[]>;
   await home.close();
   console.log(
-    `threat 1: ${pdfs.length} payloads added, read, found, copied: ${home.asked.length + found.troubles.length} requests or violations, ${navigations} navigations, ${found.windows} new windows, ${injected.length} strangers in the page`,
+    `threat 1: ${pdfs.length} payloads added, read, found, copied, printed as text and as pages: ${home.asked.length + found.troubles.length} requests or violations, ${navigations} navigations, ${found.windows} new windows, ${injected.length} strangers in the page`,
   );
   expect(home.asked).toEqual([]);
   expect(found).toEqual({ troubles: [], windows: 0 });
