@@ -1,4 +1,5 @@
-// Kills `kiosque add` wherever it stands. KIOSQUE_KILLS says how often; a release is checked with 50 or more.
+// Kills `kiosque add` wherever it stands: as often as KIOSQUE_KILLS says, which `npm run proof:crash` does. Without it only one add of issues is
+// killed; the crash matrix kills adding at chosen calls.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ import { endOf, runCli, startCli } from '../../support/run-cli.ts';
 import { suite } from '../../support/suites.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const kills = Number(process.env.KIOSQUE_KILLS ?? 3);
+const kills = Number(process.env.KIOSQUE_KILLS ?? 0);
 /** How far issues are when the program is killed, as shares of the time that they take. */
 const shares = kills < 10 ? [0.7] : [0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9];
 
@@ -55,7 +56,7 @@ const openAgain = async (library: string): Promise<readonly ShelvedEdition[]> =>
   }
 };
 
-describe('a kill in the middle of adding', () => {
+describe.runIf(kills > 0)('a kill in the middle of adding', () => {
   it(
     'loses no edition that was called readable and leaves none half there',
     async () => {
