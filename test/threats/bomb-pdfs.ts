@@ -1,5 +1,5 @@
 // PDFs that cost far more than they weigh: pictures, streams, fonts, trees and patterns that lie about their size, or hold themselves.
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { packed, rawPdf, stream } from './raw-pdf.ts';
 
 /** One such file. */
@@ -33,6 +33,9 @@ function grow(mebibytes: number, fill: string): Uint8Array {
   const end = deflateRawSync(Buffer.alloc(0));
   return Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: mebibytes }, () => piece), end]);
 }
+
+/** A packed stream of so many mebibytes of words, packed once more. */
+const packTwice = (mebibytes: number, words: string): Uint8Array => deflateSync(grow(mebibytes, words));
 
 const image = (width: number, height: number, entries: string, data: Uint8Array): Parts => ({
   resources: withImage,
@@ -126,12 +129,33 @@ const drawnBombs: Record<string, () => Buffer> = {
   'three hundred thousand rectangles': () => onePage({ content: '9 9 9 9 re f '.repeat(300_000) }),
 };
 
-/** The names of those that are read and drawn, in order. */
-export const bombNames: readonly string[] = Object.keys(bombs);
+/** Those for which every limit of time is waited out: `npm run proof:bombs`. */
+const heavyBombs: Record<string, () => Buffer> = {
+  'words of ten gigabytes, packed twice': () =>
+    onePage({ content: stream('/Filter[/FlateDecode/FlateDecode]', packTwice(10_240, 'BT /F 20 Tf 50 700 Td (bomb) Tj ET ')) }),
+  'a million rectangles': () => onePage({ content: '9 9 9 9 re f '.repeat(1_000_000) }),
+  'twelve pictures of 12,000 by 12,000': () =>
+    onePage({
+      resources: `/XObject<<${Array.from({ length: 12 }, (_, at) => `/I${at} ${6 + at} 0 R`).join('')}>>`,
+      content: Array.from({ length: 12 }, (_, at) => `q 500 0 0 500 50 50 cm /I${at} Do Q`).join('\n'),
+      objects: Array.from({ length: 12 }, () =>
+        stream(
+          '/Type/XObject/Subtype/Image/Width 12000/Height 12000/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode',
+          grow(412, '\0'),
+        ),
+      ),
+    }),
+};
+
+/** The names of those that are read and drawn, in order, with the heavy ones where they are wanted. */
+export const bombNames = (isHeavy: boolean): readonly string[] => [
+  ...Object.keys(bombs),
+  ...(isHeavy ? Object.keys(heavyBombs) : []),
+];
 
 /** The file of that name, made anew. */
 export function makeBomb(name: string): BombPdf {
-  const make = bombs[name] ?? drawnBombs[name];
+  const make = bombs[name] ?? heavyBombs[name] ?? drawnBombs[name];
   if (make === undefined) throw new Error(`no bomb ${name}`);
   return { name, bytes: make() };
 }
