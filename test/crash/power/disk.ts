@@ -68,9 +68,19 @@ const resized = (file: Buffer, length: number): Buffer => {
   return copy;
 };
 
+/** A folder that gets a name loses the one that it had: no file system keeps one under two names. */
+const loseNames = (disk: Disk, node: number): void => {
+  for (const [number, names] of disk) {
+    if (Buffer.isBuffer(names)) continue;
+    const left = [...names].filter(([, named]) => named !== node);
+    if (left.length < names.size) disk.set(number, new Map(left));
+  }
+};
+
 /** Applies one effect. What was left out before shows: bytes that never arrived are zeros, a name that never arrived is not there. */
 export function applyEffect(disk: Disk, effect: Effect): void {
   if (effect.kind === 'name') {
+    if (effect.node !== null && !Buffer.isBuffer(disk.get(effect.node) ?? noBytes)) loseNames(disk, effect.node);
     const names = new Map(folderOf(disk, effect.of));
     if (effect.node === null) names.delete(effect.name);
     else names.set(effect.name, effect.node);

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dropSeal, sealOf } from '../../../main/base/seal.ts';
 import { openDatabase } from '../../../main/base/sqlite.ts';
@@ -181,6 +182,24 @@ describe('the file of the index', () => {
     writeFileSync(archive.path, 'nothing of the kind '.repeat(1000));
     expect(() => archive.find('mer')).toThrow('search/unavailable');
     expect(reopen()).toEqual({ editions: 0, isRebuilt: true });
+  });
+
+  it('is made again without what was left beside files that are gone, and touches nothing else', () => {
+    archive.writer.close();
+    const folder = dirname(archive.path);
+    const others = ['search-x.sqlite', 'research.sqlite', 'search.sqlite.old', 'clock.json'];
+    const left = [
+      'search-1.sqlite-wal',
+      'search-1.sqlite.seal',
+      'search-2.sqlite.seal.0123456789abcdef.tmp',
+      'search-building.sqlite-shm',
+    ];
+    for (const name of [...left, ...others]) writeFileSync(join(folder, name), 'left');
+    truncateSync(archive.path, 10);
+    expect(reopen()).toEqual({ editions: 0, isRebuilt: true });
+    const names = readdirSync(folder);
+    expect(names).toEqual(expect.arrayContaining(others));
+    expect(names.filter((name) => left.includes(name))).toEqual([]);
   });
 
   it('is made again when it was cut short or written over', () => {
