@@ -5,10 +5,10 @@
 //                                            behind it, and then waits to be killed
 //   crash-child open    NAME PLACE           the same, where the act is to open the library and to repair what is there
 //   crash-child through NAME PLACE           does the act and closes what it has opened; prints {"ready":true} where the act begins, and waits for nobody
-//   crash-child look    NAME PLACE REFERENCE the first half of check: what is there, before the act is done again
-//   crash-child check   NAME PLACE REFERENCE holds what is there against the promises, and prints what is wrong, as JSON
-// Promises are printed as they are made, a line each; `check` reads those that hold from its input.
+//   crash-child judge   NAME REFERENCE       holds each place that a line of its input names against the promises, and prints what is wrong with it
+// Promises are printed as they are made, a line each; `refer` reads those that hold from its input.
 import { readFileSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import type { Ack } from './ack.ts';
 import { readAcks } from './ack.ts';
@@ -56,13 +56,16 @@ const verbs: Record<string, () => Promise<void>> = {
     await close();
     say({ done: true });
   },
-  look: async () => {
-    const reference = JSON.parse(readFileSync(more, 'utf8'));
-    say({ violations: await lookAtPlace(operation, place, await readPromises(), reference) });
-  },
-  check: async () => {
-    const reference = JSON.parse(readFileSync(more, 'utf8'));
-    say({ violations: await checkPlace(operation, place, await readPromises(), reference) });
+  judge: async () => {
+    const reference = JSON.parse(readFileSync(root, 'utf8'));
+    let judged = 0;
+    for await (const line of createInterface({ input: process.stdin })) {
+      const asked = JSON.parse(line);
+      judged += 1;
+      const judge = asked.depth === 'look' ? lookAtPlace : checkPlace;
+      const violations = await judge(operation, placeAt(asked.root), readAcks(asked.promises.split('\n')), reference);
+      say({ judged, violations });
+    }
   },
 };
 

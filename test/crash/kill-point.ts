@@ -1,6 +1,6 @@
 // One kill: a run that is ended as a thread enters one of its calls, and the check that a new process makes of what it left.
+import { judgePlace } from './judge-place.ts';
 import type { Prepared } from './prepare-operation.ts';
-import { runChild } from './run-child.ts';
 import { copyStart, type Run, runTraced } from './traced-run.ts';
 
 /** Where it is killed: the n-th call of this name that a thread makes, from 1. */
@@ -12,12 +12,6 @@ export type Outcome = { kind: 'fired' | 'beside' | 'ended'; violations: string[]
 /** The lines of a run that are left of it when it is killed, behind those of its start. */
 export const promisesOf = (prepared: Prepared, { lines }: Run): string => [...prepared.acks, ...lines].join('\n');
 
-/** Holds a place against the promises, in a new process. */
-export async function checkLeft({ program, name, referenceFile }: Prepared, root: string, promises: string): Promise<string[]> {
-  const lines = await runChild(program, ['check', name, root, referenceFile], promises);
-  return JSON.parse(lines.at(-1) ?? '').violations;
-}
-
 /** Kills a run, and checks what is left; what fell beside any file is not checked. */
 export async function killAt(prepared: Prepared, { thread, call, at }: Point): Promise<Outcome> {
   const place = copyStart(prepared.start);
@@ -25,7 +19,7 @@ export async function killAt(prepared: Prepared, { thread, call, at }: Point): P
     const run = await runTraced(prepared.program, prepared.name, place, { thread, calls: [call], killAt: at });
     const text = run.fell?.text ?? '';
     if (run.fell !== null && !run.fell.isFile) return { kind: 'beside', violations: [], text };
-    const violations = await checkLeft(prepared, place.root, promisesOf(prepared, run));
+    const violations = await judgePlace(prepared, place.root, promisesOf(prepared, run));
     return { kind: run.fell === null ? 'ended' : 'fired', violations, text };
   } finally {
     place.drop();
@@ -40,7 +34,7 @@ export async function killTwice(prepared: Prepared, first: Point, second: Point)
     const run = await runTraced(program, name, place, { thread: first.thread, calls: [first.call], killAt: first.at });
     const lane = { thread: second.thread, calls: [second.call], killAt: second.at };
     const { fell } = await runTraced(program, name, place, lane, 'open');
-    const violations = await checkLeft(prepared, place.root, promisesOf(prepared, run));
+    const violations = await judgePlace(prepared, place.root, promisesOf(prepared, run));
     const kind = fell === null ? 'ended' : fell.isFile ? 'fired' : 'beside';
     return { kind, violations, text: fell?.text ?? '' };
   } finally {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryPlace } from '../run/temporary-place.ts';
 import { crashProgram } from './crash-program.ts';
+import { dismissJudges } from './judge-place.ts';
 import { killAt, killTwice, type Point } from './kill-point.ts';
 import { openLedger } from './ledger.ts';
 import { inParallel, killLane, lanesOf, pointsOf, sampleOf } from './matrix.ts';
@@ -70,6 +71,7 @@ describe.skipIf(reason !== null)(`a kill at a call that changes a file${reason =
   }, mostMs);
 
   afterAll(async () => {
+    await dismissJudges();
     for (const press of presses) await press.close();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crashProgram } from '../crash/crash-program.ts';
+import { dismissJudges, judgePlace } from '../crash/judge-place.ts';
 import { type Prepared, prepareOperation } from '../crash/prepare-operation.ts';
 import { openPress, type Press } from '../crash/press.ts';
-import { runChild } from '../crash/run-child.ts';
 import { whyNoStrace } from '../crash/strace.ts';
 import { copyStart } from '../crash/traced-run.ts';
 import { temporaryPlace } from '../run/temporary-place.ts';
@@ -43,8 +43,7 @@ const judge = async (prepared: Prepared, fault: Fault): Promise<{ fired: number;
   try {
     const { lines, code, fired } = await runWithFaults(prepared.program, prepared.name, place, fault);
     const acks = [...prepared.acks, ...lines];
-    const said = await runChild(prepared.program, ['check', prepared.name, place.root, prepared.referenceFile], acks.join('\n'));
-    const { violations } = JSON.parse(said.at(-1) ?? '') as { violations: string[] };
+    const violations = await judgePlace(prepared, place.root, acks.join('\n'));
     const isByName = code === null ? fired === 0 || !isStrict(prepared.name) : expected[fault.error].includes(code);
     return { fired, wrong: [...(isByName ? [] : [`it said ${code}`]), ...violations] };
   } catch (error) {
@@ -60,6 +59,7 @@ describe.skipIf(reason !== null)(`a disk that fails at a call${reason === null ?
     press = await openPress();
   });
   afterAll(async () => {
+    await dismissJudges();
     await press?.close();
     rmSync(folder, { recursive: true, force: true });
   });

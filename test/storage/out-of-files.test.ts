@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crashProgram } from '../crash/crash-program.ts';
+import { dismissJudges, judgePlace } from '../crash/judge-place.ts';
 import { type Prepared, prepareOperation } from '../crash/prepare-operation.ts';
 import { openPress, type Press } from '../crash/press.ts';
-import { runChild } from '../crash/run-child.ts';
 import { whyNoStrace } from '../crash/strace.ts';
 import { copyStart } from '../crash/traced-run.ts';
 import { temporaryPlace } from '../run/temporary-place.ts';
@@ -31,8 +31,7 @@ const judge = async (prepared: Prepared, more: number): Promise<Verdict> => {
   try {
     const { lines, code } = await runWithFewFiles(prepared.program, prepared.name, place.root, more);
     const acks = [...prepared.acks, ...lines].join('\n');
-    const said = await runChild(prepared.program, ['check', prepared.name, place.root, prepared.referenceFile], acks);
-    const { violations } = JSON.parse(said.at(-1) ?? '') as { violations: string[] };
+    const violations = await judgePlace(prepared, place.root, acks);
     const isNamed = code === null || expected.includes(code);
     return { code, wrong: [...(isNamed ? [] : [`it said ${code}`]), ...violations] };
   } catch (error) {
@@ -48,6 +47,7 @@ describe.skipIf(reason !== null)(`a program that may open no more files${reason 
     press = await openPress();
   });
   afterAll(async () => {
+    await dismissJudges();
     await press?.close();
     rmSync(folder, { recursive: true, force: true });
   });

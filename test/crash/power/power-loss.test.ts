@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crashProgram } from '../crash-program.ts';
+import { dismissJudges } from '../judge-place.ts';
 import { operations } from '../operations.ts';
 import { type Prepared, prepareOperation } from '../prepare-operation.ts';
 import { openPress, type Press } from '../press.ts';
@@ -58,6 +59,7 @@ describe.skipIf(!canRecord)('a loss of power', { timeout: 3_600_000 }, () => {
   });
   afterAll(async () => {
     console.log(`power-loss states survived ${told.survived} of ${told.states}`);
+    await dismissJudges();
     await press.close();
     rmSync(folder, { recursive: true, force: true });
   });

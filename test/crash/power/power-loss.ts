@@ -3,8 +3,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../run/project-root.ts';
+import { judgePlace } from '../judge-place.ts';
 import type { Prepared } from '../prepare-operation.ts';
-import { runChild } from '../run-child.ts';
 import type { Recorded } from './read-steps.ts';
 import { recordRun } from './record.ts';
 import { powerLossStates, type State } from './states.ts';
@@ -33,12 +33,11 @@ export function statesOf(recorded: Recorded): State[] {
 const isKept = (line: string): boolean => !line.startsWith('{"fact":"indexed ');
 
 /** Judges a state by all promises that had been made. */
-export function judgeOf({ name, program, acks, referenceFile }: Prepared, repeatedIn = REPEATED_IN): Judge {
+export function judgeOf(prepared: Prepared, repeatedIn = REPEATED_IN): Judge {
   let judged = 0;
-  return async (place, during) => {
-    const verb = judged++ % repeatedIn === 0 ? 'check' : 'look';
-    const promises = [...acks, ...during].filter(isKept).join('\n');
-    const lines = await runChild(program, [verb, name, place, referenceFile], promises);
-    return JSON.parse(lines.at(-1) ?? '').violations;
+  return (place, during) => {
+    const depth = judged++ % repeatedIn === 0 ? 'check' : 'look';
+    const promises = [...prepared.acks, ...during].filter(isKept).join('\n');
+    return judgePlace(prepared, place, promises, depth);
   };
 }
