@@ -68,6 +68,10 @@ const resized = (file: Buffer, length: number): Buffer => {
   return copy;
 };
 
+/** Whether an effect gives a name to a folder, as a new one or in the place of another. */
+export const namesFolder = (disk: Disk, effect: Effect): effect is Effect & { kind: 'name'; node: number } =>
+  effect.kind === 'name' && effect.node !== null && !Buffer.isBuffer(disk.get(effect.node) ?? noBytes);
+
 /** A folder that gets a name loses the one that it had: no file system keeps one under two names. */
 const loseNames = (disk: Disk, node: number): void => {
   for (const [number, names] of disk) {
@@ -80,7 +84,7 @@ const loseNames = (disk: Disk, node: number): void => {
 /** Applies one effect. What was left out before shows: bytes that never arrived are zeros, a name that never arrived is not there. */
 export function applyEffect(disk: Disk, effect: Effect): void {
   if (effect.kind === 'name') {
-    if (effect.node !== null && !Buffer.isBuffer(disk.get(effect.node) ?? noBytes)) loseNames(disk, effect.node);
+    if (namesFolder(disk, effect)) loseNames(disk, effect.node);
     const names = new Map(folderOf(disk, effect.of));
     if (effect.node === null) names.delete(effect.name);
     else names.set(effect.name, effect.node);

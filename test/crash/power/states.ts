@@ -1,7 +1,7 @@
 // The states in which a power loss may leave a disk, by the worst of what POSIX allows: the bytes of a file are certain after an fsync or
 // fdatasync of it, a name that was given, changed or taken away after an fsync of its folder, and nothing else is. (ext4, XFS and Btrfs
 // keep more: they write names down in order, and a file's first name with its bytes. Nothing here counts on it.)
-import { applyEffect, type Disk, type Effect, sumOfDisk } from './disk.ts';
+import { applyEffect, type Disk, type Effect, namesFolder, sumOfDisk } from './disk.ts';
 import type { Recorded, Step } from './read-steps.ts';
 
 /** One state, and how many acknowledgements had been given before the power was lost. */
@@ -53,14 +53,25 @@ function* statesAt(certain: Disk, pending: readonly Change[], canBeMadeAgain: Ca
   yield withChanges(certain, pending);
 }
 
+/** Without the earlier names of a folder whose later name is certain: it can no longer get them. */
+const withoutNamesOf = (changes: readonly Change[], node: number): Change[] =>
+  changes.flatMap((change) => {
+    const effects = change.effects.filter((effect) => effect.kind !== 'name' || effect.node !== node);
+    return effects.length === 0 ? [] : [{ ...change, effects }];
+  });
+
 /** Makes certain what a sync covers, and gives what is left. */
 function settle(certain: Disk, pending: readonly Change[], covered: ReadonlySet<Effect>, of: number): Change[] {
-  const left: Change[] = [];
+  let left: Change[] = [];
   for (const change of pending) {
     const stays: Effect[] = [];
     for (const effect of change.effects) {
-      if (effect.of === of && covered.has(effect)) applyEffect(certain, effect);
-      else stays.push(effect);
+      if (effect.of !== of || !covered.has(effect)) {
+        stays.push(effect);
+        continue;
+      }
+      if (namesFolder(certain, effect)) left = withoutNamesOf(left, effect.node);
+      applyEffect(certain, effect);
     }
     if (stays.length > 0) left.push({ ...change, effects: stays });
   }
