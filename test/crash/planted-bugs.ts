@@ -12,13 +12,13 @@ const commitBeforeRename: PlantedBug = {
   operation: 'add',
   shownBy: { killAt: 'rename' },
   file: 'main/flows/writer/keep-edition.ts',
-  from: `        folder = placeEdition(places, record, title.folder);
-        const path = toRelative(places.root, folder);
-        putEdition(`,
-  to: `        const path = \`editions/\${title.folder}/\${record.day?.slice(0, 4)}/\${record.day}\`;
-        putEdition(database, record, { path, sidecarStamp: '' });
-        folder = placeEdition(places, record, title.folder);
-        putEdition(`,
+  from: `      folder = placeEdition(places, record, title.folder);
+      const path = toRelative(places.root, folder);
+      putEdition(`,
+  to: `      const path = \`editions/\${title.folder}/\${record.day?.slice(0, 4)}/\${record.day}\`;
+      putEdition(database, record, { path, sidecarStamp: '' });
+      folder = placeEdition(places, record, title.folder);
+      putEdition(`,
 };
 
 const sweepSkipped: PlantedBug = {
