@@ -11,11 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Core, type CoreOptions, openCore } from '../../main/core.ts';
 import type { CoreEvent } from '../../main/flows/parts.ts';
 import { openMemorySecrets } from '../../main/flows/secrets.ts';
 import { calls, events, type Output } from '../../preload/contract.ts';
+import { closingOnce } from '../support/closing-once.ts';
 import { pdfFileOf } from '../support/pdf-file-of.ts';
 import { suite } from '../support/suites.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -25,14 +26,7 @@ const newsletter = suite('pdf/newspapers/sample-color-newsletter.pdf');
 const locked = suite('pdf/pypdf-sample-files/005-libreoffice-writer-password__libreoffice-writer-password.pdf');
 
 const open = async (libraryDir: string, options: Partial<CoreOptions> = {}): Promise<Core> => {
-  const core = await openCore({ libraryDir, mode: 'write', samplesDir: '', version: '1.2.3', language: 'fr', ...options });
-  let isOpen = true;
-  const close = async (): Promise<void> => {
-    if (isOpen) await core.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  return { ...core, close };
+  return closingOnce(await openCore({ libraryDir, mode: 'write', samplesDir: '', version: '1.2.3', language: 'fr', ...options }));
 };
 
 /** The value of an answer, which must keep its promise to the border. */

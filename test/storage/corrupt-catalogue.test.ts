@@ -4,10 +4,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#border/errors';
 import { sealOf } from '../../main/base/seal.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
 import { judgeLibrary } from '../../main/library/open-library.ts';
+import { codeOf } from '../support/code-of.ts';
 import { exportState, type LibraryState } from '../support/library-state.ts';
 import { prepareKept } from '../support/prepare-kept.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -43,16 +43,6 @@ const openDamaged = async () => {
     pages: database.length / pageBytes,
     isTrue: async () => isDeepStrictEqual(comparable(await exportState(root)), truth),
   };
-};
-
-const codeOf = (work: () => void): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
 };
 
 const isSetAside = (root: string): boolean =>

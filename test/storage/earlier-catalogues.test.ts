@@ -4,13 +4,13 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#border/errors';
 import { migrateCopy } from '../../main/base/migrate.ts';
 import { dropSeal, sealFile } from '../../main/base/seal.ts';
 import { openDatabase } from '../../main/base/sqlite.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
 import { migrations } from '../../main/library/migrations/migrations.ts';
 import { judgeLibrary, openLibraryReader, openLibraryWriter } from '../../main/library/open-library.ts';
+import { codeOf } from '../support/code-of.ts';
 import { exportState } from '../support/library-state.ts';
 import { prepareKept } from '../support/prepare-kept.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -72,16 +72,6 @@ const makeEarlier = (version: number) => {
   const rows = rowsOf(database, shape);
   database.close();
   return { root, path, shape, rows, backups: join(root, 'backups') };
-};
-
-const codeOf = (work: () => void): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
 };
 
 /** Opens it to read as the program does, which holds it against its seal first. */

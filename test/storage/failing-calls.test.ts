@@ -36,8 +36,8 @@ const expected: Record<Fault['error'], readonly string[]> = {
 };
 
 /** Why its shared memory could not grow SQLite does not say either: that is told as a disk without room, as it nearly always is. */
-const namesOf = ({ error, call }: Fault): readonly string[] =>
-  error === 'EIO' && call === 'pwrite64' ? [...expected.EIO, 'disk/full'] : expected[error];
+const namesOf = (error: Fault['error'], isOfSharedMemory: boolean): readonly string[] =>
+  isOfSharedMemory ? [...expected[error], 'disk/full'] : expected[error];
 
 let folder = '';
 let press: Press;
@@ -45,10 +45,11 @@ let press: Press;
 const judge = async (prepared: Prepared, fault: Fault): Promise<{ fired: number; wrong: string[] }> => {
   const place = copyStart(prepared.start);
   try {
-    const { lines, code, fired } = await runWithFaults(prepared.program, prepared.name, place, fault);
+    const { lines, code, fired, isOfSharedMemory } = await runWithFaults(prepared.program, prepared.name, place, fault);
     const acks = [...prepared.acks, ...lines];
     const violations = await judgePlace(prepared, place.root, acks.join('\n'));
-    const isByName = code === null ? fired === 0 || !isStrict(prepared.name) : namesOf(fault).includes(code);
+    const isByName =
+      code === null ? fired === 0 || !isStrict(prepared.name) : namesOf(fault.error, isOfSharedMemory).includes(code);
     return { fired, wrong: [...(isByName ? [] : [`it said ${code}`]), ...violations] };
   } catch (error) {
     return { fired: 1, wrong: [String(error)] };

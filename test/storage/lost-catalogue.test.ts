@@ -3,10 +3,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#border/errors';
 import { openDatabase } from '../../main/base/sqlite.ts';
 import { openWriter } from '../../main/flows/writer/open-writer.ts';
 import { judgeLibrary, openLibraryReader } from '../../main/library/open-library.ts';
+import { codeOf } from '../support/code-of.ts';
 import { folderSums } from '../support/folder-sums.ts';
 import { openDraws } from '../support/kept-library.ts';
 import { exportState, type LibraryState } from '../support/library-state.ts';
@@ -15,16 +15,6 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { isWhole } from './sampled.ts';
 
 const master = prepareKept(24);
-
-const codeOf = (work: () => void): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-};
 
 const open = (root: string) => openWriter({ root, mustExist: true, now: Date.now, version: '1.2.3' });
 const comparable = ({ whole: { revision: _, ...whole }, ...state }: LibraryState) => ({ ...state, whole });

@@ -2,9 +2,10 @@
 // nothing is written where the disk was, and the library opens again.
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { type Core, openCoreOrRead } from '../../main/core.ts';
 import { projectRoot } from '../run/project-root.ts';
+import { closingOnce } from '../support/closing-once.ts';
 import { folderSums } from '../support/folder-sums.ts';
 import { mountJournalled } from '../support/journalled-disk.ts';
 import { canMount, mountDisk } from '../support/mounted-disk.ts';
@@ -17,14 +18,7 @@ const paper = join(projectRoot, 'assets/samples/atlas-du-matin-2024-03-28.pdf');
 const copyLibrary = prepareLibrary([paper]);
 
 const open = async (libraryDir: string): Promise<Core> => {
-  const core = await openCoreOrRead({ ...quietCore, libraryDir, mustExist: true });
-  let isOpen = true;
-  const close = async (): Promise<void> => {
-    if (isOpen) await core.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  return { ...core, close };
+  return closingOnce(await openCoreOrRead({ ...quietCore, libraryDir, mustExist: true }));
 };
 
 type Act = readonly [name: string, input: unknown];

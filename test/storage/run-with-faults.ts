@@ -16,8 +16,8 @@ export type Fault = {
 /** How it ended: `code` is that of the error which the act threw, null where it went through. */
 export type Ended = { lines: string[]; code: string | null };
 
-/** The same, and how many calls failed. */
-export type Faulted = Ended & { fired: number };
+/** The same, how many calls failed, and whether one of them was about the shared memory of a database. */
+export type Faulted = Ended & { fired: number; isOfSharedMemory: boolean };
 
 /** The code by which a program ended. Throws where it ended by no name. */
 export function codeOfEnd(name: string, err: string): string {
@@ -28,7 +28,20 @@ export function codeOfEnd(name: string, err: string): string {
 
 const attach = (pid: number, { call, error, at, isLasting }: Fault, log: string): Promise<{ ended: Promise<void> }> => {
   const inject = `inject=${call}:error=${error}:when=${at}${isLasting ? '+' : ''}`;
-  const tracer = spawn('strace', ['-f', '-o', log, '-e', 'signal=none', '-e', `trace=${call}`, '-e', inject, '-p', String(pid)]);
+  const tracer = spawn('strace', [
+    '-f',
+    '-y',
+    '-o',
+    log,
+    '-e',
+    'signal=none',
+    '-e',
+    `trace=${call}`,
+    '-e',
+    inject,
+    '-p',
+    String(pid),
+  ]);
   const ended = new Promise<void>((resolve) => void tracer.on('close', () => resolve()));
   return new Promise((resolve, reject) => {
     let said = '';
@@ -56,6 +69,9 @@ export async function runWithFaults(
   child.process.kill('SIGKILL');
   const { err } = await child.whenEnded;
   await ended;
-  const fired = (readFileSync(log, 'utf8').match(/INJECTED/g) ?? []).length;
-  return { lines: child.lines, code: isDone ? null : codeOfEnd(name, err), fired };
+  const failed = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('INJECTED'));
+  const isOfSharedMemory = failed.some((line) => line.includes('-shm>'));
+  return { lines: child.lines, code: isDone ? null : codeOfEnd(name, err), fired: failed.length, isOfSharedMemory };
 }

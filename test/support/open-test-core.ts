@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Input, Output } from '#border/contract';
 import { type Core, type CoreOptions, openCore } from '../../main/core.ts';
 import { type CallName, calls } from '../../preload/contract.ts';
+import { closingOnce } from './closing-once.ts';
 import { quietCore } from './quiet-core.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -22,22 +23,16 @@ export async function openTestCore(
   atEnd: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<TestCore> {
   const libraryDir = options.libraryDir ?? join(temporaryFolder(), 'library');
-  const core = await openCore({
+  const opened = await openCore({
     ...quietCore,
     isFetching: true,
     network: { patience: { attempts: 3, firstMs: 5 } },
     ...options,
     libraryDir,
   });
-  let isOpen = true;
-  const close = async (): Promise<void> => {
-    if (isOpen) await core.close();
-    isOpen = false;
-  };
-  atEnd(close);
+  const core = closingOnce(opened, atEnd);
   return {
     ...core,
-    close,
     libraryDir,
     ask: async (name, input) => {
       const answer = await core.answer(name, input);

@@ -10,21 +10,11 @@ import { copyToMemory, openDatabase, openToRead } from '../../main/base/sqlite.t
 import { openLibraryReader } from '../../main/library/open-library.ts';
 import { openReader } from '../../main/search/open-reader.ts';
 import { openWriter } from '../../main/search/open-writer.ts';
-import { AppError } from '../../preload/errors.ts';
 import { openSmallArchive } from '../main/search/small-archive.ts';
+import { codeOf } from '../support/code-of.ts';
 import { keepFile, openTasks } from '../support/kept-file.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const codeOf = (work: () => unknown): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-};
 
 /** Changes a file as a stranger would, with an engine that trusts whatever it is given. */
 const tamper = (path: string, change: (database: Database.Database) => void): void => {

@@ -4,12 +4,12 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#border/errors';
 import { readManifest } from '../../../../main/archive/full-backup/backup-manifest.ts';
 import { restoreLibrary } from '../../../../main/archive/full-backup/restore-library.ts';
 import { libraryPlace } from '../../../../main/base/library-place.ts';
 import { openWriter } from '../../../../main/flows/writer/open-writer.ts';
 import { projectRoot } from '../../../run/project-root.ts';
+import { codeOf } from '../../../support/code-of.ts';
 import { openTasks } from '../../../support/kept-file.ts';
 import { openDraws } from '../../../support/kept-library.ts';
 import { exportState } from '../../../support/library-state.ts';
@@ -64,16 +64,6 @@ const open = (root: string) => {
   expect(writer.database.pragma('integrity_check', { simple: true })).toBe('ok');
   writer.close();
   expect(recovery.leftAlone).toEqual([]);
-};
-
-const codeOf = (work: () => void): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
 };
 
 /** Runs an act once whole to learn how long it takes, then kills it at places that a seed draws; each starts from what `prepare` makes. */
